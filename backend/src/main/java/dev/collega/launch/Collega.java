@@ -6,7 +6,7 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 @QuarkusMain
 public final class Collega {
 
-    private Collega() {}
+    Collega() {}
 
     /** Ends with 0 after an ordered stop, and with 1 and one line on standard error if it cannot start. */
     public static void main(String... arguments) {

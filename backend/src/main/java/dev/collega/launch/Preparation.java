@@ -17,6 +17,9 @@ final class Preparation implements AutoCloseable {
 
     /** Synchronized with {@link #close()}: a signal in the middle of the first start waits for the step to end. */
     synchronized void prepare() {
+        if (settings.flag("collega.run.by-maven")) {
+            StopWithMaven.whenMavenEnds();
+        }
         boolean demo = offerDemo();
         boolean embedded = !offerGivenDatabase();
         if (embedded) {
@@ -42,7 +45,7 @@ final class Preparation implements AutoCloseable {
 
     /** A demo network has a public password, so it is for this machine alone unless the operator says otherwise. */
     private boolean offerDemo() {
-        if (settings.flag("collega.run.with-demo")) {
+        if (settings.flag("collega.run.by-maven")) {
             settings.offer("collega.demo", "true");
         }
         boolean demo = settings.flag("collega.demo");
@@ -73,8 +76,8 @@ final class Preparation implements AutoCloseable {
         if (settings.has("collega.secret")) {
             Keys.requireSecret(settings.find("collega.secret").get());
         }
-        boolean signing = settings.has("smallrye.jwt.sign.key.location") || settings.has("smallrye.jwt.sign.key");
-        boolean verifying = settings.has("mp.jwt.verify.publickey.location") || settings.has("mp.jwt.verify.publickey");
+        boolean signing = hasKey("smallrye.jwt.sign.key");
+        boolean verifying = hasKey("mp.jwt.verify.publickey");
         if (signing != verifying) {
             throw new StartupProblem(
                     "Only one half of the token key pair is configured: give both SMALLRYE_JWT_SIGN_KEY_LOCATION and MP_JWT_VERIFY_PUBLICKEY_LOCATION, or neither.");
@@ -91,6 +94,12 @@ final class Preparation implements AutoCloseable {
                     keys.verificationKey().toUri().toString());
         }
         settings.offer("collega.secret", keys.secret());
+    }
+
+    /** SmallRye JWT takes a key itself or its location, and ‘NONE’ for no key. */
+    private boolean hasKey(String name) {
+        return settings.has(name + ".location")
+                || settings.find(name).filter(key -> !key.equals("NONE")).isPresent();
     }
 
     private void offerEmbeddedDatabase() {
