@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Base64;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,10 +22,8 @@ record DatabaseFolder(Path path) {
     }
 
     /** All is made beside and put in place by one rename: a first start that is killed leaves no half database. */
-    void make(PostgresCommand postgres) throws IOException {
-        var draft = path.resolveSibling("database-in-the-making");
-        deleteAll(draft);
-        HomeFolder.makePrivate(draft);
+    void make(HomeFolder home, PostgresCommand postgres) throws IOException {
+        var draft = home.draft();
         var data = draft.resolve("data");
         var passwordFile = draft.resolve("password");
         var password = Base64.getUrlEncoder().withoutPadding().encodeToString(Keys.random(24));
@@ -52,7 +49,7 @@ record DatabaseFolder(Path path) {
         Files.writeString(data.resolve("postgresql.conf"), "\ninclude 'collega.conf'\n", StandardOpenOption.APPEND);
         Files.move(passwordFile, data.resolve(PASSWORD));
         Files.move(data, path, StandardCopyOption.ATOMIC_MOVE);
-        deleteAll(draft);
+        Files.delete(draft);
     }
 
     void requireUsableBy(HomeFolder home) throws IOException {
@@ -124,16 +121,5 @@ record DatabaseFolder(Path path) {
                 .map(Path::toString)
                 .orElse("")
                 .startsWith("postgres");
-    }
-
-    private static void deleteAll(Path folder) throws IOException {
-        if (Files.notExists(folder)) {
-            return;
-        }
-        try (var paths = Files.walk(folder)) {
-            for (var path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        }
     }
 }

@@ -50,7 +50,7 @@ final class EmbeddedDatabase implements AutoCloseable {
                     home.usedByRoot());
             if (!folder.exists()) {
                 console.say("Database", "making a new one in " + folder.path());
-                folder.make(postgres);
+                folder.make(home, postgres);
             }
             var database = new EmbeddedDatabase(folder, postgres, logs, console);
             database.stopLeftOver();

@@ -1,6 +1,7 @@
 package dev.collega.launch;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
@@ -10,12 +11,15 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.nio.file.attribute.UserPrincipal;
+import java.util.Comparator;
 
 /**
  * The one folder that holds all that Collega keeps on this machine: keys, the embedded database, its logs. It belongs to
  * one user (0700) and, while the embedded database is in use, to one running Collega.
  */
 final class HomeFolder implements AutoCloseable {
+
+    private static final String DRAFT = "draft-";
 
     private final Path path;
     private final UserPrincipal user;
@@ -84,8 +88,32 @@ final class HomeFolder implements AutoCloseable {
         }
     }
 
+    /** An empty folder in which something is made that is then put in place by one rename. */
+    Path draft() throws IOException {
+        return Files.createTempDirectory(path, DRAFT);
+    }
+
+    /** Only with the lock: what a killed start has left half-made, and what its programs may still be writing to. */
+    private void deleteDrafts() throws IOException {
+        try (var drafts = Files.newDirectoryStream(path, DRAFT + "*")) {
+            for (var draft : drafts) {
+                deleteAll(draft);
+            }
+        }
+    }
+
+    private static void deleteAll(Path folder) {
+        try (var paths = Files.walk(folder)) {
+            for (var path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        } catch (IOException | UncheckedIOException e) {
+            // Still in use; another start will find it.
+        }
+    }
+
     /** A folder that only its owner can read. */
-    static Path makePrivate(Path folder) throws IOException {
+    private static Path makePrivate(Path folder) throws IOException {
         return isPosix(folder)
                 ? Files.createDirectory(
                         folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")))

@@ -51,7 +51,7 @@ record Keys(Path folder) {
     }
 
     private void make(HomeFolder home) throws IOException {
-        var draft = Files.createTempDirectory(home.path(), "keys-");
+        var draft = home.draft();
         var pair = rsa();
         HomeFolder.writePrivate(
                 draft.resolve(SIGNING_KEY), pem("PRIVATE KEY", pair.getPrivate().getEncoded()));

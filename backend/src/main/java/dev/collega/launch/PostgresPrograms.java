@@ -31,7 +31,7 @@ final class PostgresPrograms {
             var folder = home.resolve("postgresql-" + digest(archive));
             if (Files.notExists(folder)) {
                 console.say("Database", "unpacking PostgreSQL into " + folder);
-                var draft = Files.createTempDirectory(home.path(), "unpacking-");
+                var draft = home.draft();
                 unpack(archive, draft);
                 Files.move(draft, folder, StandardCopyOption.ATOMIC_MOVE);
             }

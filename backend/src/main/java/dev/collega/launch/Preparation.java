@@ -87,11 +87,8 @@ final class Preparation implements AutoCloseable {
         }
         var keys = Keys.in(openHome(demo), console);
         if (!signing) {
-            settings.offer(
-                    "smallrye.jwt.sign.key.location", keys.signingKey().toUri().toString());
-            settings.offer(
-                    "mp.jwt.verify.publickey.location",
-                    keys.verificationKey().toUri().toString());
+            settings.offer("smallrye.jwt.sign.key.location", "file:" + keys.signingKey());
+            settings.offer("mp.jwt.verify.publickey.location", "file:" + keys.verificationKey());
         }
         settings.offer("collega.secret", keys.secret());
     }
