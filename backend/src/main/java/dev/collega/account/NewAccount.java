@@ -10,14 +10,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A sign-up. */
 record NewAccount(
-        @NotBlank @Email @Size(max = 254) @Schema(examples = "ines@hospital.example") String email,
+        @NotBlank @Email @Size(max = 254) @Schema(examples = "ines@hospital.example")
+        String email,
 
         @NotNull
         @Size(min = 12, max = 256)
         @Schema(examples = "five minutes a day", description = "12 to 256 characters, any of them.")
         String password,
 
-        @NotBlank @Size(max = 120) @Schema(examples = "Ines Duarte") String fullName,
+        @NotBlank @Size(max = 120) @Schema(examples = "Ines Duarte")
+        String fullName,
 
         @NotNull @Profession @Schema(examples = "nurse", description = "A key of GET /vocabulary/professions.")
         String profession,

@@ -7,6 +7,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A sign-in. */
 record NewSession(
-        @NotBlank @Size(max = 254) @Schema(examples = "ines@hospital.example") String email,
+        @NotBlank @Size(max = 254) @Schema(examples = "ines@hospital.example")
+        String email,
 
-        @NotNull @Size(max = 256) @Schema(examples = "five minutes a day") String password) {}
+        @NotNull @Size(max = 256) @Schema(examples = "five minutes a day")
+        String password) {}

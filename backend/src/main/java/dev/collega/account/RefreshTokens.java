@@ -43,8 +43,7 @@ class RefreshTokens {
 
     /** One UPDATE decides who is first; everybody else learns whose family it was. */
     Optional<Use> use(String token, Instant now) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        """
+        return jdbi.withHandle(handle -> handle.createQuery("""
                 with used as (
                     update refresh_token set used_at = :now where hash = :hash and used_at is null returning session_id
                 )

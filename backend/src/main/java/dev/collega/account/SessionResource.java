@@ -58,7 +58,10 @@ class SessionResource {
     @Parameter(
             name = RefreshCookie.TRANSPORT_HEADER,
             in = ParameterIn.HEADER,
-            schema = @Schema(type = SchemaType.STRING, enumeration = {"body", "cookie"}),
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"body", "cookie"}),
             description = "Browsers say `cookie` to get the refresh token as an HttpOnly cookie.")
     @APIResponseSchema(value = SessionView.class, responseCode = "201", responseDescription = "Signed in.")
     @APIResponse(responseCode = "401", ref = "Unauthenticated")
@@ -78,7 +81,10 @@ class SessionResource {
     @Parameter(
             name = RefreshCookie.TRANSPORT_HEADER,
             in = ParameterIn.HEADER,
-            schema = @Schema(type = SchemaType.STRING, enumeration = {"body", "cookie"}),
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"body", "cookie"}),
             description = "With `cookie` the refresh token is taken from the cookie, and given as one.")
     @APIResponseSchema(value = SessionView.class, responseCode = "201", responseDescription = "Renewed.")
     @APIResponse(responseCode = "401", ref = "Unauthenticated")

@@ -18,15 +18,12 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 class ConnectionList {
 
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             c.id, c.requester_id, c.state, c.reason, c.met_at, c.requested_at, c.answered_at, c.expires_at,
-            c.network_types as asked_types, k.id as contact_id, k.network_types, """
-            + MemberSummary.COLUMNS;
+            c.network_types as asked_types, k.id as contact_id, k.network_types, """ + MemberSummary.COLUMNS;
 
     /** Walks the owner's edges by date: the page costs the same at any number of connections. */
-    private static final String ACCEPTED = "select " + COLUMNS
-            + """
+    private static final String ACCEPTED = "select " + COLUMNS + """
             , e.since as listed_at
             from connection_edge e
             join connection c on c.id = e.connection_id
@@ -39,8 +36,7 @@ class ConnectionList {
             order by e.since desc, e.peer_id desc limit :rows
             """;
 
-    private static final String REQUESTS = "select " + COLUMNS
-            + """
+    private static final String REQUESTS = "select " + COLUMNS + """
             , c.requested_at as listed_at
             from connection c
             join member m on m.id = c.%2$s
@@ -56,8 +52,7 @@ class ConnectionList {
     private static final String OUTGOING = REQUESTS.formatted("requester_id", "addressee_id", "'PENDING', 'REFUSED'");
 
     /** A refused request is there for its requester only. */
-    private static final String ONE = "select " + COLUMNS
-            + """
+    private static final String ONE = "select " + COLUMNS + """
             , c.requested_at as listed_at
             from connection c
             join member m on m.id = case when c.requester_id = :me then c.addressee_id else c.requester_id end
@@ -100,8 +95,11 @@ class ConnectionList {
             var rows = statement
                     .map((row, context) -> {
                         var connection = view(row, me);
-                        var keyId = state == ListedState.ACCEPTED ? connection.member().id() : connection.id();
-                        return new Listed(connection, Rows.instant(row, "listed_at").toString(), keyId);
+                        var keyId = state == ListedState.ACCEPTED
+                                ? connection.member().id()
+                                : connection.id();
+                        return new Listed(
+                                connection, Rows.instant(row, "listed_at").toString(), keyId);
                     })
                     .list();
             return Page.of(rows, page.limit, last -> cursors.seal(list, last.at(), last.id()))

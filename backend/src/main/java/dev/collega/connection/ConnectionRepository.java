@@ -22,10 +22,7 @@ class ConnectionRepository implements PanacheRepositoryBase<Connection, UUID> {
 
     /** A request that this member may answer: pending, refused (one may change one's mind) or accepted already. */
     Optional<Connection> addressedTo(UUID member, UUID id, Instant now) {
-        return locked(
-                        "id = ?1 and addresseeId = ?2 and state in (PENDING, REFUSED, ACCEPTED)",
-                        id,
-                        member)
+        return locked("id = ?1 and addresseeId = ?2 and state in (PENDING, REFUSED, ACCEPTED)", id, member)
                 .filter(connection -> !connection.isOverdueAt(now));
     }
 
@@ -52,8 +49,7 @@ class ConnectionRepository implements PanacheRepositoryBase<Connection, UUID> {
      * one refused lately is born refused: to its requester it looks as any other, and it does not reach the addressee.
      */
     Optional<UUID> open(UUID requester, NewConnection request, Instant now, Instant expiresAt) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        """
+        return jdbi.withHandle(handle -> handle.createQuery("""
                 insert into connection (id, requester_id, addressee_id, state, refused, reason, met_at, network_types,
                     requested_at, expires_at)
                 select :id, :requester, :addressee, case when r.refused then 'REFUSED' else 'PENDING' end, r.refused,

@@ -87,9 +87,7 @@ class ConnectionResource {
     @APIResponse(responseCode = "204", description = "Ended.")
     @APIResponse(responseCode = "404", ref = "NotFound")
     public void endConnection(@RestPath UUID id) {
-        connecting.end(
-                me.id(),
-                connecting.openFor(me.id(), id).orElseThrow(() -> Problems.notFound("connection", id)));
+        connecting.end(me.id(), connecting.openFor(me.id(), id).orElseThrow(() -> Problems.notFound("connection", id)));
     }
 
     private ConnectionView shown(UUID id) {

@@ -26,11 +26,11 @@ public class Connections {
 
     /** How many accepted connections a member has; for choosing a statement, never for show. */
     public int countOf(UUID member) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        "select accepted from connection_tally where member_id = :member")
-                .bind("member", member)
-                .mapTo(Integer.class)
-                .findOne()
-                .orElse(0));
+        return jdbi.withHandle(
+                handle -> handle.createQuery("select accepted from connection_tally where member_id = :member")
+                        .bind("member", member)
+                        .mapTo(Integer.class)
+                        .findOne()
+                        .orElse(0));
     }
 }

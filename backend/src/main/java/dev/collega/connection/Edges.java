@@ -17,8 +17,7 @@ class Edges {
 
     void add(UUID connectionId, UUID one, UUID other, Instant since) {
         jdbi.useHandle(handle -> {
-            handle.createUpdate(
-                            """
+            handle.createUpdate("""
                     insert into connection_edge (owner_id, peer_id, connection_id, since)
                     select owner, peer, :connection, :since
                     from (values (:one, :other), (:other, :one)) as pair (owner, peer) order by owner
@@ -28,15 +27,11 @@ class Edges {
                     .bind("connection", connectionId)
                     .bind("since", since)
                     .execute();
-            handle.createUpdate(
-                            """
+            handle.createUpdate("""
                     insert into connection_tally (member_id, accepted)
                     select member, 1 from (values (:one), (:other)) as both_sides (member) order by member
                     on conflict (member_id) do update set accepted = connection_tally.accepted + 1
-                    """)
-                    .bind("one", one)
-                    .bind("other", other)
-                    .execute();
+                    """).bind("one", one).bind("other", other).execute();
         });
     }
 
@@ -45,16 +40,12 @@ class Edges {
             handle.createUpdate("delete from connection_edge where connection_id = :connection")
                     .bind("connection", connectionId)
                     .execute();
-            handle.createUpdate(
-                            """
+            handle.createUpdate("""
                     update connection_tally t set accepted = accepted - 1
                     from (select member_id from connection_tally where member_id in (:one, :other)
                           order by member_id for update) as locked
                     where t.member_id = locked.member_id
-                    """)
-                    .bind("one", one)
-                    .bind("other", other)
-                    .execute();
+                    """).bind("one", one).bind("other", other).execute();
         });
     }
 }

@@ -20,6 +20,7 @@ record NewConnection(
         String reason,
 
         Set<@NotNull NetworkType> networkTypes,
+
         @Size(max = 200) @Schema(description = "Where we met, or how.", examples = "ESC congress 2026")
         String metAt) {
 

@@ -20,8 +20,7 @@ class Standings implements Relations {
 
     private static final int SAMPLE = 5;
 
-    private static final String MUTUAL =
-            """
+    private static final String MUTUAL = """
             from connection_edge mine
             join connection_edge theirs on theirs.owner_id = :other and theirs.peer_id = mine.peer_id
             join member m on m.id = mine.peer_id
@@ -43,8 +42,7 @@ class Standings implements Relations {
         if (me.equals(other)) {
             return new Standing(Relation.SELF, null, null);
         }
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        """
+        return jdbi.withHandle(handle -> handle.createQuery("""
                 select c.id as connection_id, c.requester_id, c.state, k.id as contact_id
                 from (select 1) as always
                 left join connection c on c.low_id = least(:me, :other) and c.high_id = greatest(:me, :other)
@@ -86,7 +84,8 @@ class Standings implements Relations {
                 .map((row, context) -> new Row(MemberSummary.from(row), row.getInt("total")))
                 .list());
         return new MutualConnections(
-                rows.isEmpty() ? 0 : rows.get(0).count(), rows.stream().map(Row::member).toList());
+                rows.isEmpty() ? 0 : rows.get(0).count(),
+                rows.stream().map(Row::member).toList());
     }
 
     @Override
@@ -95,8 +94,7 @@ class Standings implements Relations {
         var list = "mutual:" + other;
         var after = cursors.open(list, page.cursor);
         return jdbi.withHandle(handle -> {
-            var rows = handle.createQuery("select " + MemberSummary.COLUMNS + ", m.search_name " + MUTUAL
-                            + """
+            var rows = handle.createQuery("select " + MemberSummary.COLUMNS + ", m.search_name " + MUTUAL + """
                               and (cast(:afterName as text) is null
                                 or (m.search_name, m.id) > (cast(:afterName as text), cast(:afterId as uuid)))
                             order by m.search_name, m.id limit :rows
@@ -108,7 +106,11 @@ class Standings implements Relations {
                     .bind("rows", page.limit + 1)
                     .map((row, context) -> new Named(MemberSummary.from(row), row.getString("search_name")))
                     .list();
-            return Page.of(rows, page.limit, last -> cursors.seal(list, last.searchName(), last.member().id()))
+            return Page.of(
+                            rows,
+                            page.limit,
+                            last -> cursors.seal(
+                                    list, last.searchName(), last.member().id()))
                     .map(Named::member);
         });
     }

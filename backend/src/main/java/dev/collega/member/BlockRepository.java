@@ -31,8 +31,7 @@ class BlockRepository {
 
     /** @return false when there was such a block already */
     boolean add(UUID owner, UUID other, Instant now) {
-        return jdbi.withHandle(handle -> handle.createUpdate(
-                                """
+        return jdbi.withHandle(handle -> handle.createUpdate("""
                         insert into block (owner_id, blocked_id, created_at) values (:owner, :other, :now)
                         on conflict do nothing
                         """)
@@ -44,18 +43,17 @@ class BlockRepository {
     }
 
     void remove(UUID owner, UUID other) {
-        jdbi.useHandle(handle -> handle.createUpdate(
-                        "delete from block where owner_id = :owner and blocked_id = :other")
-                .bind("owner", owner)
-                .bind("other", other)
-                .execute());
+        jdbi.useHandle(
+                handle -> handle.createUpdate("delete from block where owner_id = :owner and blocked_id = :other")
+                        .bind("owner", owner)
+                        .bind("other", other)
+                        .execute());
     }
 
     Page<BlockView> of(UUID owner, PageRequest page) {
         var after = cursors.open("blocks", page.cursor);
         return jdbi.withHandle(handle -> {
-            var blocks = handle.createQuery("select " + MemberSummary.COLUMNS
-                            + """
+            var blocks = handle.createQuery("select " + MemberSummary.COLUMNS + """
                             , b.created_at as blocked_at from block b join member m on m.id = b.blocked_id
                             where b.owner_id = :owner
                               and (cast(:afterAt as timestamptz) is null
@@ -68,7 +66,11 @@ class BlockRepository {
                     .bind("rows", page.limit + 1)
                     .map((row, context) -> new BlockView(MemberSummary.from(row), Rows.instant(row, "blocked_at")))
                     .list();
-            return Page.of(blocks, page.limit, last -> cursors.seal("blocks", last.blockedAt(), last.member().id()));
+            return Page.of(
+                    blocks,
+                    page.limit,
+                    last -> cursors.seal(
+                            "blocks", last.blockedAt(), last.member().id()));
         });
     }
 }

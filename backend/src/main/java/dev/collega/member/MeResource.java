@@ -51,8 +51,7 @@ class MeResource {
     @APIResponseSchema(MemberProfile.class)
     @APIResponse(responseCode = "412", ref = "PreconditionFailed")
     @APIResponse(responseCode = "428", ref = "PreconditionRequired")
-    public MemberProfile updateMe(
-            @RestHeader(HttpHeaders.IF_MATCH) String ifMatch, @NotNull @Valid MemberPatch patch) {
+    public MemberProfile updateMe(@RestHeader(HttpHeaders.IF_MATCH) String ifMatch, @NotNull @Valid MemberPatch patch) {
         var member = members.findByIdOptional(me.id()).orElseThrow(UnauthorizedException::new);
         IfMatch.require(ifMatch, "profile", member.version());
         var nameBefore = member.fullName();

@@ -82,8 +82,12 @@ class Member {
         given(patch.interests(), value -> interests = Rows.tidy(value.orElse(null)));
         given(patch.about(), value -> about = text(value));
         given(patch.links(), value -> links = value.orElse(List.of()));
-        given(patch.openTo(), value -> openTo =
-                value.orElse(List.of()).stream().map(Enum::name).distinct().toList());
+        given(
+                patch.openTo(),
+                value -> openTo = value.orElse(List.of()).stream()
+                        .map(Enum::name)
+                        .distinct()
+                        .toList());
         given(patch.timeZone(), value -> timeZone = value.orElseThrow());
     }
 

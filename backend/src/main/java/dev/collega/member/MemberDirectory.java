@@ -16,8 +16,7 @@ import org.jdbi.v3.core.statement.Query;
 @ApplicationScoped
 class MemberDirectory {
 
-    private static final String FILTERS =
-            """
+    private static final String FILTERS = """
               and (cast(:profession as text) is null or m.profession = :profession)
               and (cast(:specialty as text) is null or m.specialties @> array[cast(:specialty as text)])
               and m.id <> :me
@@ -36,13 +35,12 @@ class MemberDirectory {
             """
             + FILTERS + "order by m.search_name <->> searchable(:query), m.id limit :rows";
 
-    private static final String BY_NAME = "select " + MemberSummary.COLUMNS
-            + """
+    private static final String BY_NAME =
+            "select " + MemberSummary.COLUMNS + """
             , m.search_name from member m
             where (cast(:afterName as text) is null
                 or (m.search_name, m.id) > (cast(:afterName as text), cast(:afterId as uuid)))
-            """
-            + FILTERS + "order by m.search_name, m.id limit :rows";
+            """ + FILTERS + "order by m.search_name, m.id limit :rows";
 
     private final Jdbi jdbi;
     private final Cursors cursors;
@@ -65,13 +63,19 @@ class MemberDirectory {
                 statement.bind("query", typed);
             }
             var found = bind(statement, me, profession, specialty)
-                    .bind(byLikeness ? "afterDistance" : "afterName", after.map(key -> key.get(0)).orElse(null))
+                    .bind(
+                            byLikeness ? "afterDistance" : "afterName",
+                            after.map(key -> key.get(0)).orElse(null))
                     .bind("afterId", after.map(key -> key.get(1)).orElse(null))
                     .bind("rows", page.limit + 1)
-                    .map((row, context) -> new Found(
-                            MemberSummary.from(row), row.getString(byLikeness ? "distance" : "search_name")))
+                    .map((row, context) ->
+                            new Found(MemberSummary.from(row), row.getString(byLikeness ? "distance" : "search_name")))
                     .list();
-            return Page.of(found, page.limit, last -> cursors.seal(list, last.sortKey(), last.member().id()))
+            return Page.of(
+                            found,
+                            page.limit,
+                            last -> cursors.seal(
+                                    list, last.sortKey(), last.member().id()))
                     .map(Found::member);
         });
     }

@@ -24,12 +24,14 @@ record MemberPatch(
         Optional<@Size(max = 120) String> city,
 
         @Schema(description = "ISO 3166-1 alpha-2.")
-        Optional<@Pattern(regexp = "[A-Z]{2}", message = "must be an ISO 3166-1 country code such as PT") String> country,
+        Optional<@Pattern(regexp = "[A-Z]{2}", message = "must be an ISO 3166-1 country code such as PT") String>
+                country,
 
         @Schema(description = "BCP 47 tags.")
         Optional<
                         @Size(max = 20) List<
-                                @NotNull @Pattern(
+                                @NotNull
+                                @Pattern(
                                         regexp = "[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*",
                                         message = "must be a BCP 47 language tag such as pt")
                                 @Size(max = 35) String>>

@@ -20,8 +20,7 @@ public record MemberSummary(
         String city) {
 
     /** What a statement that joins {@code member m} selects so that {@link #from} can read it. */
-    public static final String COLUMNS =
-            """
+    public static final String COLUMNS = """
             m.id as m_id, m.full_name as m_full_name, m.headline as m_headline, m.profession as m_profession,
             m.specialties as m_specialties, m.career_stage as m_career_stage, m.workplace as m_workplace,
             m.city as m_city""";

@@ -31,9 +31,7 @@ public class Members {
 
     /** @throws dev.collega.shared.problem.ProblemException not-found */
     public MemberSummary summaryOf(UUID id) {
-        return directory.of(List.of(id)).stream()
-                .findFirst()
-                .orElseThrow(() -> Problems.notFound("member", id));
+        return directory.of(List.of(id)).stream().findFirst().orElseThrow(() -> Problems.notFound("member", id));
     }
 
     public boolean hasBlocked(UUID owner, UUID other) {

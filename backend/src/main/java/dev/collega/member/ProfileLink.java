@@ -8,7 +8,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A link on a profile, to a practice site or a list of publications. */
 public record ProfileLink(
-        @NotBlank @Size(max = 60) @Schema(examples = "ORCID") String label,
+        @NotBlank @Size(max = 60) @Schema(examples = "ORCID")
+        String label,
 
         @NotNull
         @Size(max = 500)

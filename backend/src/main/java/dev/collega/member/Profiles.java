@@ -36,8 +36,7 @@ class Profiles {
 
     /** Blocks work both ways and in silence: the other one does not exist. */
     Optional<MemberProfile> visibleTo(UUID me, UUID id) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        """
+        return jdbi.withHandle(handle -> handle.createQuery("""
                 select m.*, a.email from member m join account a on a.id = m.id
                 where m.id = :id
                   and not exists (select 1 from block where owner_id = :me and blocked_id = :id)

@@ -68,8 +68,7 @@ class Idempotency {
     }
 
     private static boolean claim(Handle handle, String owner, String key, String request) {
-        return handle.createUpdate(
-                                """
+        return handle.createUpdate("""
                         insert into idempotency_key (owner, key, request) values (:owner, :key, :request)
                         on conflict (owner, key) do nothing
                         """)

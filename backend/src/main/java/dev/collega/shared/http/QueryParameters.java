@@ -33,7 +33,8 @@ class QueryParameters implements ParamConverterProvider {
             return (ParamConverter<T>) converter("a date such as 2026-03-29", QueryParameters::date);
         }
         if (type.isEnum()) {
-            var names = Arrays.stream(type.getEnumConstants()).map(Object::toString).collect(Collectors.joining(", "));
+            var names =
+                    Arrays.stream(type.getEnumConstants()).map(Object::toString).collect(Collectors.joining(", "));
             return (ParamConverter<T>)
                     converter("one of " + names, value -> Enum.valueOf((Class) type, value.toUpperCase(Locale.ROOT)));
         }

@@ -21,14 +21,12 @@ import org.eclipse.microprofile.openapi.annotations.servers.Server;
                 @Info(
                         title = "Collega API",
                         version = "1",
-                        description =
-                                """
+                        description = """
                                 The professional network for everyone who works in health care: members, connections, \
                                 contacts, follow-ups and posts. Errors are problem details (RFC 9457) with a stable \
                                 `code`. Lists are read page by page with an opaque `cursor`. What is edited carries an \
                                 `ETag`; send it back as `If-Match`. A POST may carry an `Idempotency-Key`.""",
-                        license =
-                                @License(name = "Apache-2.0", url = "https://www.apache.org/licenses/LICENSE-2.0")),
+                        license = @License(name = "Apache-2.0", url = "https://www.apache.org/licenses/LICENSE-2.0")),
         servers = @Server(url = "/", description = "This instance"),
         components =
                 @Components(
@@ -38,7 +36,8 @@ import org.eclipse.microprofile.openapi.annotations.servers.Server;
                                         type = SecuritySchemeType.HTTP,
                                         scheme = "bearer",
                                         bearerFormat = "JWT",
-                                        description = "The access token that POST /sessions gives; good for 10 minutes."),
+                                        description =
+                                                "The access token that POST /sessions gives; good for 10 minutes."),
                         responses = {
                             @APIResponse(
                                     name = "BadRequest",

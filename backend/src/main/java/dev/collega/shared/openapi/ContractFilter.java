@@ -17,8 +17,10 @@ public class ContractFilter implements OASFilter {
 
     @Override
     public void filterOpenAPI(OpenAPI contract) {
-        contract.getPaths().getPathItems().forEach((path, item) -> item.getOperations()
-                .forEach((method, operation) -> complete(path, method, operation)));
+        contract.getPaths()
+                .getPathItems()
+                .forEach((path, item) ->
+                        item.getOperations().forEach((method, operation) -> complete(path, method, operation)));
     }
 
     private static void complete(String path, PathItem.HttpMethod method, Operation operation) {
@@ -27,7 +29,9 @@ public class ContractFilter implements OASFilter {
         // Jakarta REST and Bean Validation add these by themselves, without a schema.
         responses.removeAPIResponse("403");
         responses.removeAPIResponse("401");
-        if (responses.hasAPIResponse("400") || operation.getRequestBody() != null || operation.getParameters() != null) {
+        if (responses.hasAPIResponse("400")
+                || operation.getRequestBody() != null
+                || operation.getParameters() != null) {
             responses.addAPIResponse("400", reference("BadRequest"));
         }
         if (!open) {

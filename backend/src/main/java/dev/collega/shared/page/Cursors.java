@@ -32,8 +32,7 @@ public class Cursors {
     /** @param list names the list and its filters; a cursor opens for this very value only */
     public String seal(String list, Object... sortKey) {
         var plain = String.join(
-                        SEPARATOR,
-                        Arrays.stream(sortKey).map(String::valueOf).toList())
+                        SEPARATOR, Arrays.stream(sortKey).map(String::valueOf).toList())
                 .getBytes(StandardCharsets.UTF_8);
         var sealed = Arrays.copyOf(sealOf(list, plain), SEAL_BYTES + plain.length);
         System.arraycopy(plain, 0, sealed, SEAL_BYTES, plain.length);

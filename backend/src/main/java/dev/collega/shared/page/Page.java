@@ -16,7 +16,8 @@ public record Page<T>(
 
         @JsonInclude(JsonInclude.Include.ALWAYS)
         @Schema(
-                description = "Send it as `cursor`, with the other parameters unchanged, for the next page; null at the end.")
+                description =
+                        "Send it as `cursor`, with the other parameters unchanged, for the next page; null at the end.")
         String nextCursor) {
 
     /**

@@ -52,8 +52,7 @@ final class DatabaseFaults {
         return switch (state) {
             case "23505", "23P01" ->
                 Optional.of(Problems.conflict("conflict", "Somebody was quicker: this already exists."));
-            case "23503" ->
-                Optional.of(Problems.conflict("conflict", "What this belongs to has just been removed."));
+            case "23503" -> Optional.of(Problems.conflict("conflict", "What this belongs to has just been removed."));
             case "22021", "22P05" ->
                 Optional.of(Problems.badRequest("bad-request", "The text holds a character that cannot be kept."));
             default -> Optional.empty();

@@ -18,13 +18,14 @@ final class HttpFaults {
                         Status.METHOD_NOT_ALLOWED,
                         "method-not-allowed",
                         path + " does not take this method; Allow names those it takes.");
-            case 406 ->
-                Problems.of(Status.NOT_ACCEPTABLE, "not-acceptable", path + " answers application/json only.");
+            case 406 -> Problems.of(Status.NOT_ACCEPTABLE, "not-acceptable", path + " answers application/json only.");
             case 413 ->
                 Problems.of(Status.REQUEST_ENTITY_TOO_LARGE, "too-large", "The body is larger than is taken here.");
             case 415 ->
                 Problems.of(
-                        Status.UNSUPPORTED_MEDIA_TYPE, "unsupported-media-type", path + " takes application/json only.");
+                        Status.UNSUPPORTED_MEDIA_TYPE,
+                        "unsupported-media-type",
+                        path + " takes application/json only.");
             default -> {
                 var known = Status.fromStatusCode(status);
                 yield known == null || status >= 500

@@ -45,7 +45,9 @@ final class JsonFaults {
         }
         if (type.isEnum()) {
             return "one of "
-                    + Arrays.stream(type.getEnumConstants()).map(Object::toString).collect(Collectors.joining(", "));
+                    + Arrays.stream(type.getEnumConstants())
+                            .map(Object::toString)
+                            .collect(Collectors.joining(", "));
         }
         if (fault instanceof InvalidFormatException && type == String.class) {
             return "a string without NUL characters";

@@ -18,8 +18,7 @@ public record Problem(
 
         @NotNull @Schema(examples = "404") int status,
 
-        @NotNull
-        @Schema(examples = "There is no connection 0198c5e0-0000-7000-8000-000000000000.")
+        @NotNull @Schema(examples = "There is no connection 0198c5e0-0000-7000-8000-000000000000.")
         String detail,
 
         @Schema(examples = "/api/v1/connections/0198c5e0-0000-7000-8000-000000000000")

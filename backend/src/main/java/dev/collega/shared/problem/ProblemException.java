@@ -13,8 +13,7 @@ public class ProblemException extends RuntimeException {
     private final List<Problem.FieldError> errors;
     private final Duration retryAfter;
 
-    ProblemException(
-            Status status, String code, String detail, List<Problem.FieldError> errors, Duration retryAfter) {
+    ProblemException(Status status, String code, String detail, List<Problem.FieldError> errors, Duration retryAfter) {
         // No stack trace and no suppression: a problem is an answer, not a fault of ours.
         super(detail, null, false, false);
         this.status = status;

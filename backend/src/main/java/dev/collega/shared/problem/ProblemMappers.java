@@ -31,8 +31,7 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     Response unauthenticated(UnauthorizedException e, UriInfo uri) {
-        return answer(
-                Problems.unauthenticated("unauthenticated", "This needs an access token: sign in first."), uri);
+        return answer(Problems.unauthenticated("unauthenticated", "This needs an access token: sign in first."), uri);
     }
 
     @ServerExceptionMapper

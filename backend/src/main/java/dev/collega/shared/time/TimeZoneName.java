@@ -24,8 +24,7 @@ public @interface TimeZoneName {
     class Validator implements ConstraintValidator<TimeZoneName, String> {
         @Override
         public boolean isValid(String zone, ConstraintValidatorContext context) {
-            return zone == null
-                    || (ZoneId.getAvailableZoneIds().contains(zone) && !zone.startsWith("SystemV/"));
+            return zone == null || (ZoneId.getAvailableZoneIds().contains(zone) && !zone.startsWith("SystemV/"));
         }
     }
 }
