@@ -21,7 +21,8 @@ test('a nested pointer answers for the field the form shows, too', () => {
 });
 
 test('a code we know gets our sentence, another keeps the sentence of the server', () => {
-  expect(toProblem({ code: 'email-taken', detail: 'x' }, answer(409)).message).toMatch(/sign in/);
+  const taken = toProblem({ code: 'email-taken', detail: 'x' }, answer(409));
+  expect(taken.fields.email).toBe('There is already an account with this email.');
   expect(
     toProblem({ code: 'still-connected', detail: 'Disconnect first.' }, answer(409)).message,
   ).toBe('Disconnect first.');

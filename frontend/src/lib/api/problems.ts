@@ -13,10 +13,13 @@ export class ProblemError extends Error {
   }
 }
 
+/** Problems that are about a field though the server cannot point to it. */
+const FIELD_OF: Record<string, string> = { 'email-taken': 'email' };
+
 const SENTENCES: Record<string, string> = {
   offline: 'We cannot reach Collega just now. Check your connection and try again.',
   'invalid-credentials': 'This email and password do not belong together.',
-  'email-taken': 'There is already an account with this email. Would you like to sign in?',
+  'email-taken': 'There is already an account with this email.',
   'precondition-failed':
     'This was changed somewhere else in the meantime. Reload to see the newest version.',
   'not-found': 'We cannot find this. It may have been removed.',
@@ -41,7 +44,10 @@ export function toProblem(cause: unknown, response?: Response): ProblemError {
   const body = asObject(cause);
   const code = text(body.code) ?? codeFor(response.status);
   const fields = fieldsOf(body.errors);
-  return new ProblemError(sentence(code, body, fields), response.status, code, fields);
+  const message = sentence(code, body, fields);
+  const field = FIELD_OF[code];
+  if (field) fields[field] ??= message;
+  return new ProblemError(message, response.status, code, fields);
 }
 
 export function isProblem(error: unknown, ...codes: string[]): error is ProblemError {

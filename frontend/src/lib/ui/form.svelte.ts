@@ -1,6 +1,6 @@
 import { tick } from 'svelte';
 
-type Failure = { message: string; fields?: Record<string, string> };
+type Failure = { message: string; code?: string; fields?: Record<string, string> };
 
 /**
  * What every form does: hold the values, send once, and put what the server objects to beside its
@@ -10,6 +10,8 @@ export class Form<Values extends Record<string, unknown>> {
   values: Values = $state()!;
   errors: Record<string, string | undefined> = $state({});
   message = $state('');
+  /** The stable code of the problem, where a page has more to offer than its sentence. */
+  code = $state('');
   busy = $state(false);
 
   constructor(initial: Values) {
@@ -25,6 +27,7 @@ export class Form<Values extends Record<string, unknown>> {
       this.busy = true;
       this.errors = {};
       this.message = '';
+      this.code = '';
       try {
         await send($state.snapshot(this.values) as Values);
       } catch (failure) {
@@ -36,7 +39,8 @@ export class Form<Values extends Record<string, unknown>> {
   }
 
   private async reject(failure: unknown, element: HTMLFormElement) {
-    const { message, fields = {} } = asFailure(failure);
+    const { message, code = '', fields = {} } = asFailure(failure);
+    this.code = code;
     this.errors = fields;
     const shown = Object.keys(fields).some((field) => field in this.values);
     if (!shown) this.message = message;

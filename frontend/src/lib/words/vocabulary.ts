@@ -1,5 +1,4 @@
 // Professions and specialties come from the API by key; these are their labels.
-import { listProfessions, listSpecialties } from '$lib/api';
 
 export type Term = { key: string; label: string };
 
@@ -8,19 +7,24 @@ let specialties: Promise<Term[]> | undefined;
 
 /** Asked once per visit: the lists change with a release, not with a day. */
 export function loadProfessions(): Promise<Term[]> {
-  professions ??= listProfessions().then(
-    ({ items }) => items,
-    again(() => (professions = undefined)),
-  );
+  professions ??= askProfessions().catch(again(() => (professions = undefined)));
   return professions;
 }
 
 export function loadSpecialties(): Promise<Term[]> {
-  specialties ??= listSpecialties().then(
-    ({ items }) => items,
-    again(() => (specialties = undefined)),
-  );
+  specialties ??= askSpecialties().catch(again(() => (specialties = undefined)));
   return specialties;
+}
+
+// The client is imported when it is first used, as in `account/sign.ts`.
+async function askProfessions(): Promise<Term[]> {
+  const { listProfessions } = await import('$lib/api');
+  return (await listProfessions()).items;
+}
+
+async function askSpecialties(): Promise<Term[]> {
+  const { listSpecialties } = await import('$lib/api');
+  return (await listSpecialties()).items;
 }
 
 export function toChoices(terms: Term[]) {

@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import { hasSession } from '$lib/api';
+import { hasSession } from '$lib/api/session';
 import { safeNext } from '$lib/account/next';
 
 export const load = async ({ url }) => {

@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import { hasSession } from '$lib/api';
+import { hasSession } from '$lib/api/session';
 import { loadProfessions } from '$lib/words/vocabulary';
 
 export const load = async () => {
