@@ -1,6 +1,6 @@
 package dev.collega.shared.problem;
 
-import jakarta.ws.rs.core.Response.Status;
+import jakarta.ws.rs.core.Response.StatusType;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -8,12 +8,13 @@ import java.util.Optional;
 /** Carries a problem from where it is noticed to the one place that answers with it; made by {@link Problems}. */
 public class ProblemException extends RuntimeException {
 
-    private final Status status;
+    private final StatusType status;
     private final String code;
     private final List<Problem.FieldError> errors;
     private final Duration retryAfter;
 
-    ProblemException(Status status, String code, String detail, List<Problem.FieldError> errors, Duration retryAfter) {
+    ProblemException(
+            StatusType status, String code, String detail, List<Problem.FieldError> errors, Duration retryAfter) {
         // No stack trace and no suppression: a problem is an answer, not a fault of ours.
         super(detail, null, false, false);
         this.status = status;
@@ -22,7 +23,7 @@ public class ProblemException extends RuntimeException {
         this.retryAfter = retryAfter;
     }
 
-    public Status status() {
+    public StatusType status() {
         return status;
     }
 

@@ -1,6 +1,7 @@
 package dev.collega.shared.problem;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -45,6 +46,12 @@ class ProblemMappers {
     @ServerExceptionMapper
     Response forbidden(ForbiddenException e, UriInfo uri) {
         return answer(Problems.of(Status.FORBIDDEN, "forbidden", "This is not open to you."), uri);
+    }
+
+    /** Named apart because Quarkus has a mapper of its own for it, which would answer without a problem. */
+    @ServerExceptionMapper
+    Response mismatch(MismatchedInputException e, UriInfo uri) {
+        return json(e, uri);
     }
 
     @ServerExceptionMapper

@@ -1,6 +1,7 @@
 package dev.collega.shared.problem;
 
 import jakarta.ws.rs.core.Response.Status;
+import jakarta.ws.rs.core.Response.StatusType;
 import java.time.Duration;
 import java.util.List;
 
@@ -50,7 +51,7 @@ public final class Problems {
     }
 
     public static ProblemException unprocessable(String code, String detail) {
-        return new ProblemException(Status.fromStatusCode(422), code, detail, List.of(), null);
+        return of(Unprocessable.CONTENT, code, detail);
     }
 
     public static ProblemException stale(String noun) {
@@ -69,7 +70,27 @@ public final class Problems {
                 Duration.ofSeconds(2));
     }
 
-    public static ProblemException of(Status status, String code, String detail) {
+    public static ProblemException of(StatusType status, String code, String detail) {
         return new ProblemException(status, code, detail, List.of(), null);
+    }
+
+    /** RFC 9110, 15.5.21; Jakarta REST does not know it. */
+    private enum Unprocessable implements StatusType {
+        CONTENT;
+
+        @Override
+        public int getStatusCode() {
+            return 422;
+        }
+
+        @Override
+        public Status.Family getFamily() {
+            return Status.Family.CLIENT_ERROR;
+        }
+
+        @Override
+        public String getReasonPhrase() {
+            return "Unprocessable Content";
+        }
     }
 }
