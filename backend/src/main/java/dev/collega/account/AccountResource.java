@@ -1,0 +1,50 @@
+package dev.collega.account;
+
+import dev.collega.shared.http.Idempotent;
+import jakarta.annotation.security.PermitAll;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.time.Clock;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+
+@Path("/accounts")
+@Tag(name = "Accounts", description = "Signing up.")
+@PermitAll
+class AccountResource {
+
+    private final AccountRepository accounts;
+    private final Passwords passwords;
+    private final Event<AccountOpened> opened;
+    private final Clock clock;
+
+    AccountResource(AccountRepository accounts, Passwords passwords, Event<AccountOpened> opened, Clock clock) {
+        this.accounts = accounts;
+        this.passwords = passwords;
+        this.opened = opened;
+        this.clock = clock;
+    }
+
+    @POST
+    @ResponseStatus(201)
+    @Idempotent
+    @Transactional
+    @Operation(summary = "Sign up", description = "Opens an account and, with it, a member.")
+    @APIResponseSchema(value = AccountView.class, responseCode = "201", responseDescription = "The account is open.")
+    @APIResponse(responseCode = "409", ref = "Conflict")
+    public AccountView createAccount(@NotNull @Valid NewAccount request) {
+        var account = Account.open(request.email(), passwords.hash(request.password()), clock.instant());
+        accounts.open(account);
+        opened.fire(new AccountOpened(
+                account.id(), request.fullName(), request.profession(), request.timeZone(), clock.instant()));
+        return new AccountView(
+                account.id(), account.email(), request.fullName(), request.profession(), request.timeZone());
+    }
+}

@@ -1,0 +1,14 @@
+package dev.collega.account;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A sign-in. */
+record NewSession(
+        @NotBlank @Size(max = 254) @Schema(examples = "ines@hospital.example")
+        String email,
+
+        @NotNull @Size(max = 256) @Schema(examples = "five minutes a day")
+        String password) {}

@@ -1,0 +1,132 @@
+package dev.collega.account;
+
+import dev.collega.shared.problem.Problems;
+import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.PermitAll;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestCookie;
+import org.jboss.resteasy.reactive.RestResponse;
+
+@Path("/sessions")
+@Tag(name = "Sessions", description = "Signing in, staying signed in, signing out.")
+class SessionResource {
+
+    private final SignIn signIn;
+    private final SessionRepository sessions;
+    private final AccessTokens accessTokens;
+    private final RefreshCookie cookie;
+    private final CurrentMember me;
+    private final Clock clock;
+
+    SessionResource(
+            SignIn signIn,
+            SessionRepository sessions,
+            AccessTokens accessTokens,
+            RefreshCookie cookie,
+            CurrentMember me,
+            Clock clock) {
+        this.signIn = signIn;
+        this.sessions = sessions;
+        this.accessTokens = accessTokens;
+        this.cookie = cookie;
+        this.me = me;
+        this.clock = clock;
+    }
+
+    @POST
+    @PermitAll
+    @ResponseStatus(201)
+    @Operation(summary = "Sign in")
+    @Parameter(
+            name = RefreshCookie.TRANSPORT_HEADER,
+            in = ParameterIn.HEADER,
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"body", "cookie"}),
+            description = "Browsers say `cookie` to get the refresh token as an HttpOnly cookie.")
+    @APIResponseSchema(value = SessionView.class, responseCode = "201", responseDescription = "Signed in.")
+    @APIResponse(responseCode = "401", ref = "Unauthenticated")
+    public RestResponse<SessionView> createSession(
+            @NotNull @Valid NewSession request, @Context HttpHeaders headers, @Context UriInfo uri) {
+        var asCookie = cookie.isWantedBy(headers);
+        return answer(signIn.begin(request), asCookie, uri);
+    }
+
+    @POST
+    @Path("/renewals")
+    @PermitAll
+    @ResponseStatus(201)
+    @Operation(
+            summary = "Renew the access token",
+            description = "Uses the refresh token up and gives the next one. A used one ends the session.")
+    @Parameter(
+            name = RefreshCookie.TRANSPORT_HEADER,
+            in = ParameterIn.HEADER,
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"body", "cookie"}),
+            description = "With `cookie` the refresh token is taken from the cookie, and given as one.")
+    @APIResponseSchema(value = SessionView.class, responseCode = "201", responseDescription = "Renewed.")
+    @APIResponse(responseCode = "401", ref = "Unauthenticated")
+    public RestResponse<SessionView> renewSession(
+            @Valid SessionRenewal request,
+            @Parameter(hidden = true) @RestCookie(RefreshCookie.NAME) String cookieToken,
+            @Context HttpHeaders headers,
+            @Context UriInfo uri) {
+        var asCookie = cookie.isWantedBy(headers);
+        var token = asCookie ? cookieToken : request == null ? null : request.refreshToken();
+        if (token == null || token.isBlank()) {
+            throw asCookie
+                    ? Problems.unauthenticated("invalid-refresh-token", "There is no session to renew; sign in.")
+                    : Problems.validation("/refreshToken", "not-null", "must be given");
+        }
+        return answer(signIn.renew(token), asCookie, uri);
+    }
+
+    @DELETE
+    @Path("/current")
+    @Authenticated
+    @Transactional
+    @Operation(summary = "Sign out", description = "Ends the session that the access token belongs to.")
+    @APIResponse(responseCode = "204", description = "Signed out.")
+    public RestResponse<Void> endCurrentSession(@Context UriInfo uri) {
+        sessions.of(me.id(), me.sessionId()).ifPresent(session -> session.end(clock.instant()));
+        return RestResponse.ResponseBuilder.<Void>noContent()
+                .cookie(cookie.cleared(uri))
+                .build();
+    }
+
+    private RestResponse<SessionView> answer(SignIn.SignedIn signedIn, boolean asCookie, UriInfo uri) {
+        var session = signedIn.session();
+        var view = new SessionView(
+                accessTokens.issue(session.accountId(), session.id()),
+                "Bearer",
+                accessTokens.lifetime().toSeconds(),
+                asCookie ? null : signedIn.refreshToken());
+        var response = RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, view);
+        if (asCookie) {
+            response.cookie(cookie.holding(signedIn.refreshToken(), session.expiresAt(), uri));
+        }
+        return response.build();
+    }
+}

@@ -1,0 +1,139 @@
+package dev.collega.connection;
+
+import dev.collega.member.MemberBlocked;
+import dev.collega.member.Members;
+import dev.collega.shared.problem.Problems;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Brings two members together and apart; used by requests, acceptances and blocks, always within their transaction. */
+@ApplicationScoped
+class Connecting {
+
+    private static final int MOST_ATTEMPTS = 3;
+
+    private final ConnectionRepository connections;
+    private final Edges edges;
+    private final Members members;
+    private final Event<ConnectionAccepted> accepted;
+    private final Clock clock;
+    private final Duration lifetime;
+
+    Connecting(
+            ConnectionRepository connections,
+            Edges edges,
+            Members members,
+            Event<ConnectionAccepted> accepted,
+            Clock clock,
+            @ConfigProperty(name = "collega.connections.request-lifetime") Duration lifetime) {
+        this.connections = connections;
+        this.edges = edges;
+        this.members = members;
+        this.accepted = accepted;
+        this.clock = clock;
+        this.lifetime = lifetime;
+    }
+
+    /**
+     * Opens a request; where the other one has asked me already, the two requests are one accepted connection.
+     *
+     * @return the id of the connection
+     */
+    UUID request(UUID me, NewConnection request) {
+        refuseIfSenseless(me, request.memberId());
+        for (var attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+            var now = clock.instant();
+            var open = connections.openBetween(me, request.memberId());
+            open.filter(connection -> connection.isOverdueAt(now)).ifPresent(connection -> {
+                connection.expire();
+                connections.flush();
+            });
+            var live = open.filter(connection -> !connection.isOverdueAt(now));
+            if (live.isPresent()) {
+                return meet(me, live.get(), request.networkTypes());
+            }
+            var opened = connections.open(me, request, now, now.plus(lifetime));
+            if (opened.isPresent()) {
+                return opened.get();
+            }
+            // Somebody was quicker between the look and the insert: look again.
+        }
+        throw Problems.unavailable();
+    }
+
+    private void refuseIfSenseless(UUID me, UUID other) {
+        if (other.equals(me)) {
+            throw Problems.unprocessable("self-connection", "You are connected with yourself as it is.");
+        }
+        if (members.hasBlocked(other, me)) {
+            throw Problems.notFound("member", other);
+        }
+        members.summaryOf(other);
+        if (members.hasBlocked(me, other)) {
+            throw Problems.conflict("member-blocked", "You have blocked this member; unblock them first.");
+        }
+    }
+
+    private UUID meet(UUID me, Connection connection, Set<NetworkType> mine) {
+        if (connection.isAccepted()) {
+            throw Problems.conflict("already-connected", "You are connected already.");
+        }
+        if (connection.isRequestOf(me)) {
+            throw Problems.conflict("already-requested", "You have asked already; the answer is still open.");
+        }
+        accept(connection, mine);
+        return connection.id();
+    }
+
+    /** Accepting twice is accepting once. */
+    void accept(Connection connection, Set<NetworkType> addresseesNetworkTypes) {
+        var now = clock.instant();
+        if (!connection.accept(now)) {
+            return;
+        }
+        connections.flush();
+        edges.add(connection.id(), connection.requesterId(), connection.addresseeId(), now);
+        accepted.fire(new ConnectionAccepted(
+                connection.id(),
+                connection.requesterId(),
+                connection.requestersNetworkTypes(),
+                connection.addresseeId(),
+                addresseesNetworkTypes,
+                connection.metAt(),
+                now));
+    }
+
+    /** Withdraws a request or ends a connection. To withdraw what one was asked is to refuse it. */
+    void end(UUID me, Connection connection) {
+        if (!connection.isAccepted() && !connection.isRequestOf(me)) {
+            connection.refuse(clock.instant());
+        } else if (connection.end()) {
+            connections.flush();
+            edges.remove(connection.id(), connection.requesterId(), connection.addresseeId());
+        }
+    }
+
+    void endWhatBlockEnds(@Observes MemberBlocked block) {
+        connections.openBetween(block.ownerId(), block.blockedId()).ifPresent(open -> end(block.ownerId(), open));
+    }
+
+    Optional<Connection> addressedTo(UUID me, UUID id) {
+        return connections.addressedTo(me, id, clock.instant());
+    }
+
+    Optional<Connection> openFor(UUID me, UUID id) {
+        return connections.openFor(me, id, clock.instant());
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+}

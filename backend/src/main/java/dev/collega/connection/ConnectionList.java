@@ -1,0 +1,137 @@
+package dev.collega.connection;
+
+import dev.collega.member.MemberSummary;
+import dev.collega.shared.database.Rows;
+import dev.collega.shared.page.Cursors;
+import dev.collega.shared.page.Page;
+import dev.collega.shared.page.PageRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+
+/** Reads connections as their owner sees them, one statement a page. */
+@ApplicationScoped
+class ConnectionList {
+
+    private static final String COLUMNS = """
+            c.id, c.requester_id, c.state, c.reason, c.met_at, c.requested_at, c.answered_at, c.expires_at,
+            c.network_types as asked_types, k.id as contact_id, k.network_types, """ + MemberSummary.COLUMNS;
+
+    /** Walks the owner's edges by date: the page costs the same at any number of connections. */
+    private static final String ACCEPTED = "select " + COLUMNS + """
+            , e.since as listed_at
+            from connection_edge e
+            join connection c on c.id = e.connection_id
+            join member m on m.id = e.peer_id
+            left join contact k on k.owner_id = e.owner_id and k.member_id = e.peer_id
+            where e.owner_id = :me
+              and (cast(:afterAt as timestamptz) is null
+                or (e.since, e.peer_id) < (cast(:afterAt as timestamptz), cast(:afterId as uuid)))
+              and (cast(:networkType as text) is null or k.network_types @> array[cast(:networkType as text)])
+            order by e.since desc, e.peer_id desc limit :rows
+            """;
+
+    private static final String REQUESTS = "select " + COLUMNS + """
+            , c.requested_at as listed_at
+            from connection c
+            join member m on m.id = c.%2$s
+            left join contact k on k.owner_id = c.%1$s and k.member_id = c.%2$s
+            where c.%1$s = :me and c.state in (%3$s) and c.expires_at > :now
+              and (cast(:afterAt as timestamptz) is null
+                or (c.requested_at, c.id) < (cast(:afterAt as timestamptz), cast(:afterId as uuid)))
+              and (cast(:networkType as text) is null or c.network_types @> array[cast(:networkType as text)])
+            order by c.requested_at desc, c.id desc limit :rows
+            """;
+
+    private static final String INCOMING = REQUESTS.formatted("addressee_id", "requester_id", "'PENDING'");
+    private static final String OUTGOING = REQUESTS.formatted("requester_id", "addressee_id", "'PENDING', 'REFUSED'");
+
+    /** A refused request is there for its requester only. */
+    private static final String ONE = "select " + COLUMNS + """
+            , c.requested_at as listed_at
+            from connection c
+            join member m on m.id = case when c.requester_id = :me then c.addressee_id else c.requester_id end
+            left join contact k on k.owner_id = :me and k.member_id = m.id
+            where c.id = :id and (c.state = 'ACCEPTED' or c.expires_at > :now)
+              and ((c.requester_id = :me and c.state in ('PENDING', 'REFUSED', 'ACCEPTED'))
+                or (c.addressee_id = :me and c.state in ('PENDING', 'ACCEPTED')))
+            """;
+
+    private final Jdbi jdbi;
+    private final Cursors cursors;
+    private final Clock clock;
+
+    ConnectionList(Jdbi jdbi, Cursors cursors, Clock clock) {
+        this.jdbi = jdbi;
+        this.cursors = cursors;
+        this.clock = clock;
+    }
+
+    private record Listed(ConnectionView connection, String at, UUID id) {}
+
+    Page<ConnectionView> of(UUID me, ListedState state, NetworkType networkType, PageRequest page) {
+        var list = "connections:" + state + ":" + networkType;
+        var after = cursors.open(list, page.cursor);
+        return jdbi.withHandle(handle -> {
+            var statement = handle.createQuery(
+                            switch (state) {
+                                case ACCEPTED -> ACCEPTED;
+                                case INCOMING -> INCOMING;
+                                case OUTGOING -> OUTGOING;
+                            })
+                    .bind("me", me)
+                    .bind("networkType", networkType == null ? null : networkType.name())
+                    .bind("afterAt", after.map(key -> key.get(0)).orElse(null))
+                    .bind("afterId", after.map(key -> key.get(1)).orElse(null))
+                    .bind("rows", page.limit + 1);
+            if (state != ListedState.ACCEPTED) {
+                statement.bind("now", clock.instant());
+            }
+            var rows = statement
+                    .map((row, context) -> {
+                        var connection = view(row, me);
+                        var keyId = state == ListedState.ACCEPTED
+                                ? connection.member().id()
+                                : connection.id();
+                        return new Listed(
+                                connection, Rows.instant(row, "listed_at").toString(), keyId);
+                    })
+                    .list();
+            return Page.of(rows, page.limit, last -> cursors.seal(list, last.at(), last.id()))
+                    .map(Listed::connection);
+        });
+    }
+
+    Optional<ConnectionView> one(UUID me, UUID id) {
+        return jdbi.withHandle(handle -> handle.createQuery(ONE)
+                .bind("me", me)
+                .bind("id", id)
+                .bind("now", clock.instant())
+                .map((row, context) -> view(row, me))
+                .findOne());
+    }
+
+    private static ConnectionView view(ResultSet row, UUID me) throws SQLException {
+        var iAsked = Rows.uuid(row, "requester_id").equals(me);
+        var accepted = row.getString("state").equals("ACCEPTED");
+        var typesColumn = accepted ? "network_types" : "asked_types";
+        return new ConnectionView(
+                Rows.uuid(row, "id"),
+                accepted ? ConnectionState.ACCEPTED : ConnectionState.PENDING,
+                iAsked ? Direction.OUTGOING : Direction.INCOMING,
+                MemberSummary.from(row),
+                row.getString("reason"),
+                row.getString("met_at"),
+                // What the other side meant to keep me as is theirs alone.
+                accepted || iAsked ? Rows.constants(row, typesColumn, NetworkType.class) : Set.of(),
+                Rows.uuid(row, "contact_id"),
+                Rows.instant(row, "requested_at"),
+                accepted ? Rows.instant(row, "answered_at") : null,
+                accepted ? null : Rows.instant(row, "expires_at"));
+    }
+}

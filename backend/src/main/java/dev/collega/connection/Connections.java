@@ -1,0 +1,36 @@
+package dev.collega.connection;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+
+/** What other features ask about connections. */
+@ApplicationScoped
+public class Connections {
+
+    private final Jdbi jdbi;
+
+    Connections(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /** One key probe. */
+    public boolean areConnected(UUID one, UUID other) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select exists (select 1 from connection_edge where owner_id = :one and peer_id = :other)")
+                .bind("one", one)
+                .bind("other", other)
+                .mapTo(Boolean.class)
+                .one());
+    }
+
+    /** How many accepted connections a member has; for choosing a statement, never for show. */
+    public int countOf(UUID member) {
+        return jdbi.withHandle(
+                handle -> handle.createQuery("select accepted from connection_tally where member_id = :member")
+                        .bind("member", member)
+                        .mapTo(Integer.class)
+                        .findOne()
+                        .orElse(0));
+    }
+}

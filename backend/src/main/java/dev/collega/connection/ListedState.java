@@ -1,0 +1,8 @@
+package dev.collega.connection;
+
+/** Which connections a list shows; lower case in the query. */
+enum ListedState {
+    ACCEPTED,
+    INCOMING,
+    OUTGOING
+}

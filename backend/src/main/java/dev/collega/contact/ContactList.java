@@ -1,0 +1,117 @@
+package dev.collega.contact;
+
+import dev.collega.connection.NetworkType;
+import dev.collega.member.MemberSummary;
+import dev.collega.shared.database.Rows;
+import dev.collega.shared.page.Cursors;
+import dev.collega.shared.page.Page;
+import dev.collega.shared.page.PageRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+
+/** Reads an address book for its owner. */
+@ApplicationScoped
+class ContactList {
+
+    private static final String LISTED = """
+            select k.id, k.name, k.search_name, k.member_id, coalesce(m.profession, k.profession) as profession,
+              coalesce(m.workplace, k.workplace) as workplace, k.network_types, k.tags, k.last_interaction_at
+            from contact k left join member m on m.id = k.member_id
+            where k.owner_id = :me
+              and (cast(:afterName as text) is null
+                or (k.search_name, k.id) > (cast(:afterName as text), cast(:afterId as uuid)))
+              and (cast(:query as text) is null
+                or strpos(k.search_name, searchable(:query)) > 0 or searchable(:query) <% k.search_name)
+              and (cast(:networkType as text) is null or k.network_types @> array[cast(:networkType as text)])
+              and (cast(:tag as text) is null or k.tags @> array[cast(:tag as text)])
+            order by k.search_name, k.id limit :rows
+            """;
+
+    private static final String ONE = "select " + MemberSummary.COLUMNS + """
+            , k.id, k.member_id, k.name, k.email, k.phone, coalesce(m.workplace, k.workplace) as workplace,
+              coalesce(m.profession, k.profession) as profession, k.network_types, k.tags, k.met_at, k.notes,
+              k.last_interaction_at, k.created_at, k.updated_at, k.version, e.peer_id is not null as connected
+            from contact k
+            left join member m on m.id = k.member_id
+            left join connection_edge e on e.owner_id = k.owner_id and e.peer_id = k.member_id
+            where k.owner_id = :me and k.id = :id
+            """;
+
+    private final Jdbi jdbi;
+    private final Cursors cursors;
+
+    ContactList(Jdbi jdbi, Cursors cursors) {
+        this.jdbi = jdbi;
+        this.cursors = cursors;
+    }
+
+    private record Listed(ContactSummary contact, String searchName) {}
+
+    Page<ContactSummary> of(UUID me, String query, NetworkType networkType, String tag, PageRequest page) {
+        var typed = query == null || query.isBlank() ? null : query.strip();
+        var list = "contacts:" + typed + ":" + networkType + ":" + tag;
+        var after = cursors.open(list, page.cursor);
+        return jdbi.withHandle(handle -> {
+            var rows = handle.createQuery(LISTED)
+                    .bind("me", me)
+                    .bind("query", typed)
+                    .bind("networkType", networkType == null ? null : networkType.name())
+                    .bind("tag", tag)
+                    .bind("afterName", after.map(key -> key.get(0)).orElse(null))
+                    .bind("afterId", after.map(key -> key.get(1)).orElse(null))
+                    .bind("rows", page.limit + 1)
+                    .map((row, context) -> new Listed(summary(row), row.getString("search_name")))
+                    .list();
+            return Page.of(
+                            rows,
+                            page.limit,
+                            last -> cursors.seal(
+                                    list, last.searchName(), last.contact().id()))
+                    .map(Listed::contact);
+        });
+    }
+
+    Optional<ContactView> one(UUID me, UUID id) {
+        return jdbi.withHandle(handle -> handle.createQuery(ONE)
+                .bind("me", me)
+                .bind("id", id)
+                .map((row, context) -> view(row))
+                .findOne());
+    }
+
+    private static ContactSummary summary(ResultSet row) throws SQLException {
+        return new ContactSummary(
+                Rows.uuid(row, "id"),
+                row.getString("name"),
+                Rows.uuid(row, "member_id"),
+                row.getString("profession"),
+                row.getString("workplace"),
+                Rows.constants(row, "network_types", NetworkType.class),
+                Rows.texts(row, "tags"),
+                Rows.instant(row, "last_interaction_at"));
+    }
+
+    private static ContactView view(ResultSet row) throws SQLException {
+        return new ContactView(
+                Rows.uuid(row, "id"),
+                Rows.uuid(row, "member_id") == null ? null : MemberSummary.from(row),
+                row.getBoolean("connected"),
+                row.getString("name"),
+                row.getString("email"),
+                row.getString("phone"),
+                row.getString("workplace"),
+                row.getString("profession"),
+                Rows.constants(row, "network_types", NetworkType.class),
+                Rows.texts(row, "tags"),
+                row.getString("met_at"),
+                row.getString("notes"),
+                Rows.instant(row, "last_interaction_at"),
+                Rows.instant(row, "created_at"),
+                Rows.instant(row, "updated_at"),
+                row.getLong("version"));
+    }
+}

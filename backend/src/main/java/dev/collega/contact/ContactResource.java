@@ -1,0 +1,132 @@
+package dev.collega.contact;
+
+import dev.collega.account.CurrentMember;
+import dev.collega.connection.Connections;
+import dev.collega.connection.NetworkType;
+import dev.collega.shared.http.Idempotent;
+import dev.collega.shared.http.IfMatch;
+import dev.collega.shared.page.Page;
+import dev.collega.shared.page.PageRequest;
+import dev.collega.shared.problem.Problems;
+import io.quarkus.security.Authenticated;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.time.Clock;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+
+@Path("/contacts")
+@Tag(name = "Contacts", description = "My private address book; nobody else reads it.")
+@Authenticated
+class ContactResource {
+
+    private final CurrentMember me;
+    private final ContactRepository contacts;
+    private final ContactList list;
+    private final Connections connections;
+    private final Clock clock;
+
+    ContactResource(
+            CurrentMember me, ContactRepository contacts, ContactList list, Connections connections, Clock clock) {
+        this.me = me;
+        this.contacts = contacts;
+        this.list = list;
+        this.connections = connections;
+        this.clock = clock;
+    }
+
+    @GET
+    @Operation(summary = "List my contacts", description = "By name.")
+    public Page<ContactSummary> listContacts(
+            @RestQuery @Size(max = 100) @Parameter(description = "Part of a name.") String query,
+            @RestQuery NetworkType networkType,
+            @RestQuery @Size(max = 40) String tag,
+            @BeanParam @Valid PageRequest page) {
+        return list.of(me.id(), query, networkType, tag, page);
+    }
+
+    @POST
+    @ResponseStatus(201)
+    @Idempotent
+    @Transactional
+    @Operation(summary = "Note a person who is not a member")
+    @APIResponseSchema(value = ContactView.class, responseCode = "201", responseDescription = "Noted.")
+    public ContactView createContact(@NotNull @Valid NewContact request) {
+        var contact = Contact.note(me.id(), request, clock.instant());
+        contacts.persistAndFlush(contact);
+        return shown(contact.id());
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "Show a contact")
+    @APIResponseSchema(ContactView.class)
+    @APIResponse(responseCode = "404", ref = "NotFound")
+    public ContactView getContact(@RestPath UUID id) {
+        return shown(id);
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Consumes({"application/json", "application/merge-patch+json"})
+    @Transactional
+    @Operation(summary = "Edit a contact")
+    @APIResponseSchema(ContactView.class)
+    @APIResponse(responseCode = "404", ref = "NotFound")
+    @APIResponse(responseCode = "409", ref = "Conflict")
+    @APIResponse(responseCode = "412", ref = "PreconditionFailed")
+    @APIResponse(responseCode = "428", ref = "PreconditionRequired")
+    public ContactView updateContact(
+            @RestPath UUID id, @RestHeader(HttpHeaders.IF_MATCH) String ifMatch, @NotNull @Valid ContactPatch patch) {
+        var contact = mine(id);
+        IfMatch.require(ifMatch, "contact", contact.version());
+        contact.edit(patch, clock.instant());
+        contacts.flush();
+        return shown(id);
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @Transactional
+    @Operation(
+            summary = "Delete a contact",
+            description = "With its interactions and follow-ups. A connection must be ended first.")
+    @APIResponse(responseCode = "204", description = "Deleted.")
+    @APIResponse(responseCode = "404", ref = "NotFound")
+    @APIResponse(responseCode = "409", ref = "Conflict")
+    @APIResponse(responseCode = "412", ref = "PreconditionFailed")
+    public void deleteContact(@RestPath UUID id, @RestHeader(HttpHeaders.IF_MATCH) String ifMatch) {
+        var contact = mine(id);
+        IfMatch.check(ifMatch, "contact", contact.version());
+        if (contact.memberId() != null && connections.areConnected(me.id(), contact.memberId())) {
+            throw Problems.conflict("still-connected", "You are connected; end the connection first.");
+        }
+        contacts.delete(contact);
+    }
+
+    private Contact mine(UUID id) {
+        return contacts.of(me.id(), id).orElseThrow(() -> Problems.notFound("contact", id));
+    }
+
+    private ContactView shown(UUID id) {
+        return list.one(me.id(), id).orElseThrow(() -> Problems.notFound("contact", id));
+    }
+}

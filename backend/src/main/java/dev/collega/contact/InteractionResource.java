@@ -1,0 +1,77 @@
+package dev.collega.contact;
+
+import dev.collega.account.CurrentMember;
+import dev.collega.shared.http.Idempotent;
+import dev.collega.shared.page.Page;
+import dev.collega.shared.page.PageRequest;
+import dev.collega.shared.problem.Problems;
+import io.quarkus.security.Authenticated;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestPath;
+
+@Path("/contacts/{id}/interactions")
+@Tag(name = "Contacts")
+@Authenticated
+class InteractionResource {
+
+    /** Clocks of phones run ahead a little. */
+    private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(5);
+
+    private final CurrentMember me;
+    private final ContactRepository contacts;
+    private final Interactions interactions;
+    private final Clock clock;
+
+    InteractionResource(CurrentMember me, ContactRepository contacts, Interactions interactions, Clock clock) {
+        this.me = me;
+        this.contacts = contacts;
+        this.interactions = interactions;
+        this.clock = clock;
+    }
+
+    @POST
+    @ResponseStatus(201)
+    @Idempotent
+    @Transactional
+    @Operation(summary = "Log that we were in touch")
+    @APIResponseSchema(value = InteractionView.class, responseCode = "201", responseDescription = "Logged.")
+    @APIResponse(responseCode = "404", ref = "NotFound")
+    public InteractionView logInteraction(@RestPath UUID id, @NotNull @Valid NewInteraction request) {
+        var contact = mine(id);
+        var now = clock.instant();
+        if (request.occurredAt() != null && request.occurredAt().isAfter(now.plus(CLOCK_TOLERANCE))) {
+            throw Problems.validation("/occurredAt", "past-or-present", "must not be in the future");
+        }
+        return interactions.log(
+                contact.id(),
+                request.kind(),
+                request.occurredAt() == null ? now : request.occurredAt(),
+                request.note());
+    }
+
+    @GET
+    @Operation(summary = "List when we were in touch", description = "Newest first.")
+    @APIResponse(responseCode = "200", description = "A page.")
+    @APIResponse(responseCode = "404", ref = "NotFound")
+    public Page<InteractionView> listInteractions(@RestPath UUID id, @BeanParam @Valid PageRequest page) {
+        return interactions.of(mine(id).id(), page);
+    }
+
+    private Contact mine(UUID id) {
+        return contacts.of(me.id(), id).orElseThrow(() -> Problems.notFound("contact", id));
+    }
+}

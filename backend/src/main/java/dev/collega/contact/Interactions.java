@@ -1,0 +1,95 @@
+package dev.collega.contact;
+
+import dev.collega.shared.database.Ids;
+import dev.collega.shared.database.Rows;
+import dev.collega.shared.page.Cursors;
+import dev.collega.shared.page.Page;
+import dev.collega.shared.page.PageRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/** The log of when I was in touch with a contact. A contact's last interaction follows from it. */
+@ApplicationScoped
+class Interactions {
+
+    private final Jdbi jdbi;
+    private final Cursors cursors;
+    private final Clock clock;
+
+    Interactions(Jdbi jdbi, Cursors cursors, Clock clock) {
+        this.jdbi = jdbi;
+        this.cursors = cursors;
+        this.clock = clock;
+    }
+
+    InteractionView log(UUID contactId, InteractionKind kind, Instant occurredAt, String note) {
+        var interaction = new InteractionView(
+                Ids.next(), contactId, kind, occurredAt, note == null || note.isBlank() ? null : note.strip(), null);
+        jdbi.useHandle(handle -> {
+            handle.createUpdate("""
+                    insert into interaction (id, contact_id, kind, occurred_at, note, created_at)
+                    values (:id, :contact, :kind, :occurredAt, :note, :now)
+                    """)
+                    .bind("id", interaction.id())
+                    .bind("contact", contactId)
+                    .bind("kind", kind.name())
+                    .bind("occurredAt", occurredAt)
+                    .bind("note", interaction.note())
+                    .bind("now", clock.instant())
+                    .execute();
+            refreshLast(handle, contactId);
+        });
+        return interaction;
+    }
+
+    void remove(UUID contactId, UUID id) {
+        jdbi.useHandle(handle -> {
+            handle.createUpdate("delete from interaction where id = :id and contact_id = :contact")
+                    .bind("id", id)
+                    .bind("contact", contactId)
+                    .execute();
+            refreshLast(handle, contactId);
+        });
+    }
+
+    /** Not an edit of the contact: its version, and with it whatever somebody is writing there, stays. */
+    private static void refreshLast(Handle handle, UUID contactId) {
+        handle.createUpdate("""
+                update contact set last_interaction_at =
+                    (select max(occurred_at) from interaction where contact_id = :contact)
+                where id = :contact
+                """).bind("contact", contactId).execute();
+    }
+
+    Page<InteractionView> of(UUID contactId, PageRequest page) {
+        var list = "interactions:" + contactId;
+        var after = cursors.open(list, page.cursor);
+        return jdbi.withHandle(handle -> {
+            var rows = handle.createQuery("""
+                    select i.id, i.kind, i.occurred_at, i.note, f.id as follow_up_id
+                    from interaction i left join follow_up f on f.interaction_id = i.id
+                    where i.contact_id = :contact
+                      and (cast(:afterAt as timestamptz) is null
+                        or (i.occurred_at, i.id) < (cast(:afterAt as timestamptz), cast(:afterId as uuid)))
+                    order by i.occurred_at desc, i.id desc limit :rows
+                    """)
+                    .bind("contact", contactId)
+                    .bind("afterAt", after.map(key -> key.get(0)).orElse(null))
+                    .bind("afterId", after.map(key -> key.get(1)).orElse(null))
+                    .bind("rows", page.limit + 1)
+                    .map((row, context) -> new InteractionView(
+                            Rows.uuid(row, "id"),
+                            contactId,
+                            InteractionKind.valueOf(row.getString("kind")),
+                            Rows.instant(row, "occurred_at"),
+                            row.getString("note"),
+                            Rows.uuid(row, "follow_up_id")))
+                    .list();
+            return Page.of(rows, page.limit, last -> cursors.seal(list, last.occurredAt(), last.id()));
+        });
+    }
+}

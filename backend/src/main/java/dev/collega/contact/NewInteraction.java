@@ -1,0 +1,15 @@
+package dev.collega.contact;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** That we were in touch. */
+record NewInteraction(
+        @NotNull InteractionKind kind,
+
+        @Schema(description = "Now, where it is left out; not in the future.")
+        Instant occurredAt,
+
+        @Size(max = 2000) String note) {}

@@ -1,0 +1,7 @@
+package dev.collega.followup;
+
+import jakarta.validation.constraints.NotNull;
+import java.util.UUID;
+
+/** Whom a follow-up is about. */
+record FollowUpContact(@NotNull UUID id, @NotNull String name, UUID memberId) {}

@@ -1,0 +1,120 @@
+package dev.collega.followup;
+
+import dev.collega.shared.database.Rows;
+import dev.collega.shared.page.Cursors;
+import dev.collega.shared.page.Page;
+import dev.collega.shared.page.PageRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+
+/** Reads follow-ups for their owner, one statement a page. */
+@ApplicationScoped
+class FollowUpList {
+
+    private static final String SELECT = """
+            select f.id, f.contact_id, k.name as contact_name, k.member_id as contact_member_id, f.title, f.note,
+              f.due_on, f.due_at, f.minutes, f.snoozed_until, f.shows_on, f.state, f.completed_at, f.interaction_id,
+              f.created_at, f.version
+            from follow_up f join contact k on k.id = f.contact_id
+            """;
+
+    private static final String OPEN = SELECT + """
+            where f.owner_id = :me and f.state = 'OPEN'
+              and (cast(:dueBefore as date) is null or f.shows_on < cast(:dueBefore as date))
+              and (cast(:contact as uuid) is null or f.contact_id = cast(:contact as uuid))
+              and (cast(:afterKey as date) is null
+                or (f.shows_on, f.id) > (cast(:afterKey as date), cast(:afterId as uuid)))
+            order by f.shows_on, f.id limit :rows
+            """;
+
+    private static final String DONE = SELECT + """
+            where f.owner_id = :me and f.state = 'DONE'
+              and (cast(:dueBefore as date) is null or f.due_on < cast(:dueBefore as date))
+              and (cast(:contact as uuid) is null or f.contact_id = cast(:contact as uuid))
+              and (cast(:afterKey as timestamptz) is null
+                or (f.completed_at, f.id) < (cast(:afterKey as timestamptz), cast(:afterId as uuid)))
+            order by f.completed_at desc, f.id desc limit :rows
+            """;
+
+    /** What shows now, the longest overdue first; on one day, what has a time comes at its time. */
+    private static final String DUE = SELECT + """
+            where f.owner_id = :me and f.state = 'OPEN' and f.shows_on <= :today
+              and (f.shows_on < :today or f.due_at is null or f.snoozed_until is not null or f.due_at <= :now)
+            order by f.shows_on, f.id limit :rows
+            """;
+
+    private final Jdbi jdbi;
+    private final Cursors cursors;
+
+    FollowUpList(Jdbi jdbi, Cursors cursors) {
+        this.jdbi = jdbi;
+        this.cursors = cursors;
+    }
+
+    Page<FollowUpView> of(UUID me, FollowUpState state, LocalDate dueBefore, UUID contact, PageRequest page) {
+        var open = state == FollowUpState.OPEN;
+        var list = "follow-ups:" + state + ":" + dueBefore + ":" + contact;
+        var after = cursors.open(list, page.cursor);
+        return jdbi.withHandle(handle -> {
+            var rows = handle.createQuery(open ? OPEN : DONE)
+                    .bind("me", me)
+                    .bind("dueBefore", dueBefore)
+                    .bind("contact", contact)
+                    .bind("afterKey", after.map(key -> key.get(0)).orElse(null))
+                    .bind("afterId", after.map(key -> key.get(1)).orElse(null))
+                    .bind("rows", page.limit + 1)
+                    .map((row, context) -> view(row))
+                    .list();
+            return Page.of(
+                    rows,
+                    page.limit,
+                    last -> cursors.seal(list, open ? last.showsOn() : last.completedAt(), last.id()));
+        });
+    }
+
+    List<FollowUpView> due(UUID me, LocalDate today, LocalTime now, int rows) {
+        return jdbi.withHandle(handle -> handle.createQuery(DUE)
+                .bind("me", me)
+                .bind("today", today)
+                .bind("now", now)
+                .bind("rows", rows)
+                .map((row, context) -> view(row))
+                .list());
+    }
+
+    Optional<FollowUpView> one(UUID me, UUID id) {
+        return jdbi.withHandle(handle -> handle.createQuery(SELECT + "where f.owner_id = :me and f.id = :id")
+                .bind("me", me)
+                .bind("id", id)
+                .map((row, context) -> view(row))
+                .findOne());
+    }
+
+    private static FollowUpView view(ResultSet row) throws SQLException {
+        return new FollowUpView(
+                Rows.uuid(row, "id"),
+                new FollowUpContact(
+                        Rows.uuid(row, "contact_id"),
+                        row.getString("contact_name"),
+                        Rows.uuid(row, "contact_member_id")),
+                row.getString("title"),
+                row.getString("note"),
+                Rows.date(row, "due_on"),
+                Rows.time(row, "due_at"),
+                row.getInt("minutes"),
+                Rows.date(row, "snoozed_until"),
+                Rows.date(row, "shows_on"),
+                FollowUpState.valueOf(row.getString("state")),
+                Rows.instant(row, "completed_at"),
+                Rows.uuid(row, "interaction_id"),
+                Rows.instant(row, "created_at"),
+                row.getLong("version"));
+    }
+}

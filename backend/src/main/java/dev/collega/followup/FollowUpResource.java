@@ -1,0 +1,131 @@
+package dev.collega.followup;
+
+import dev.collega.account.CurrentMember;
+import dev.collega.contact.Contacts;
+import dev.collega.shared.http.Idempotent;
+import dev.collega.shared.http.IfMatch;
+import dev.collega.shared.page.Page;
+import dev.collega.shared.page.PageRequest;
+import dev.collega.shared.problem.Problems;
+import io.quarkus.security.Authenticated;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+
+@Path("/follow-ups")
+@Tag(name = "Follow-ups", description = "Dated intentions about my contacts.")
+@Authenticated
+class FollowUpResource {
+
+    private final CurrentMember me;
+    private final FollowUpRepository followUps;
+    private final FollowUpList list;
+    private final Contacts contacts;
+    private final Clock clock;
+
+    FollowUpResource(
+            CurrentMember me, FollowUpRepository followUps, FollowUpList list, Contacts contacts, Clock clock) {
+        this.me = me;
+        this.followUps = followUps;
+        this.list = list;
+        this.contacts = contacts;
+        this.clock = clock;
+    }
+
+    @POST
+    @ResponseStatus(201)
+    @Idempotent
+    @Transactional
+    @Operation(summary = "Plan a follow-up", description = "A date that has passed is due now.")
+    @APIResponseSchema(value = FollowUpView.class, responseCode = "201", responseDescription = "Planned.")
+    @APIResponse(responseCode = "404", ref = "NotFound")
+    public FollowUpView createFollowUp(@NotNull @Valid NewFollowUp request) {
+        if (!contacts.isMine(me.id(), request.contactId())) {
+            throw Problems.notFound("contact", request.contactId());
+        }
+        var followUp = FollowUp.plan(me.id(), request, clock.instant());
+        followUps.persistAndFlush(followUp);
+        return shown(followUp.id());
+    }
+
+    @GET
+    @Operation(
+            summary = "List my follow-ups",
+            description = "Open ones by the date on which they show, done ones newest first.")
+    public Page<FollowUpView> listFollowUps(
+            @RestQuery @DefaultValue("open") @Parameter(description = "`open` or `done`.") FollowUpState state,
+            @RestQuery @Parameter(description = "Only what is due before this date.") LocalDate dueBefore,
+            @RestQuery @Parameter(description = "Only about this contact.") UUID contactId,
+            @BeanParam @Valid PageRequest page) {
+        return list.of(me.id(), state, dueBefore, contactId, page);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "Show a follow-up")
+    @APIResponseSchema(FollowUpView.class)
+    @APIResponse(responseCode = "404", ref = "NotFound")
+    public FollowUpView getFollowUp(@RestPath UUID id) {
+        return shown(id);
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Consumes({"application/json", "application/merge-patch+json"})
+    @Transactional
+    @Operation(summary = "Edit a follow-up", description = "A new date ends a snooze.")
+    @APIResponseSchema(FollowUpView.class)
+    @APIResponse(responseCode = "404", ref = "NotFound")
+    @APIResponse(responseCode = "412", ref = "PreconditionFailed")
+    @APIResponse(responseCode = "428", ref = "PreconditionRequired")
+    public FollowUpView updateFollowUp(
+            @RestPath UUID id, @RestHeader(HttpHeaders.IF_MATCH) String ifMatch, @NotNull @Valid FollowUpPatch patch) {
+        var followUp = mine(id);
+        IfMatch.require(ifMatch, "follow-up", followUp.version());
+        followUp.edit(patch);
+        followUps.flush();
+        return shown(id);
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @Transactional
+    @Operation(summary = "Delete a follow-up", description = "What it logged stays logged.")
+    @APIResponse(responseCode = "204", description = "Deleted.")
+    @APIResponse(responseCode = "404", ref = "NotFound")
+    @APIResponse(responseCode = "412", ref = "PreconditionFailed")
+    public void deleteFollowUp(@RestPath UUID id, @RestHeader(HttpHeaders.IF_MATCH) String ifMatch) {
+        var followUp = mine(id);
+        IfMatch.check(ifMatch, "follow-up", followUp.version());
+        followUps.delete(followUp);
+    }
+
+    private FollowUp mine(UUID id) {
+        return followUps.of(me.id(), id).orElseThrow(() -> Problems.notFound("follow-up", id));
+    }
+
+    private FollowUpView shown(UUID id) {
+        return list.one(me.id(), id).orElseThrow(() -> Problems.notFound("follow-up", id));
+    }
+}

@@ -1,0 +1,7 @@
+package dev.collega.followup;
+
+/** OPEN until it is done. */
+enum FollowUpState {
+    OPEN,
+    DONE
+}

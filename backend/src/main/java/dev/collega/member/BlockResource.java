@@ -1,0 +1,80 @@
+package dev.collega.member;
+
+import dev.collega.account.CurrentMember;
+import dev.collega.shared.page.Page;
+import dev.collega.shared.page.PageRequest;
+import dev.collega.shared.problem.Problems;
+import io.quarkus.security.Authenticated;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import java.time.Clock;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+
+@Path("/blocks")
+@Tag(name = "Blocks", description = "Members with whom I want no contact; they are not told.")
+@Authenticated
+class BlockResource {
+
+    private final CurrentMember me;
+    private final BlockRepository blocks;
+    private final MemberRepository members;
+    private final Event<MemberBlocked> blocked;
+    private final Clock clock;
+
+    BlockResource(
+            CurrentMember me,
+            BlockRepository blocks,
+            MemberRepository members,
+            Event<MemberBlocked> blocked,
+            Clock clock) {
+        this.me = me;
+        this.blocks = blocks;
+        this.members = members;
+        this.blocked = blocked;
+        this.clock = clock;
+    }
+
+    @GET
+    @Operation(summary = "List whom I blocked")
+    public Page<BlockView> listBlocks(@BeanParam @Valid PageRequest page) {
+        return blocks.of(me.id(), page);
+    }
+
+    @PUT
+    @Path("/{memberId}")
+    @Transactional
+    @Operation(
+            summary = "Block a member",
+            description = "Ends a connection and open requests. Neither appears to the other from now on.")
+    @APIResponse(responseCode = "204", description = "Blocked.")
+    @APIResponse(responseCode = "404", ref = "NotFound")
+    @APIResponse(responseCode = "422", ref = "Unprocessable")
+    public void blockMember(@RestPath UUID memberId) {
+        if (memberId.equals(me.id())) {
+            throw Problems.unprocessable("self-block", "You cannot block yourself.");
+        }
+        members.findByIdOptional(memberId).orElseThrow(() -> Problems.notFound("member", memberId));
+        if (blocks.add(me.id(), memberId, clock.instant())) {
+            blocked.fire(new MemberBlocked(me.id(), memberId));
+        }
+    }
+
+    @DELETE
+    @Path("/{memberId}")
+    @Transactional
+    @Operation(summary = "Unblock a member")
+    @APIResponse(responseCode = "204", description = "Not blocked, or no longer.")
+    public void unblockMember(@RestPath UUID memberId) {
+        blocks.remove(me.id(), memberId);
+    }
+}

@@ -1,0 +1,65 @@
+package dev.collega.member;
+
+import dev.collega.account.CurrentMember;
+import dev.collega.shared.http.IfMatch;
+import dev.collega.shared.problem.Problems;
+import io.quarkus.security.Authenticated;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
+
+@Path("/me")
+@Tag(name = "Me", description = "My own profile.")
+@Authenticated
+class MeResource {
+
+    private final CurrentMember me;
+    private final Profiles profiles;
+    private final MemberRepository members;
+    private final Event<MemberRenamed> renamed;
+
+    MeResource(CurrentMember me, Profiles profiles, MemberRepository members, Event<MemberRenamed> renamed) {
+        this.me = me;
+        this.profiles = profiles;
+        this.members = members;
+        this.renamed = renamed;
+    }
+
+    @GET
+    @Operation(summary = "Show my profile")
+    public MemberProfile getMe() {
+        // A token may outlive its account by some minutes.
+        return profiles.of(me.id()).orElseThrow(UnauthorizedException::new);
+    }
+
+    @PATCH
+    @Consumes({"application/json", "application/merge-patch+json"})
+    @Transactional
+    @Operation(summary = "Edit my profile")
+    @APIResponseSchema(MemberProfile.class)
+    @APIResponse(responseCode = "412", ref = "PreconditionFailed")
+    @APIResponse(responseCode = "428", ref = "PreconditionRequired")
+    public MemberProfile updateMe(@RestHeader(HttpHeaders.IF_MATCH) String ifMatch, @NotNull @Valid MemberPatch patch) {
+        var member = members.findByIdOptional(me.id()).orElseThrow(UnauthorizedException::new);
+        IfMatch.require(ifMatch, "profile", member.version());
+        var nameBefore = member.fullName();
+        member.edit(patch);
+        members.flush();
+        if (!member.fullName().equals(nameBefore)) {
+            renamed.fire(new MemberRenamed(member.id(), member.fullName()));
+        }
+        return profiles.of(me.id()).orElseThrow(() -> Problems.notFound("member", me.id()));
+    }
+}

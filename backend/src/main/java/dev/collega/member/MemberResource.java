@@ -1,0 +1,76 @@
+package dev.collega.member;
+
+import dev.collega.account.CurrentMember;
+import dev.collega.shared.page.Page;
+import dev.collega.shared.page.PageRequest;
+import dev.collega.shared.problem.Problems;
+import io.quarkus.security.Authenticated;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+
+@Path("/members")
+@Tag(name = "Members", description = "Finding people, and who they are.")
+@Authenticated
+class MemberResource {
+
+    private final CurrentMember me;
+    private final MemberDirectory directory;
+    private final Profiles profiles;
+    private final Relations relations;
+
+    MemberResource(CurrentMember me, MemberDirectory directory, Profiles profiles, Relations relations) {
+        this.me = me;
+        this.directory = directory;
+        this.profiles = profiles;
+        this.relations = relations;
+    }
+
+    @GET
+    @Operation(
+            summary = "Find members",
+            description = "With `query` the names most alike come first; without it members come by name.")
+    public Page<MemberSummary> listMembers(
+            @RestQuery @Size(max = 100) @Parameter(description = "Part of a name; typing errors are forgiven.")
+                    String query,
+            @RestQuery @Size(max = 60) @Parameter(description = "A key of GET /vocabulary/professions.")
+                    String profession,
+            @RestQuery @Size(max = 60) @Parameter(description = "A key of GET /vocabulary/specialties.")
+                    String specialty,
+            @BeanParam @Valid PageRequest page) {
+        return directory.search(me.id(), query, profession, specialty, page);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "Show a member, and how I relate to them")
+    @APIResponseSchema(MemberView.class)
+    @APIResponse(responseCode = "404", ref = "NotFound")
+    public MemberView getMember(@RestPath UUID id) {
+        var profile = visible(id);
+        return MemberView.of(profile, relations.between(me.id(), id), relations.mutual(me.id(), id));
+    }
+
+    @GET
+    @Path("/{id}/mutual-connections")
+    @Operation(summary = "List whom a member and I both know")
+    @APIResponse(responseCode = "200", description = "A page, by name.")
+    @APIResponse(responseCode = "404", ref = "NotFound")
+    public Page<MemberSummary> listMutualConnections(@RestPath UUID id, @BeanParam @Valid PageRequest page) {
+        return relations.mutual(me.id(), visible(id).id(), page);
+    }
+
+    private MemberProfile visible(UUID id) {
+        return profiles.visibleTo(me.id(), id).orElseThrow(() -> Problems.notFound("member", id));
+    }
+}

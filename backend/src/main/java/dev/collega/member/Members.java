@@ -1,0 +1,50 @@
+package dev.collega.member;
+
+import dev.collega.shared.problem.Problems;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Jdbi;
+
+/** What other features ask about members. */
+@ApplicationScoped
+public class Members {
+
+    private final Jdbi jdbi;
+    private final MemberDirectory directory;
+    private final BlockRepository blocks;
+
+    Members(Jdbi jdbi, MemberDirectory directory, BlockRepository blocks) {
+        this.jdbi = jdbi;
+        this.directory = directory;
+        this.blocks = blocks;
+    }
+
+    /** Names for a list in one call; who is not there is left out. */
+    public Map<UUID, MemberSummary> summariesOf(List<UUID> ids) {
+        return directory.of(ids).stream().collect(Collectors.toMap(MemberSummary::id, Function.identity()));
+    }
+
+    /** @throws dev.collega.shared.problem.ProblemException not-found */
+    public MemberSummary summaryOf(UUID id) {
+        return directory.of(List.of(id)).stream().findFirst().orElseThrow(() -> Problems.notFound("member", id));
+    }
+
+    public boolean hasBlocked(UUID owner, UUID other) {
+        return blocks.isBlocked(owner, other);
+    }
+
+    /** The zone in which this member's dates and times are meant. */
+    public ZoneId zoneOf(UUID id) {
+        return jdbi.withHandle(handle -> handle.createQuery("select time_zone from member where id = :id")
+                .bind("id", id)
+                .mapTo(String.class)
+                .findOne()
+                .map(ZoneId::of)
+                .orElseThrow(() -> Problems.notFound("member", id)));
+    }
+}

@@ -1,0 +1,78 @@
+package dev.collega.post;
+
+import dev.collega.account.CurrentMember;
+import dev.collega.shared.page.Page;
+import dev.collega.shared.page.PageRequest;
+import dev.collega.shared.problem.Problems;
+import io.quarkus.security.Authenticated;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import java.time.Clock;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jdbi.v3.core.Jdbi;
+
+@Path("/")
+@Tag(name = "Posts")
+@Authenticated
+class BookmarkResource {
+
+    private final CurrentMember me;
+    private final PostSearch posts;
+    private final Jdbi jdbi;
+    private final Clock clock;
+
+    BookmarkResource(CurrentMember me, PostSearch posts, Jdbi jdbi, Clock clock) {
+        this.me = me;
+        this.posts = posts;
+        this.jdbi = jdbi;
+        this.clock = clock;
+    }
+
+    @GET
+    @Path("/bookmarks")
+    @Operation(summary = "List the posts that I bookmarked", description = "Newest bookmark first.")
+    public Page<PostSummary> listBookmarks(@BeanParam @Valid PageRequest page) {
+        return posts.bookmarked(me.id(), page);
+    }
+
+    @PUT
+    @Path("/posts/{id}/bookmark")
+    @Transactional
+    @Operation(summary = "Bookmark a post", description = "Nobody else sees it.")
+    @APIResponse(responseCode = "204", description = "Bookmarked.")
+    @APIResponse(responseCode = "404", ref = "NotFound")
+    public void bookmarkPost(@RestPath UUID id) {
+        if (!posts.isReadable(me.id(), id)) {
+            throw Problems.notFound("post", id);
+        }
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                insert into bookmark (member_id, post_id, created_at) values (:me, :post, :now)
+                on conflict do nothing
+                """)
+                .bind("me", me.id())
+                .bind("post", id)
+                .bind("now", clock.instant())
+                .execute());
+    }
+
+    @DELETE
+    @Path("/posts/{id}/bookmark")
+    @Transactional
+    @Operation(summary = "Remove a bookmark")
+    @APIResponse(responseCode = "204", description = "Not bookmarked, or no longer.")
+    public void unbookmarkPost(@RestPath UUID id) {
+        jdbi.useHandle(handle -> handle.createUpdate("delete from bookmark where member_id = :me and post_id = :post")
+                .bind("me", me.id())
+                .bind("post", id)
+                .execute());
+    }
+}

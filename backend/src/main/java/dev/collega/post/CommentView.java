@@ -1,0 +1,17 @@
+package dev.collega.post;
+
+import dev.collega.member.MemberSummary;
+import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A comment on a post. */
+record CommentView(
+        @NotNull UUID id,
+        @NotNull MemberSummary author,
+        @NotNull String body,
+        @NotNull Instant createdAt,
+
+        @NotNull @Schema(description = "Whether I wrote it.")
+        boolean mine) {}

@@ -1,0 +1,32 @@
+package dev.collega.post;
+
+import dev.collega.account.CurrentMember;
+import dev.collega.shared.page.Page;
+import dev.collega.shared.page.PageRequest;
+import io.quarkus.security.Authenticated;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/feed")
+@Tag(name = "Posts")
+@Authenticated
+class FeedResource {
+
+    private final CurrentMember me;
+    private final Feed feed;
+
+    FeedResource(CurrentMember me, Feed feed) {
+        this.me = me;
+        this.feed = feed;
+    }
+
+    @GET
+    @Operation(summary = "Read my feed", description = "Posts of my connections and mine, newest first.")
+    public Page<PostSummary> getFeed(@BeanParam @Valid PageRequest page) {
+        return feed.of(me.id(), page);
+    }
+}

@@ -1,0 +1,7 @@
+package dev.collega.post;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+
+/** A comment to make. */
+record NewComment(@NotBlank @Size(max = 4000) String body) {}

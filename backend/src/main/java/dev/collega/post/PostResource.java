@@ -1,0 +1,122 @@
+package dev.collega.post;
+
+import dev.collega.account.CurrentMember;
+import dev.collega.shared.http.Idempotent;
+import dev.collega.shared.http.IfMatch;
+import dev.collega.shared.page.Page;
+import dev.collega.shared.page.PageRequest;
+import dev.collega.shared.problem.Problems;
+import io.quarkus.security.Authenticated;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.time.Clock;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+
+@Path("/posts")
+@Tag(name = "Posts", description = "Knowledge, passed on.")
+@Authenticated
+class PostResource {
+
+    private final CurrentMember me;
+    private final PostRepository posts;
+    private final PostSearch search;
+    private final Markdown markdown;
+    private final Clock clock;
+
+    PostResource(CurrentMember me, PostRepository posts, PostSearch search, Markdown markdown, Clock clock) {
+        this.me = me;
+        this.posts = posts;
+        this.search = search;
+        this.markdown = markdown;
+        this.clock = clock;
+    }
+
+    @POST
+    @ResponseStatus(201)
+    @Idempotent
+    @Transactional
+    @Operation(summary = "Publish a post", description = "Never with anything that tells who a patient is.")
+    @APIResponseSchema(value = PostView.class, responseCode = "201", responseDescription = "Published.")
+    public PostView createPost(@NotNull @Valid NewPost request) {
+        var post = Post.write(me.id(), request, markdown, clock.instant());
+        posts.persistAndFlush(post);
+        return shown(post.id());
+    }
+
+    @GET
+    @Operation(summary = "Find posts", description = "Those that I may read, newest first.")
+    public Page<PostSummary> listPosts(
+            @RestQuery @Size(max = 200) @Parameter(description = "Words, \"a phrase\", or, -not.") String query,
+            @RestQuery @Size(max = 60) String topic,
+            @RestQuery @Parameter(description = "A member's id.") UUID author,
+            @BeanParam @Valid PageRequest page) {
+        return search.find(me.id(), query, topic, author, page);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "Show a post")
+    @APIResponseSchema(PostView.class)
+    @APIResponse(responseCode = "404", ref = "NotFound")
+    public PostView getPost(@RestPath UUID id) {
+        return shown(id);
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Consumes({"application/json", "application/merge-patch+json"})
+    @Transactional
+    @Operation(summary = "Edit a post of mine")
+    @APIResponseSchema(PostView.class)
+    @APIResponse(responseCode = "404", ref = "NotFound")
+    @APIResponse(responseCode = "412", ref = "PreconditionFailed")
+    @APIResponse(responseCode = "428", ref = "PreconditionRequired")
+    public PostView updatePost(
+            @RestPath UUID id, @RestHeader(HttpHeaders.IF_MATCH) String ifMatch, @NotNull @Valid PostPatch patch) {
+        var post = mine(id);
+        IfMatch.require(ifMatch, "post", post.version());
+        post.edit(patch, markdown, clock.instant());
+        posts.flush();
+        return shown(id);
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @Transactional
+    @Operation(summary = "Delete a post of mine", description = "With its comments.")
+    @APIResponse(responseCode = "204", description = "Deleted.")
+    @APIResponse(responseCode = "404", ref = "NotFound")
+    @APIResponse(responseCode = "412", ref = "PreconditionFailed")
+    public void deletePost(@RestPath UUID id, @RestHeader(HttpHeaders.IF_MATCH) String ifMatch) {
+        var post = mine(id);
+        IfMatch.check(ifMatch, "post", post.version());
+        posts.delete(post);
+    }
+
+    private Post mine(UUID id) {
+        return posts.by(me.id(), id).orElseThrow(() -> Problems.notFound("post", id));
+    }
+
+    private PostView shown(UUID id) {
+        return search.one(me.id(), id).orElseThrow(() -> Problems.notFound("post", id));
+    }
+}

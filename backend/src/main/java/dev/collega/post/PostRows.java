@@ -1,0 +1,64 @@
+package dev.collega.post;
+
+import dev.collega.member.MemberSummary;
+import dev.collega.shared.database.Rows;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.UUID;
+
+/** What every list of posts selects, from {@code post p} and its author {@code member m}, for the reader {@code :me}. */
+final class PostRows {
+
+    static final String COLUMNS = """
+            p.id, p.author_id, p.kind, p.title, p.excerpt, p.topics, p.audience, p.comment_count, p.created_at,
+            p.edited_at, p.version,
+            exists (select 1 from bookmark b where b.member_id = :me and b.post_id = p.id) as bookmarked, """ + MemberSummary.COLUMNS;
+
+    /** That the reader belongs to the audience. Blocked members are no part of any audience. */
+    static final String READABLE = """
+            (p.author_id = :me
+              or (p.audience = 'MEMBERS'
+                and not exists (select 1 from block b where b.owner_id = :me and b.blocked_id = p.author_id)
+                and not exists (select 1 from block b where b.owner_id = p.author_id and b.blocked_id = :me))
+              or (p.audience = 'CONNECTIONS'
+                and exists (select 1 from connection_edge e where e.owner_id = :me and e.peer_id = p.author_id)))
+            """;
+
+    private PostRows() {}
+
+    static PostSummary summary(ResultSet row, UUID me) throws SQLException {
+        return new PostSummary(
+                Rows.uuid(row, "id"),
+                MemberSummary.from(row),
+                PostKind.valueOf(row.getString("kind")),
+                row.getString("title"),
+                row.getString("excerpt"),
+                Rows.texts(row, "topics"),
+                Audience.valueOf(row.getString("audience")),
+                Rows.instant(row, "created_at"),
+                Rows.instant(row, "edited_at"),
+                row.getInt("comment_count"),
+                row.getBoolean("bookmarked"),
+                Rows.uuid(row, "author_id").equals(me));
+    }
+
+    static PostView whole(ResultSet row, UUID me, Markdown markdown) throws SQLException {
+        var summary = summary(row, me);
+        var body = row.getString("body");
+        return new PostView(
+                summary.id(),
+                summary.author(),
+                summary.kind(),
+                summary.title(),
+                body,
+                markdown.html(body),
+                summary.topics(),
+                summary.audience(),
+                summary.createdAt(),
+                summary.editedAt(),
+                summary.commentCount(),
+                summary.bookmarked(),
+                summary.mine(),
+                row.getLong("version"));
+    }
+}

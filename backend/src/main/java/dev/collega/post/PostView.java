@@ -1,0 +1,35 @@
+package dev.collega.post;
+
+import dev.collega.member.MemberSummary;
+import dev.collega.shared.http.Versioned;
+import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A whole post. */
+record PostView(
+        @NotNull UUID id,
+        @NotNull MemberSummary author,
+        @NotNull PostKind kind,
+        @NotNull String title,
+
+        @NotNull @Schema(description = "Markdown, as written.")
+        String body,
+
+        @NotNull @Schema(description = "The body as HTML that is safe to show.")
+        String bodyHtml,
+
+        @NotNull List<String> topics,
+        @NotNull Audience audience,
+        @NotNull Instant createdAt,
+
+        @Schema(description = "When the author last changed it.")
+        Instant editedAt,
+
+        @NotNull int commentCount,
+        @NotNull boolean bookmarked,
+        @NotNull boolean mine,
+        @NotNull long version)
+        implements Versioned {}

@@ -1,0 +1,36 @@
+package dev.collega.post;
+
+import io.quarkus.security.Authenticated;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/post-previews")
+@Tag(name = "Posts")
+@Authenticated
+class PreviewResource {
+
+    private final Markdown markdown;
+
+    PreviewResource(Markdown markdown) {
+        this.markdown = markdown;
+    }
+
+    /** What is being written. */
+    record PostDraft(@NotNull @Size(max = 20000) String body) {}
+
+    /** How it will look. */
+    record PostPreview(@NotNull String bodyHtml) {}
+
+    @POST
+    @Operation(
+            summary = "Preview a post",
+            description = "Renders Markdown as a published post would be; keeps nothing.")
+    public PostPreview previewPost(@NotNull @Valid PostDraft draft) {
+        return new PostPreview(markdown.html(draft.body()));
+    }
+}

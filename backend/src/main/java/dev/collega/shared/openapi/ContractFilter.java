@@ -1,0 +1,70 @@
+package dev.collega.shared.openapi;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+
+/**
+ * Says in the contract what holds for every operation, so that no resource has to repeat it: the automatic 400 is a
+ * problem, every operation behind a token may answer 401, and every one may answer 503.
+ */
+public class ContractFilter implements OASFilter {
+
+    @Override
+    public void filterOpenAPI(OpenAPI contract) {
+        contract.getPaths()
+                .getPathItems()
+                .forEach((path, item) ->
+                        item.getOperations().forEach((method, operation) -> complete(path, method, operation)));
+    }
+
+    private static void complete(String path, PathItem.HttpMethod method, Operation operation) {
+        var open = operation.getSecurity() == null || operation.getSecurity().isEmpty();
+        var responses = operation.getResponses();
+        // Jakarta REST and Bean Validation add these by themselves, without a schema.
+        responses.removeAPIResponse("403");
+        responses.removeAPIResponse("401");
+        if (responses.hasAPIResponse("400")
+                || operation.getRequestBody() != null
+                || operation.getParameters() != null) {
+            responses.addAPIResponse("400", reference("BadRequest"));
+        }
+        if (!open) {
+            responses.addAPIResponse("401", reference("Unauthenticated"));
+        }
+        responses.addAPIResponse("503", reference("Unavailable"));
+        if (method == PathItem.HttpMethod.POST && responses.hasAPIResponse("201")) {
+            addIdempotencyKey(operation);
+        }
+        sortResponses(operation);
+    }
+
+    private static void addIdempotencyKey(Operation operation) {
+        operation.addParameter(OASFactory.createParameter()
+                .name("Idempotency-Key")
+                .in(org.eclipse.microprofile.openapi.models.parameters.Parameter.In.HEADER)
+                .description("The same key with the same body replays the first answer; good for 24 hours.")
+                .schema(OASFactory.createSchema()
+                        .type(List.of(org.eclipse.microprofile.openapi.models.media.Schema.SchemaType.STRING))
+                        .maxLength(255)));
+        operation.getResponses().addAPIResponse("422", reference("Unprocessable"));
+    }
+
+    private static void sortResponses(Operation operation) {
+        var responses = operation.getResponses();
+        var codes = new ArrayList<>(responses.getAPIResponses().keySet());
+        codes.sort(null);
+        var sorted = OASFactory.createAPIResponses();
+        codes.forEach(code -> sorted.addAPIResponse(code, responses.getAPIResponse(code)));
+        operation.setResponses(sorted);
+    }
+
+    private static APIResponse reference(String name) {
+        return OASFactory.createAPIResponse().ref(name);
+    }
+}

@@ -1,0 +1,48 @@
+package dev.collega.shared.problem;
+
+import jakarta.ws.rs.core.Response.StatusType;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** Carries a problem from where it is noticed to the one place that answers with it; made by {@link Problems}. */
+public class ProblemException extends RuntimeException {
+
+    private final StatusType status;
+    private final String code;
+    private final List<Problem.FieldError> errors;
+    private final Duration retryAfter;
+
+    ProblemException(
+            StatusType status, String code, String detail, List<Problem.FieldError> errors, Duration retryAfter) {
+        // No stack trace and no suppression: a problem is an answer, not a fault of ours.
+        super(detail, null, false, false);
+        this.status = status;
+        this.code = code;
+        this.errors = errors;
+        this.retryAfter = retryAfter;
+    }
+
+    public StatusType status() {
+        return status;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    Optional<Duration> retryAfter() {
+        return Optional.ofNullable(retryAfter);
+    }
+
+    Problem at(String instance) {
+        return new Problem(
+                "urn:collega:problem:" + code,
+                status.getReasonPhrase(),
+                status.getStatusCode(),
+                getMessage(),
+                instance,
+                code,
+                errors);
+    }
+}

@@ -1,0 +1,103 @@
+package dev.collega.shared.problem;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
+import jakarta.ws.rs.core.UriInfo;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Turns whatever goes wrong into one {@link Problem}; nothing else in Collega writes an error body. */
+class ProblemMappers {
+
+    private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+    static final String MEDIA_TYPE = "application/problem+json";
+
+    @ServerExceptionMapper
+    Response problem(ProblemException problem, UriInfo uri) {
+        return answer(problem, uri);
+    }
+
+    @ServerExceptionMapper(priority = 1)
+    Response invalid(ConstraintViolationException violations, UriInfo uri) {
+        return answer(Violations.asProblem(violations), uri);
+    }
+
+    @ServerExceptionMapper
+    Response unauthenticated(UnauthorizedException e, UriInfo uri) {
+        return answer(Problems.unauthenticated("unauthenticated", "This needs an access token: sign in first."), uri);
+    }
+
+    @ServerExceptionMapper
+    Response badToken(AuthenticationFailedException e, UriInfo uri) {
+        return answer(
+                Problems.unauthenticated(
+                        "unauthenticated", "The access token is not valid or has expired: renew it or sign in."),
+                uri);
+    }
+
+    @ServerExceptionMapper
+    Response forbidden(ForbiddenException e, UriInfo uri) {
+        return answer(Problems.of(Status.FORBIDDEN, "forbidden", "This is not open to you."), uri);
+    }
+
+    /** Named apart because Quarkus has a mapper of its own for it, which would answer without a problem. */
+    @ServerExceptionMapper
+    Response mismatch(MismatchedInputException e, UriInfo uri) {
+        return json(e, uri);
+    }
+
+    @ServerExceptionMapper
+    Response json(JacksonException e, UriInfo uri) {
+        return answer(JsonFaults.asProblem(e), uri);
+    }
+
+    @ServerExceptionMapper
+    Response http(WebApplicationException e, UriInfo uri) {
+        if (e.getCause() instanceof JacksonException json) {
+            return json(json, uri);
+        }
+        if (e.getCause() instanceof ProblemException problem) {
+            return answer(problem, uri);
+        }
+        var answer = answer(HttpFaults.asProblem(e, uri.getPath()), uri);
+        var allow = e.getResponse().getHeaderString(HttpHeaders.ALLOW);
+        return allow == null
+                ? answer
+                : Response.fromResponse(answer).header(HttpHeaders.ALLOW, allow).build();
+    }
+
+    @ServerExceptionMapper
+    Response anything(Throwable fault, UriInfo uri) {
+        var known = DatabaseFaults.asProblem(fault);
+        if (known.isPresent()) {
+            LOG.debugf(fault, "%s answered as %s", uri.getPath(), known.get().code());
+            return answer(known.get(), uri);
+        }
+        LOG.errorf(fault, "Unforeseen fault at %s", uri.getPath());
+        return answer(
+                Problems.of(
+                        Status.INTERNAL_SERVER_ERROR,
+                        "internal",
+                        "Something went wrong on our side. Nothing was changed."),
+                uri);
+    }
+
+    private static Response answer(ProblemException problem, UriInfo uri) {
+        var response = Response.status(problem.status())
+                .type(MEDIA_TYPE)
+                .entity(problem.at(uri.getRequestUri().getPath()));
+        problem.retryAfter().ifPresent(after -> response.header(HttpHeaders.RETRY_AFTER, after.toSeconds()));
+        if (problem.status() == Status.UNAUTHORIZED) {
+            response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        }
+        return response.build();
+    }
+}

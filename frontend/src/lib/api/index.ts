@@ -1,0 +1,8 @@
+// What the other folders know of the API: its operations, its types, its problems, the session.
+// Query options live in `$lib/api/queries`, so that the sign-in page does not carry them.
+import './client';
+
+export * from './generated';
+export * from './problems';
+export { ifMatch } from './headers';
+export { beginSession, endSession, hasSession, onSessionEnd, type SessionEnd } from './session';

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { isProblem, toProblem } from './problems';
+
+const answer = (status: number) => new Response(null, { status });
+
+test('a validation problem gives each field its message', () => {
+  const problem = toProblem(
+    { code: 'validation', errors: [{ pointer: '/title', code: 'size', message: 'Say a little.' }] },
+    answer(400),
+  );
+  expect(problem.fields).toEqual({ title: 'Say a little.' });
+  expect(problem.message).toContain('marked fields');
+});
+
+test('a nested pointer answers for the field the form shows, too', () => {
+  const problem = toProblem(
+    { code: 'validation', errors: [{ pointer: '/links/0/url', message: 'Not an address.' }] },
+    answer(400),
+  );
+  expect(problem.fields).toEqual({ 'links/0/url': 'Not an address.', links: 'Not an address.' });
+});
+
+test('a code we know gets our sentence, another keeps the sentence of the server', () => {
+  const taken = toProblem({ code: 'email-taken', detail: 'x' }, answer(409));
+  expect(taken.fields.email).toBe('There is already an account with this email.');
+  expect(
+    toProblem({ code: 'still-connected', detail: 'Disconnect first.' }, answer(409)).message,
+  ).toBe('Disconnect first.');
+});
+
+test('no answer at all is being offline', () => {
+  expect(isProblem(toProblem(new TypeError('Failed to fetch')), 'offline')).toBe(true);
+});
+
+test('an answer that is no problem document still becomes a sentence', () => {
+  const problem = toProblem('<html>Bad gateway</html>', answer(502));
+  expect(problem.code).toBe('unavailable');
+  expect(problem.message).not.toContain('html');
+});

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import type { AgendaView } from '$lib/api';
+import { summary, withBack, without } from './agenda';
+
+function agendaOf(...ids: string[]): AgendaView {
+  const items = ids.map((id) => ({ overdueDays: 0, followUp: { id, minutes: 2 } }));
+  return { items, plannedMinutes: 2 * ids.length, later: 1, minutes: 5 } as unknown as AgendaView;
+}
+
+const idsOf = (agenda: AgendaView) => agenda.items.map(({ followUp }) => followUp.id);
+
+test('what is done leaves the list and its minutes', () => {
+  const left = without(agendaOf('a', 'b', 'c'), 'b');
+  expect(idsOf(left)).toEqual(['a', 'c']);
+  expect(left.plannedMinutes).toBe(4);
+});
+
+test('undo puts it back where it was, once', () => {
+  const before = agendaOf('a', 'b', 'c');
+  const back = withBack(without(before, 'b'), before.items[1]!, 1);
+  expect(back).toEqual(before);
+  expect(withBack(back, before.items[1]!, 1)).toEqual(before);
+});
+
+test('undo after the rest was done puts it into the empty list', () => {
+  const before = agendaOf('a', 'b');
+  const back = withBack(without(without(before, 'a'), 'b'), before.items[1]!, 1);
+  expect(idsOf(back)).toEqual(['b']);
+});
+
+test('the summary counts people could count, and does not nag about the rest', () => {
+  expect(summary(agendaOf('a', 'b'))).toBe('2 follow-ups, about 4 minutes. 1 more can wait.');
+  expect(summary({ ...agendaOf('a'), plannedMinutes: 1, later: 0 })).toBe(
+    '1 follow-up, about a minute.',
+  );
+});

@@ -1,0 +1,42 @@
+import {
+  byCursor,
+  getAgendaOptions,
+  getFollowUpOptions,
+  listContactsOptions,
+  listFollowUpsInfiniteOptions,
+  refresh,
+} from '$lib/api/queries';
+
+export const AGENDA_MINUTES = [5, 10, 15, 30] as const;
+
+/**
+ * The agenda is not asked for again while a member works through it: refilling it after each line
+ * would make five minutes endless.
+ */
+export function agendaQuery(minutes: number) {
+  return { ...getAgendaOptions({ query: { minutes } }), staleTime: 10 * 60_000 };
+}
+
+export type FollowUpFilter = 'open' | 'done';
+
+export function followUpsQuery(state: FollowUpFilter, contactId?: string) {
+  return { ...listFollowUpsInfiniteOptions({ query: { state, contactId } }), ...byCursor };
+}
+
+export function followUpQuery(id: string) {
+  return getFollowUpOptions({ path: { id } });
+}
+
+export function contactSearchQuery(query: string) {
+  return listContactsOptions({ query: { query: query.trim() || undefined, limit: 6 } });
+}
+
+/** After a follow-up changed anywhere but on the agenda itself. */
+export function refreshFollowUps() {
+  return refresh('getAgenda', 'listFollowUps', 'getFollowUp');
+}
+
+/** After a line of the agenda was dealt with: all that shows it but the agenda. */
+export function refreshAroundAgenda() {
+  return refresh('listFollowUps', 'getFollowUp', 'listInteractions', 'getContact', 'listContacts');
+}

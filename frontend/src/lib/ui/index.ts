@@ -1,0 +1,28 @@
+// The component kit. Dialog is not here: import it where it is used, it brings a library along.
+export { default as Avatar } from './Avatar.svelte';
+export { default as Badge } from './Badge.svelte';
+export { default as Button } from './Button.svelte';
+export { default as Card } from './Card.svelte';
+export { default as Checkboxes } from './Checkboxes.svelte';
+export { default as DateField } from './DateField.svelte';
+export { default as EmptyState } from './EmptyState.svelte';
+export { default as ErrorState } from './ErrorState.svelte';
+export { default as Field } from './Field.svelte';
+export { default as FormMessage } from './FormMessage.svelte';
+export { default as Icon } from './Icon.svelte';
+export { default as IconButton } from './IconButton.svelte';
+export { default as LoadMore } from './LoadMore.svelte';
+export { default as Loaded } from './Loaded.svelte';
+export { default as Markdown } from './Markdown.svelte';
+export { default as PageHeader } from './PageHeader.svelte';
+export { default as Person } from './Person.svelte';
+export { default as SegmentedNav } from './SegmentedNav.svelte';
+export { default as Select } from './Select.svelte';
+export { default as Skeleton } from './Skeleton.svelte';
+export { default as Spinner } from './Spinner.svelte';
+export { default as TagInput } from './TagInput.svelte';
+export { default as TextArea } from './TextArea.svelte';
+export { default as TextInput } from './TextInput.svelte';
+export { Form } from './form.svelte';
+export type { IconName } from './icons';
+export { toast, toastProblem } from './toasts.svelte';

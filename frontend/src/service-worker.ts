@@ -1,0 +1,80 @@
+/// <reference types="@sveltejs/kit" />
+/// <reference lib="webworker" />
+// Reading offline: the app itself, and the last agenda and follow-ups. Nothing else of the API is
+// kept, and what is kept goes when the session does.
+import { build, files, version } from '$service-worker';
+
+const worker = globalThis as unknown as ServiceWorkerGlobalScope;
+const SHELL = `shell-${version}`;
+const AGENDA = 'agenda';
+const START = '/index.html';
+const OFFLINE_READS = /^\/api\/v1\/(agenda|follow-ups(\/[^/]+)?)$/;
+/** A lift or a cellar: rather what was here last than a spinner. */
+const PATIENCE_MS = 4_000;
+
+/** Grows when somebody signs out, so that an answer on its way is not kept for the next person. */
+let sessions = 0;
+
+worker.addEventListener('install', (event) => {
+  const shell = caches.open(SHELL).then((cache) => cache.addAll([START, ...build, ...files]));
+  event.waitUntil(shell.then(() => worker.skipWaiting()));
+});
+
+worker.addEventListener('activate', (event) => {
+  event.waitUntil(
+    caches
+      .keys()
+      .then((names) => names.filter((name) => name !== SHELL && name !== AGENDA))
+      .then((old) => Promise.all(old.map((name) => caches.delete(name))))
+      .then(() => worker.clients.claim()),
+  );
+});
+
+worker.addEventListener('message', (event) => {
+  if (event.data !== 'LOGOUT') return;
+  sessions++;
+  event.waitUntil(caches.delete(AGENDA));
+});
+
+worker.addEventListener('fetch', (event) => {
+  const { request } = event;
+  const url = new URL(request.url);
+  if (request.method !== 'GET' || url.origin !== location.origin) return;
+
+  if (OFFLINE_READS.test(url.pathname)) event.respondWith(networkFirst(request));
+  else if (url.pathname.startsWith('/api/') || url.pathname.startsWith('/q/')) return;
+  else if (request.mode === 'navigate') event.respondWith(page(request));
+  else if (build.includes(url.pathname) || files.includes(url.pathname)) {
+    event.respondWith(caches.match(request).then((kept) => kept ?? fetch(request)));
+  }
+});
+
+async function page(request: Request): Promise<Response> {
+  try {
+    return await fetch(request);
+  } catch (offline) {
+    const shell = await caches.match(START);
+    if (shell) return shell;
+    throw offline;
+  }
+}
+
+async function networkFirst(request: Request): Promise<Response> {
+  const cache = await caches.open(AGENDA);
+  // The server may vary by header; what was read last is what we want, whatever the token then.
+  const kept = () => cache.match(request, { ignoreVary: true });
+  const session = sessions;
+  const fresh = fetch(request).then(async (response) => {
+    if (response.ok && session === sessions) await cache.put(request, response.clone());
+    return response;
+  });
+  fresh.catch(() => undefined); // When it loses the race, nobody waits for its failure.
+  const late = new Promise<undefined>((resolve) => setTimeout(resolve, PATIENCE_MS));
+  try {
+    return (await Promise.race([fresh, late])) ?? (await kept()) ?? (await fresh);
+  } catch (offline) {
+    const last = await kept();
+    if (last) return last;
+    throw offline;
+  }
+}
