@@ -1,15 +1,10 @@
 package dev.collega.post;
 
 import dev.collega.account.CurrentMember;
-import dev.collega.shared.page.Page;
-import dev.collega.shared.page.PageRequest;
 import dev.collega.shared.problem.Problems;
 import io.quarkus.security.Authenticated;
 import jakarta.transaction.Transactional;
-import jakarta.validation.Valid;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.time.Clock;
@@ -20,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jdbi.v3.core.Jdbi;
 
-@Path("/")
+@Path("/posts/{id}/bookmark")
 @Tag(name = "Posts")
 @Authenticated
 class BookmarkResource {
@@ -37,15 +32,7 @@ class BookmarkResource {
         this.clock = clock;
     }
 
-    @GET
-    @Path("/bookmarks")
-    @Operation(summary = "List the posts that I bookmarked", description = "Newest bookmark first.")
-    public Page<PostSummary> listBookmarks(@BeanParam @Valid PageRequest page) {
-        return posts.bookmarked(me.id(), page);
-    }
-
     @PUT
-    @Path("/posts/{id}/bookmark")
     @Transactional
     @Operation(summary = "Bookmark a post", description = "Nobody else sees it.")
     @APIResponse(responseCode = "204", description = "Bookmarked.")
@@ -65,7 +52,6 @@ class BookmarkResource {
     }
 
     @DELETE
-    @Path("/posts/{id}/bookmark")
     @Transactional
     @Operation(summary = "Remove a bookmark")
     @APIResponse(responseCode = "204", description = "Not bookmarked, or no longer.")
