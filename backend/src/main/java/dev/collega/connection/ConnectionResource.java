@@ -19,6 +19,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -65,7 +67,12 @@ class ConnectionResource {
     public Page<ConnectionView> listConnections(
             @RestQuery
                     @DefaultValue("accepted")
-                    @Parameter(description = "`accepted`, `incoming` (I was asked) or `outgoing` (I asked).")
+                    @Parameter(
+                            description = "`incoming`: I was asked; `outgoing`: I asked.",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"accepted", "incoming", "outgoing"}))
                     ListedState state,
             @RestQuery @Parameter(description = "Only ties that are this for me.") NetworkType networkType,
             @BeanParam @Valid PageRequest page) {

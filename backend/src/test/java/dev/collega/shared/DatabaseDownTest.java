@@ -27,7 +27,9 @@ class DatabaseDownTest {
         var ines = Given.aMember("Ines Duarte");
         var taken = new ArrayList<Connection>();
         try {
-            for (var i = 0; i < pool.getConfiguration().connectionPoolConfiguration().maxSize(); i++) {
+            for (var i = 0;
+                    i < pool.getConfiguration().connectionPoolConfiguration().maxSize();
+                    i++) {
                 taken.add(pool.getConnection());
             }
             ines.get("/me")
