@@ -14,7 +14,8 @@ export type NewMember = {
 
 export async function signIn(email: string, password: string) {
   const { createSession } = await import('$lib/api');
-  beginSession(await createSession({ body: { email, password }, headers: COOKIE_TRANSPORT }));
+  const session = await createSession({ body: { email, password }, headers: COOKIE_TRANSPORT });
+  beginSession(session);
 }
 
 export async function signUp(member: NewMember) {

@@ -20,6 +20,18 @@ test('a nested pointer answers for the field the form shows, too', () => {
   expect(problem.fields).toEqual({ 'links/0/url': 'Not an address.', links: 'Not an address.' });
 });
 
+test('the phrases of the validator become sentences', () => {
+  const said = (code: string, message: string) =>
+    toProblem({ code: 'validation', errors: [{ pointer: '/x', code, message }] }, answer(400))
+      .fields.x;
+  expect(said('not-blank', 'must not be blank')).toBe('Please fill this in.');
+  expect(said('size', 'size must be between 12 and 256')).toBe(
+    'Between 12 and 256 characters, please.',
+  );
+  expect(said('size', 'size must be between 0 and 200')).toBe('At most 200 characters, please.');
+  expect(said('pattern', 'must be a local time')).toBe('Must be a local time.');
+});
+
 test('a code we know gets our sentence, another keeps the sentence of the server', () => {
   const taken = toProblem({ code: 'email-taken', detail: 'x' }, answer(409));
   expect(taken.fields.email).toBe('There is already an account with this email.');

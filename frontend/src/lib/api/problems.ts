@@ -66,13 +66,27 @@ function fieldsOf(errors: unknown): Record<string, string> {
   if (!Array.isArray(errors)) return fields;
   for (const error of errors.map(asObject)) {
     const path = (text(error.pointer) ?? '').replace(/^#?\//, '');
-    const message = text(error.message);
+    const message = fieldSentence(text(error.code), text(error.message));
     if (!message) continue;
     // `/links/0/url` answers both for itself and for the field the form shows, `links`.
     fields[path] ??= message;
     fields[path.split('/')[0] ?? ''] ??= message;
   }
   return fields;
+}
+
+/** The validator's phrases ("must not be blank") are for programs; these are for people. */
+function fieldSentence(code: string | undefined, said: string | undefined): string | undefined {
+  if (code === 'not-blank' || code === 'not-null' || code === 'not-empty')
+    return 'Please fill this in.';
+  if (code === 'email') return 'This does not look like an email address.';
+  const [, least = '0', most = ''] = said?.match(/between (\d+) and (\d+)/) ?? [];
+  if (code === 'size' && most) {
+    return Number(least) > 1
+      ? `Between ${least} and ${most} characters, please.`
+      : `At most ${most} characters, please.`;
+  }
+  return said && said.charAt(0).toUpperCase() + said.slice(1).replace(/[^.!?]$/, '$&.');
 }
 
 function codeFor(status: number) {

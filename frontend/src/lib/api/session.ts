@@ -3,7 +3,7 @@
 // renewals with the same one would look like a theft.
 
 export type SessionEnd = 'signed-out' | 'expired';
-type Grant = { accessToken: string; expiresIn: number };
+export type Grant = { accessToken: string; expiresIn: number };
 type News = { type: 'renewed'; grant: Grant } | { type: 'ended'; why: SessionEnd };
 
 const RENEWALS = '/api/v1/sessions/renewals';

@@ -5,7 +5,7 @@ import {
   snoozeFollowUp,
   unsnoozeFollowUp,
   type AgendaItem,
-  type AgendaView,
+  type Agenda,
   type Completion,
 } from '$lib/api';
 import { queryClient, refresh } from '$lib/api/queries';
@@ -36,11 +36,8 @@ type Action = { send: () => Promise<unknown>; takeBack: () => Promise<unknown> }
 async function takeOff(followUpId: string, said: string, { send, takeBack }: Action) {
   const agendas = { predicate: isAgenda };
   await queryClient.cancelQueries(agendas);
-  const before = queryClient.getQueriesData<AgendaView>(agendas);
-  queryClient.setQueriesData<AgendaView>(
-    agendas,
-    (agenda) => agenda && without(agenda, followUpId),
-  );
+  const before = queryClient.getQueriesData<Agenda>(agendas);
+  queryClient.setQueriesData<Agenda>(agendas, (agenda) => agenda && without(agenda, followUpId));
   const putBack = () => before.forEach(([key, agenda]) => putLineBack(key, agenda, followUpId));
 
   const sent = send();
@@ -68,11 +65,11 @@ async function takeOff(followUpId: string, said: string, { send, takeBack }: Act
   }
 }
 
-function putLineBack(key: readonly unknown[], before: AgendaView | undefined, id: string) {
+function putLineBack(key: readonly unknown[], before: Agenda | undefined, id: string) {
   const position = before?.items.findIndex(({ followUp }) => followUp.id === id) ?? -1;
   const item = before?.items[position];
   if (!item) return;
-  queryClient.setQueryData<AgendaView>(key, (now) => now && withBack(now, item, position));
+  queryClient.setQueryData<Agenda>(key, (now) => now && withBack(now, item, position));
 }
 
 function isAgenda({ queryKey }: { queryKey: readonly unknown[] }) {

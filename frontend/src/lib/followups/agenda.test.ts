@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
-import type { AgendaView } from '$lib/api';
+import type { Agenda } from '$lib/api';
 import { summary, withBack, without } from './agenda';
 
-function agendaOf(...ids: string[]): AgendaView {
+function agendaOf(...ids: string[]): Agenda {
   const items = ids.map((id) => ({ overdueDays: 0, followUp: { id, minutes: 2 } }));
-  return { items, plannedMinutes: 2 * ids.length, later: 1, minutes: 5 } as unknown as AgendaView;
+  return { items, plannedMinutes: 2 * ids.length, later: 1, minutes: 5 } as unknown as Agenda;
 }
 
-const idsOf = (agenda: AgendaView) => agenda.items.map(({ followUp }) => followUp.id);
+const idsOf = (agenda: Agenda) => agenda.items.map(({ followUp }) => followUp.id);
 
 test('what is done leaves the list and its minutes', () => {
   const left = without(agendaOf('a', 'b', 'c'), 'b');

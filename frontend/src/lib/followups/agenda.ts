@@ -1,7 +1,7 @@
 // What one-tap actions do to an agenda that is already on screen.
-import type { AgendaItem, AgendaView } from '$lib/api';
+import type { AgendaItem, Agenda } from '$lib/api';
 
-export function without(agenda: AgendaView, followUpId: string): AgendaView {
+export function without(agenda: Agenda, followUpId: string): Agenda {
   return withItems(
     agenda,
     agenda.items.filter(({ followUp }) => followUp.id !== followUpId),
@@ -9,20 +9,20 @@ export function without(agenda: AgendaView, followUpId: string): AgendaView {
 }
 
 /** Puts a line back where it was, or at the end when the list has become shorter. */
-export function withBack(agenda: AgendaView, item: AgendaItem, position: number): AgendaView {
+export function withBack(agenda: Agenda, item: AgendaItem, position: number): Agenda {
   if (agenda.items.some(({ followUp }) => followUp.id === item.followUp.id)) return agenda;
   return withItems(agenda, agenda.items.toSpliced(position, 0, item));
 }
 
 /** "3 follow-ups, about 6 minutes. 2 more can wait." */
-export function summary({ items, plannedMinutes, later }: AgendaView): string {
+export function summary({ items, plannedMinutes, later }: Agenda): string {
   const count = items.length === 1 ? '1 follow-up' : `${items.length} follow-ups`;
   const minutes = plannedMinutes === 1 ? 'a minute' : `${plannedMinutes} minutes`;
   const waiting = later === 0 ? '' : ` ${later} more can wait.`;
   return `${count}, about ${minutes}.${waiting}`;
 }
 
-function withItems(agenda: AgendaView, items: AgendaItem[]): AgendaView {
+function withItems(agenda: Agenda, items: AgendaItem[]): Agenda {
   const plannedMinutes = items.reduce((sum, { followUp }) => sum + followUp.minutes, 0);
   return { ...agenda, items, plannedMinutes };
 }

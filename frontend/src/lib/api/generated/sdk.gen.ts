@@ -18,18 +18,11 @@ export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends 
     meta?: Record<string, unknown>;
 };
 
-export const listProfessions = <ThrowOnError extends boolean = true>(options?: Options<ListProfessionsData, ThrowOnError>) => (options?.client ?? client).get<ListProfessionsResponses, ListProfessionsErrors, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    url: '/api/v1/vocabulary/professions',
-    ...options
-});
-
-export const listSpecialties = <ThrowOnError extends boolean = true>(options?: Options<ListSpecialtiesData, ThrowOnError>) => (options?.client ?? client).get<ListSpecialtiesResponses, ListSpecialtiesErrors, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    url: '/api/v1/vocabulary/specialties',
-    ...options
-});
-
+/**
+ * Sign up
+ *
+ * Opens an account and, with it, a member.
+ */
 export const createAccount = <ThrowOnError extends boolean = true>(options: Options<CreateAccountData, ThrowOnError>) => (options.client ?? client).post<CreateAccountResponses, CreateAccountErrors, ThrowOnError, 'data'>({
     responseStyle: 'data',
     url: '/api/v1/accounts',
@@ -40,6 +33,559 @@ export const createAccount = <ThrowOnError extends boolean = true>(options: Opti
     }
 });
 
+/**
+ * Show my agenda
+ *
+ * What is due or overdue for me now, in my time zone, the longest overdue first, cut to the minutes I have.
+ */
+export const getAgenda = <ThrowOnError extends boolean = true>(options?: Options<GetAgendaData, ThrowOnError>) => (options?.client ?? client).get<GetAgendaResponses, GetAgendaErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/agenda',
+    ...options
+});
+
+/**
+ * List whom I blocked
+ */
+export const listBlocks = <ThrowOnError extends boolean = true>(options?: Options<ListBlocksData, ThrowOnError>) => (options?.client ?? client).get<ListBlocksResponses, ListBlocksErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/blocks',
+    ...options
+});
+
+/**
+ * Unblock a member
+ */
+export const unblockMember = <ThrowOnError extends boolean = true>(options: Options<UnblockMemberData, ThrowOnError>) => (options.client ?? client).delete<UnblockMemberResponses, UnblockMemberErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/blocks/{memberId}',
+    ...options
+});
+
+/**
+ * Block a member
+ *
+ * Ends a connection and open requests. Neither appears to the other from now on.
+ */
+export const blockMember = <ThrowOnError extends boolean = true>(options: Options<BlockMemberData, ThrowOnError>) => (options.client ?? client).put<BlockMemberResponses, BlockMemberErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/blocks/{memberId}',
+    ...options
+});
+
+/**
+ * List the posts that I bookmarked
+ *
+ * Newest bookmark first.
+ */
+export const listBookmarks = <ThrowOnError extends boolean = true>(options?: Options<ListBookmarksData, ThrowOnError>) => (options?.client ?? client).get<ListBookmarksResponses, ListBookmarksErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/bookmarks',
+    ...options
+});
+
+/**
+ * List my connections and requests
+ *
+ * Newest first.
+ */
+export const listConnections = <ThrowOnError extends boolean = true>(options?: Options<ListConnectionsData, ThrowOnError>) => (options?.client ?? client).get<ListConnectionsResponses, ListConnectionsErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/connections',
+    ...options
+});
+
+/**
+ * Ask a member to connect
+ *
+ * Where they have asked me already, the two requests become one accepted connection.
+ */
+export const requestConnection = <ThrowOnError extends boolean = true>(options: Options<RequestConnectionData, ThrowOnError>) => (options.client ?? client).post<RequestConnectionResponses, RequestConnectionErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/connections',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Withdraw a request or end a connection
+ *
+ * Nobody is told. What I noted about the other member stays in my contacts.
+ */
+export const endConnection = <ThrowOnError extends boolean = true>(options: Options<EndConnectionData, ThrowOnError>) => (options.client ?? client).delete<EndConnectionResponses, EndConnectionErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/connections/{id}',
+    ...options
+});
+
+/**
+ * Show a connection or request
+ */
+export const getConnection = <ThrowOnError extends boolean = true>(options: Options<GetConnectionData, ThrowOnError>) => (options.client ?? client).get<GetConnectionResponses, GetConnectionErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/connections/{id}',
+    ...options
+});
+
+/**
+ * Accept a request
+ *
+ * Accepting twice is accepting once; the network types of the first time stay.
+ */
+export const acceptConnection = <ThrowOnError extends boolean = true>(options: Options<AcceptConnectionData, ThrowOnError>) => (options.client ?? client).put<AcceptConnectionResponses, AcceptConnectionErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/connections/{id}/acceptance',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Refuse a request
+ *
+ * The requester is not told: for them it stays open until it expires.
+ */
+export const refuseConnection = <ThrowOnError extends boolean = true>(options: Options<RefuseConnectionData, ThrowOnError>) => (options.client ?? client).put<RefuseConnectionResponses, RefuseConnectionErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/connections/{id}/refusal',
+    ...options
+});
+
+/**
+ * List my contacts
+ *
+ * By name.
+ */
+export const listContacts = <ThrowOnError extends boolean = true>(options?: Options<ListContactsData, ThrowOnError>) => (options?.client ?? client).get<ListContactsResponses, ListContactsErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/contacts',
+    ...options
+});
+
+/**
+ * Note a person who is not a member
+ */
+export const createContact = <ThrowOnError extends boolean = true>(options: Options<CreateContactData, ThrowOnError>) => (options.client ?? client).post<CreateContactResponses, CreateContactErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/contacts',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Delete a contact
+ *
+ * With its interactions and follow-ups. A connection must be ended first.
+ */
+export const deleteContact = <ThrowOnError extends boolean = true>(options: Options<DeleteContactData, ThrowOnError>) => (options.client ?? client).delete<DeleteContactResponses, DeleteContactErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/contacts/{id}',
+    ...options
+});
+
+/**
+ * Show a contact
+ */
+export const getContact = <ThrowOnError extends boolean = true>(options: Options<GetContactData, ThrowOnError>) => (options.client ?? client).get<GetContactResponses, GetContactErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/contacts/{id}',
+    ...options
+});
+
+/**
+ * Edit a contact
+ */
+export const updateContact = <ThrowOnError extends boolean = true>(options: Options<UpdateContactData, ThrowOnError>) => (options.client ?? client).patch<UpdateContactResponses, UpdateContactErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/contacts/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * List when we were in touch
+ *
+ * Newest first.
+ */
+export const listInteractions = <ThrowOnError extends boolean = true>(options: Options<ListInteractionsData, ThrowOnError>) => (options.client ?? client).get<ListInteractionsResponses, ListInteractionsErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/contacts/{id}/interactions',
+    ...options
+});
+
+/**
+ * Log that we were in touch
+ */
+export const logInteraction = <ThrowOnError extends boolean = true>(options: Options<LogInteractionData, ThrowOnError>) => (options.client ?? client).post<LogInteractionResponses, LogInteractionErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/contacts/{id}/interactions',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Read my feed
+ *
+ * Posts of my connections and mine, newest first.
+ */
+export const getFeed = <ThrowOnError extends boolean = true>(options?: Options<GetFeedData, ThrowOnError>) => (options?.client ?? client).get<GetFeedResponses, GetFeedErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/feed',
+    ...options
+});
+
+/**
+ * List my follow-ups
+ *
+ * Open ones by the date on which they show, done ones newest first.
+ */
+export const listFollowUps = <ThrowOnError extends boolean = true>(options?: Options<ListFollowUpsData, ThrowOnError>) => (options?.client ?? client).get<ListFollowUpsResponses, ListFollowUpsErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/follow-ups',
+    ...options
+});
+
+/**
+ * Plan a follow-up
+ *
+ * A date that has passed is due now.
+ */
+export const createFollowUp = <ThrowOnError extends boolean = true>(options: Options<CreateFollowUpData, ThrowOnError>) => (options.client ?? client).post<CreateFollowUpResponses, CreateFollowUpErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/follow-ups',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Delete a follow-up
+ *
+ * What it logged stays logged.
+ */
+export const deleteFollowUp = <ThrowOnError extends boolean = true>(options: Options<DeleteFollowUpData, ThrowOnError>) => (options.client ?? client).delete<DeleteFollowUpResponses, DeleteFollowUpErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/follow-ups/{id}',
+    ...options
+});
+
+/**
+ * Show a follow-up
+ */
+export const getFollowUp = <ThrowOnError extends boolean = true>(options: Options<GetFollowUpData, ThrowOnError>) => (options.client ?? client).get<GetFollowUpResponses, GetFollowUpErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/follow-ups/{id}',
+    ...options
+});
+
+/**
+ * Edit a follow-up
+ *
+ * A new date ends a snooze.
+ */
+export const updateFollowUp = <ThrowOnError extends boolean = true>(options: Options<UpdateFollowUpData, ThrowOnError>) => (options.client ?? client).patch<UpdateFollowUpResponses, UpdateFollowUpErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/follow-ups/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Reopen a follow-up
+ *
+ * Takes back the interaction that completing it logged.
+ */
+export const reopenFollowUp = <ThrowOnError extends boolean = true>(options: Options<ReopenFollowUpData, ThrowOnError>) => (options.client ?? client).delete<ReopenFollowUpResponses, ReopenFollowUpErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/follow-ups/{id}/completion',
+    ...options
+});
+
+/**
+ * Complete a follow-up
+ *
+ * Logs the interaction. Completing twice is completing once.
+ */
+export const completeFollowUp = <ThrowOnError extends boolean = true>(options: Options<CompleteFollowUpData, ThrowOnError>) => (options.client ?? client).put<CompleteFollowUpResponses, CompleteFollowUpErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/follow-ups/{id}/completion',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * End a snooze
+ */
+export const unsnoozeFollowUp = <ThrowOnError extends boolean = true>(options: Options<UnsnoozeFollowUpData, ThrowOnError>) => (options.client ?? client).delete<UnsnoozeFollowUpResponses, UnsnoozeFollowUpErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/follow-ups/{id}/snooze',
+    ...options
+});
+
+/**
+ * Snooze a follow-up
+ *
+ * It shows again on the date given; its due date stays.
+ */
+export const snoozeFollowUp = <ThrowOnError extends boolean = true>(options: Options<SnoozeFollowUpData, ThrowOnError>) => (options.client ?? client).put<SnoozeFollowUpResponses, SnoozeFollowUpErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/follow-ups/{id}/snooze',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Show my profile
+ */
+export const getMe = <ThrowOnError extends boolean = true>(options?: Options<GetMeData, ThrowOnError>) => (options?.client ?? client).get<GetMeResponses, GetMeErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/me',
+    ...options
+});
+
+/**
+ * Edit my profile
+ */
+export const updateMe = <ThrowOnError extends boolean = true>(options: Options<UpdateMeData, ThrowOnError>) => (options.client ?? client).patch<UpdateMeResponses, UpdateMeErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/me',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Find members
+ *
+ * With `query` the names most alike come first; without it members come by name.
+ */
+export const listMembers = <ThrowOnError extends boolean = true>(options?: Options<ListMembersData, ThrowOnError>) => (options?.client ?? client).get<ListMembersResponses, ListMembersErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/members',
+    ...options
+});
+
+/**
+ * Show a member, and how I relate to them
+ */
+export const getMember = <ThrowOnError extends boolean = true>(options: Options<GetMemberData, ThrowOnError>) => (options.client ?? client).get<GetMemberResponses, GetMemberErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/members/{id}',
+    ...options
+});
+
+/**
+ * List whom a member and I both know
+ */
+export const listMutualConnections = <ThrowOnError extends boolean = true>(options: Options<ListMutualConnectionsData, ThrowOnError>) => (options.client ?? client).get<ListMutualConnectionsResponses, ListMutualConnectionsErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/members/{id}/mutual-connections',
+    ...options
+});
+
+/**
+ * Preview a post
+ *
+ * Renders Markdown as a published post would be; keeps nothing.
+ */
+export const previewPost = <ThrowOnError extends boolean = true>(options: Options<PreviewPostData, ThrowOnError>) => (options.client ?? client).post<PreviewPostResponses, PreviewPostErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/post-previews',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Find posts
+ *
+ * Those that I may read, newest first.
+ */
+export const listPosts = <ThrowOnError extends boolean = true>(options?: Options<ListPostsData, ThrowOnError>) => (options?.client ?? client).get<ListPostsResponses, ListPostsErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/posts',
+    ...options
+});
+
+/**
+ * Publish a post
+ *
+ * Never with anything that tells who a patient is.
+ */
+export const createPost = <ThrowOnError extends boolean = true>(options: Options<CreatePostData, ThrowOnError>) => (options.client ?? client).post<CreatePostResponses, CreatePostErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/posts',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Delete a post of mine
+ *
+ * With its comments.
+ */
+export const deletePost = <ThrowOnError extends boolean = true>(options: Options<DeletePostData, ThrowOnError>) => (options.client ?? client).delete<DeletePostResponses, DeletePostErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/posts/{id}',
+    ...options
+});
+
+/**
+ * Show a post
+ */
+export const getPost = <ThrowOnError extends boolean = true>(options: Options<GetPostData, ThrowOnError>) => (options.client ?? client).get<GetPostResponses, GetPostErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/posts/{id}',
+    ...options
+});
+
+/**
+ * Edit a post of mine
+ */
+export const updatePost = <ThrowOnError extends boolean = true>(options: Options<UpdatePostData, ThrowOnError>) => (options.client ?? client).patch<UpdatePostResponses, UpdatePostErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/posts/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Remove a bookmark
+ */
+export const unbookmarkPost = <ThrowOnError extends boolean = true>(options: Options<UnbookmarkPostData, ThrowOnError>) => (options.client ?? client).delete<UnbookmarkPostResponses, UnbookmarkPostErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/posts/{id}/bookmark',
+    ...options
+});
+
+/**
+ * Bookmark a post
+ *
+ * Nobody else sees it.
+ */
+export const bookmarkPost = <ThrowOnError extends boolean = true>(options: Options<BookmarkPostData, ThrowOnError>) => (options.client ?? client).put<BookmarkPostResponses, BookmarkPostErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/posts/{id}/bookmark',
+    ...options
+});
+
+/**
+ * List the comments on a post
+ *
+ * Oldest first.
+ */
+export const listComments = <ThrowOnError extends boolean = true>(options: Options<ListCommentsData, ThrowOnError>) => (options.client ?? client).get<ListCommentsResponses, ListCommentsErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/posts/{id}/comments',
+    ...options
+});
+
+/**
+ * Comment on a post
+ */
+export const createComment = <ThrowOnError extends boolean = true>(options: Options<CreateCommentData, ThrowOnError>) => (options.client ?? client).post<CreateCommentResponses, CreateCommentErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/posts/{id}/comments',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Delete a comment
+ *
+ * One of mine, or one on a post of mine.
+ */
+export const deleteComment = <ThrowOnError extends boolean = true>(options: Options<DeleteCommentData, ThrowOnError>) => (options.client ?? client).delete<DeleteCommentResponses, DeleteCommentErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/posts/{id}/comments/{commentId}',
+    ...options
+});
+
+/**
+ * Sign in
+ */
 export const createSession = <ThrowOnError extends boolean = true>(options: Options<CreateSessionData, ThrowOnError>) => (options.client ?? client).post<CreateSessionResponses, CreateSessionErrors, ThrowOnError, 'data'>({
     responseStyle: 'data',
     url: '/api/v1/sessions',
@@ -50,6 +596,23 @@ export const createSession = <ThrowOnError extends boolean = true>(options: Opti
     }
 });
 
+/**
+ * Sign out
+ *
+ * Ends the session that the access token belongs to.
+ */
+export const endCurrentSession = <ThrowOnError extends boolean = true>(options?: Options<EndCurrentSessionData, ThrowOnError>) => (options?.client ?? client).delete<EndCurrentSessionResponses, EndCurrentSessionErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/sessions/current',
+    ...options
+});
+
+/**
+ * Renew the access token
+ *
+ * Uses the refresh token up and gives the next one. A used one ends the session.
+ */
 export const renewSession = <ThrowOnError extends boolean = true>(options: Options<RenewSessionData, ThrowOnError>) => (options.client ?? client).post<RenewSessionResponses, RenewSessionErrors, ThrowOnError, 'data'>({
     responseStyle: 'data',
     url: '/api/v1/sessions/renewals',
@@ -60,328 +623,20 @@ export const renewSession = <ThrowOnError extends boolean = true>(options: Optio
     }
 });
 
-export const endCurrentSession = <ThrowOnError extends boolean = true>(options?: Options<EndCurrentSessionData, ThrowOnError>) => (options?.client ?? client).delete<EndCurrentSessionResponses, EndCurrentSessionErrors, ThrowOnError, 'data'>({
+/**
+ * List the professions of the care team
+ */
+export const listProfessions = <ThrowOnError extends boolean = true>(options?: Options<ListProfessionsData, ThrowOnError>) => (options?.client ?? client).get<ListProfessionsResponses, ListProfessionsErrors, ThrowOnError, 'data'>({
     responseStyle: 'data',
-    url: '/api/v1/sessions/current',
+    url: '/api/v1/vocabulary/professions',
     ...options
 });
 
-export const getMe = <ThrowOnError extends boolean = true>(options?: Options<GetMeData, ThrowOnError>) => (options?.client ?? client).get<GetMeResponses, GetMeErrors, ThrowOnError, 'data'>({
+/**
+ * List the specialties
+ */
+export const listSpecialties = <ThrowOnError extends boolean = true>(options?: Options<ListSpecialtiesData, ThrowOnError>) => (options?.client ?? client).get<ListSpecialtiesResponses, ListSpecialtiesErrors, ThrowOnError, 'data'>({
     responseStyle: 'data',
-    url: '/api/v1/me',
-    ...options
-});
-
-export const updateMe = <ThrowOnError extends boolean = true>(options: Options<UpdateMeData, ThrowOnError>) => (options.client ?? client).patch<UpdateMeResponses, UpdateMeErrors, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    url: '/api/v1/me',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-export const listMembers = <ThrowOnError extends boolean = true>(options?: Options<ListMembersData, ThrowOnError>) => (options?.client ?? client).get<ListMembersResponses, ListMembersErrors, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    url: '/api/v1/members',
-    ...options
-});
-
-export const getMember = <ThrowOnError extends boolean = true>(options: Options<GetMemberData, ThrowOnError>) => (options.client ?? client).get<GetMemberResponses, GetMemberErrors, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    url: '/api/v1/members/{id}',
-    ...options
-});
-
-export const listMutualConnections = <ThrowOnError extends boolean = true>(options: Options<ListMutualConnectionsData, ThrowOnError>) => (options.client ?? client).get<ListMutualConnectionsResponses, ListMutualConnectionsErrors, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    url: '/api/v1/members/{id}/mutual-connections',
-    ...options
-});
-
-export const listBlocks = <ThrowOnError extends boolean = true>(options?: Options<ListBlocksData, ThrowOnError>) => (options?.client ?? client).get<ListBlocksResponses, ListBlocksErrors, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    url: '/api/v1/blocks',
-    ...options
-});
-
-export const unblockMember = <ThrowOnError extends boolean = true>(options: Options<UnblockMemberData, ThrowOnError>) => (options.client ?? client).delete<UnblockMemberResponses, UnblockMemberErrors, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    url: '/api/v1/blocks/{memberId}',
-    ...options
-});
-
-export const blockMember = <ThrowOnError extends boolean = true>(options: Options<BlockMemberData, ThrowOnError>) => (options.client ?? client).put<BlockMemberResponses, BlockMemberErrors, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    url: '/api/v1/blocks/{memberId}',
-    ...options
-});
-
-export const listConnections = <ThrowOnError extends boolean = true>(options?: Options<ListConnectionsData, ThrowOnError>) => (options?.client ?? client).get<ListConnectionsResponses, ListConnectionsErrors, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    url: '/api/v1/connections',
-    ...options
-});
-
-export const requestConnection = <ThrowOnError extends boolean = true>(options: Options<RequestConnectionData, ThrowOnError>) => (options.client ?? client).post<RequestConnectionResponses, RequestConnectionErrors, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    url: '/api/v1/connections',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-export const endConnection = <ThrowOnError extends boolean = true>(options: Options<EndConnectionData, ThrowOnError>) => (options.client ?? client).delete<EndConnectionResponses, EndConnectionErrors, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    url: '/api/v1/connections/{id}',
-    ...options
-});
-
-export const getConnection = <ThrowOnError extends boolean = true>(options: Options<GetConnectionData, ThrowOnError>) => (options.client ?? client).get<GetConnectionResponses, GetConnectionErrors, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    url: '/api/v1/connections/{id}',
-    ...options
-});
-
-export const acceptConnection = <ThrowOnError extends boolean = true>(options: Options<AcceptConnectionData, ThrowOnError>) => (options.client ?? client).put<AcceptConnectionResponses, AcceptConnectionErrors, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    url: '/api/v1/connections/{id}/acceptance',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-export const refuseConnection = <ThrowOnError extends boolean = true>(options: Options<RefuseConnectionData, ThrowOnError>) => (options.client ?? client).put<RefuseConnectionResponses, RefuseConnectionErrors, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    url: '/api/v1/connections/{id}/refusal',
-    ...options
-});
-
-export const listContacts = <ThrowOnError extends boolean = true>(options?: Options<ListContactsData, ThrowOnError>) => (options?.client ?? client).get<ListContactsResponses, ListContactsErrors, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    url: '/api/v1/contacts',
-    ...options
-});
-
-export const createContact = <ThrowOnError extends boolean = true>(options: Options<CreateContactData, ThrowOnError>) => (options.client ?? client).post<CreateContactResponses, CreateContactErrors, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    url: '/api/v1/contacts',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-export const deleteContact = <ThrowOnError extends boolean = true>(options: Options<DeleteContactData, ThrowOnError>) => (options.client ?? client).delete<DeleteContactResponses, DeleteContactErrors, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    url: '/api/v1/contacts/{id}',
-    ...options
-});
-
-export const getContact = <ThrowOnError extends boolean = true>(options: Options<GetContactData, ThrowOnError>) => (options.client ?? client).get<GetContactResponses, GetContactErrors, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    url: '/api/v1/contacts/{id}',
-    ...options
-});
-
-export const updateContact = <ThrowOnError extends boolean = true>(options: Options<UpdateContactData, ThrowOnError>) => (options.client ?? client).patch<UpdateContactResponses, UpdateContactErrors, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    url: '/api/v1/contacts/{id}',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-export const listInteractions = <ThrowOnError extends boolean = true>(options: Options<ListInteractionsData, ThrowOnError>) => (options.client ?? client).get<ListInteractionsResponses, ListInteractionsErrors, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    url: '/api/v1/contacts/{id}/interactions',
-    ...options
-});
-
-export const logInteraction = <ThrowOnError extends boolean = true>(options: Options<LogInteractionData, ThrowOnError>) => (options.client ?? client).post<LogInteractionResponses, LogInteractionErrors, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    url: '/api/v1/contacts/{id}/interactions',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-export const listFollowUps = <ThrowOnError extends boolean = true>(options?: Options<ListFollowUpsData, ThrowOnError>) => (options?.client ?? client).get<ListFollowUpsResponses, ListFollowUpsErrors, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    url: '/api/v1/follow-ups',
-    ...options
-});
-
-export const createFollowUp = <ThrowOnError extends boolean = true>(options: Options<CreateFollowUpData, ThrowOnError>) => (options.client ?? client).post<CreateFollowUpResponses, CreateFollowUpErrors, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    url: '/api/v1/follow-ups',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-export const deleteFollowUp = <ThrowOnError extends boolean = true>(options: Options<DeleteFollowUpData, ThrowOnError>) => (options.client ?? client).delete<DeleteFollowUpResponses, DeleteFollowUpErrors, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    url: '/api/v1/follow-ups/{id}',
-    ...options
-});
-
-export const getFollowUp = <ThrowOnError extends boolean = true>(options: Options<GetFollowUpData, ThrowOnError>) => (options.client ?? client).get<GetFollowUpResponses, GetFollowUpErrors, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    url: '/api/v1/follow-ups/{id}',
-    ...options
-});
-
-export const updateFollowUp = <ThrowOnError extends boolean = true>(options: Options<UpdateFollowUpData, ThrowOnError>) => (options.client ?? client).patch<UpdateFollowUpResponses, UpdateFollowUpErrors, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    url: '/api/v1/follow-ups/{id}',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-export const reopenFollowUp = <ThrowOnError extends boolean = true>(options: Options<ReopenFollowUpData, ThrowOnError>) => (options.client ?? client).delete<ReopenFollowUpResponses, ReopenFollowUpErrors, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    url: '/api/v1/follow-ups/{id}/completion',
-    ...options
-});
-
-export const completeFollowUp = <ThrowOnError extends boolean = true>(options: Options<CompleteFollowUpData, ThrowOnError>) => (options.client ?? client).put<CompleteFollowUpResponses, CompleteFollowUpErrors, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    url: '/api/v1/follow-ups/{id}/completion',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-export const unsnoozeFollowUp = <ThrowOnError extends boolean = true>(options: Options<UnsnoozeFollowUpData, ThrowOnError>) => (options.client ?? client).delete<UnsnoozeFollowUpResponses, UnsnoozeFollowUpErrors, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    url: '/api/v1/follow-ups/{id}/snooze',
-    ...options
-});
-
-export const snoozeFollowUp = <ThrowOnError extends boolean = true>(options: Options<SnoozeFollowUpData, ThrowOnError>) => (options.client ?? client).put<SnoozeFollowUpResponses, SnoozeFollowUpErrors, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    url: '/api/v1/follow-ups/{id}/snooze',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-export const getAgenda = <ThrowOnError extends boolean = true>(options?: Options<GetAgendaData, ThrowOnError>) => (options?.client ?? client).get<GetAgendaResponses, GetAgendaErrors, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    url: '/api/v1/agenda',
-    ...options
-});
-
-export const listPosts = <ThrowOnError extends boolean = true>(options?: Options<ListPostsData, ThrowOnError>) => (options?.client ?? client).get<ListPostsResponses, ListPostsErrors, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    url: '/api/v1/posts',
-    ...options
-});
-
-export const createPost = <ThrowOnError extends boolean = true>(options: Options<CreatePostData, ThrowOnError>) => (options.client ?? client).post<CreatePostResponses, CreatePostErrors, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    url: '/api/v1/posts',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-export const previewPost = <ThrowOnError extends boolean = true>(options: Options<PreviewPostData, ThrowOnError>) => (options.client ?? client).post<PreviewPostResponses, PreviewPostErrors, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    url: '/api/v1/post-previews',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-export const getFeed = <ThrowOnError extends boolean = true>(options?: Options<GetFeedData, ThrowOnError>) => (options?.client ?? client).get<GetFeedResponses, GetFeedErrors, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    url: '/api/v1/feed',
-    ...options
-});
-
-export const listBookmarks = <ThrowOnError extends boolean = true>(options?: Options<ListBookmarksData, ThrowOnError>) => (options?.client ?? client).get<ListBookmarksResponses, ListBookmarksErrors, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    url: '/api/v1/bookmarks',
-    ...options
-});
-
-export const deletePost = <ThrowOnError extends boolean = true>(options: Options<DeletePostData, ThrowOnError>) => (options.client ?? client).delete<DeletePostResponses, DeletePostErrors, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    url: '/api/v1/posts/{id}',
-    ...options
-});
-
-export const getPost = <ThrowOnError extends boolean = true>(options: Options<GetPostData, ThrowOnError>) => (options.client ?? client).get<GetPostResponses, GetPostErrors, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    url: '/api/v1/posts/{id}',
-    ...options
-});
-
-export const updatePost = <ThrowOnError extends boolean = true>(options: Options<UpdatePostData, ThrowOnError>) => (options.client ?? client).patch<UpdatePostResponses, UpdatePostErrors, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    url: '/api/v1/posts/{id}',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-export const unbookmarkPost = <ThrowOnError extends boolean = true>(options: Options<UnbookmarkPostData, ThrowOnError>) => (options.client ?? client).delete<UnbookmarkPostResponses, UnbookmarkPostErrors, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    url: '/api/v1/posts/{id}/bookmark',
-    ...options
-});
-
-export const bookmarkPost = <ThrowOnError extends boolean = true>(options: Options<BookmarkPostData, ThrowOnError>) => (options.client ?? client).put<BookmarkPostResponses, BookmarkPostErrors, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    url: '/api/v1/posts/{id}/bookmark',
-    ...options
-});
-
-export const listComments = <ThrowOnError extends boolean = true>(options: Options<ListCommentsData, ThrowOnError>) => (options.client ?? client).get<ListCommentsResponses, ListCommentsErrors, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    url: '/api/v1/posts/{id}/comments',
-    ...options
-});
-
-export const createComment = <ThrowOnError extends boolean = true>(options: Options<CreateCommentData, ThrowOnError>) => (options.client ?? client).post<CreateCommentResponses, CreateCommentErrors, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    url: '/api/v1/posts/{id}/comments',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-export const deleteComment = <ThrowOnError extends boolean = true>(options: Options<DeleteCommentData, ThrowOnError>) => (options.client ?? client).delete<DeleteCommentResponses, DeleteCommentErrors, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    url: '/api/v1/posts/{id}/comments/{commentId}',
+    url: '/api/v1/vocabulary/specialties',
     ...options
 });

@@ -4,74 +4,228 @@ export type ClientOptions = {
     baseUrl: `${string}://${string}` | (string & {});
 };
 
-export type CareerStage = 'STUDENT' | 'TRAINEE' | 'EARLY_CAREER' | 'MID_CAREER' | 'SENIOR' | 'RETIRED';
-
-export type OpenTo = 'MENTORING' | 'BEING_MENTORED' | 'COLLABORATION' | 'QUESTIONS' | 'OPPORTUNITIES' | 'SPEAKING';
-
-export type NetworkType = 'OPERATIONAL' | 'STRATEGIC' | 'PERSONAL';
-
-export type InteractionKind = 'MESSAGE' | 'CALL' | 'MEETING' | 'COFFEE' | 'EMAIL' | 'EVENT' | 'OTHER';
-
-export type PostKind = 'INSIGHT' | 'PAPER' | 'QUESTION' | 'CASE' | 'RESOURCE';
-
-export type Audience = 'MEMBERS' | 'CONNECTIONS';
-
-export type Relation = 'SELF' | 'NONE' | 'REQUESTED' | 'ASKED' | 'CONNECTED';
-
-export type FollowUpState = 'OPEN' | 'DONE';
-
-export type ConnectionState = 'PENDING' | 'ACCEPTED';
-
-export type Direction = 'INCOMING' | 'OUTGOING';
-
-export type Term = {
-    key: string;
-    label: string;
-};
-
-export type Vocabulary = {
-    items: Array<Term>;
-};
-
-export type NewAccount = {
-    email: string;
-    password: string;
-    fullName: string;
-    profession: string;
-    timeZone: string;
+export type Acceptance = {
+    networkTypes?: Array<NetworkType>;
 };
 
 export type AccountView = {
-    memberId: string;
+    memberId: Uuid;
     email: string;
     fullName: string;
     profession: string;
     timeZone: string;
 };
 
-export type NewSession = {
-    email: string;
-    password: string;
+export type Agenda = {
+    date: LocalDate;
+    timeZone: string;
+    minutes: number;
+    plannedMinutes: number;
+    items: Array<AgendaItem>;
+    /**
+     * How many more are due and did not fit; they can wait.
+     */
+    later: number;
 };
 
-export type SessionRenewal = {
-    refreshToken?: string;
+export type AgendaItem = {
+    followUp: FollowUpView;
+    overdueDays: number;
 };
 
-export type SessionView = {
-    accessToken: string;
-    tokenType: string;
-    expiresIn: number;
-    refreshToken?: string;
+export type Audience = 'MEMBERS' | 'CONNECTIONS';
+
+export type BlockView = {
+    member: MemberSummary;
+    blockedAt: Instant;
 };
 
-export type ProfileLink = {
-    label: string;
-    url: string;
+export type CareerStage = 'STUDENT' | 'TRAINEE' | 'EARLY_CAREER' | 'MID_CAREER' | 'SENIOR' | 'RETIRED';
+
+export type CommentView = {
+    id: Uuid;
+    author: MemberSummary;
+    body: string;
+    createdAt: Instant;
+    /**
+     * Whether I wrote it.
+     */
+    mine: boolean;
+};
+
+export type Completion = {
+    note?: string;
+    /**
+     * MESSAGE, where it is left out.
+     */
+    kind?: InteractionKind;
+};
+
+export type ConnectionState = 'PENDING' | 'ACCEPTED';
+
+export type ConnectionView = {
+    id: Uuid;
+    state: ConnectionState;
+    /**
+     * INCOMING: they asked; OUTGOING: I asked.
+     */
+    direction: Direction;
+    member: MemberSummary;
+    reason: string;
+    metAt?: string;
+    networkTypes: Array<NetworkType>;
+    /**
+     * The page in my address book, once accepted.
+     */
+    contactId?: Uuid;
+    requestedAt: Instant;
+    acceptedAt?: Instant;
+    /**
+     * When a request that is not answered lapses.
+     */
+    expiresAt?: Instant;
+};
+
+export type ContactPatch = {
+    name?: string | null;
+    email?: string | null;
+    phone?: string | null;
+    workplace?: string | null;
+    profession?: string | null;
+    networkTypes?: Array<NetworkType> | null;
+    tags?: Array<string> | null;
+    metAt?: string | null;
+    notes?: string | null;
+};
+
+export type ContactSummary = {
+    id: Uuid;
+    name: string;
+    memberId?: Uuid;
+    profession?: string;
+    workplace?: string;
+    networkTypes: Array<NetworkType>;
+    tags: Array<string>;
+    lastInteractionAt?: Instant;
+};
+
+export type ContactView = {
+    id: Uuid;
+    /**
+     * Who this is, where the contact is a member.
+     */
+    member?: MemberSummary;
+    /**
+     * Whether we are connected now.
+     */
+    connected: boolean;
+    name: string;
+    email?: string;
+    phone?: string;
+    workplace?: string;
+    profession?: string;
+    networkTypes: Array<NetworkType>;
+    tags: Array<string>;
+    metAt?: string;
+    notes?: string;
+    lastInteractionAt?: Instant;
+    createdAt: Instant;
+    updatedAt: Instant;
+    version: number;
+};
+
+export type Direction = 'INCOMING' | 'OUTGOING';
+
+export type FieldError = {
+    pointer: string;
+    code: string;
+    message: string;
+};
+
+export type FollowUpContact = {
+    id: Uuid;
+    name: string;
+    memberId?: Uuid;
+};
+
+export type FollowUpPatch = {
+    title?: string | null;
+    note?: string | null;
+    dueOn?: LocalDate | null;
+    dueAt?: LocalTime | null;
+    minutes?: number | null;
+};
+
+export type FollowUpState = 'OPEN' | 'DONE';
+
+export type FollowUpView = {
+    id: Uuid;
+    contact: FollowUpContact;
+    title: string;
+    note?: string;
+    dueOn: LocalDate;
+    dueAt?: LocalTime;
+    minutes: number;
+    snoozedUntil?: LocalDate;
+    /**
+     * From when on it shows: `snoozedUntil` where there is one, else `dueOn`.
+     */
+    showsOn: LocalDate;
+    state: FollowUpState;
+    completedAt?: Instant;
+    /**
+     * What completing it logged.
+     */
+    interactionId?: Uuid;
+    createdAt: Instant;
+    version: number;
+};
+
+export type Instant = string;
+
+export type InteractionKind = 'MESSAGE' | 'CALL' | 'MEETING' | 'COFFEE' | 'EMAIL' | 'EVENT' | 'OTHER';
+
+export type InteractionView = {
+    id: Uuid;
+    contactId: Uuid;
+    kind: InteractionKind;
+    occurredAt: Instant;
+    note?: string;
+    /**
+     * The follow-up that this completed.
+     */
+    followUpId?: Uuid;
+};
+
+export type LocalDate = string;
+
+export type LocalTime = string;
+
+export type MemberPatch = {
+    fullName?: string | null;
+    headline?: string | null;
+    profession?: string | null;
+    specialties?: Array<string> | null;
+    careerStage?: CareerStage | null;
+    workplace?: string | null;
+    city?: string | null;
+    /**
+     * ISO 3166-1 alpha-2.
+     */
+    country?: string | null;
+    /**
+     * BCP 47 tags.
+     */
+    languages?: Array<string> | null;
+    interests?: Array<string> | null;
+    about?: string | null;
+    links?: Array<ProfileLink> | null;
+    openTo?: Array<OpenTo> | null;
+    timeZone?: string | null;
 };
 
 export type MemberProfile = {
-    id: string;
+    id: Uuid;
     email: string;
     fullName: string;
     headline?: string;
@@ -87,29 +241,12 @@ export type MemberProfile = {
     links: Array<ProfileLink>;
     openTo: Array<OpenTo>;
     timeZone: string;
-    createdAt: string;
+    createdAt: Instant;
     version: number;
 };
 
-export type MemberProfilePatch = {
-    fullName?: string | null;
-    headline?: string | null;
-    profession?: string | null;
-    specialties?: Array<string>;
-    careerStage?: CareerStage | null;
-    workplace?: string | null;
-    city?: string | null;
-    country?: string | null;
-    languages?: Array<string>;
-    interests?: Array<string>;
-    about?: string | null;
-    links?: Array<ProfileLink>;
-    openTo?: Array<OpenTo>;
-    timeZone?: string | null;
-};
-
 export type MemberSummary = {
-    id: string;
+    id: Uuid;
     fullName: string;
     headline?: string;
     profession: string;
@@ -119,13 +256,8 @@ export type MemberSummary = {
     city?: string;
 };
 
-export type MutualConnections = {
-    count: number;
-    sample: Array<MemberSummary>;
-};
-
 export type MemberView = {
-    id: string;
+    id: Uuid;
     fullName: string;
     headline?: string;
     profession: string;
@@ -140,69 +272,47 @@ export type MemberView = {
     links: Array<ProfileLink>;
     openTo: Array<OpenTo>;
     relation: Relation;
-    connectionId?: string;
-    contactId?: string;
+    connectionId?: Uuid;
+    contactId?: Uuid;
     mutualConnections: MutualConnections;
 };
 
-export type BlockView = {
-    member: MemberSummary;
-    blockedAt: string;
+export type MutualConnections = {
+    count: number;
+    sample: Array<MemberSummary>;
 };
 
-export type ConnectionView = {
-    id: string;
-    state: ConnectionState;
-    direction: Direction;
-    member: MemberSummary;
-    reason: string;
-    metAt?: string;
-    networkTypes: Array<NetworkType>;
-    contactId?: string;
-    requestedAt: string;
-    acceptedAt?: string;
-    expiresAt?: string;
+export type NetworkType = 'OPERATIONAL' | 'STRATEGIC' | 'PERSONAL';
+
+export type NewAccount = {
+    email: string;
+    /**
+     * 12 to 256 characters, any of them.
+     */
+    password: string;
+    fullName: string;
+    /**
+     * A key of GET /vocabulary/professions.
+     */
+    profession: string;
+    /**
+     * An IANA time zone.
+     */
+    timeZone: string;
+};
+
+export type NewComment = {
+    body: string;
 };
 
 export type NewConnection = {
-    memberId: string;
+    memberId: Uuid;
     reason: string;
     networkTypes?: Array<NetworkType>;
+    /**
+     * Where we met, or how.
+     */
     metAt?: string;
-};
-
-export type ConnectionAcceptance = {
-    networkTypes?: Array<NetworkType>;
-};
-
-export type ContactView = {
-    id: string;
-    member?: MemberSummary;
-    connected: boolean;
-    name: string;
-    email?: string;
-    phone?: string;
-    workplace?: string;
-    profession?: string;
-    networkTypes: Array<NetworkType>;
-    tags: Array<string>;
-    metAt?: string;
-    notes?: string;
-    lastInteractionAt?: string;
-    createdAt: string;
-    updatedAt: string;
-    version: number;
-};
-
-export type ContactSummary = {
-    id: string;
-    name: string;
-    memberId?: string;
-    profession?: string;
-    workplace?: string;
-    networkTypes: Array<NetworkType>;
-    tags: Array<string>;
-    lastInteractionAt?: string;
 };
 
 export type NewContact = {
@@ -210,229 +320,2327 @@ export type NewContact = {
     email?: string;
     phone?: string;
     workplace?: string;
+    /**
+     * A key of GET /vocabulary/professions.
+     */
     profession?: string;
     networkTypes?: Array<NetworkType>;
     tags?: Array<string>;
+    /**
+     * Where we met, or how.
+     */
     metAt?: string;
+    /**
+     * Read by me alone.
+     */
     notes?: string;
 };
 
-export type ContactPatch = {
-    name?: string | null;
-    email?: string | null;
-    phone?: string | null;
-    workplace?: string | null;
-    profession?: string | null;
-    networkTypes?: Array<NetworkType>;
-    tags?: Array<string>;
-    metAt?: string | null;
-    notes?: string | null;
-};
-
-export type InteractionView = {
-    id: string;
-    contactId: string;
-    kind: InteractionKind;
-    occurredAt: string;
+export type NewFollowUp = {
+    contactId: Uuid;
+    title: string;
     note?: string;
-    followUpId?: string;
+    /**
+     * A date in my time zone.
+     */
+    dueOn: LocalDate;
+    /**
+     * A local time on that date; without it, due from the start of the day.
+     */
+    dueAt?: LocalTime;
+    /**
+     * How many minutes it takes; 2 where it is left out.
+     */
+    minutes?: number;
 };
 
 export type NewInteraction = {
     kind: InteractionKind;
-    occurredAt?: string;
+    /**
+     * Now, where it is left out; not in the future.
+     */
+    occurredAt?: Instant;
     note?: string;
-};
-
-export type FollowUpContact = {
-    id: string;
-    name: string;
-    memberId?: string;
-};
-
-export type FollowUpView = {
-    id: string;
-    contact: FollowUpContact;
-    title: string;
-    note?: string;
-    dueOn: string;
-    dueAt?: string;
-    minutes: number;
-    snoozedUntil?: string;
-    showsOn: string;
-    state: FollowUpState;
-    completedAt?: string;
-    interactionId?: string;
-    createdAt: string;
-    version: number;
-};
-
-export type NewFollowUp = {
-    contactId: string;
-    title: string;
-    note?: string;
-    dueOn: string;
-    dueAt?: string;
-    minutes?: number;
-};
-
-export type FollowUpPatch = {
-    title?: string | null;
-    note?: string | null;
-    dueOn?: string | null;
-    dueAt?: string | null;
-    minutes?: number;
-};
-
-export type Completion = {
-    note?: string;
-    kind?: InteractionKind;
-};
-
-export type Snooze = {
-    until: string;
-};
-
-export type AgendaItem = {
-    followUp: FollowUpView;
-    overdueDays: number;
-};
-
-export type AgendaView = {
-    date: string;
-    timeZone: string;
-    minutes: number;
-    plannedMinutes: number;
-    items: Array<AgendaItem>;
-    later: number;
-};
-
-export type PostView = {
-    id: string;
-    author: MemberSummary;
-    kind: PostKind;
-    title: string;
-    topics: Array<string>;
-    audience: Audience;
-    createdAt: string;
-    updatedAt: string;
-    edited: boolean;
-    commentCount: number;
-    bookmarked: boolean;
-    mine: boolean;
-    version: number;
-    body: string;
-    bodyHtml: string;
-};
-
-export type PostSummary = {
-    id: string;
-    author: MemberSummary;
-    kind: PostKind;
-    title: string;
-    topics: Array<string>;
-    audience: Audience;
-    createdAt: string;
-    updatedAt: string;
-    edited: boolean;
-    commentCount: number;
-    bookmarked: boolean;
-    mine: boolean;
-    version: number;
-    excerpt: string;
 };
 
 export type NewPost = {
     kind: PostKind;
     title: string;
+    /**
+     * Markdown (CommonMark, tables, bare links).
+     */
     body: string;
     topics?: Array<string>;
     audience: Audience;
 };
 
+export type NewSession = {
+    email: string;
+    password: string;
+};
+
+export type OpenTo = 'MENTORING' | 'BEING_MENTORED' | 'COLLABORATION' | 'QUESTIONS' | 'OPPORTUNITIES' | 'SPEAKING';
+
+export type PageBlockView = {
+    items: Array<BlockView>;
+    /**
+     * Send it as `cursor`, with the other parameters unchanged, for the next page; null at the end.
+     */
+    nextCursor?: string;
+};
+
+export type PageCommentView = {
+    items: Array<CommentView>;
+    /**
+     * Send it as `cursor`, with the other parameters unchanged, for the next page; null at the end.
+     */
+    nextCursor?: string;
+};
+
+export type PageConnectionView = {
+    items: Array<ConnectionView>;
+    /**
+     * Send it as `cursor`, with the other parameters unchanged, for the next page; null at the end.
+     */
+    nextCursor?: string;
+};
+
+export type PageContactSummary = {
+    items: Array<ContactSummary>;
+    /**
+     * Send it as `cursor`, with the other parameters unchanged, for the next page; null at the end.
+     */
+    nextCursor?: string;
+};
+
+export type PageFollowUpView = {
+    items: Array<FollowUpView>;
+    /**
+     * Send it as `cursor`, with the other parameters unchanged, for the next page; null at the end.
+     */
+    nextCursor?: string;
+};
+
+export type PageInteractionView = {
+    items: Array<InteractionView>;
+    /**
+     * Send it as `cursor`, with the other parameters unchanged, for the next page; null at the end.
+     */
+    nextCursor?: string;
+};
+
+export type PageMemberSummary = {
+    items: Array<MemberSummary>;
+    /**
+     * Send it as `cursor`, with the other parameters unchanged, for the next page; null at the end.
+     */
+    nextCursor?: string;
+};
+
+export type PagePostSummary = {
+    items: Array<PostSummary>;
+    /**
+     * Send it as `cursor`, with the other parameters unchanged, for the next page; null at the end.
+     */
+    nextCursor?: string;
+};
+
+export type PageTerm = {
+    items: Array<VocabularyTerm>;
+    /**
+     * Send it as `cursor`, with the other parameters unchanged, for the next page; null at the end.
+     */
+    nextCursor?: string;
+};
+
+export type PostDraft = {
+    body: string;
+};
+
+export type PostKind = 'INSIGHT' | 'PAPER' | 'QUESTION' | 'CASE' | 'RESOURCE';
+
 export type PostPatch = {
     kind?: PostKind | null;
     title?: string | null;
     body?: string | null;
-    topics?: Array<string>;
+    topics?: Array<string> | null;
     audience?: Audience | null;
-};
-
-export type NewPostPreview = {
-    body: string;
 };
 
 export type PostPreview = {
     bodyHtml: string;
 };
 
-export type NewComment = {
-    body: string;
-};
-
-export type CommentView = {
-    id: string;
+export type PostSummary = {
+    id: Uuid;
     author: MemberSummary;
-    body: string;
-    createdAt: string;
+    kind: PostKind;
+    title: string;
+    /**
+     * The beginning of the text, without Markdown.
+     */
+    excerpt: string;
+    topics: Array<string>;
+    audience: Audience;
+    createdAt: Instant;
+    /**
+     * When the author last changed it.
+     */
+    editedAt?: Instant;
+    commentCount: number;
+    /**
+     * Whether I bookmarked it.
+     */
+    bookmarked: boolean;
+    /**
+     * Whether I wrote it.
+     */
     mine: boolean;
 };
 
-export type FieldProblem = {
-    pointer: string;
-    code: string;
-    message: string;
+export type PostView = {
+    id: Uuid;
+    author: MemberSummary;
+    kind: PostKind;
+    title: string;
+    /**
+     * Markdown, as written.
+     */
+    body: string;
+    /**
+     * The body as HTML that is safe to show.
+     */
+    bodyHtml: string;
+    topics: Array<string>;
+    audience: Audience;
+    createdAt: Instant;
+    /**
+     * When the author last changed it.
+     */
+    editedAt?: Instant;
+    commentCount: number;
+    bookmarked: boolean;
+    mine: boolean;
+    version: number;
 };
 
+/**
+ * A problem detail (RFC 9457).
+ */
 export type Problem = {
-    type?: string;
+    type: string;
     title: string;
     status: number;
-    detail?: string;
+    detail: string;
     instance?: string;
     code: string;
-    errors?: Array<FieldProblem>;
+    errors?: Array<FieldError>;
 };
 
-export type MemberSummaryPage = {
-    items: Array<MemberSummary>;
-    nextCursor: string | null;
+export type ProfileLink = {
+    label: string;
+    url: string;
 };
 
-export type BlockViewPage = {
-    items: Array<BlockView>;
-    nextCursor: string | null;
+export type Relation = 'SELF' | 'NONE' | 'REQUESTED' | 'ASKED' | 'CONNECTED';
+
+export type SessionRenewal = {
+    /**
+     * The refresh token of the answer before.
+     */
+    refreshToken?: string;
 };
 
-export type ConnectionViewPage = {
-    items: Array<ConnectionView>;
-    nextCursor: string | null;
+export type SessionView = {
+    accessToken: string;
+    tokenType: string;
+    /**
+     * Lifetime of the access token in seconds.
+     */
+    expiresIn: number;
+    /**
+     * Good once, for the next renewal; absent where it is sent as a cookie.
+     */
+    refreshToken?: string;
 };
 
-export type ContactSummaryPage = {
-    items: Array<ContactSummary>;
-    nextCursor: string | null;
+export type Snooze = {
+    /**
+     * A date in my time zone, after today.
+     */
+    until: LocalDate;
 };
 
-export type InteractionViewPage = {
-    items: Array<InteractionView>;
-    nextCursor: string | null;
+export type Uuid = string;
+
+export type VocabularyTerm = {
+    key: string;
+    label: string;
 };
 
-export type FollowUpViewPage = {
-    items: Array<FollowUpView>;
-    nextCursor: string | null;
+export type CreateAccountData = {
+    body: NewAccount;
+    headers?: {
+        /**
+         * The same key with the same body replays the first answer; good for 24 hours.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/accounts';
 };
 
-export type PostSummaryPage = {
-    items: Array<PostSummary>;
-    nextCursor: string | null;
+export type CreateAccountErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
 };
 
-export type CommentViewPage = {
-    items: Array<CommentView>;
-    nextCursor: string | null;
+export type CreateAccountError = CreateAccountErrors[keyof CreateAccountErrors];
+
+export type CreateAccountResponses = {
+    /**
+     * The account is open.
+     */
+    201: AccountView;
 };
+
+export type CreateAccountResponse = CreateAccountResponses[keyof CreateAccountResponses];
+
+export type GetAgendaData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * How many minutes I have.
+         */
+        minutes?: number;
+    };
+    url: '/api/v1/agenda';
+};
+
+export type GetAgendaErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type GetAgendaError = GetAgendaErrors[keyof GetAgendaErrors];
+
+export type GetAgendaResponses = {
+    /**
+     * OK
+     */
+    200: Agenda;
+};
+
+export type GetAgendaResponse = GetAgendaResponses[keyof GetAgendaResponses];
+
+export type ListBlocksData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Where to go on: `nextCursor` of the page before.
+         */
+        cursor?: string;
+        /**
+         * How many items a page holds at most.
+         */
+        limit?: number;
+    };
+    url: '/api/v1/blocks';
+};
+
+export type ListBlocksErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ListBlocksError = ListBlocksErrors[keyof ListBlocksErrors];
+
+export type ListBlocksResponses = {
+    /**
+     * OK
+     */
+    200: PageBlockView;
+};
+
+export type ListBlocksResponse = ListBlocksResponses[keyof ListBlocksResponses];
+
+export type UnblockMemberData = {
+    body?: never;
+    path: {
+        memberId: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/blocks/{memberId}';
+};
+
+export type UnblockMemberErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type UnblockMemberError = UnblockMemberErrors[keyof UnblockMemberErrors];
+
+export type UnblockMemberResponses = {
+    /**
+     * Not blocked, or no longer.
+     */
+    204: void;
+};
+
+export type UnblockMemberResponse = UnblockMemberResponses[keyof UnblockMemberResponses];
+
+export type BlockMemberData = {
+    body?: never;
+    path: {
+        memberId: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/blocks/{memberId}';
+};
+
+export type BlockMemberErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type BlockMemberError = BlockMemberErrors[keyof BlockMemberErrors];
+
+export type BlockMemberResponses = {
+    /**
+     * Blocked.
+     */
+    204: void;
+};
+
+export type BlockMemberResponse = BlockMemberResponses[keyof BlockMemberResponses];
+
+export type ListBookmarksData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Where to go on: `nextCursor` of the page before.
+         */
+        cursor?: string;
+        /**
+         * How many items a page holds at most.
+         */
+        limit?: number;
+    };
+    url: '/api/v1/bookmarks';
+};
+
+export type ListBookmarksErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ListBookmarksError = ListBookmarksErrors[keyof ListBookmarksErrors];
+
+export type ListBookmarksResponses = {
+    /**
+     * OK
+     */
+    200: PagePostSummary;
+};
+
+export type ListBookmarksResponse = ListBookmarksResponses[keyof ListBookmarksResponses];
+
+export type ListConnectionsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Where to go on: `nextCursor` of the page before.
+         */
+        cursor?: string;
+        /**
+         * How many items a page holds at most.
+         */
+        limit?: number;
+        /**
+         * Only ties that are this for me.
+         */
+        networkType?: NetworkType;
+        /**
+         * `incoming`: I was asked; `outgoing`: I asked.
+         */
+        state?: 'accepted' | 'incoming' | 'outgoing';
+    };
+    url: '/api/v1/connections';
+};
+
+export type ListConnectionsErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ListConnectionsError = ListConnectionsErrors[keyof ListConnectionsErrors];
+
+export type ListConnectionsResponses = {
+    /**
+     * OK
+     */
+    200: PageConnectionView;
+};
+
+export type ListConnectionsResponse = ListConnectionsResponses[keyof ListConnectionsResponses];
+
+export type RequestConnectionData = {
+    body: NewConnection;
+    headers?: {
+        /**
+         * The same key with the same body replays the first answer; good for 24 hours.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/connections';
+};
+
+export type RequestConnectionErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type RequestConnectionError = RequestConnectionErrors[keyof RequestConnectionErrors];
+
+export type RequestConnectionResponses = {
+    /**
+     * Asked, or connected where they had asked me.
+     */
+    201: ConnectionView;
+};
+
+export type RequestConnectionResponse = RequestConnectionResponses[keyof RequestConnectionResponses];
+
+export type EndConnectionData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/connections/{id}';
+};
+
+export type EndConnectionErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type EndConnectionError = EndConnectionErrors[keyof EndConnectionErrors];
+
+export type EndConnectionResponses = {
+    /**
+     * Ended.
+     */
+    204: void;
+};
+
+export type EndConnectionResponse = EndConnectionResponses[keyof EndConnectionResponses];
+
+export type GetConnectionData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/connections/{id}';
+};
+
+export type GetConnectionErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type GetConnectionError = GetConnectionErrors[keyof GetConnectionErrors];
+
+export type GetConnectionResponses = {
+    /**
+     * OK
+     */
+    200: ConnectionView;
+};
+
+export type GetConnectionResponse = GetConnectionResponses[keyof GetConnectionResponses];
+
+export type AcceptConnectionData = {
+    body: Acceptance;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/connections/{id}/acceptance';
+};
+
+export type AcceptConnectionErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type AcceptConnectionError = AcceptConnectionErrors[keyof AcceptConnectionErrors];
+
+export type AcceptConnectionResponses = {
+    /**
+     * OK
+     */
+    200: ConnectionView;
+};
+
+export type AcceptConnectionResponse = AcceptConnectionResponses[keyof AcceptConnectionResponses];
+
+export type RefuseConnectionData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/connections/{id}/refusal';
+};
+
+export type RefuseConnectionErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type RefuseConnectionError = RefuseConnectionErrors[keyof RefuseConnectionErrors];
+
+export type RefuseConnectionResponses = {
+    /**
+     * Refused.
+     */
+    204: void;
+};
+
+export type RefuseConnectionResponse = RefuseConnectionResponses[keyof RefuseConnectionResponses];
+
+export type ListContactsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Where to go on: `nextCursor` of the page before.
+         */
+        cursor?: string;
+        /**
+         * How many items a page holds at most.
+         */
+        limit?: number;
+        networkType?: NetworkType;
+        /**
+         * Part of a name.
+         */
+        query?: string;
+        tag?: string;
+    };
+    url: '/api/v1/contacts';
+};
+
+export type ListContactsErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ListContactsError = ListContactsErrors[keyof ListContactsErrors];
+
+export type ListContactsResponses = {
+    /**
+     * OK
+     */
+    200: PageContactSummary;
+};
+
+export type ListContactsResponse = ListContactsResponses[keyof ListContactsResponses];
+
+export type CreateContactData = {
+    body: NewContact;
+    headers?: {
+        /**
+         * The same key with the same body replays the first answer; good for 24 hours.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/contacts';
+};
+
+export type CreateContactErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type CreateContactError = CreateContactErrors[keyof CreateContactErrors];
+
+export type CreateContactResponses = {
+    /**
+     * Noted.
+     */
+    201: ContactView;
+};
+
+export type CreateContactResponse = CreateContactResponses[keyof CreateContactResponses];
+
+export type DeleteContactData = {
+    body?: never;
+    headers?: {
+        'If-Match'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/contacts/{id}';
+};
+
+export type DeleteContactErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * It has changed since you read it.
+     */
+    412: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type DeleteContactError = DeleteContactErrors[keyof DeleteContactErrors];
+
+export type DeleteContactResponses = {
+    /**
+     * Deleted.
+     */
+    204: void;
+};
+
+export type DeleteContactResponse = DeleteContactResponses[keyof DeleteContactResponses];
+
+export type GetContactData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/contacts/{id}';
+};
+
+export type GetContactErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type GetContactError = GetContactErrors[keyof GetContactErrors];
+
+export type GetContactResponses = {
+    /**
+     * OK
+     */
+    200: ContactView;
+};
+
+export type GetContactResponse = GetContactResponses[keyof GetContactResponses];
+
+export type UpdateContactData = {
+    body: ContactPatch;
+    headers?: {
+        'If-Match'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/contacts/{id}';
+};
+
+export type UpdateContactErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * It has changed since you read it.
+     */
+    412: Problem;
+    /**
+     * Send the ETag of what you change as If-Match.
+     */
+    428: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type UpdateContactError = UpdateContactErrors[keyof UpdateContactErrors];
+
+export type UpdateContactResponses = {
+    /**
+     * OK
+     */
+    200: ContactView;
+};
+
+export type UpdateContactResponse = UpdateContactResponses[keyof UpdateContactResponses];
+
+export type ListInteractionsData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: {
+        /**
+         * Where to go on: `nextCursor` of the page before.
+         */
+        cursor?: string;
+        /**
+         * How many items a page holds at most.
+         */
+        limit?: number;
+    };
+    url: '/api/v1/contacts/{id}/interactions';
+};
+
+export type ListInteractionsErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ListInteractionsError = ListInteractionsErrors[keyof ListInteractionsErrors];
+
+export type ListInteractionsResponses = {
+    /**
+     * A page.
+     */
+    200: PageInteractionView;
+};
+
+export type ListInteractionsResponse = ListInteractionsResponses[keyof ListInteractionsResponses];
+
+export type LogInteractionData = {
+    body: NewInteraction;
+    headers?: {
+        /**
+         * The same key with the same body replays the first answer; good for 24 hours.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/contacts/{id}/interactions';
+};
+
+export type LogInteractionErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type LogInteractionError = LogInteractionErrors[keyof LogInteractionErrors];
+
+export type LogInteractionResponses = {
+    /**
+     * Logged.
+     */
+    201: InteractionView;
+};
+
+export type LogInteractionResponse = LogInteractionResponses[keyof LogInteractionResponses];
+
+export type GetFeedData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Where to go on: `nextCursor` of the page before.
+         */
+        cursor?: string;
+        /**
+         * How many items a page holds at most.
+         */
+        limit?: number;
+    };
+    url: '/api/v1/feed';
+};
+
+export type GetFeedErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type GetFeedError = GetFeedErrors[keyof GetFeedErrors];
+
+export type GetFeedResponses = {
+    /**
+     * OK
+     */
+    200: PagePostSummary;
+};
+
+export type GetFeedResponse = GetFeedResponses[keyof GetFeedResponses];
+
+export type ListFollowUpsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Only about this contact.
+         */
+        contactId?: Uuid;
+        /**
+         * Where to go on: `nextCursor` of the page before.
+         */
+        cursor?: string;
+        /**
+         * Only what is due before this date.
+         */
+        dueBefore?: LocalDate;
+        /**
+         * How many items a page holds at most.
+         */
+        limit?: number;
+        state?: 'open' | 'done';
+    };
+    url: '/api/v1/follow-ups';
+};
+
+export type ListFollowUpsErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ListFollowUpsError = ListFollowUpsErrors[keyof ListFollowUpsErrors];
+
+export type ListFollowUpsResponses = {
+    /**
+     * OK
+     */
+    200: PageFollowUpView;
+};
+
+export type ListFollowUpsResponse = ListFollowUpsResponses[keyof ListFollowUpsResponses];
+
+export type CreateFollowUpData = {
+    body: NewFollowUp;
+    headers?: {
+        /**
+         * The same key with the same body replays the first answer; good for 24 hours.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/follow-ups';
+};
+
+export type CreateFollowUpErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type CreateFollowUpError = CreateFollowUpErrors[keyof CreateFollowUpErrors];
+
+export type CreateFollowUpResponses = {
+    /**
+     * Planned.
+     */
+    201: FollowUpView;
+};
+
+export type CreateFollowUpResponse = CreateFollowUpResponses[keyof CreateFollowUpResponses];
+
+export type DeleteFollowUpData = {
+    body?: never;
+    headers?: {
+        'If-Match'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/follow-ups/{id}';
+};
+
+export type DeleteFollowUpErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * It has changed since you read it.
+     */
+    412: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type DeleteFollowUpError = DeleteFollowUpErrors[keyof DeleteFollowUpErrors];
+
+export type DeleteFollowUpResponses = {
+    /**
+     * Deleted.
+     */
+    204: void;
+};
+
+export type DeleteFollowUpResponse = DeleteFollowUpResponses[keyof DeleteFollowUpResponses];
+
+export type GetFollowUpData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/follow-ups/{id}';
+};
+
+export type GetFollowUpErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type GetFollowUpError = GetFollowUpErrors[keyof GetFollowUpErrors];
+
+export type GetFollowUpResponses = {
+    /**
+     * OK
+     */
+    200: FollowUpView;
+};
+
+export type GetFollowUpResponse = GetFollowUpResponses[keyof GetFollowUpResponses];
+
+export type UpdateFollowUpData = {
+    body: FollowUpPatch;
+    headers?: {
+        'If-Match'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/follow-ups/{id}';
+};
+
+export type UpdateFollowUpErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * It has changed since you read it.
+     */
+    412: Problem;
+    /**
+     * Send the ETag of what you change as If-Match.
+     */
+    428: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type UpdateFollowUpError = UpdateFollowUpErrors[keyof UpdateFollowUpErrors];
+
+export type UpdateFollowUpResponses = {
+    /**
+     * OK
+     */
+    200: FollowUpView;
+};
+
+export type UpdateFollowUpResponse = UpdateFollowUpResponses[keyof UpdateFollowUpResponses];
+
+export type ReopenFollowUpData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/follow-ups/{id}/completion';
+};
+
+export type ReopenFollowUpErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ReopenFollowUpError = ReopenFollowUpErrors[keyof ReopenFollowUpErrors];
+
+export type ReopenFollowUpResponses = {
+    /**
+     * OK
+     */
+    200: FollowUpView;
+};
+
+export type ReopenFollowUpResponse = ReopenFollowUpResponses[keyof ReopenFollowUpResponses];
+
+export type CompleteFollowUpData = {
+    body: Completion;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/follow-ups/{id}/completion';
+};
+
+export type CompleteFollowUpErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type CompleteFollowUpError = CompleteFollowUpErrors[keyof CompleteFollowUpErrors];
+
+export type CompleteFollowUpResponses = {
+    /**
+     * OK
+     */
+    200: FollowUpView;
+};
+
+export type CompleteFollowUpResponse = CompleteFollowUpResponses[keyof CompleteFollowUpResponses];
+
+export type UnsnoozeFollowUpData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/follow-ups/{id}/snooze';
+};
+
+export type UnsnoozeFollowUpErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type UnsnoozeFollowUpError = UnsnoozeFollowUpErrors[keyof UnsnoozeFollowUpErrors];
+
+export type UnsnoozeFollowUpResponses = {
+    /**
+     * OK
+     */
+    200: FollowUpView;
+};
+
+export type UnsnoozeFollowUpResponse = UnsnoozeFollowUpResponses[keyof UnsnoozeFollowUpResponses];
+
+export type SnoozeFollowUpData = {
+    body: Snooze;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/follow-ups/{id}/snooze';
+};
+
+export type SnoozeFollowUpErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type SnoozeFollowUpError = SnoozeFollowUpErrors[keyof SnoozeFollowUpErrors];
+
+export type SnoozeFollowUpResponses = {
+    /**
+     * OK
+     */
+    200: FollowUpView;
+};
+
+export type SnoozeFollowUpResponse = SnoozeFollowUpResponses[keyof SnoozeFollowUpResponses];
+
+export type GetMeData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me';
+};
+
+export type GetMeErrors = {
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type GetMeError = GetMeErrors[keyof GetMeErrors];
+
+export type GetMeResponses = {
+    /**
+     * OK
+     */
+    200: MemberProfile;
+};
+
+export type GetMeResponse = GetMeResponses[keyof GetMeResponses];
+
+export type UpdateMeData = {
+    body: MemberPatch;
+    headers?: {
+        'If-Match'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/me';
+};
+
+export type UpdateMeErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * It has changed since you read it.
+     */
+    412: Problem;
+    /**
+     * Send the ETag of what you change as If-Match.
+     */
+    428: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type UpdateMeError = UpdateMeErrors[keyof UpdateMeErrors];
+
+export type UpdateMeResponses = {
+    /**
+     * OK
+     */
+    200: MemberProfile;
+};
+
+export type UpdateMeResponse = UpdateMeResponses[keyof UpdateMeResponses];
+
+export type ListMembersData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Where to go on: `nextCursor` of the page before.
+         */
+        cursor?: string;
+        /**
+         * How many items a page holds at most.
+         */
+        limit?: number;
+        /**
+         * A key of GET /vocabulary/professions.
+         */
+        profession?: string;
+        /**
+         * Part of a name; typing errors are forgiven.
+         */
+        query?: string;
+        /**
+         * A key of GET /vocabulary/specialties.
+         */
+        specialty?: string;
+    };
+    url: '/api/v1/members';
+};
+
+export type ListMembersErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ListMembersError = ListMembersErrors[keyof ListMembersErrors];
+
+export type ListMembersResponses = {
+    /**
+     * OK
+     */
+    200: PageMemberSummary;
+};
+
+export type ListMembersResponse = ListMembersResponses[keyof ListMembersResponses];
+
+export type GetMemberData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/members/{id}';
+};
+
+export type GetMemberErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type GetMemberError = GetMemberErrors[keyof GetMemberErrors];
+
+export type GetMemberResponses = {
+    /**
+     * OK
+     */
+    200: MemberView;
+};
+
+export type GetMemberResponse = GetMemberResponses[keyof GetMemberResponses];
+
+export type ListMutualConnectionsData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: {
+        /**
+         * Where to go on: `nextCursor` of the page before.
+         */
+        cursor?: string;
+        /**
+         * How many items a page holds at most.
+         */
+        limit?: number;
+    };
+    url: '/api/v1/members/{id}/mutual-connections';
+};
+
+export type ListMutualConnectionsErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ListMutualConnectionsError = ListMutualConnectionsErrors[keyof ListMutualConnectionsErrors];
+
+export type ListMutualConnectionsResponses = {
+    /**
+     * A page, by name.
+     */
+    200: PageMemberSummary;
+};
+
+export type ListMutualConnectionsResponse = ListMutualConnectionsResponses[keyof ListMutualConnectionsResponses];
+
+export type PreviewPostData = {
+    body: PostDraft;
+    path?: never;
+    query?: never;
+    url: '/api/v1/post-previews';
+};
+
+export type PreviewPostErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type PreviewPostError = PreviewPostErrors[keyof PreviewPostErrors];
+
+export type PreviewPostResponses = {
+    /**
+     * OK
+     */
+    200: PostPreview;
+};
+
+export type PreviewPostResponse = PreviewPostResponses[keyof PreviewPostResponses];
+
+export type ListPostsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * A member's id.
+         */
+        author?: Uuid;
+        /**
+         * Where to go on: `nextCursor` of the page before.
+         */
+        cursor?: string;
+        /**
+         * How many items a page holds at most.
+         */
+        limit?: number;
+        /**
+         * Words, "a phrase", or, -not.
+         */
+        query?: string;
+        topic?: string;
+    };
+    url: '/api/v1/posts';
+};
+
+export type ListPostsErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ListPostsError = ListPostsErrors[keyof ListPostsErrors];
+
+export type ListPostsResponses = {
+    /**
+     * OK
+     */
+    200: PagePostSummary;
+};
+
+export type ListPostsResponse = ListPostsResponses[keyof ListPostsResponses];
+
+export type CreatePostData = {
+    body: NewPost;
+    headers?: {
+        /**
+         * The same key with the same body replays the first answer; good for 24 hours.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/posts';
+};
+
+export type CreatePostErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type CreatePostError = CreatePostErrors[keyof CreatePostErrors];
+
+export type CreatePostResponses = {
+    /**
+     * Published.
+     */
+    201: PostView;
+};
+
+export type CreatePostResponse = CreatePostResponses[keyof CreatePostResponses];
+
+export type DeletePostData = {
+    body?: never;
+    headers?: {
+        'If-Match'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/posts/{id}';
+};
+
+export type DeletePostErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * It has changed since you read it.
+     */
+    412: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type DeletePostError = DeletePostErrors[keyof DeletePostErrors];
+
+export type DeletePostResponses = {
+    /**
+     * Deleted.
+     */
+    204: void;
+};
+
+export type DeletePostResponse = DeletePostResponses[keyof DeletePostResponses];
+
+export type GetPostData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/posts/{id}';
+};
+
+export type GetPostErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type GetPostError = GetPostErrors[keyof GetPostErrors];
+
+export type GetPostResponses = {
+    /**
+     * OK
+     */
+    200: PostView;
+};
+
+export type GetPostResponse = GetPostResponses[keyof GetPostResponses];
+
+export type UpdatePostData = {
+    body: PostPatch;
+    headers?: {
+        'If-Match'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/posts/{id}';
+};
+
+export type UpdatePostErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * It has changed since you read it.
+     */
+    412: Problem;
+    /**
+     * Send the ETag of what you change as If-Match.
+     */
+    428: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type UpdatePostError = UpdatePostErrors[keyof UpdatePostErrors];
+
+export type UpdatePostResponses = {
+    /**
+     * OK
+     */
+    200: PostView;
+};
+
+export type UpdatePostResponse = UpdatePostResponses[keyof UpdatePostResponses];
+
+export type UnbookmarkPostData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/posts/{id}/bookmark';
+};
+
+export type UnbookmarkPostErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type UnbookmarkPostError = UnbookmarkPostErrors[keyof UnbookmarkPostErrors];
+
+export type UnbookmarkPostResponses = {
+    /**
+     * Not bookmarked, or no longer.
+     */
+    204: void;
+};
+
+export type UnbookmarkPostResponse = UnbookmarkPostResponses[keyof UnbookmarkPostResponses];
+
+export type BookmarkPostData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/posts/{id}/bookmark';
+};
+
+export type BookmarkPostErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type BookmarkPostError = BookmarkPostErrors[keyof BookmarkPostErrors];
+
+export type BookmarkPostResponses = {
+    /**
+     * Bookmarked.
+     */
+    204: void;
+};
+
+export type BookmarkPostResponse = BookmarkPostResponses[keyof BookmarkPostResponses];
+
+export type ListCommentsData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: {
+        /**
+         * Where to go on: `nextCursor` of the page before.
+         */
+        cursor?: string;
+        /**
+         * How many items a page holds at most.
+         */
+        limit?: number;
+    };
+    url: '/api/v1/posts/{id}/comments';
+};
+
+export type ListCommentsErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ListCommentsError = ListCommentsErrors[keyof ListCommentsErrors];
+
+export type ListCommentsResponses = {
+    /**
+     * A page.
+     */
+    200: PageCommentView;
+};
+
+export type ListCommentsResponse = ListCommentsResponses[keyof ListCommentsResponses];
+
+export type CreateCommentData = {
+    body: NewComment;
+    headers?: {
+        /**
+         * The same key with the same body replays the first answer; good for 24 hours.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/posts/{id}/comments';
+};
+
+export type CreateCommentErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type CreateCommentError = CreateCommentErrors[keyof CreateCommentErrors];
+
+export type CreateCommentResponses = {
+    /**
+     * Said.
+     */
+    201: CommentView;
+};
+
+export type CreateCommentResponse = CreateCommentResponses[keyof CreateCommentResponses];
+
+export type DeleteCommentData = {
+    body?: never;
+    path: {
+        commentId: Uuid;
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/posts/{id}/comments/{commentId}';
+};
+
+export type DeleteCommentErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type DeleteCommentError = DeleteCommentErrors[keyof DeleteCommentErrors];
+
+export type DeleteCommentResponses = {
+    /**
+     * Deleted.
+     */
+    204: void;
+};
+
+export type DeleteCommentResponse = DeleteCommentResponses[keyof DeleteCommentResponses];
+
+export type CreateSessionData = {
+    body: NewSession;
+    headers?: {
+        /**
+         * Browsers say `cookie` to get the refresh token as an HttpOnly cookie.
+         */
+        'X-Refresh-Token-Transport'?: 'body' | 'cookie';
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/sessions';
+};
+
+export type CreateSessionErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type CreateSessionError = CreateSessionErrors[keyof CreateSessionErrors];
+
+export type CreateSessionResponses = {
+    /**
+     * Signed in.
+     */
+    201: SessionView;
+};
+
+export type CreateSessionResponse = CreateSessionResponses[keyof CreateSessionResponses];
+
+export type EndCurrentSessionData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/sessions/current';
+};
+
+export type EndCurrentSessionErrors = {
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type EndCurrentSessionError = EndCurrentSessionErrors[keyof EndCurrentSessionErrors];
+
+export type EndCurrentSessionResponses = {
+    /**
+     * Signed out.
+     */
+    204: void;
+};
+
+export type EndCurrentSessionResponse = EndCurrentSessionResponses[keyof EndCurrentSessionResponses];
+
+export type RenewSessionData = {
+    body: SessionRenewal;
+    headers?: {
+        /**
+         * With `cookie` the refresh token is taken from the cookie, and given as one.
+         */
+        'X-Refresh-Token-Transport'?: 'body' | 'cookie';
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/sessions/renewals';
+};
+
+export type RenewSessionErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type RenewSessionError = RenewSessionErrors[keyof RenewSessionErrors];
+
+export type RenewSessionResponses = {
+    /**
+     * Renewed.
+     */
+    201: SessionView;
+};
+
+export type RenewSessionResponse = RenewSessionResponses[keyof RenewSessionResponses];
 
 export type ListProfessionsData = {
     body?: never;
@@ -443,18 +2651,18 @@ export type ListProfessionsData = {
 
 export type ListProfessionsErrors = {
     /**
-     * problem
+     * The database cannot be reached just now; see Retry-After.
      */
-    default: Problem;
+    503: Problem;
 };
 
 export type ListProfessionsError = ListProfessionsErrors[keyof ListProfessionsErrors];
 
 export type ListProfessionsResponses = {
     /**
-     * ok
+     * OK
      */
-    200: Vocabulary;
+    200: PageTerm;
 };
 
 export type ListProfessionsResponse = ListProfessionsResponses[keyof ListProfessionsResponses];
@@ -468,1368 +2676,18 @@ export type ListSpecialtiesData = {
 
 export type ListSpecialtiesErrors = {
     /**
-     * problem
+     * The database cannot be reached just now; see Retry-After.
      */
-    default: Problem;
+    503: Problem;
 };
 
 export type ListSpecialtiesError = ListSpecialtiesErrors[keyof ListSpecialtiesErrors];
 
 export type ListSpecialtiesResponses = {
     /**
-     * ok
+     * OK
      */
-    200: Vocabulary;
+    200: PageTerm;
 };
 
 export type ListSpecialtiesResponse = ListSpecialtiesResponses[keyof ListSpecialtiesResponses];
-
-export type CreateAccountData = {
-    body: NewAccount;
-    headers?: {
-        'Idempotency-Key'?: string;
-    };
-    path?: never;
-    query?: never;
-    url: '/api/v1/accounts';
-};
-
-export type CreateAccountErrors = {
-    /**
-     * problem
-     */
-    default: Problem;
-};
-
-export type CreateAccountError = CreateAccountErrors[keyof CreateAccountErrors];
-
-export type CreateAccountResponses = {
-    /**
-     * ok
-     */
-    201: AccountView;
-};
-
-export type CreateAccountResponse = CreateAccountResponses[keyof CreateAccountResponses];
-
-export type CreateSessionData = {
-    body: NewSession;
-    headers?: {
-        'Idempotency-Key'?: string;
-        'X-Refresh-Token-Transport'?: string;
-    };
-    path?: never;
-    query?: never;
-    url: '/api/v1/sessions';
-};
-
-export type CreateSessionErrors = {
-    /**
-     * problem
-     */
-    default: Problem;
-};
-
-export type CreateSessionError = CreateSessionErrors[keyof CreateSessionErrors];
-
-export type CreateSessionResponses = {
-    /**
-     * ok
-     */
-    201: SessionView;
-};
-
-export type CreateSessionResponse = CreateSessionResponses[keyof CreateSessionResponses];
-
-export type RenewSessionData = {
-    body: SessionRenewal;
-    headers?: {
-        'Idempotency-Key'?: string;
-        'X-Refresh-Token-Transport'?: string;
-    };
-    path?: never;
-    query?: never;
-    url: '/api/v1/sessions/renewals';
-};
-
-export type RenewSessionErrors = {
-    /**
-     * problem
-     */
-    default: Problem;
-};
-
-export type RenewSessionError = RenewSessionErrors[keyof RenewSessionErrors];
-
-export type RenewSessionResponses = {
-    /**
-     * ok
-     */
-    201: SessionView;
-};
-
-export type RenewSessionResponse = RenewSessionResponses[keyof RenewSessionResponses];
-
-export type EndCurrentSessionData = {
-    body?: never;
-    path?: never;
-    query?: never;
-    url: '/api/v1/sessions/current';
-};
-
-export type EndCurrentSessionErrors = {
-    /**
-     * problem
-     */
-    default: Problem;
-};
-
-export type EndCurrentSessionError = EndCurrentSessionErrors[keyof EndCurrentSessionErrors];
-
-export type EndCurrentSessionResponses = {
-    /**
-     * ok
-     */
-    204: void;
-};
-
-export type EndCurrentSessionResponse = EndCurrentSessionResponses[keyof EndCurrentSessionResponses];
-
-export type GetMeData = {
-    body?: never;
-    path?: never;
-    query?: never;
-    url: '/api/v1/me';
-};
-
-export type GetMeErrors = {
-    /**
-     * problem
-     */
-    default: Problem;
-};
-
-export type GetMeError = GetMeErrors[keyof GetMeErrors];
-
-export type GetMeResponses = {
-    /**
-     * ok
-     */
-    200: MemberProfile;
-};
-
-export type GetMeResponse = GetMeResponses[keyof GetMeResponses];
-
-export type UpdateMeData = {
-    body: MemberProfilePatch;
-    headers: {
-        'If-Match': string;
-    };
-    path?: never;
-    query?: never;
-    url: '/api/v1/me';
-};
-
-export type UpdateMeErrors = {
-    /**
-     * problem
-     */
-    default: Problem;
-};
-
-export type UpdateMeError = UpdateMeErrors[keyof UpdateMeErrors];
-
-export type UpdateMeResponses = {
-    /**
-     * ok
-     */
-    200: MemberProfile;
-};
-
-export type UpdateMeResponse = UpdateMeResponses[keyof UpdateMeResponses];
-
-export type ListMembersData = {
-    body?: never;
-    path?: never;
-    query?: {
-        query?: string;
-        profession?: string;
-        specialty?: string;
-        cursor?: string;
-        limit?: number;
-    };
-    url: '/api/v1/members';
-};
-
-export type ListMembersErrors = {
-    /**
-     * problem
-     */
-    default: Problem;
-};
-
-export type ListMembersError = ListMembersErrors[keyof ListMembersErrors];
-
-export type ListMembersResponses = {
-    /**
-     * ok
-     */
-    200: MemberSummaryPage;
-};
-
-export type ListMembersResponse = ListMembersResponses[keyof ListMembersResponses];
-
-export type GetMemberData = {
-    body?: never;
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/v1/members/{id}';
-};
-
-export type GetMemberErrors = {
-    /**
-     * problem
-     */
-    default: Problem;
-};
-
-export type GetMemberError = GetMemberErrors[keyof GetMemberErrors];
-
-export type GetMemberResponses = {
-    /**
-     * ok
-     */
-    200: MemberView;
-};
-
-export type GetMemberResponse = GetMemberResponses[keyof GetMemberResponses];
-
-export type ListMutualConnectionsData = {
-    body?: never;
-    path: {
-        id: string;
-    };
-    query?: {
-        cursor?: string;
-        limit?: number;
-    };
-    url: '/api/v1/members/{id}/mutual-connections';
-};
-
-export type ListMutualConnectionsErrors = {
-    /**
-     * problem
-     */
-    default: Problem;
-};
-
-export type ListMutualConnectionsError = ListMutualConnectionsErrors[keyof ListMutualConnectionsErrors];
-
-export type ListMutualConnectionsResponses = {
-    /**
-     * ok
-     */
-    200: MemberSummaryPage;
-};
-
-export type ListMutualConnectionsResponse = ListMutualConnectionsResponses[keyof ListMutualConnectionsResponses];
-
-export type ListBlocksData = {
-    body?: never;
-    path?: never;
-    query?: {
-        cursor?: string;
-        limit?: number;
-    };
-    url: '/api/v1/blocks';
-};
-
-export type ListBlocksErrors = {
-    /**
-     * problem
-     */
-    default: Problem;
-};
-
-export type ListBlocksError = ListBlocksErrors[keyof ListBlocksErrors];
-
-export type ListBlocksResponses = {
-    /**
-     * ok
-     */
-    200: BlockViewPage;
-};
-
-export type ListBlocksResponse = ListBlocksResponses[keyof ListBlocksResponses];
-
-export type UnblockMemberData = {
-    body?: never;
-    path: {
-        memberId: string;
-    };
-    query?: never;
-    url: '/api/v1/blocks/{memberId}';
-};
-
-export type UnblockMemberErrors = {
-    /**
-     * problem
-     */
-    default: Problem;
-};
-
-export type UnblockMemberError = UnblockMemberErrors[keyof UnblockMemberErrors];
-
-export type UnblockMemberResponses = {
-    /**
-     * ok
-     */
-    204: void;
-};
-
-export type UnblockMemberResponse = UnblockMemberResponses[keyof UnblockMemberResponses];
-
-export type BlockMemberData = {
-    body?: never;
-    path: {
-        memberId: string;
-    };
-    query?: never;
-    url: '/api/v1/blocks/{memberId}';
-};
-
-export type BlockMemberErrors = {
-    /**
-     * problem
-     */
-    default: Problem;
-};
-
-export type BlockMemberError = BlockMemberErrors[keyof BlockMemberErrors];
-
-export type BlockMemberResponses = {
-    /**
-     * ok
-     */
-    204: void;
-};
-
-export type BlockMemberResponse = BlockMemberResponses[keyof BlockMemberResponses];
-
-export type ListConnectionsData = {
-    body?: never;
-    path?: never;
-    query?: {
-        state?: string;
-        networkType?: NetworkType;
-        cursor?: string;
-        limit?: number;
-    };
-    url: '/api/v1/connections';
-};
-
-export type ListConnectionsErrors = {
-    /**
-     * problem
-     */
-    default: Problem;
-};
-
-export type ListConnectionsError = ListConnectionsErrors[keyof ListConnectionsErrors];
-
-export type ListConnectionsResponses = {
-    /**
-     * ok
-     */
-    200: ConnectionViewPage;
-};
-
-export type ListConnectionsResponse = ListConnectionsResponses[keyof ListConnectionsResponses];
-
-export type RequestConnectionData = {
-    body: NewConnection;
-    headers?: {
-        'Idempotency-Key'?: string;
-    };
-    path?: never;
-    query?: never;
-    url: '/api/v1/connections';
-};
-
-export type RequestConnectionErrors = {
-    /**
-     * problem
-     */
-    default: Problem;
-};
-
-export type RequestConnectionError = RequestConnectionErrors[keyof RequestConnectionErrors];
-
-export type RequestConnectionResponses = {
-    /**
-     * ok
-     */
-    201: ConnectionView;
-};
-
-export type RequestConnectionResponse = RequestConnectionResponses[keyof RequestConnectionResponses];
-
-export type EndConnectionData = {
-    body?: never;
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/v1/connections/{id}';
-};
-
-export type EndConnectionErrors = {
-    /**
-     * problem
-     */
-    default: Problem;
-};
-
-export type EndConnectionError = EndConnectionErrors[keyof EndConnectionErrors];
-
-export type EndConnectionResponses = {
-    /**
-     * ok
-     */
-    204: void;
-};
-
-export type EndConnectionResponse = EndConnectionResponses[keyof EndConnectionResponses];
-
-export type GetConnectionData = {
-    body?: never;
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/v1/connections/{id}';
-};
-
-export type GetConnectionErrors = {
-    /**
-     * problem
-     */
-    default: Problem;
-};
-
-export type GetConnectionError = GetConnectionErrors[keyof GetConnectionErrors];
-
-export type GetConnectionResponses = {
-    /**
-     * ok
-     */
-    200: ConnectionView;
-};
-
-export type GetConnectionResponse = GetConnectionResponses[keyof GetConnectionResponses];
-
-export type AcceptConnectionData = {
-    body: ConnectionAcceptance;
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/v1/connections/{id}/acceptance';
-};
-
-export type AcceptConnectionErrors = {
-    /**
-     * problem
-     */
-    default: Problem;
-};
-
-export type AcceptConnectionError = AcceptConnectionErrors[keyof AcceptConnectionErrors];
-
-export type AcceptConnectionResponses = {
-    /**
-     * ok
-     */
-    200: ConnectionView;
-};
-
-export type AcceptConnectionResponse = AcceptConnectionResponses[keyof AcceptConnectionResponses];
-
-export type RefuseConnectionData = {
-    body?: never;
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/v1/connections/{id}/refusal';
-};
-
-export type RefuseConnectionErrors = {
-    /**
-     * problem
-     */
-    default: Problem;
-};
-
-export type RefuseConnectionError = RefuseConnectionErrors[keyof RefuseConnectionErrors];
-
-export type RefuseConnectionResponses = {
-    /**
-     * ok
-     */
-    204: void;
-};
-
-export type RefuseConnectionResponse = RefuseConnectionResponses[keyof RefuseConnectionResponses];
-
-export type ListContactsData = {
-    body?: never;
-    path?: never;
-    query?: {
-        query?: string;
-        networkType?: NetworkType;
-        tag?: string;
-        cursor?: string;
-        limit?: number;
-    };
-    url: '/api/v1/contacts';
-};
-
-export type ListContactsErrors = {
-    /**
-     * problem
-     */
-    default: Problem;
-};
-
-export type ListContactsError = ListContactsErrors[keyof ListContactsErrors];
-
-export type ListContactsResponses = {
-    /**
-     * ok
-     */
-    200: ContactSummaryPage;
-};
-
-export type ListContactsResponse = ListContactsResponses[keyof ListContactsResponses];
-
-export type CreateContactData = {
-    body: NewContact;
-    headers?: {
-        'Idempotency-Key'?: string;
-    };
-    path?: never;
-    query?: never;
-    url: '/api/v1/contacts';
-};
-
-export type CreateContactErrors = {
-    /**
-     * problem
-     */
-    default: Problem;
-};
-
-export type CreateContactError = CreateContactErrors[keyof CreateContactErrors];
-
-export type CreateContactResponses = {
-    /**
-     * ok
-     */
-    201: ContactView;
-};
-
-export type CreateContactResponse = CreateContactResponses[keyof CreateContactResponses];
-
-export type DeleteContactData = {
-    body?: never;
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/v1/contacts/{id}';
-};
-
-export type DeleteContactErrors = {
-    /**
-     * problem
-     */
-    default: Problem;
-};
-
-export type DeleteContactError = DeleteContactErrors[keyof DeleteContactErrors];
-
-export type DeleteContactResponses = {
-    /**
-     * ok
-     */
-    204: void;
-};
-
-export type DeleteContactResponse = DeleteContactResponses[keyof DeleteContactResponses];
-
-export type GetContactData = {
-    body?: never;
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/v1/contacts/{id}';
-};
-
-export type GetContactErrors = {
-    /**
-     * problem
-     */
-    default: Problem;
-};
-
-export type GetContactError = GetContactErrors[keyof GetContactErrors];
-
-export type GetContactResponses = {
-    /**
-     * ok
-     */
-    200: ContactView;
-};
-
-export type GetContactResponse = GetContactResponses[keyof GetContactResponses];
-
-export type UpdateContactData = {
-    body: ContactPatch;
-    headers: {
-        'If-Match': string;
-    };
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/v1/contacts/{id}';
-};
-
-export type UpdateContactErrors = {
-    /**
-     * problem
-     */
-    default: Problem;
-};
-
-export type UpdateContactError = UpdateContactErrors[keyof UpdateContactErrors];
-
-export type UpdateContactResponses = {
-    /**
-     * ok
-     */
-    200: ContactView;
-};
-
-export type UpdateContactResponse = UpdateContactResponses[keyof UpdateContactResponses];
-
-export type ListInteractionsData = {
-    body?: never;
-    path: {
-        id: string;
-    };
-    query?: {
-        cursor?: string;
-        limit?: number;
-    };
-    url: '/api/v1/contacts/{id}/interactions';
-};
-
-export type ListInteractionsErrors = {
-    /**
-     * problem
-     */
-    default: Problem;
-};
-
-export type ListInteractionsError = ListInteractionsErrors[keyof ListInteractionsErrors];
-
-export type ListInteractionsResponses = {
-    /**
-     * ok
-     */
-    200: InteractionViewPage;
-};
-
-export type ListInteractionsResponse = ListInteractionsResponses[keyof ListInteractionsResponses];
-
-export type LogInteractionData = {
-    body: NewInteraction;
-    headers?: {
-        'Idempotency-Key'?: string;
-    };
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/v1/contacts/{id}/interactions';
-};
-
-export type LogInteractionErrors = {
-    /**
-     * problem
-     */
-    default: Problem;
-};
-
-export type LogInteractionError = LogInteractionErrors[keyof LogInteractionErrors];
-
-export type LogInteractionResponses = {
-    /**
-     * ok
-     */
-    201: InteractionView;
-};
-
-export type LogInteractionResponse = LogInteractionResponses[keyof LogInteractionResponses];
-
-export type ListFollowUpsData = {
-    body?: never;
-    path?: never;
-    query?: {
-        state?: string;
-        dueBefore?: string;
-        contactId?: string;
-        cursor?: string;
-        limit?: number;
-    };
-    url: '/api/v1/follow-ups';
-};
-
-export type ListFollowUpsErrors = {
-    /**
-     * problem
-     */
-    default: Problem;
-};
-
-export type ListFollowUpsError = ListFollowUpsErrors[keyof ListFollowUpsErrors];
-
-export type ListFollowUpsResponses = {
-    /**
-     * ok
-     */
-    200: FollowUpViewPage;
-};
-
-export type ListFollowUpsResponse = ListFollowUpsResponses[keyof ListFollowUpsResponses];
-
-export type CreateFollowUpData = {
-    body: NewFollowUp;
-    headers?: {
-        'Idempotency-Key'?: string;
-    };
-    path?: never;
-    query?: never;
-    url: '/api/v1/follow-ups';
-};
-
-export type CreateFollowUpErrors = {
-    /**
-     * problem
-     */
-    default: Problem;
-};
-
-export type CreateFollowUpError = CreateFollowUpErrors[keyof CreateFollowUpErrors];
-
-export type CreateFollowUpResponses = {
-    /**
-     * ok
-     */
-    201: FollowUpView;
-};
-
-export type CreateFollowUpResponse = CreateFollowUpResponses[keyof CreateFollowUpResponses];
-
-export type DeleteFollowUpData = {
-    body?: never;
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/v1/follow-ups/{id}';
-};
-
-export type DeleteFollowUpErrors = {
-    /**
-     * problem
-     */
-    default: Problem;
-};
-
-export type DeleteFollowUpError = DeleteFollowUpErrors[keyof DeleteFollowUpErrors];
-
-export type DeleteFollowUpResponses = {
-    /**
-     * ok
-     */
-    204: void;
-};
-
-export type DeleteFollowUpResponse = DeleteFollowUpResponses[keyof DeleteFollowUpResponses];
-
-export type GetFollowUpData = {
-    body?: never;
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/v1/follow-ups/{id}';
-};
-
-export type GetFollowUpErrors = {
-    /**
-     * problem
-     */
-    default: Problem;
-};
-
-export type GetFollowUpError = GetFollowUpErrors[keyof GetFollowUpErrors];
-
-export type GetFollowUpResponses = {
-    /**
-     * ok
-     */
-    200: FollowUpView;
-};
-
-export type GetFollowUpResponse = GetFollowUpResponses[keyof GetFollowUpResponses];
-
-export type UpdateFollowUpData = {
-    body: FollowUpPatch;
-    headers: {
-        'If-Match': string;
-    };
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/v1/follow-ups/{id}';
-};
-
-export type UpdateFollowUpErrors = {
-    /**
-     * problem
-     */
-    default: Problem;
-};
-
-export type UpdateFollowUpError = UpdateFollowUpErrors[keyof UpdateFollowUpErrors];
-
-export type UpdateFollowUpResponses = {
-    /**
-     * ok
-     */
-    200: FollowUpView;
-};
-
-export type UpdateFollowUpResponse = UpdateFollowUpResponses[keyof UpdateFollowUpResponses];
-
-export type ReopenFollowUpData = {
-    body?: never;
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/v1/follow-ups/{id}/completion';
-};
-
-export type ReopenFollowUpErrors = {
-    /**
-     * problem
-     */
-    default: Problem;
-};
-
-export type ReopenFollowUpError = ReopenFollowUpErrors[keyof ReopenFollowUpErrors];
-
-export type ReopenFollowUpResponses = {
-    /**
-     * ok
-     */
-    200: FollowUpView;
-};
-
-export type ReopenFollowUpResponse = ReopenFollowUpResponses[keyof ReopenFollowUpResponses];
-
-export type CompleteFollowUpData = {
-    body: Completion;
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/v1/follow-ups/{id}/completion';
-};
-
-export type CompleteFollowUpErrors = {
-    /**
-     * problem
-     */
-    default: Problem;
-};
-
-export type CompleteFollowUpError = CompleteFollowUpErrors[keyof CompleteFollowUpErrors];
-
-export type CompleteFollowUpResponses = {
-    /**
-     * ok
-     */
-    200: FollowUpView;
-};
-
-export type CompleteFollowUpResponse = CompleteFollowUpResponses[keyof CompleteFollowUpResponses];
-
-export type UnsnoozeFollowUpData = {
-    body?: never;
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/v1/follow-ups/{id}/snooze';
-};
-
-export type UnsnoozeFollowUpErrors = {
-    /**
-     * problem
-     */
-    default: Problem;
-};
-
-export type UnsnoozeFollowUpError = UnsnoozeFollowUpErrors[keyof UnsnoozeFollowUpErrors];
-
-export type UnsnoozeFollowUpResponses = {
-    /**
-     * ok
-     */
-    200: FollowUpView;
-};
-
-export type UnsnoozeFollowUpResponse = UnsnoozeFollowUpResponses[keyof UnsnoozeFollowUpResponses];
-
-export type SnoozeFollowUpData = {
-    body: Snooze;
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/v1/follow-ups/{id}/snooze';
-};
-
-export type SnoozeFollowUpErrors = {
-    /**
-     * problem
-     */
-    default: Problem;
-};
-
-export type SnoozeFollowUpError = SnoozeFollowUpErrors[keyof SnoozeFollowUpErrors];
-
-export type SnoozeFollowUpResponses = {
-    /**
-     * ok
-     */
-    200: FollowUpView;
-};
-
-export type SnoozeFollowUpResponse = SnoozeFollowUpResponses[keyof SnoozeFollowUpResponses];
-
-export type GetAgendaData = {
-    body?: never;
-    path?: never;
-    query?: {
-        minutes?: number;
-    };
-    url: '/api/v1/agenda';
-};
-
-export type GetAgendaErrors = {
-    /**
-     * problem
-     */
-    default: Problem;
-};
-
-export type GetAgendaError = GetAgendaErrors[keyof GetAgendaErrors];
-
-export type GetAgendaResponses = {
-    /**
-     * ok
-     */
-    200: AgendaView;
-};
-
-export type GetAgendaResponse = GetAgendaResponses[keyof GetAgendaResponses];
-
-export type ListPostsData = {
-    body?: never;
-    path?: never;
-    query?: {
-        query?: string;
-        topic?: string;
-        author?: string;
-        cursor?: string;
-        limit?: number;
-    };
-    url: '/api/v1/posts';
-};
-
-export type ListPostsErrors = {
-    /**
-     * problem
-     */
-    default: Problem;
-};
-
-export type ListPostsError = ListPostsErrors[keyof ListPostsErrors];
-
-export type ListPostsResponses = {
-    /**
-     * ok
-     */
-    200: PostSummaryPage;
-};
-
-export type ListPostsResponse = ListPostsResponses[keyof ListPostsResponses];
-
-export type CreatePostData = {
-    body: NewPost;
-    headers?: {
-        'Idempotency-Key'?: string;
-    };
-    path?: never;
-    query?: never;
-    url: '/api/v1/posts';
-};
-
-export type CreatePostErrors = {
-    /**
-     * problem
-     */
-    default: Problem;
-};
-
-export type CreatePostError = CreatePostErrors[keyof CreatePostErrors];
-
-export type CreatePostResponses = {
-    /**
-     * ok
-     */
-    201: PostView;
-};
-
-export type CreatePostResponse = CreatePostResponses[keyof CreatePostResponses];
-
-export type PreviewPostData = {
-    body: NewPostPreview;
-    headers?: {
-        'Idempotency-Key'?: string;
-    };
-    path?: never;
-    query?: never;
-    url: '/api/v1/post-previews';
-};
-
-export type PreviewPostErrors = {
-    /**
-     * problem
-     */
-    default: Problem;
-};
-
-export type PreviewPostError = PreviewPostErrors[keyof PreviewPostErrors];
-
-export type PreviewPostResponses = {
-    /**
-     * ok
-     */
-    200: PostPreview;
-};
-
-export type PreviewPostResponse = PreviewPostResponses[keyof PreviewPostResponses];
-
-export type GetFeedData = {
-    body?: never;
-    path?: never;
-    query?: {
-        cursor?: string;
-        limit?: number;
-    };
-    url: '/api/v1/feed';
-};
-
-export type GetFeedErrors = {
-    /**
-     * problem
-     */
-    default: Problem;
-};
-
-export type GetFeedError = GetFeedErrors[keyof GetFeedErrors];
-
-export type GetFeedResponses = {
-    /**
-     * ok
-     */
-    200: PostSummaryPage;
-};
-
-export type GetFeedResponse = GetFeedResponses[keyof GetFeedResponses];
-
-export type ListBookmarksData = {
-    body?: never;
-    path?: never;
-    query?: {
-        cursor?: string;
-        limit?: number;
-    };
-    url: '/api/v1/bookmarks';
-};
-
-export type ListBookmarksErrors = {
-    /**
-     * problem
-     */
-    default: Problem;
-};
-
-export type ListBookmarksError = ListBookmarksErrors[keyof ListBookmarksErrors];
-
-export type ListBookmarksResponses = {
-    /**
-     * ok
-     */
-    200: PostSummaryPage;
-};
-
-export type ListBookmarksResponse = ListBookmarksResponses[keyof ListBookmarksResponses];
-
-export type DeletePostData = {
-    body?: never;
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/v1/posts/{id}';
-};
-
-export type DeletePostErrors = {
-    /**
-     * problem
-     */
-    default: Problem;
-};
-
-export type DeletePostError = DeletePostErrors[keyof DeletePostErrors];
-
-export type DeletePostResponses = {
-    /**
-     * ok
-     */
-    204: void;
-};
-
-export type DeletePostResponse = DeletePostResponses[keyof DeletePostResponses];
-
-export type GetPostData = {
-    body?: never;
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/v1/posts/{id}';
-};
-
-export type GetPostErrors = {
-    /**
-     * problem
-     */
-    default: Problem;
-};
-
-export type GetPostError = GetPostErrors[keyof GetPostErrors];
-
-export type GetPostResponses = {
-    /**
-     * ok
-     */
-    200: PostView;
-};
-
-export type GetPostResponse = GetPostResponses[keyof GetPostResponses];
-
-export type UpdatePostData = {
-    body: PostPatch;
-    headers: {
-        'If-Match': string;
-    };
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/v1/posts/{id}';
-};
-
-export type UpdatePostErrors = {
-    /**
-     * problem
-     */
-    default: Problem;
-};
-
-export type UpdatePostError = UpdatePostErrors[keyof UpdatePostErrors];
-
-export type UpdatePostResponses = {
-    /**
-     * ok
-     */
-    200: PostView;
-};
-
-export type UpdatePostResponse = UpdatePostResponses[keyof UpdatePostResponses];
-
-export type UnbookmarkPostData = {
-    body?: never;
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/v1/posts/{id}/bookmark';
-};
-
-export type UnbookmarkPostErrors = {
-    /**
-     * problem
-     */
-    default: Problem;
-};
-
-export type UnbookmarkPostError = UnbookmarkPostErrors[keyof UnbookmarkPostErrors];
-
-export type UnbookmarkPostResponses = {
-    /**
-     * ok
-     */
-    204: void;
-};
-
-export type UnbookmarkPostResponse = UnbookmarkPostResponses[keyof UnbookmarkPostResponses];
-
-export type BookmarkPostData = {
-    body?: never;
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/v1/posts/{id}/bookmark';
-};
-
-export type BookmarkPostErrors = {
-    /**
-     * problem
-     */
-    default: Problem;
-};
-
-export type BookmarkPostError = BookmarkPostErrors[keyof BookmarkPostErrors];
-
-export type BookmarkPostResponses = {
-    /**
-     * ok
-     */
-    204: void;
-};
-
-export type BookmarkPostResponse = BookmarkPostResponses[keyof BookmarkPostResponses];
-
-export type ListCommentsData = {
-    body?: never;
-    path: {
-        id: string;
-    };
-    query?: {
-        cursor?: string;
-        limit?: number;
-    };
-    url: '/api/v1/posts/{id}/comments';
-};
-
-export type ListCommentsErrors = {
-    /**
-     * problem
-     */
-    default: Problem;
-};
-
-export type ListCommentsError = ListCommentsErrors[keyof ListCommentsErrors];
-
-export type ListCommentsResponses = {
-    /**
-     * ok
-     */
-    200: CommentViewPage;
-};
-
-export type ListCommentsResponse = ListCommentsResponses[keyof ListCommentsResponses];
-
-export type CreateCommentData = {
-    body: NewComment;
-    headers?: {
-        'Idempotency-Key'?: string;
-    };
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/v1/posts/{id}/comments';
-};
-
-export type CreateCommentErrors = {
-    /**
-     * problem
-     */
-    default: Problem;
-};
-
-export type CreateCommentError = CreateCommentErrors[keyof CreateCommentErrors];
-
-export type CreateCommentResponses = {
-    /**
-     * ok
-     */
-    201: CommentView;
-};
-
-export type CreateCommentResponse = CreateCommentResponses[keyof CreateCommentResponses];
-
-export type DeleteCommentData = {
-    body?: never;
-    path: {
-        id: string;
-        commentId: string;
-    };
-    query?: never;
-    url: '/api/v1/posts/{id}/comments/{commentId}';
-};
-
-export type DeleteCommentErrors = {
-    /**
-     * problem
-     */
-    default: Problem;
-};
-
-export type DeleteCommentError = DeleteCommentErrors[keyof DeleteCommentErrors];
-
-export type DeleteCommentResponses = {
-    /**
-     * ok
-     */
-    204: void;
-};
-
-export type DeleteCommentResponse = DeleteCommentResponses[keyof DeleteCommentResponses];

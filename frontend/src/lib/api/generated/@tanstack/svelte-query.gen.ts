@@ -6,6 +6,22 @@ import { client } from '../client.gen';
 import { acceptConnection, blockMember, bookmarkPost, completeFollowUp, createAccount, createComment, createContact, createFollowUp, createPost, createSession, deleteComment, deleteContact, deleteFollowUp, deletePost, endConnection, endCurrentSession, getAgenda, getConnection, getContact, getFeed, getFollowUp, getMe, getMember, getPost, listBlocks, listBookmarks, listComments, listConnections, listContacts, listFollowUps, listInteractions, listMembers, listMutualConnections, listPosts, listProfessions, listSpecialties, logInteraction, type Options, previewPost, refuseConnection, renewSession, reopenFollowUp, requestConnection, snoozeFollowUp, unblockMember, unbookmarkPost, unsnoozeFollowUp, updateContact, updateFollowUp, updateMe, updatePost } from '../sdk.gen';
 import type { AcceptConnectionData, AcceptConnectionError, AcceptConnectionResponse, BlockMemberData, BlockMemberError, BlockMemberResponse, BookmarkPostData, BookmarkPostError, BookmarkPostResponse, CompleteFollowUpData, CompleteFollowUpError, CompleteFollowUpResponse, CreateAccountData, CreateAccountError, CreateAccountResponse, CreateCommentData, CreateCommentError, CreateCommentResponse, CreateContactData, CreateContactError, CreateContactResponse, CreateFollowUpData, CreateFollowUpError, CreateFollowUpResponse, CreatePostData, CreatePostError, CreatePostResponse, CreateSessionData, CreateSessionError, CreateSessionResponse, DeleteCommentData, DeleteCommentError, DeleteCommentResponse, DeleteContactData, DeleteContactError, DeleteContactResponse, DeleteFollowUpData, DeleteFollowUpError, DeleteFollowUpResponse, DeletePostData, DeletePostError, DeletePostResponse, EndConnectionData, EndConnectionError, EndConnectionResponse, EndCurrentSessionData, EndCurrentSessionError, EndCurrentSessionResponse, GetAgendaData, GetAgendaError, GetAgendaResponse, GetConnectionData, GetConnectionError, GetConnectionResponse, GetContactData, GetContactError, GetContactResponse, GetFeedData, GetFeedError, GetFeedResponse, GetFollowUpData, GetFollowUpError, GetFollowUpResponse, GetMeData, GetMeError, GetMemberData, GetMemberError, GetMemberResponse, GetMeResponse, GetPostData, GetPostError, GetPostResponse, ListBlocksData, ListBlocksError, ListBlocksResponse, ListBookmarksData, ListBookmarksError, ListBookmarksResponse, ListCommentsData, ListCommentsError, ListCommentsResponse, ListConnectionsData, ListConnectionsError, ListConnectionsResponse, ListContactsData, ListContactsError, ListContactsResponse, ListFollowUpsData, ListFollowUpsError, ListFollowUpsResponse, ListInteractionsData, ListInteractionsError, ListInteractionsResponse, ListMembersData, ListMembersError, ListMembersResponse, ListMutualConnectionsData, ListMutualConnectionsError, ListMutualConnectionsResponse, ListPostsData, ListPostsError, ListPostsResponse, ListProfessionsData, ListProfessionsError, ListProfessionsResponse, ListSpecialtiesData, ListSpecialtiesError, ListSpecialtiesResponse, LogInteractionData, LogInteractionError, LogInteractionResponse, PreviewPostData, PreviewPostError, PreviewPostResponse, RefuseConnectionData, RefuseConnectionError, RefuseConnectionResponse, RenewSessionData, RenewSessionError, RenewSessionResponse, ReopenFollowUpData, ReopenFollowUpError, ReopenFollowUpResponse, RequestConnectionData, RequestConnectionError, RequestConnectionResponse, SnoozeFollowUpData, SnoozeFollowUpError, SnoozeFollowUpResponse, UnblockMemberData, UnblockMemberError, UnblockMemberResponse, UnbookmarkPostData, UnbookmarkPostError, UnbookmarkPostResponse, UnsnoozeFollowUpData, UnsnoozeFollowUpError, UnsnoozeFollowUpResponse, UpdateContactData, UpdateContactError, UpdateContactResponse, UpdateFollowUpData, UpdateFollowUpError, UpdateFollowUpResponse, UpdateMeData, UpdateMeError, UpdateMeResponse, UpdatePostData, UpdatePostError, UpdatePostResponse } from '../types.gen';
 
+/**
+ * Sign up
+ *
+ * Opens an account and, with it, a member.
+ */
+export const createAccountMutation = (options?: Partial<Options<CreateAccountData>>): MutationOptions<CreateAccountResponse, CreateAccountError, Options<CreateAccountData>> => {
+    const mutationOptions: MutationOptions<CreateAccountResponse, CreateAccountError, Options<CreateAccountData>> = {
+        mutationFn: async (fnOptions) => await createAccount({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
 export type QueryKey<TOptions extends Options> = [
     Pick<TOptions, 'baseUrl' | 'body' | 'headers' | 'path' | 'query'> & {
         _id: string;
@@ -39,107 +55,36 @@ const createQueryKey = <TOptions extends Options>(id: string, options?: TOptions
     return [params];
 };
 
-export const listProfessionsQueryKey = (options?: Options<ListProfessionsData>) => createQueryKey('listProfessions', options);
+export const getAgendaQueryKey = (options?: Options<GetAgendaData>) => createQueryKey('getAgenda', options);
 
-export const listProfessionsOptions = (options?: Options<ListProfessionsData>) => queryOptions<ListProfessionsResponse, ListProfessionsError, ListProfessionsResponse, ReturnType<typeof listProfessionsQueryKey>>({
-    queryFn: async ({ queryKey, signal }) => await listProfessions({
+/**
+ * Show my agenda
+ *
+ * What is due or overdue for me now, in my time zone, the longest overdue first, cut to the minutes I have.
+ */
+export const getAgendaOptions = (options?: Options<GetAgendaData>) => queryOptions<GetAgendaResponse, GetAgendaError, GetAgendaResponse, ReturnType<typeof getAgendaQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => await getAgenda({
         ...options,
         ...queryKey[0],
         signal,
         throwOnError: true
     }),
-    queryKey: listProfessionsQueryKey(options)
+    queryKey: getAgendaQueryKey(options)
 });
 
-export const listSpecialtiesQueryKey = (options?: Options<ListSpecialtiesData>) => createQueryKey('listSpecialties', options);
+export const listBlocksQueryKey = (options?: Options<ListBlocksData>) => createQueryKey('listBlocks', options);
 
-export const listSpecialtiesOptions = (options?: Options<ListSpecialtiesData>) => queryOptions<ListSpecialtiesResponse, ListSpecialtiesError, ListSpecialtiesResponse, ReturnType<typeof listSpecialtiesQueryKey>>({
-    queryFn: async ({ queryKey, signal }) => await listSpecialties({
+/**
+ * List whom I blocked
+ */
+export const listBlocksOptions = (options?: Options<ListBlocksData>) => queryOptions<ListBlocksResponse, ListBlocksError, ListBlocksResponse, ReturnType<typeof listBlocksQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => await listBlocks({
         ...options,
         ...queryKey[0],
         signal,
         throwOnError: true
     }),
-    queryKey: listSpecialtiesQueryKey(options)
-});
-
-export const createAccountMutation = (options?: Partial<Options<CreateAccountData>>): MutationOptions<CreateAccountResponse, CreateAccountError, Options<CreateAccountData>> => {
-    const mutationOptions: MutationOptions<CreateAccountResponse, CreateAccountError, Options<CreateAccountData>> = {
-        mutationFn: async (fnOptions) => await createAccount({
-            ...options,
-            ...fnOptions,
-            throwOnError: true
-        })
-    };
-    return mutationOptions;
-};
-
-export const createSessionMutation = (options?: Partial<Options<CreateSessionData>>): MutationOptions<CreateSessionResponse, CreateSessionError, Options<CreateSessionData>> => {
-    const mutationOptions: MutationOptions<CreateSessionResponse, CreateSessionError, Options<CreateSessionData>> = {
-        mutationFn: async (fnOptions) => await createSession({
-            ...options,
-            ...fnOptions,
-            throwOnError: true
-        })
-    };
-    return mutationOptions;
-};
-
-export const renewSessionMutation = (options?: Partial<Options<RenewSessionData>>): MutationOptions<RenewSessionResponse, RenewSessionError, Options<RenewSessionData>> => {
-    const mutationOptions: MutationOptions<RenewSessionResponse, RenewSessionError, Options<RenewSessionData>> = {
-        mutationFn: async (fnOptions) => await renewSession({
-            ...options,
-            ...fnOptions,
-            throwOnError: true
-        })
-    };
-    return mutationOptions;
-};
-
-export const endCurrentSessionMutation = (options?: Partial<Options<EndCurrentSessionData>>): MutationOptions<EndCurrentSessionResponse, EndCurrentSessionError, Options<EndCurrentSessionData>> => {
-    const mutationOptions: MutationOptions<EndCurrentSessionResponse, EndCurrentSessionError, Options<EndCurrentSessionData>> = {
-        mutationFn: async (fnOptions) => await endCurrentSession({
-            ...options,
-            ...fnOptions,
-            throwOnError: true
-        })
-    };
-    return mutationOptions;
-};
-
-export const getMeQueryKey = (options?: Options<GetMeData>) => createQueryKey('getMe', options);
-
-export const getMeOptions = (options?: Options<GetMeData>) => queryOptions<GetMeResponse, GetMeError, GetMeResponse, ReturnType<typeof getMeQueryKey>>({
-    queryFn: async ({ queryKey, signal }) => await getMe({
-        ...options,
-        ...queryKey[0],
-        signal,
-        throwOnError: true
-    }),
-    queryKey: getMeQueryKey(options)
-});
-
-export const updateMeMutation = (options?: Partial<Options<UpdateMeData>>): MutationOptions<UpdateMeResponse, UpdateMeError, Options<UpdateMeData>> => {
-    const mutationOptions: MutationOptions<UpdateMeResponse, UpdateMeError, Options<UpdateMeData>> = {
-        mutationFn: async (fnOptions) => await updateMe({
-            ...options,
-            ...fnOptions,
-            throwOnError: true
-        })
-    };
-    return mutationOptions;
-};
-
-export const listMembersQueryKey = (options?: Options<ListMembersData>) => createQueryKey('listMembers', options);
-
-export const listMembersOptions = (options?: Options<ListMembersData>) => queryOptions<ListMembersResponse, ListMembersError, ListMembersResponse, ReturnType<typeof listMembersQueryKey>>({
-    queryFn: async ({ queryKey, signal }) => await listMembers({
-        ...options,
-        ...queryKey[0],
-        signal,
-        throwOnError: true
-    }),
-    queryKey: listMembersQueryKey(options)
+    queryKey: listBlocksQueryKey(options)
 });
 
 const createInfiniteParams = <K extends Pick<QueryKey<Options>[0], 'body' | 'headers' | 'path' | 'query'>>(queryKey: QueryKey<Options>, page: K) => {
@@ -171,8 +116,662 @@ const createInfiniteParams = <K extends Pick<QueryKey<Options>[0], 'body' | 'hea
     return params as unknown as typeof page;
 };
 
+export const listBlocksInfiniteQueryKey = (options?: Options<ListBlocksData>): QueryKey<Options<ListBlocksData>> => createQueryKey('listBlocks', options, true);
+
+/**
+ * List whom I blocked
+ */
+export const listBlocksInfiniteOptions = (options?: Options<ListBlocksData>) => infiniteQueryOptions<ListBlocksResponse, ListBlocksError, InfiniteData<ListBlocksResponse>, QueryKey<Options<ListBlocksData>>, string | Pick<QueryKey<Options<ListBlocksData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+// @ts-ignore
+{
+    queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<QueryKey<Options<ListBlocksData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+            query: {
+                cursor: pageParam
+            }
+        };
+        const params = createInfiniteParams(queryKey, page);
+        return await listBlocks({
+            ...options,
+            ...params,
+            signal,
+            throwOnError: true
+        });
+    },
+    queryKey: listBlocksInfiniteQueryKey(options)
+});
+
+/**
+ * Unblock a member
+ */
+export const unblockMemberMutation = (options?: Partial<Options<UnblockMemberData>>): MutationOptions<UnblockMemberResponse, UnblockMemberError, Options<UnblockMemberData>> => {
+    const mutationOptions: MutationOptions<UnblockMemberResponse, UnblockMemberError, Options<UnblockMemberData>> = {
+        mutationFn: async (fnOptions) => await unblockMember({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+/**
+ * Block a member
+ *
+ * Ends a connection and open requests. Neither appears to the other from now on.
+ */
+export const blockMemberMutation = (options?: Partial<Options<BlockMemberData>>): MutationOptions<BlockMemberResponse, BlockMemberError, Options<BlockMemberData>> => {
+    const mutationOptions: MutationOptions<BlockMemberResponse, BlockMemberError, Options<BlockMemberData>> = {
+        mutationFn: async (fnOptions) => await blockMember({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+export const listBookmarksQueryKey = (options?: Options<ListBookmarksData>) => createQueryKey('listBookmarks', options);
+
+/**
+ * List the posts that I bookmarked
+ *
+ * Newest bookmark first.
+ */
+export const listBookmarksOptions = (options?: Options<ListBookmarksData>) => queryOptions<ListBookmarksResponse, ListBookmarksError, ListBookmarksResponse, ReturnType<typeof listBookmarksQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => await listBookmarks({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true
+    }),
+    queryKey: listBookmarksQueryKey(options)
+});
+
+export const listBookmarksInfiniteQueryKey = (options?: Options<ListBookmarksData>): QueryKey<Options<ListBookmarksData>> => createQueryKey('listBookmarks', options, true);
+
+/**
+ * List the posts that I bookmarked
+ *
+ * Newest bookmark first.
+ */
+export const listBookmarksInfiniteOptions = (options?: Options<ListBookmarksData>) => infiniteQueryOptions<ListBookmarksResponse, ListBookmarksError, InfiniteData<ListBookmarksResponse>, QueryKey<Options<ListBookmarksData>>, string | Pick<QueryKey<Options<ListBookmarksData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+// @ts-ignore
+{
+    queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<QueryKey<Options<ListBookmarksData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+            query: {
+                cursor: pageParam
+            }
+        };
+        const params = createInfiniteParams(queryKey, page);
+        return await listBookmarks({
+            ...options,
+            ...params,
+            signal,
+            throwOnError: true
+        });
+    },
+    queryKey: listBookmarksInfiniteQueryKey(options)
+});
+
+export const listConnectionsQueryKey = (options?: Options<ListConnectionsData>) => createQueryKey('listConnections', options);
+
+/**
+ * List my connections and requests
+ *
+ * Newest first.
+ */
+export const listConnectionsOptions = (options?: Options<ListConnectionsData>) => queryOptions<ListConnectionsResponse, ListConnectionsError, ListConnectionsResponse, ReturnType<typeof listConnectionsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => await listConnections({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true
+    }),
+    queryKey: listConnectionsQueryKey(options)
+});
+
+export const listConnectionsInfiniteQueryKey = (options?: Options<ListConnectionsData>): QueryKey<Options<ListConnectionsData>> => createQueryKey('listConnections', options, true);
+
+/**
+ * List my connections and requests
+ *
+ * Newest first.
+ */
+export const listConnectionsInfiniteOptions = (options?: Options<ListConnectionsData>) => infiniteQueryOptions<ListConnectionsResponse, ListConnectionsError, InfiniteData<ListConnectionsResponse>, QueryKey<Options<ListConnectionsData>>, string | Pick<QueryKey<Options<ListConnectionsData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+// @ts-ignore
+{
+    queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<QueryKey<Options<ListConnectionsData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+            query: {
+                cursor: pageParam
+            }
+        };
+        const params = createInfiniteParams(queryKey, page);
+        return await listConnections({
+            ...options,
+            ...params,
+            signal,
+            throwOnError: true
+        });
+    },
+    queryKey: listConnectionsInfiniteQueryKey(options)
+});
+
+/**
+ * Ask a member to connect
+ *
+ * Where they have asked me already, the two requests become one accepted connection.
+ */
+export const requestConnectionMutation = (options?: Partial<Options<RequestConnectionData>>): MutationOptions<RequestConnectionResponse, RequestConnectionError, Options<RequestConnectionData>> => {
+    const mutationOptions: MutationOptions<RequestConnectionResponse, RequestConnectionError, Options<RequestConnectionData>> = {
+        mutationFn: async (fnOptions) => await requestConnection({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+/**
+ * Withdraw a request or end a connection
+ *
+ * Nobody is told. What I noted about the other member stays in my contacts.
+ */
+export const endConnectionMutation = (options?: Partial<Options<EndConnectionData>>): MutationOptions<EndConnectionResponse, EndConnectionError, Options<EndConnectionData>> => {
+    const mutationOptions: MutationOptions<EndConnectionResponse, EndConnectionError, Options<EndConnectionData>> = {
+        mutationFn: async (fnOptions) => await endConnection({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+export const getConnectionQueryKey = (options: Options<GetConnectionData>) => createQueryKey('getConnection', options);
+
+/**
+ * Show a connection or request
+ */
+export const getConnectionOptions = (options: Options<GetConnectionData>) => queryOptions<GetConnectionResponse, GetConnectionError, GetConnectionResponse, ReturnType<typeof getConnectionQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => await getConnection({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true
+    }),
+    queryKey: getConnectionQueryKey(options)
+});
+
+/**
+ * Accept a request
+ *
+ * Accepting twice is accepting once; the network types of the first time stay.
+ */
+export const acceptConnectionMutation = (options?: Partial<Options<AcceptConnectionData>>): MutationOptions<AcceptConnectionResponse, AcceptConnectionError, Options<AcceptConnectionData>> => {
+    const mutationOptions: MutationOptions<AcceptConnectionResponse, AcceptConnectionError, Options<AcceptConnectionData>> = {
+        mutationFn: async (fnOptions) => await acceptConnection({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+/**
+ * Refuse a request
+ *
+ * The requester is not told: for them it stays open until it expires.
+ */
+export const refuseConnectionMutation = (options?: Partial<Options<RefuseConnectionData>>): MutationOptions<RefuseConnectionResponse, RefuseConnectionError, Options<RefuseConnectionData>> => {
+    const mutationOptions: MutationOptions<RefuseConnectionResponse, RefuseConnectionError, Options<RefuseConnectionData>> = {
+        mutationFn: async (fnOptions) => await refuseConnection({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+export const listContactsQueryKey = (options?: Options<ListContactsData>) => createQueryKey('listContacts', options);
+
+/**
+ * List my contacts
+ *
+ * By name.
+ */
+export const listContactsOptions = (options?: Options<ListContactsData>) => queryOptions<ListContactsResponse, ListContactsError, ListContactsResponse, ReturnType<typeof listContactsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => await listContacts({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true
+    }),
+    queryKey: listContactsQueryKey(options)
+});
+
+export const listContactsInfiniteQueryKey = (options?: Options<ListContactsData>): QueryKey<Options<ListContactsData>> => createQueryKey('listContacts', options, true);
+
+/**
+ * List my contacts
+ *
+ * By name.
+ */
+export const listContactsInfiniteOptions = (options?: Options<ListContactsData>) => infiniteQueryOptions<ListContactsResponse, ListContactsError, InfiniteData<ListContactsResponse>, QueryKey<Options<ListContactsData>>, string | Pick<QueryKey<Options<ListContactsData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+// @ts-ignore
+{
+    queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<QueryKey<Options<ListContactsData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+            query: {
+                cursor: pageParam
+            }
+        };
+        const params = createInfiniteParams(queryKey, page);
+        return await listContacts({
+            ...options,
+            ...params,
+            signal,
+            throwOnError: true
+        });
+    },
+    queryKey: listContactsInfiniteQueryKey(options)
+});
+
+/**
+ * Note a person who is not a member
+ */
+export const createContactMutation = (options?: Partial<Options<CreateContactData>>): MutationOptions<CreateContactResponse, CreateContactError, Options<CreateContactData>> => {
+    const mutationOptions: MutationOptions<CreateContactResponse, CreateContactError, Options<CreateContactData>> = {
+        mutationFn: async (fnOptions) => await createContact({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+/**
+ * Delete a contact
+ *
+ * With its interactions and follow-ups. A connection must be ended first.
+ */
+export const deleteContactMutation = (options?: Partial<Options<DeleteContactData>>): MutationOptions<DeleteContactResponse, DeleteContactError, Options<DeleteContactData>> => {
+    const mutationOptions: MutationOptions<DeleteContactResponse, DeleteContactError, Options<DeleteContactData>> = {
+        mutationFn: async (fnOptions) => await deleteContact({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+export const getContactQueryKey = (options: Options<GetContactData>) => createQueryKey('getContact', options);
+
+/**
+ * Show a contact
+ */
+export const getContactOptions = (options: Options<GetContactData>) => queryOptions<GetContactResponse, GetContactError, GetContactResponse, ReturnType<typeof getContactQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => await getContact({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true
+    }),
+    queryKey: getContactQueryKey(options)
+});
+
+/**
+ * Edit a contact
+ */
+export const updateContactMutation = (options?: Partial<Options<UpdateContactData>>): MutationOptions<UpdateContactResponse, UpdateContactError, Options<UpdateContactData>> => {
+    const mutationOptions: MutationOptions<UpdateContactResponse, UpdateContactError, Options<UpdateContactData>> = {
+        mutationFn: async (fnOptions) => await updateContact({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+export const listInteractionsQueryKey = (options: Options<ListInteractionsData>) => createQueryKey('listInteractions', options);
+
+/**
+ * List when we were in touch
+ *
+ * Newest first.
+ */
+export const listInteractionsOptions = (options: Options<ListInteractionsData>) => queryOptions<ListInteractionsResponse, ListInteractionsError, ListInteractionsResponse, ReturnType<typeof listInteractionsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => await listInteractions({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true
+    }),
+    queryKey: listInteractionsQueryKey(options)
+});
+
+export const listInteractionsInfiniteQueryKey = (options: Options<ListInteractionsData>): QueryKey<Options<ListInteractionsData>> => createQueryKey('listInteractions', options, true);
+
+/**
+ * List when we were in touch
+ *
+ * Newest first.
+ */
+export const listInteractionsInfiniteOptions = (options: Options<ListInteractionsData>) => infiniteQueryOptions<ListInteractionsResponse, ListInteractionsError, InfiniteData<ListInteractionsResponse>, QueryKey<Options<ListInteractionsData>>, string | Pick<QueryKey<Options<ListInteractionsData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+// @ts-ignore
+{
+    queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<QueryKey<Options<ListInteractionsData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+            query: {
+                cursor: pageParam
+            }
+        };
+        const params = createInfiniteParams(queryKey, page);
+        return await listInteractions({
+            ...options,
+            ...params,
+            signal,
+            throwOnError: true
+        });
+    },
+    queryKey: listInteractionsInfiniteQueryKey(options)
+});
+
+/**
+ * Log that we were in touch
+ */
+export const logInteractionMutation = (options?: Partial<Options<LogInteractionData>>): MutationOptions<LogInteractionResponse, LogInteractionError, Options<LogInteractionData>> => {
+    const mutationOptions: MutationOptions<LogInteractionResponse, LogInteractionError, Options<LogInteractionData>> = {
+        mutationFn: async (fnOptions) => await logInteraction({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+export const getFeedQueryKey = (options?: Options<GetFeedData>) => createQueryKey('getFeed', options);
+
+/**
+ * Read my feed
+ *
+ * Posts of my connections and mine, newest first.
+ */
+export const getFeedOptions = (options?: Options<GetFeedData>) => queryOptions<GetFeedResponse, GetFeedError, GetFeedResponse, ReturnType<typeof getFeedQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => await getFeed({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true
+    }),
+    queryKey: getFeedQueryKey(options)
+});
+
+export const getFeedInfiniteQueryKey = (options?: Options<GetFeedData>): QueryKey<Options<GetFeedData>> => createQueryKey('getFeed', options, true);
+
+/**
+ * Read my feed
+ *
+ * Posts of my connections and mine, newest first.
+ */
+export const getFeedInfiniteOptions = (options?: Options<GetFeedData>) => infiniteQueryOptions<GetFeedResponse, GetFeedError, InfiniteData<GetFeedResponse>, QueryKey<Options<GetFeedData>>, string | Pick<QueryKey<Options<GetFeedData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+// @ts-ignore
+{
+    queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<QueryKey<Options<GetFeedData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+            query: {
+                cursor: pageParam
+            }
+        };
+        const params = createInfiniteParams(queryKey, page);
+        return await getFeed({
+            ...options,
+            ...params,
+            signal,
+            throwOnError: true
+        });
+    },
+    queryKey: getFeedInfiniteQueryKey(options)
+});
+
+export const listFollowUpsQueryKey = (options?: Options<ListFollowUpsData>) => createQueryKey('listFollowUps', options);
+
+/**
+ * List my follow-ups
+ *
+ * Open ones by the date on which they show, done ones newest first.
+ */
+export const listFollowUpsOptions = (options?: Options<ListFollowUpsData>) => queryOptions<ListFollowUpsResponse, ListFollowUpsError, ListFollowUpsResponse, ReturnType<typeof listFollowUpsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => await listFollowUps({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true
+    }),
+    queryKey: listFollowUpsQueryKey(options)
+});
+
+export const listFollowUpsInfiniteQueryKey = (options?: Options<ListFollowUpsData>): QueryKey<Options<ListFollowUpsData>> => createQueryKey('listFollowUps', options, true);
+
+/**
+ * List my follow-ups
+ *
+ * Open ones by the date on which they show, done ones newest first.
+ */
+export const listFollowUpsInfiniteOptions = (options?: Options<ListFollowUpsData>) => infiniteQueryOptions<ListFollowUpsResponse, ListFollowUpsError, InfiniteData<ListFollowUpsResponse>, QueryKey<Options<ListFollowUpsData>>, string | Pick<QueryKey<Options<ListFollowUpsData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+// @ts-ignore
+{
+    queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<QueryKey<Options<ListFollowUpsData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+            query: {
+                cursor: pageParam
+            }
+        };
+        const params = createInfiniteParams(queryKey, page);
+        return await listFollowUps({
+            ...options,
+            ...params,
+            signal,
+            throwOnError: true
+        });
+    },
+    queryKey: listFollowUpsInfiniteQueryKey(options)
+});
+
+/**
+ * Plan a follow-up
+ *
+ * A date that has passed is due now.
+ */
+export const createFollowUpMutation = (options?: Partial<Options<CreateFollowUpData>>): MutationOptions<CreateFollowUpResponse, CreateFollowUpError, Options<CreateFollowUpData>> => {
+    const mutationOptions: MutationOptions<CreateFollowUpResponse, CreateFollowUpError, Options<CreateFollowUpData>> = {
+        mutationFn: async (fnOptions) => await createFollowUp({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+/**
+ * Delete a follow-up
+ *
+ * What it logged stays logged.
+ */
+export const deleteFollowUpMutation = (options?: Partial<Options<DeleteFollowUpData>>): MutationOptions<DeleteFollowUpResponse, DeleteFollowUpError, Options<DeleteFollowUpData>> => {
+    const mutationOptions: MutationOptions<DeleteFollowUpResponse, DeleteFollowUpError, Options<DeleteFollowUpData>> = {
+        mutationFn: async (fnOptions) => await deleteFollowUp({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+export const getFollowUpQueryKey = (options: Options<GetFollowUpData>) => createQueryKey('getFollowUp', options);
+
+/**
+ * Show a follow-up
+ */
+export const getFollowUpOptions = (options: Options<GetFollowUpData>) => queryOptions<GetFollowUpResponse, GetFollowUpError, GetFollowUpResponse, ReturnType<typeof getFollowUpQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => await getFollowUp({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true
+    }),
+    queryKey: getFollowUpQueryKey(options)
+});
+
+/**
+ * Edit a follow-up
+ *
+ * A new date ends a snooze.
+ */
+export const updateFollowUpMutation = (options?: Partial<Options<UpdateFollowUpData>>): MutationOptions<UpdateFollowUpResponse, UpdateFollowUpError, Options<UpdateFollowUpData>> => {
+    const mutationOptions: MutationOptions<UpdateFollowUpResponse, UpdateFollowUpError, Options<UpdateFollowUpData>> = {
+        mutationFn: async (fnOptions) => await updateFollowUp({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+/**
+ * Reopen a follow-up
+ *
+ * Takes back the interaction that completing it logged.
+ */
+export const reopenFollowUpMutation = (options?: Partial<Options<ReopenFollowUpData>>): MutationOptions<ReopenFollowUpResponse, ReopenFollowUpError, Options<ReopenFollowUpData>> => {
+    const mutationOptions: MutationOptions<ReopenFollowUpResponse, ReopenFollowUpError, Options<ReopenFollowUpData>> = {
+        mutationFn: async (fnOptions) => await reopenFollowUp({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+/**
+ * Complete a follow-up
+ *
+ * Logs the interaction. Completing twice is completing once.
+ */
+export const completeFollowUpMutation = (options?: Partial<Options<CompleteFollowUpData>>): MutationOptions<CompleteFollowUpResponse, CompleteFollowUpError, Options<CompleteFollowUpData>> => {
+    const mutationOptions: MutationOptions<CompleteFollowUpResponse, CompleteFollowUpError, Options<CompleteFollowUpData>> = {
+        mutationFn: async (fnOptions) => await completeFollowUp({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+/**
+ * End a snooze
+ */
+export const unsnoozeFollowUpMutation = (options?: Partial<Options<UnsnoozeFollowUpData>>): MutationOptions<UnsnoozeFollowUpResponse, UnsnoozeFollowUpError, Options<UnsnoozeFollowUpData>> => {
+    const mutationOptions: MutationOptions<UnsnoozeFollowUpResponse, UnsnoozeFollowUpError, Options<UnsnoozeFollowUpData>> = {
+        mutationFn: async (fnOptions) => await unsnoozeFollowUp({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+/**
+ * Snooze a follow-up
+ *
+ * It shows again on the date given; its due date stays.
+ */
+export const snoozeFollowUpMutation = (options?: Partial<Options<SnoozeFollowUpData>>): MutationOptions<SnoozeFollowUpResponse, SnoozeFollowUpError, Options<SnoozeFollowUpData>> => {
+    const mutationOptions: MutationOptions<SnoozeFollowUpResponse, SnoozeFollowUpError, Options<SnoozeFollowUpData>> = {
+        mutationFn: async (fnOptions) => await snoozeFollowUp({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+export const getMeQueryKey = (options?: Options<GetMeData>) => createQueryKey('getMe', options);
+
+/**
+ * Show my profile
+ */
+export const getMeOptions = (options?: Options<GetMeData>) => queryOptions<GetMeResponse, GetMeError, GetMeResponse, ReturnType<typeof getMeQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => await getMe({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true
+    }),
+    queryKey: getMeQueryKey(options)
+});
+
+/**
+ * Edit my profile
+ */
+export const updateMeMutation = (options?: Partial<Options<UpdateMeData>>): MutationOptions<UpdateMeResponse, UpdateMeError, Options<UpdateMeData>> => {
+    const mutationOptions: MutationOptions<UpdateMeResponse, UpdateMeError, Options<UpdateMeData>> = {
+        mutationFn: async (fnOptions) => await updateMe({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+export const listMembersQueryKey = (options?: Options<ListMembersData>) => createQueryKey('listMembers', options);
+
+/**
+ * Find members
+ *
+ * With `query` the names most alike come first; without it members come by name.
+ */
+export const listMembersOptions = (options?: Options<ListMembersData>) => queryOptions<ListMembersResponse, ListMembersError, ListMembersResponse, ReturnType<typeof listMembersQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => await listMembers({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true
+    }),
+    queryKey: listMembersQueryKey(options)
+});
+
 export const listMembersInfiniteQueryKey = (options?: Options<ListMembersData>): QueryKey<Options<ListMembersData>> => createQueryKey('listMembers', options, true);
 
+/**
+ * Find members
+ *
+ * With `query` the names most alike come first; without it members come by name.
+ */
 export const listMembersInfiniteOptions = (options?: Options<ListMembersData>) => infiniteQueryOptions<ListMembersResponse, ListMembersError, InfiniteData<ListMembersResponse>, QueryKey<Options<ListMembersData>>, string | Pick<QueryKey<Options<ListMembersData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
 // @ts-ignore
 {
@@ -196,6 +795,9 @@ export const listMembersInfiniteOptions = (options?: Options<ListMembersData>) =
 
 export const getMemberQueryKey = (options: Options<GetMemberData>) => createQueryKey('getMember', options);
 
+/**
+ * Show a member, and how I relate to them
+ */
 export const getMemberOptions = (options: Options<GetMemberData>) => queryOptions<GetMemberResponse, GetMemberError, GetMemberResponse, ReturnType<typeof getMemberQueryKey>>({
     queryFn: async ({ queryKey, signal }) => await getMember({
         ...options,
@@ -208,6 +810,9 @@ export const getMemberOptions = (options: Options<GetMemberData>) => queryOption
 
 export const listMutualConnectionsQueryKey = (options: Options<ListMutualConnectionsData>) => createQueryKey('listMutualConnections', options);
 
+/**
+ * List whom a member and I both know
+ */
 export const listMutualConnectionsOptions = (options: Options<ListMutualConnectionsData>) => queryOptions<ListMutualConnectionsResponse, ListMutualConnectionsError, ListMutualConnectionsResponse, ReturnType<typeof listMutualConnectionsQueryKey>>({
     queryFn: async ({ queryKey, signal }) => await listMutualConnections({
         ...options,
@@ -220,6 +825,9 @@ export const listMutualConnectionsOptions = (options: Options<ListMutualConnecti
 
 export const listMutualConnectionsInfiniteQueryKey = (options: Options<ListMutualConnectionsData>): QueryKey<Options<ListMutualConnectionsData>> => createQueryKey('listMutualConnections', options, true);
 
+/**
+ * List whom a member and I both know
+ */
 export const listMutualConnectionsInfiniteOptions = (options: Options<ListMutualConnectionsData>) => infiniteQueryOptions<ListMutualConnectionsResponse, ListMutualConnectionsError, InfiniteData<ListMutualConnectionsResponse>, QueryKey<Options<ListMutualConnectionsData>>, string | Pick<QueryKey<Options<ListMutualConnectionsData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
 // @ts-ignore
 {
@@ -241,44 +849,14 @@ export const listMutualConnectionsInfiniteOptions = (options: Options<ListMutual
     queryKey: listMutualConnectionsInfiniteQueryKey(options)
 });
 
-export const listBlocksQueryKey = (options?: Options<ListBlocksData>) => createQueryKey('listBlocks', options);
-
-export const listBlocksOptions = (options?: Options<ListBlocksData>) => queryOptions<ListBlocksResponse, ListBlocksError, ListBlocksResponse, ReturnType<typeof listBlocksQueryKey>>({
-    queryFn: async ({ queryKey, signal }) => await listBlocks({
-        ...options,
-        ...queryKey[0],
-        signal,
-        throwOnError: true
-    }),
-    queryKey: listBlocksQueryKey(options)
-});
-
-export const listBlocksInfiniteQueryKey = (options?: Options<ListBlocksData>): QueryKey<Options<ListBlocksData>> => createQueryKey('listBlocks', options, true);
-
-export const listBlocksInfiniteOptions = (options?: Options<ListBlocksData>) => infiniteQueryOptions<ListBlocksResponse, ListBlocksError, InfiniteData<ListBlocksResponse>, QueryKey<Options<ListBlocksData>>, string | Pick<QueryKey<Options<ListBlocksData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
-// @ts-ignore
-{
-    queryFn: async ({ pageParam, queryKey, signal }) => {
-        // @ts-ignore
-        const page: Pick<QueryKey<Options<ListBlocksData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
-            query: {
-                cursor: pageParam
-            }
-        };
-        const params = createInfiniteParams(queryKey, page);
-        return await listBlocks({
-            ...options,
-            ...params,
-            signal,
-            throwOnError: true
-        });
-    },
-    queryKey: listBlocksInfiniteQueryKey(options)
-});
-
-export const unblockMemberMutation = (options?: Partial<Options<UnblockMemberData>>): MutationOptions<UnblockMemberResponse, UnblockMemberError, Options<UnblockMemberData>> => {
-    const mutationOptions: MutationOptions<UnblockMemberResponse, UnblockMemberError, Options<UnblockMemberData>> = {
-        mutationFn: async (fnOptions) => await unblockMember({
+/**
+ * Preview a post
+ *
+ * Renders Markdown as a published post would be; keeps nothing.
+ */
+export const previewPostMutation = (options?: Partial<Options<PreviewPostData>>): MutationOptions<PreviewPostResponse, PreviewPostError, Options<PreviewPostData>> => {
+    const mutationOptions: MutationOptions<PreviewPostResponse, PreviewPostError, Options<PreviewPostData>> = {
+        mutationFn: async (fnOptions) => await previewPost({
             ...options,
             ...fnOptions,
             throwOnError: true
@@ -286,373 +864,14 @@ export const unblockMemberMutation = (options?: Partial<Options<UnblockMemberDat
     };
     return mutationOptions;
 };
-
-export const blockMemberMutation = (options?: Partial<Options<BlockMemberData>>): MutationOptions<BlockMemberResponse, BlockMemberError, Options<BlockMemberData>> => {
-    const mutationOptions: MutationOptions<BlockMemberResponse, BlockMemberError, Options<BlockMemberData>> = {
-        mutationFn: async (fnOptions) => await blockMember({
-            ...options,
-            ...fnOptions,
-            throwOnError: true
-        })
-    };
-    return mutationOptions;
-};
-
-export const listConnectionsQueryKey = (options?: Options<ListConnectionsData>) => createQueryKey('listConnections', options);
-
-export const listConnectionsOptions = (options?: Options<ListConnectionsData>) => queryOptions<ListConnectionsResponse, ListConnectionsError, ListConnectionsResponse, ReturnType<typeof listConnectionsQueryKey>>({
-    queryFn: async ({ queryKey, signal }) => await listConnections({
-        ...options,
-        ...queryKey[0],
-        signal,
-        throwOnError: true
-    }),
-    queryKey: listConnectionsQueryKey(options)
-});
-
-export const listConnectionsInfiniteQueryKey = (options?: Options<ListConnectionsData>): QueryKey<Options<ListConnectionsData>> => createQueryKey('listConnections', options, true);
-
-export const listConnectionsInfiniteOptions = (options?: Options<ListConnectionsData>) => infiniteQueryOptions<ListConnectionsResponse, ListConnectionsError, InfiniteData<ListConnectionsResponse>, QueryKey<Options<ListConnectionsData>>, string | Pick<QueryKey<Options<ListConnectionsData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
-// @ts-ignore
-{
-    queryFn: async ({ pageParam, queryKey, signal }) => {
-        // @ts-ignore
-        const page: Pick<QueryKey<Options<ListConnectionsData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
-            query: {
-                cursor: pageParam
-            }
-        };
-        const params = createInfiniteParams(queryKey, page);
-        return await listConnections({
-            ...options,
-            ...params,
-            signal,
-            throwOnError: true
-        });
-    },
-    queryKey: listConnectionsInfiniteQueryKey(options)
-});
-
-export const requestConnectionMutation = (options?: Partial<Options<RequestConnectionData>>): MutationOptions<RequestConnectionResponse, RequestConnectionError, Options<RequestConnectionData>> => {
-    const mutationOptions: MutationOptions<RequestConnectionResponse, RequestConnectionError, Options<RequestConnectionData>> = {
-        mutationFn: async (fnOptions) => await requestConnection({
-            ...options,
-            ...fnOptions,
-            throwOnError: true
-        })
-    };
-    return mutationOptions;
-};
-
-export const endConnectionMutation = (options?: Partial<Options<EndConnectionData>>): MutationOptions<EndConnectionResponse, EndConnectionError, Options<EndConnectionData>> => {
-    const mutationOptions: MutationOptions<EndConnectionResponse, EndConnectionError, Options<EndConnectionData>> = {
-        mutationFn: async (fnOptions) => await endConnection({
-            ...options,
-            ...fnOptions,
-            throwOnError: true
-        })
-    };
-    return mutationOptions;
-};
-
-export const getConnectionQueryKey = (options: Options<GetConnectionData>) => createQueryKey('getConnection', options);
-
-export const getConnectionOptions = (options: Options<GetConnectionData>) => queryOptions<GetConnectionResponse, GetConnectionError, GetConnectionResponse, ReturnType<typeof getConnectionQueryKey>>({
-    queryFn: async ({ queryKey, signal }) => await getConnection({
-        ...options,
-        ...queryKey[0],
-        signal,
-        throwOnError: true
-    }),
-    queryKey: getConnectionQueryKey(options)
-});
-
-export const acceptConnectionMutation = (options?: Partial<Options<AcceptConnectionData>>): MutationOptions<AcceptConnectionResponse, AcceptConnectionError, Options<AcceptConnectionData>> => {
-    const mutationOptions: MutationOptions<AcceptConnectionResponse, AcceptConnectionError, Options<AcceptConnectionData>> = {
-        mutationFn: async (fnOptions) => await acceptConnection({
-            ...options,
-            ...fnOptions,
-            throwOnError: true
-        })
-    };
-    return mutationOptions;
-};
-
-export const refuseConnectionMutation = (options?: Partial<Options<RefuseConnectionData>>): MutationOptions<RefuseConnectionResponse, RefuseConnectionError, Options<RefuseConnectionData>> => {
-    const mutationOptions: MutationOptions<RefuseConnectionResponse, RefuseConnectionError, Options<RefuseConnectionData>> = {
-        mutationFn: async (fnOptions) => await refuseConnection({
-            ...options,
-            ...fnOptions,
-            throwOnError: true
-        })
-    };
-    return mutationOptions;
-};
-
-export const listContactsQueryKey = (options?: Options<ListContactsData>) => createQueryKey('listContacts', options);
-
-export const listContactsOptions = (options?: Options<ListContactsData>) => queryOptions<ListContactsResponse, ListContactsError, ListContactsResponse, ReturnType<typeof listContactsQueryKey>>({
-    queryFn: async ({ queryKey, signal }) => await listContacts({
-        ...options,
-        ...queryKey[0],
-        signal,
-        throwOnError: true
-    }),
-    queryKey: listContactsQueryKey(options)
-});
-
-export const listContactsInfiniteQueryKey = (options?: Options<ListContactsData>): QueryKey<Options<ListContactsData>> => createQueryKey('listContacts', options, true);
-
-export const listContactsInfiniteOptions = (options?: Options<ListContactsData>) => infiniteQueryOptions<ListContactsResponse, ListContactsError, InfiniteData<ListContactsResponse>, QueryKey<Options<ListContactsData>>, string | Pick<QueryKey<Options<ListContactsData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
-// @ts-ignore
-{
-    queryFn: async ({ pageParam, queryKey, signal }) => {
-        // @ts-ignore
-        const page: Pick<QueryKey<Options<ListContactsData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
-            query: {
-                cursor: pageParam
-            }
-        };
-        const params = createInfiniteParams(queryKey, page);
-        return await listContacts({
-            ...options,
-            ...params,
-            signal,
-            throwOnError: true
-        });
-    },
-    queryKey: listContactsInfiniteQueryKey(options)
-});
-
-export const createContactMutation = (options?: Partial<Options<CreateContactData>>): MutationOptions<CreateContactResponse, CreateContactError, Options<CreateContactData>> => {
-    const mutationOptions: MutationOptions<CreateContactResponse, CreateContactError, Options<CreateContactData>> = {
-        mutationFn: async (fnOptions) => await createContact({
-            ...options,
-            ...fnOptions,
-            throwOnError: true
-        })
-    };
-    return mutationOptions;
-};
-
-export const deleteContactMutation = (options?: Partial<Options<DeleteContactData>>): MutationOptions<DeleteContactResponse, DeleteContactError, Options<DeleteContactData>> => {
-    const mutationOptions: MutationOptions<DeleteContactResponse, DeleteContactError, Options<DeleteContactData>> = {
-        mutationFn: async (fnOptions) => await deleteContact({
-            ...options,
-            ...fnOptions,
-            throwOnError: true
-        })
-    };
-    return mutationOptions;
-};
-
-export const getContactQueryKey = (options: Options<GetContactData>) => createQueryKey('getContact', options);
-
-export const getContactOptions = (options: Options<GetContactData>) => queryOptions<GetContactResponse, GetContactError, GetContactResponse, ReturnType<typeof getContactQueryKey>>({
-    queryFn: async ({ queryKey, signal }) => await getContact({
-        ...options,
-        ...queryKey[0],
-        signal,
-        throwOnError: true
-    }),
-    queryKey: getContactQueryKey(options)
-});
-
-export const updateContactMutation = (options?: Partial<Options<UpdateContactData>>): MutationOptions<UpdateContactResponse, UpdateContactError, Options<UpdateContactData>> => {
-    const mutationOptions: MutationOptions<UpdateContactResponse, UpdateContactError, Options<UpdateContactData>> = {
-        mutationFn: async (fnOptions) => await updateContact({
-            ...options,
-            ...fnOptions,
-            throwOnError: true
-        })
-    };
-    return mutationOptions;
-};
-
-export const listInteractionsQueryKey = (options: Options<ListInteractionsData>) => createQueryKey('listInteractions', options);
-
-export const listInteractionsOptions = (options: Options<ListInteractionsData>) => queryOptions<ListInteractionsResponse, ListInteractionsError, ListInteractionsResponse, ReturnType<typeof listInteractionsQueryKey>>({
-    queryFn: async ({ queryKey, signal }) => await listInteractions({
-        ...options,
-        ...queryKey[0],
-        signal,
-        throwOnError: true
-    }),
-    queryKey: listInteractionsQueryKey(options)
-});
-
-export const listInteractionsInfiniteQueryKey = (options: Options<ListInteractionsData>): QueryKey<Options<ListInteractionsData>> => createQueryKey('listInteractions', options, true);
-
-export const listInteractionsInfiniteOptions = (options: Options<ListInteractionsData>) => infiniteQueryOptions<ListInteractionsResponse, ListInteractionsError, InfiniteData<ListInteractionsResponse>, QueryKey<Options<ListInteractionsData>>, string | Pick<QueryKey<Options<ListInteractionsData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
-// @ts-ignore
-{
-    queryFn: async ({ pageParam, queryKey, signal }) => {
-        // @ts-ignore
-        const page: Pick<QueryKey<Options<ListInteractionsData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
-            query: {
-                cursor: pageParam
-            }
-        };
-        const params = createInfiniteParams(queryKey, page);
-        return await listInteractions({
-            ...options,
-            ...params,
-            signal,
-            throwOnError: true
-        });
-    },
-    queryKey: listInteractionsInfiniteQueryKey(options)
-});
-
-export const logInteractionMutation = (options?: Partial<Options<LogInteractionData>>): MutationOptions<LogInteractionResponse, LogInteractionError, Options<LogInteractionData>> => {
-    const mutationOptions: MutationOptions<LogInteractionResponse, LogInteractionError, Options<LogInteractionData>> = {
-        mutationFn: async (fnOptions) => await logInteraction({
-            ...options,
-            ...fnOptions,
-            throwOnError: true
-        })
-    };
-    return mutationOptions;
-};
-
-export const listFollowUpsQueryKey = (options?: Options<ListFollowUpsData>) => createQueryKey('listFollowUps', options);
-
-export const listFollowUpsOptions = (options?: Options<ListFollowUpsData>) => queryOptions<ListFollowUpsResponse, ListFollowUpsError, ListFollowUpsResponse, ReturnType<typeof listFollowUpsQueryKey>>({
-    queryFn: async ({ queryKey, signal }) => await listFollowUps({
-        ...options,
-        ...queryKey[0],
-        signal,
-        throwOnError: true
-    }),
-    queryKey: listFollowUpsQueryKey(options)
-});
-
-export const listFollowUpsInfiniteQueryKey = (options?: Options<ListFollowUpsData>): QueryKey<Options<ListFollowUpsData>> => createQueryKey('listFollowUps', options, true);
-
-export const listFollowUpsInfiniteOptions = (options?: Options<ListFollowUpsData>) => infiniteQueryOptions<ListFollowUpsResponse, ListFollowUpsError, InfiniteData<ListFollowUpsResponse>, QueryKey<Options<ListFollowUpsData>>, string | Pick<QueryKey<Options<ListFollowUpsData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
-// @ts-ignore
-{
-    queryFn: async ({ pageParam, queryKey, signal }) => {
-        // @ts-ignore
-        const page: Pick<QueryKey<Options<ListFollowUpsData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
-            query: {
-                cursor: pageParam
-            }
-        };
-        const params = createInfiniteParams(queryKey, page);
-        return await listFollowUps({
-            ...options,
-            ...params,
-            signal,
-            throwOnError: true
-        });
-    },
-    queryKey: listFollowUpsInfiniteQueryKey(options)
-});
-
-export const createFollowUpMutation = (options?: Partial<Options<CreateFollowUpData>>): MutationOptions<CreateFollowUpResponse, CreateFollowUpError, Options<CreateFollowUpData>> => {
-    const mutationOptions: MutationOptions<CreateFollowUpResponse, CreateFollowUpError, Options<CreateFollowUpData>> = {
-        mutationFn: async (fnOptions) => await createFollowUp({
-            ...options,
-            ...fnOptions,
-            throwOnError: true
-        })
-    };
-    return mutationOptions;
-};
-
-export const deleteFollowUpMutation = (options?: Partial<Options<DeleteFollowUpData>>): MutationOptions<DeleteFollowUpResponse, DeleteFollowUpError, Options<DeleteFollowUpData>> => {
-    const mutationOptions: MutationOptions<DeleteFollowUpResponse, DeleteFollowUpError, Options<DeleteFollowUpData>> = {
-        mutationFn: async (fnOptions) => await deleteFollowUp({
-            ...options,
-            ...fnOptions,
-            throwOnError: true
-        })
-    };
-    return mutationOptions;
-};
-
-export const getFollowUpQueryKey = (options: Options<GetFollowUpData>) => createQueryKey('getFollowUp', options);
-
-export const getFollowUpOptions = (options: Options<GetFollowUpData>) => queryOptions<GetFollowUpResponse, GetFollowUpError, GetFollowUpResponse, ReturnType<typeof getFollowUpQueryKey>>({
-    queryFn: async ({ queryKey, signal }) => await getFollowUp({
-        ...options,
-        ...queryKey[0],
-        signal,
-        throwOnError: true
-    }),
-    queryKey: getFollowUpQueryKey(options)
-});
-
-export const updateFollowUpMutation = (options?: Partial<Options<UpdateFollowUpData>>): MutationOptions<UpdateFollowUpResponse, UpdateFollowUpError, Options<UpdateFollowUpData>> => {
-    const mutationOptions: MutationOptions<UpdateFollowUpResponse, UpdateFollowUpError, Options<UpdateFollowUpData>> = {
-        mutationFn: async (fnOptions) => await updateFollowUp({
-            ...options,
-            ...fnOptions,
-            throwOnError: true
-        })
-    };
-    return mutationOptions;
-};
-
-export const reopenFollowUpMutation = (options?: Partial<Options<ReopenFollowUpData>>): MutationOptions<ReopenFollowUpResponse, ReopenFollowUpError, Options<ReopenFollowUpData>> => {
-    const mutationOptions: MutationOptions<ReopenFollowUpResponse, ReopenFollowUpError, Options<ReopenFollowUpData>> = {
-        mutationFn: async (fnOptions) => await reopenFollowUp({
-            ...options,
-            ...fnOptions,
-            throwOnError: true
-        })
-    };
-    return mutationOptions;
-};
-
-export const completeFollowUpMutation = (options?: Partial<Options<CompleteFollowUpData>>): MutationOptions<CompleteFollowUpResponse, CompleteFollowUpError, Options<CompleteFollowUpData>> => {
-    const mutationOptions: MutationOptions<CompleteFollowUpResponse, CompleteFollowUpError, Options<CompleteFollowUpData>> = {
-        mutationFn: async (fnOptions) => await completeFollowUp({
-            ...options,
-            ...fnOptions,
-            throwOnError: true
-        })
-    };
-    return mutationOptions;
-};
-
-export const unsnoozeFollowUpMutation = (options?: Partial<Options<UnsnoozeFollowUpData>>): MutationOptions<UnsnoozeFollowUpResponse, UnsnoozeFollowUpError, Options<UnsnoozeFollowUpData>> => {
-    const mutationOptions: MutationOptions<UnsnoozeFollowUpResponse, UnsnoozeFollowUpError, Options<UnsnoozeFollowUpData>> = {
-        mutationFn: async (fnOptions) => await unsnoozeFollowUp({
-            ...options,
-            ...fnOptions,
-            throwOnError: true
-        })
-    };
-    return mutationOptions;
-};
-
-export const snoozeFollowUpMutation = (options?: Partial<Options<SnoozeFollowUpData>>): MutationOptions<SnoozeFollowUpResponse, SnoozeFollowUpError, Options<SnoozeFollowUpData>> => {
-    const mutationOptions: MutationOptions<SnoozeFollowUpResponse, SnoozeFollowUpError, Options<SnoozeFollowUpData>> = {
-        mutationFn: async (fnOptions) => await snoozeFollowUp({
-            ...options,
-            ...fnOptions,
-            throwOnError: true
-        })
-    };
-    return mutationOptions;
-};
-
-export const getAgendaQueryKey = (options?: Options<GetAgendaData>) => createQueryKey('getAgenda', options);
-
-export const getAgendaOptions = (options?: Options<GetAgendaData>) => queryOptions<GetAgendaResponse, GetAgendaError, GetAgendaResponse, ReturnType<typeof getAgendaQueryKey>>({
-    queryFn: async ({ queryKey, signal }) => await getAgenda({
-        ...options,
-        ...queryKey[0],
-        signal,
-        throwOnError: true
-    }),
-    queryKey: getAgendaQueryKey(options)
-});
 
 export const listPostsQueryKey = (options?: Options<ListPostsData>) => createQueryKey('listPosts', options);
 
+/**
+ * Find posts
+ *
+ * Those that I may read, newest first.
+ */
 export const listPostsOptions = (options?: Options<ListPostsData>) => queryOptions<ListPostsResponse, ListPostsError, ListPostsResponse, ReturnType<typeof listPostsQueryKey>>({
     queryFn: async ({ queryKey, signal }) => await listPosts({
         ...options,
@@ -665,6 +884,11 @@ export const listPostsOptions = (options?: Options<ListPostsData>) => queryOptio
 
 export const listPostsInfiniteQueryKey = (options?: Options<ListPostsData>): QueryKey<Options<ListPostsData>> => createQueryKey('listPosts', options, true);
 
+/**
+ * Find posts
+ *
+ * Those that I may read, newest first.
+ */
 export const listPostsInfiniteOptions = (options?: Options<ListPostsData>) => infiniteQueryOptions<ListPostsResponse, ListPostsError, InfiniteData<ListPostsResponse>, QueryKey<Options<ListPostsData>>, string | Pick<QueryKey<Options<ListPostsData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
 // @ts-ignore
 {
@@ -686,6 +910,11 @@ export const listPostsInfiniteOptions = (options?: Options<ListPostsData>) => in
     queryKey: listPostsInfiniteQueryKey(options)
 });
 
+/**
+ * Publish a post
+ *
+ * Never with anything that tells who a patient is.
+ */
 export const createPostMutation = (options?: Partial<Options<CreatePostData>>): MutationOptions<CreatePostResponse, CreatePostError, Options<CreatePostData>> => {
     const mutationOptions: MutationOptions<CreatePostResponse, CreatePostError, Options<CreatePostData>> = {
         mutationFn: async (fnOptions) => await createPost({
@@ -697,87 +926,11 @@ export const createPostMutation = (options?: Partial<Options<CreatePostData>>): 
     return mutationOptions;
 };
 
-export const previewPostMutation = (options?: Partial<Options<PreviewPostData>>): MutationOptions<PreviewPostResponse, PreviewPostError, Options<PreviewPostData>> => {
-    const mutationOptions: MutationOptions<PreviewPostResponse, PreviewPostError, Options<PreviewPostData>> = {
-        mutationFn: async (fnOptions) => await previewPost({
-            ...options,
-            ...fnOptions,
-            throwOnError: true
-        })
-    };
-    return mutationOptions;
-};
-
-export const getFeedQueryKey = (options?: Options<GetFeedData>) => createQueryKey('getFeed', options);
-
-export const getFeedOptions = (options?: Options<GetFeedData>) => queryOptions<GetFeedResponse, GetFeedError, GetFeedResponse, ReturnType<typeof getFeedQueryKey>>({
-    queryFn: async ({ queryKey, signal }) => await getFeed({
-        ...options,
-        ...queryKey[0],
-        signal,
-        throwOnError: true
-    }),
-    queryKey: getFeedQueryKey(options)
-});
-
-export const getFeedInfiniteQueryKey = (options?: Options<GetFeedData>): QueryKey<Options<GetFeedData>> => createQueryKey('getFeed', options, true);
-
-export const getFeedInfiniteOptions = (options?: Options<GetFeedData>) => infiniteQueryOptions<GetFeedResponse, GetFeedError, InfiniteData<GetFeedResponse>, QueryKey<Options<GetFeedData>>, string | Pick<QueryKey<Options<GetFeedData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
-// @ts-ignore
-{
-    queryFn: async ({ pageParam, queryKey, signal }) => {
-        // @ts-ignore
-        const page: Pick<QueryKey<Options<GetFeedData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
-            query: {
-                cursor: pageParam
-            }
-        };
-        const params = createInfiniteParams(queryKey, page);
-        return await getFeed({
-            ...options,
-            ...params,
-            signal,
-            throwOnError: true
-        });
-    },
-    queryKey: getFeedInfiniteQueryKey(options)
-});
-
-export const listBookmarksQueryKey = (options?: Options<ListBookmarksData>) => createQueryKey('listBookmarks', options);
-
-export const listBookmarksOptions = (options?: Options<ListBookmarksData>) => queryOptions<ListBookmarksResponse, ListBookmarksError, ListBookmarksResponse, ReturnType<typeof listBookmarksQueryKey>>({
-    queryFn: async ({ queryKey, signal }) => await listBookmarks({
-        ...options,
-        ...queryKey[0],
-        signal,
-        throwOnError: true
-    }),
-    queryKey: listBookmarksQueryKey(options)
-});
-
-export const listBookmarksInfiniteQueryKey = (options?: Options<ListBookmarksData>): QueryKey<Options<ListBookmarksData>> => createQueryKey('listBookmarks', options, true);
-
-export const listBookmarksInfiniteOptions = (options?: Options<ListBookmarksData>) => infiniteQueryOptions<ListBookmarksResponse, ListBookmarksError, InfiniteData<ListBookmarksResponse>, QueryKey<Options<ListBookmarksData>>, string | Pick<QueryKey<Options<ListBookmarksData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
-// @ts-ignore
-{
-    queryFn: async ({ pageParam, queryKey, signal }) => {
-        // @ts-ignore
-        const page: Pick<QueryKey<Options<ListBookmarksData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
-            query: {
-                cursor: pageParam
-            }
-        };
-        const params = createInfiniteParams(queryKey, page);
-        return await listBookmarks({
-            ...options,
-            ...params,
-            signal,
-            throwOnError: true
-        });
-    },
-    queryKey: listBookmarksInfiniteQueryKey(options)
-});
-
+/**
+ * Delete a post of mine
+ *
+ * With its comments.
+ */
 export const deletePostMutation = (options?: Partial<Options<DeletePostData>>): MutationOptions<DeletePostResponse, DeletePostError, Options<DeletePostData>> => {
     const mutationOptions: MutationOptions<DeletePostResponse, DeletePostError, Options<DeletePostData>> = {
         mutationFn: async (fnOptions) => await deletePost({
@@ -791,6 +944,9 @@ export const deletePostMutation = (options?: Partial<Options<DeletePostData>>): 
 
 export const getPostQueryKey = (options: Options<GetPostData>) => createQueryKey('getPost', options);
 
+/**
+ * Show a post
+ */
 export const getPostOptions = (options: Options<GetPostData>) => queryOptions<GetPostResponse, GetPostError, GetPostResponse, ReturnType<typeof getPostQueryKey>>({
     queryFn: async ({ queryKey, signal }) => await getPost({
         ...options,
@@ -801,6 +957,9 @@ export const getPostOptions = (options: Options<GetPostData>) => queryOptions<Ge
     queryKey: getPostQueryKey(options)
 });
 
+/**
+ * Edit a post of mine
+ */
 export const updatePostMutation = (options?: Partial<Options<UpdatePostData>>): MutationOptions<UpdatePostResponse, UpdatePostError, Options<UpdatePostData>> => {
     const mutationOptions: MutationOptions<UpdatePostResponse, UpdatePostError, Options<UpdatePostData>> = {
         mutationFn: async (fnOptions) => await updatePost({
@@ -812,6 +971,9 @@ export const updatePostMutation = (options?: Partial<Options<UpdatePostData>>): 
     return mutationOptions;
 };
 
+/**
+ * Remove a bookmark
+ */
 export const unbookmarkPostMutation = (options?: Partial<Options<UnbookmarkPostData>>): MutationOptions<UnbookmarkPostResponse, UnbookmarkPostError, Options<UnbookmarkPostData>> => {
     const mutationOptions: MutationOptions<UnbookmarkPostResponse, UnbookmarkPostError, Options<UnbookmarkPostData>> = {
         mutationFn: async (fnOptions) => await unbookmarkPost({
@@ -823,6 +985,11 @@ export const unbookmarkPostMutation = (options?: Partial<Options<UnbookmarkPostD
     return mutationOptions;
 };
 
+/**
+ * Bookmark a post
+ *
+ * Nobody else sees it.
+ */
 export const bookmarkPostMutation = (options?: Partial<Options<BookmarkPostData>>): MutationOptions<BookmarkPostResponse, BookmarkPostError, Options<BookmarkPostData>> => {
     const mutationOptions: MutationOptions<BookmarkPostResponse, BookmarkPostError, Options<BookmarkPostData>> = {
         mutationFn: async (fnOptions) => await bookmarkPost({
@@ -836,6 +1003,11 @@ export const bookmarkPostMutation = (options?: Partial<Options<BookmarkPostData>
 
 export const listCommentsQueryKey = (options: Options<ListCommentsData>) => createQueryKey('listComments', options);
 
+/**
+ * List the comments on a post
+ *
+ * Oldest first.
+ */
 export const listCommentsOptions = (options: Options<ListCommentsData>) => queryOptions<ListCommentsResponse, ListCommentsError, ListCommentsResponse, ReturnType<typeof listCommentsQueryKey>>({
     queryFn: async ({ queryKey, signal }) => await listComments({
         ...options,
@@ -848,6 +1020,11 @@ export const listCommentsOptions = (options: Options<ListCommentsData>) => query
 
 export const listCommentsInfiniteQueryKey = (options: Options<ListCommentsData>): QueryKey<Options<ListCommentsData>> => createQueryKey('listComments', options, true);
 
+/**
+ * List the comments on a post
+ *
+ * Oldest first.
+ */
 export const listCommentsInfiniteOptions = (options: Options<ListCommentsData>) => infiniteQueryOptions<ListCommentsResponse, ListCommentsError, InfiniteData<ListCommentsResponse>, QueryKey<Options<ListCommentsData>>, string | Pick<QueryKey<Options<ListCommentsData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
 // @ts-ignore
 {
@@ -869,6 +1046,9 @@ export const listCommentsInfiniteOptions = (options: Options<ListCommentsData>) 
     queryKey: listCommentsInfiniteQueryKey(options)
 });
 
+/**
+ * Comment on a post
+ */
 export const createCommentMutation = (options?: Partial<Options<CreateCommentData>>): MutationOptions<CreateCommentResponse, CreateCommentError, Options<CreateCommentData>> => {
     const mutationOptions: MutationOptions<CreateCommentResponse, CreateCommentError, Options<CreateCommentData>> = {
         mutationFn: async (fnOptions) => await createComment({
@@ -880,6 +1060,11 @@ export const createCommentMutation = (options?: Partial<Options<CreateCommentDat
     return mutationOptions;
 };
 
+/**
+ * Delete a comment
+ *
+ * One of mine, or one on a post of mine.
+ */
 export const deleteCommentMutation = (options?: Partial<Options<DeleteCommentData>>): MutationOptions<DeleteCommentResponse, DeleteCommentError, Options<DeleteCommentData>> => {
     const mutationOptions: MutationOptions<DeleteCommentResponse, DeleteCommentError, Options<DeleteCommentData>> = {
         mutationFn: async (fnOptions) => await deleteComment({
@@ -890,3 +1075,79 @@ export const deleteCommentMutation = (options?: Partial<Options<DeleteCommentDat
     };
     return mutationOptions;
 };
+
+/**
+ * Sign in
+ */
+export const createSessionMutation = (options?: Partial<Options<CreateSessionData>>): MutationOptions<CreateSessionResponse, CreateSessionError, Options<CreateSessionData>> => {
+    const mutationOptions: MutationOptions<CreateSessionResponse, CreateSessionError, Options<CreateSessionData>> = {
+        mutationFn: async (fnOptions) => await createSession({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+/**
+ * Sign out
+ *
+ * Ends the session that the access token belongs to.
+ */
+export const endCurrentSessionMutation = (options?: Partial<Options<EndCurrentSessionData>>): MutationOptions<EndCurrentSessionResponse, EndCurrentSessionError, Options<EndCurrentSessionData>> => {
+    const mutationOptions: MutationOptions<EndCurrentSessionResponse, EndCurrentSessionError, Options<EndCurrentSessionData>> = {
+        mutationFn: async (fnOptions) => await endCurrentSession({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+/**
+ * Renew the access token
+ *
+ * Uses the refresh token up and gives the next one. A used one ends the session.
+ */
+export const renewSessionMutation = (options?: Partial<Options<RenewSessionData>>): MutationOptions<RenewSessionResponse, RenewSessionError, Options<RenewSessionData>> => {
+    const mutationOptions: MutationOptions<RenewSessionResponse, RenewSessionError, Options<RenewSessionData>> = {
+        mutationFn: async (fnOptions) => await renewSession({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+export const listProfessionsQueryKey = (options?: Options<ListProfessionsData>) => createQueryKey('listProfessions', options);
+
+/**
+ * List the professions of the care team
+ */
+export const listProfessionsOptions = (options?: Options<ListProfessionsData>) => queryOptions<ListProfessionsResponse, ListProfessionsError, ListProfessionsResponse, ReturnType<typeof listProfessionsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => await listProfessions({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true
+    }),
+    queryKey: listProfessionsQueryKey(options)
+});
+
+export const listSpecialtiesQueryKey = (options?: Options<ListSpecialtiesData>) => createQueryKey('listSpecialties', options);
+
+/**
+ * List the specialties
+ */
+export const listSpecialtiesOptions = (options?: Options<ListSpecialtiesData>) => queryOptions<ListSpecialtiesResponse, ListSpecialtiesError, ListSpecialtiesResponse, ReturnType<typeof listSpecialtiesQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => await listSpecialties({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true
+    }),
+    queryKey: listSpecialtiesQueryKey(options)
+});

@@ -1,3 +1,4 @@
+import { orErrorPage } from '$lib/api/load';
 import { getContactOptions, queryClient } from '$lib/api/queries';
 
 /** `?contact=` comes from a person's page: then it is clear who it is about. */
@@ -5,6 +6,7 @@ export const load = async ({ url, parent }) => {
   const contactId = url.searchParams.get('contact');
   await parent();
   if (!contactId) return { contact: undefined };
-  const contact = await queryClient.ensureQueryData(getContactOptions({ path: { id: contactId } }));
+  const query = getContactOptions({ path: { id: contactId } });
+  const contact = await orErrorPage(queryClient.ensureQueryData(query));
   return { contact: { id: contact.id, name: contact.name } };
 };

@@ -23,7 +23,8 @@ public record MemberSummary(
     public static final String COLUMNS = """
             m.id as m_id, m.full_name as m_full_name, m.headline as m_headline, m.profession as m_profession,
             m.specialties as m_specialties, m.career_stage as m_career_stage, m.workplace as m_workplace,
-            m.city as m_city""";
+            m.city as m_city
+            """;
 
     public static MemberSummary from(ResultSet row) throws SQLException {
         return new MemberSummary(

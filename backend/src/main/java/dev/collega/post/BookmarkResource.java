@@ -1,17 +1,14 @@
 package dev.collega.post;
 
 import dev.collega.account.CurrentMember;
-import dev.collega.shared.page.Page;
-import dev.collega.shared.page.PageRequest;
 import dev.collega.shared.problem.Problems;
 import io.quarkus.security.Authenticated;
 import jakarta.transaction.Transactional;
-import jakarta.validation.Valid;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -20,7 +17,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jdbi.v3.core.Jdbi;
 
-@Path("/")
+@Path("/posts/{id}/bookmark")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Posts")
 @Authenticated
 class BookmarkResource {
@@ -37,15 +35,7 @@ class BookmarkResource {
         this.clock = clock;
     }
 
-    @GET
-    @Path("/bookmarks")
-    @Operation(summary = "List the posts that I bookmarked", description = "Newest bookmark first.")
-    public Page<PostSummary> listBookmarks(@BeanParam @Valid PageRequest page) {
-        return posts.bookmarked(me.id(), page);
-    }
-
     @PUT
-    @Path("/posts/{id}/bookmark")
     @Transactional
     @Operation(summary = "Bookmark a post", description = "Nobody else sees it.")
     @APIResponse(responseCode = "204", description = "Bookmarked.")
@@ -65,7 +55,6 @@ class BookmarkResource {
     }
 
     @DELETE
-    @Path("/posts/{id}/bookmark")
     @Transactional
     @Operation(summary = "Remove a bookmark")
     @APIResponse(responseCode = "204", description = "Not bookmarked, or no longer.")

@@ -5,13 +5,11 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.cfg.CoercionAction;
-import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
-import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.deser.InstantDeserializer;
 import com.fasterxml.jackson.datatype.jsr310.deser.LocalDateDeserializer;
@@ -31,6 +29,12 @@ import java.time.ZoneOffset;
 @Singleton
 class JsonReading implements ObjectMapperCustomizer {
 
+    /** Last: of two readers of one type, the one registered later is taken. */
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
+    }
+
     @Override
     public void customize(ObjectMapper json) {
         json.setSerializationInclusion(JsonInclude.Include.NON_NULL);
@@ -39,16 +43,20 @@ class JsonReading implements ObjectMapperCustomizer {
         json.enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
         json.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
         json.enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS);
-        json.coercionConfigFor(LogicalType.Integer).setCoercion(CoercionInputShape.String, CoercionAction.Fail);
-        json.coercionConfigFor(LogicalType.Boolean)
-                .setCoercion(CoercionInputShape.String, CoercionAction.Fail)
-                .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail);
-        json.coercionConfigFor(LogicalType.Enum).setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);
-        json.registerModule(new Jdk8Module().configureReadAbsentAsNull(true));
+        json.setConfig(json.getDeserializationConfig().without(MapperFeature.ALLOW_COERCION_OF_SCALARS));
+        json.registerModule(new Optionals().configureReadAbsentAsNull(true));
         json.registerModule(new SimpleModule("collega")
                 .addDeserializer(String.class, new Text())
                 .addDeserializer(LocalDate.class, new Day())
                 .addDeserializer(Instant.class, new Moment()));
+    }
+
+    /** Quarkus has registered this module already, reading absent as empty; a second one needs a name of its own. */
+    private static final class Optionals extends Jdk8Module {
+        @Override
+        public Object getTypeId() {
+            return Optionals.class;
+        }
     }
 
     /** A string and nothing else, without NUL, which PostgreSQL cannot keep. */

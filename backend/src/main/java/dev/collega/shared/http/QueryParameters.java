@@ -10,8 +10,10 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jboss.resteasy.reactive.RestQuery;
 
 /**
  * Query parameters of another type are a 400 that says what is expected (the default of Jakarta REST is a bare 404).
@@ -31,6 +33,9 @@ class QueryParameters implements ParamConverterProvider {
         }
         if (type == LocalDate.class) {
             return (ParamConverter<T>) converter("a date such as 2026-03-29", QueryParameters::date);
+        }
+        if (type == UUID.class && Arrays.stream(annotations).anyMatch(RestQuery.class::isInstance)) {
+            return (ParamConverter<T>) converter("an id as the API gives it", UUID::fromString);
         }
         if (type.isEnum()) {
             var names =

@@ -18,7 +18,13 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
-    static final String MEDIA_TYPE = "application/problem+json";
+    private static final String MEDIA_TYPE = "application/problem+json";
+
+    private final AllowedMethods allowedMethods;
+
+    ProblemMappers(AllowedMethods allowedMethods) {
+        this.allowedMethods = allowedMethods;
+    }
 
     @ServerExceptionMapper
     Response problem(ProblemException problem, UriInfo uri) {
@@ -67,11 +73,12 @@ class ProblemMappers {
         if (e.getCause() instanceof ProblemException problem) {
             return answer(problem, uri);
         }
-        var answer = answer(HttpFaults.asProblem(e, uri.getPath()), uri);
-        var allow = e.getResponse().getHeaderString(HttpHeaders.ALLOW);
-        return allow == null
-                ? answer
-                : Response.fromResponse(answer).header(HttpHeaders.ALLOW, allow).build();
+        var answer = answer(HttpFaults.asProblem(e, uri.getRequestUri().getPath()), uri);
+        return e.getResponse().getStatus() == Status.METHOD_NOT_ALLOWED.getStatusCode()
+                ? Response.fromResponse(answer)
+                        .header(HttpHeaders.ALLOW, allowedMethods.at(uri.getPath()))
+                        .build()
+                : answer;
     }
 
     @ServerExceptionMapper

@@ -5,6 +5,9 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Bean Validation speaks of methods and Java names; this speaks of fields. */
 final class Violations {
@@ -15,6 +18,11 @@ final class Violations {
         return Problems.validation(violations.getConstraintViolations().stream()
                 .map(Violations::fieldError)
                 .sorted(Comparator.comparing(Problem.FieldError::pointer).thenComparing(Problem.FieldError::code))
+                // One word a field is enough to mend it.
+                .collect(Collectors.toMap(
+                        Problem.FieldError::pointer, Function.identity(), (first, second) -> first, LinkedHashMap::new))
+                .values()
+                .stream()
                 .toList());
     }
 

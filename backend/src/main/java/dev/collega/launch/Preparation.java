@@ -1,0 +1,121 @@
+package dev.collega.launch;
+
+import java.nio.file.Path;
+
+/** What has to be there before Quarkus starts: a free port, keys, a database. Closing it leaves all in order. */
+final class Preparation implements AutoCloseable {
+
+    private final Settings settings;
+    private final Console console;
+    private HomeFolder home;
+    private EmbeddedDatabase database;
+
+    Preparation(Settings settings, Console console) {
+        this.settings = settings;
+        this.console = console;
+    }
+
+    /** Synchronized with {@link #close()}: a signal in the middle of the first start waits for the step to end. */
+    synchronized void prepare() {
+        if (settings.flag("collega.run.by-maven")) {
+            StopWithMaven.whenMavenEnds();
+        }
+        boolean demo = offerDemo();
+        boolean embedded = !offerGivenDatabase();
+        if (embedded) {
+            openHome(demo).lock();
+        }
+        HttpAddress.of(settings).requireFree();
+        offerKeys(demo);
+        if (embedded) {
+            offerEmbeddedDatabase();
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        if (database != null) {
+            database.close();
+        }
+        if (home != null) {
+            home.close();
+        }
+        settings.withdraw();
+    }
+
+    /** A demo network has a public password, so it is for this machine alone unless the operator says otherwise. */
+    private boolean offerDemo() {
+        if (settings.flag("collega.run.by-maven")) {
+            settings.offer("collega.demo", "true");
+        }
+        boolean demo = settings.flag("collega.demo");
+        if (demo) {
+            settings.offer("quarkus.http.host", "127.0.0.1");
+        }
+        return demo;
+    }
+
+    private boolean offerGivenDatabase() {
+        settings.find("collega.database.url").ifPresent(url -> settings.offer("quarkus.datasource.jdbc.url", url));
+        var url = settings.find("quarkus.datasource.jdbc.url");
+        if (url.isEmpty()) {
+            return false;
+        }
+        settings.find("collega.database.user").ifPresent(it -> settings.offer("quarkus.datasource.username", it));
+        settings.find("collega.database.password").ifPresent(it -> settings.offer("quarkus.datasource.password", it));
+        var given = new GivenDatabase(
+                url.get(),
+                settings.find("quarkus.datasource.username").orElse(null),
+                settings.find("quarkus.datasource.password").orElse(null));
+        given.requireUsable();
+        console.say("Database", given.description());
+        return true;
+    }
+
+    private void offerKeys(boolean demo) {
+        if (settings.has("collega.secret")) {
+            Keys.requireSecret(settings.find("collega.secret").get());
+        }
+        boolean signing = hasKey("smallrye.jwt.sign.key");
+        boolean verifying = hasKey("mp.jwt.verify.publickey");
+        if (signing != verifying) {
+            throw new StartupProblem(
+                    "Only one half of the token key pair is configured: give both SMALLRYE_JWT_SIGN_KEY_LOCATION and MP_JWT_VERIFY_PUBLICKEY_LOCATION, or neither.");
+        }
+        if (signing && settings.has("collega.secret")) {
+            return;
+        }
+        var keys = Keys.in(openHome(demo), console);
+        if (!signing) {
+            settings.offer("smallrye.jwt.sign.key.location", "file:" + keys.signingKey());
+            settings.offer("mp.jwt.verify.publickey.location", "file:" + keys.verificationKey());
+        }
+        settings.offer("collega.secret", keys.secret());
+    }
+
+    /** SmallRye JWT takes a key itself or its location, and ‘NONE’ for no key. */
+    private boolean hasKey(String name) {
+        return settings.has(name + ".location")
+                || settings.find(name).filter(key -> !key.equals("NONE")).isPresent();
+    }
+
+    private void offerEmbeddedDatabase() {
+        database = EmbeddedDatabase.startIn(home, console);
+        console.say("Database", database.description());
+        settings.offer("quarkus.datasource.jdbc.url", database.url());
+        settings.offer("quarkus.datasource.username", database.user());
+        settings.offer("quarkus.datasource.password", database.password());
+    }
+
+    /** In the user's own folder, so that it outlives `mvn clean` and updates; demo and real data never share one. */
+    private HomeFolder openHome(boolean demo) {
+        if (home == null) {
+            var path = settings.find("collega.home")
+                    .map(Path::of)
+                    .orElse(Path.of(System.getProperty("user.home"), demo ? ".collega-demo" : ".collega"));
+            home = HomeFolder.open(path);
+            console.say("Home", home.path().toString());
+        }
+        return home;
+    }
+}

@@ -1,0 +1,61 @@
+package dev.collega.launch;
+
+import io.quarkus.runtime.configuration.ConfigUtils;
+import io.smallrye.config.SmallRyeConfig;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the operator has configured, read before Quarkus starts from the same places (system properties, environment,
+ * .env, config/application.properties, the packaged defaults), and what the launcher adds to it.
+ */
+final class Settings {
+
+    private final SmallRyeConfig config;
+    private final List<String> offered = new ArrayList<>();
+
+    private Settings(SmallRyeConfig config) {
+        this.config = config;
+    }
+
+    static Settings read() {
+        // Not ConfigProvider.getConfig(): that one is cached, and Quarkus would not see what is offered afterwards.
+        return new Settings(ConfigUtils.configBuilder().build());
+    }
+
+    Optional<String> find(String name) {
+        return config.getOptionalValue(name, String.class).filter(value -> !value.isBlank());
+    }
+
+    boolean has(String name) {
+        return find(name).isPresent();
+    }
+
+    int number(String name, int otherwise) {
+        try {
+            return find(name).map(Integer::parseInt).orElse(otherwise);
+        } catch (NumberFormatException e) {
+            throw new StartupProblem(
+                    "%s must be a number, not ‘%s’.".formatted(name, find(name).orElse("")));
+        }
+    }
+
+    boolean flag(String name) {
+        return find(name).map(Boolean::parseBoolean).orElse(false);
+    }
+
+    /** Hands a value to Quarkus unless the operator has chosen one. */
+    void offer(String name, String value) {
+        if (!has(name)) {
+            System.setProperty(name, value);
+            offered.add(name);
+        }
+    }
+
+    /** Takes back what was offered: `quarkus:dev` starts the application again in the same JVM. */
+    void withdraw() {
+        offered.forEach(System::clearProperty);
+        offered.clear();
+    }
+}

@@ -1,0 +1,35 @@
+package dev.collega.post;
+
+import dev.collega.account.CurrentMember;
+import dev.collega.shared.page.Page;
+import dev.collega.shared.page.PageRequest;
+import io.quarkus.security.Authenticated;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/bookmarks")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Posts")
+@Authenticated
+class BookmarksResource {
+
+    private final CurrentMember me;
+    private final PostSearch posts;
+
+    BookmarksResource(CurrentMember me, PostSearch posts) {
+        this.me = me;
+        this.posts = posts;
+    }
+
+    @GET
+    @Operation(summary = "List the posts that I bookmarked", description = "Newest bookmark first.")
+    public Page<PostSummary> listBookmarks(@BeanParam @Valid PageRequest page) {
+        return posts.bookmarked(me.id(), page);
+    }
+}

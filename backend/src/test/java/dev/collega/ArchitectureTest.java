@@ -1,0 +1,98 @@
+package dev.collega;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import jakarta.persistence.Entity;
+import jakarta.ws.rs.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** The dependency direction of the house: who may know whom. */
+class ArchitectureTest {
+
+    private static final JavaClasses HOUSE = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("dev.collega");
+
+    /** Each feature, and all that it may know beside itself. What is not listed knows nobody. */
+    private static final Map<String, List<String>> MAY_KNOW = Map.ofEntries(
+            Map.entry("shared", List.of()),
+            Map.entry("launch", List.of("shared")),
+            Map.entry("webapp", List.of("shared")),
+            Map.entry("vocabulary", List.of("shared")),
+            Map.entry("account", List.of("shared", "vocabulary")),
+            Map.entry("member", List.of("shared", "vocabulary", "account")),
+            Map.entry("connection", List.of("shared", "vocabulary", "account", "member")),
+            Map.entry("contact", List.of("shared", "vocabulary", "account", "member", "connection")),
+            Map.entry("followup", List.of("shared", "vocabulary", "account", "member", "connection", "contact")),
+            Map.entry("post", List.of("shared", "vocabulary", "account", "member", "connection")));
+
+    @Test
+    void features_know_only_whom_they_may() {
+        MAY_KNOW.keySet().forEach(feature -> knowsOnly(feature).check(HOUSE));
+    }
+
+    @Test
+    void the_rule_above_can_fail() {
+        var rule = noClasses()
+                .that()
+                .resideInAPackage("dev.collega.post..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("dev.collega.member..");
+        assertThrows(AssertionError.class, () -> rule.check(HOUSE));
+    }
+
+    @Test
+    void every_feature_is_in_the_list() {
+        classes()
+                .that()
+                .resideInAPackage("dev.collega..")
+                .should()
+                .resideInAnyPackage(MAY_KNOW.keySet().stream()
+                        .map(feature -> "dev.collega." + feature + "..")
+                        .toArray(String[]::new))
+                .orShould()
+                .resideInAPackage("dev.collega.demo..")
+                .check(HOUSE);
+    }
+
+    private static ArchRule knowsOnly(String feature) {
+        var allowed = new ArrayList<>(List.of("dev.collega." + feature + ".."));
+        MAY_KNOW.get(feature).forEach(other -> allowed.add("dev.collega." + other + ".."));
+        return noClasses()
+                .that()
+                .resideInAPackage("dev.collega." + feature + "..")
+                .should()
+                .dependOnClassesThat(JavaClass.Predicates.resideInAPackage("dev.collega..")
+                        .and(DescribedPredicate.not(
+                                JavaClass.Predicates.resideInAnyPackage(allowed.toArray(String[]::new)))))
+                .allowEmptyShould(true);
+    }
+
+    @Test
+    void entities_and_resources_stay_in_their_package() {
+        classes()
+                .that()
+                .areAnnotatedWith(Entity.class)
+                .should()
+                .bePackagePrivate()
+                .check(HOUSE);
+        classes()
+                .that()
+                .areAnnotatedWith(Path.class)
+                .should()
+                .bePackagePrivate()
+                .check(HOUSE);
+    }
+}

@@ -1,0 +1,149 @@
+package dev.collega.contact;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+
+import dev.collega.testing.ApiTest;
+import dev.collega.testing.Given;
+import dev.collega.testing.Person;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@ApiTest
+class ContactTest {
+
+    private Person ines;
+
+    @BeforeEach
+    void a_member() {
+        ines = Given.aMember("Ines Duarte");
+    }
+
+    @Test
+    void a_person_who_is_not_a_member_is_noted_found_edited_and_deleted() {
+        var created = ines.post(
+                        "/contacts",
+                        Map.of(
+                                "name", "Ana Ferreira",
+                                "email", "ana@clinic.example",
+                                "phone", "+351 21 000 0000",
+                                "workplace", "Clinic of the Hill",
+                                "profession", "pharmacist",
+                                "networkTypes", List.of("STRATEGIC", "PERSONAL"),
+                                "tags", List.of("sepsis", "sepsis", " Lisbon "),
+                                "metAt", "Congress in Porto",
+                                "notes", "Likes to be called on Fridays."))
+                .statusCode(201)
+                .body("tags", contains("sepsis", "Lisbon"))
+                .body("connected", equalTo(false))
+                .extract();
+        String id = created.path("id");
+        ines.get("/contacts?query=ferreira").body("items.id", contains(id));
+        ines.get("/contacts?tag=sepsis&networkType=PERSONAL").body("items.id", contains(id));
+        ines.get("/contacts?networkType=OPERATIONAL").body("items", empty());
+        ines.patch("/contacts/" + id, created.header("ETag"), "{\"notes\": null, \"name\": \"Ana F. Lima\"}")
+                .statusCode(200)
+                .body("notes", nullValue())
+                .body("name", equalTo("Ana F. Lima"))
+                .body("email", equalTo("ana@clinic.example"));
+        ines.patch("/contacts/" + id, created.header("ETag"), Map.of("notes", "Late"))
+                .statusCode(412);
+        ines.asks().body(Map.of()).patch("/api/v1/contacts/" + id).then().statusCode(428);
+        ines.delete("/contacts/" + id).statusCode(204);
+        ines.get("/contacts/" + id).statusCode(404);
+    }
+
+    @Test
+    void what_each_side_keeps_of_a_connection_is_theirs_alone() {
+        var tomasz = Given.aMember("Tomasz Zielinski");
+        ines.connectsWith(tomasz, "OPERATIONAL");
+        var mine = ines.contactOf(tomasz);
+        ines.patch("/contacts/" + mine, "*", Map.of("notes", "Shy; ask about the rota.", "tags", List.of("mentee")))
+                .statusCode(200)
+                .body("member.id", equalTo(tomasz.id()))
+                .body("connected", equalTo(true));
+        var his = tomasz.contactOf(ines);
+        tomasz.get("/contacts/" + his).body("notes", nullValue()).body("networkTypes", empty());
+        tomasz.get("/contacts/" + mine).statusCode(404);
+    }
+
+    @Test
+    void network_types_are_changed_on_the_contact_and_show_on_the_connection() {
+        var tomasz = Given.aMember("Tomasz Zielinski");
+        ines.connectsWith(tomasz, "OPERATIONAL");
+        ines.patch("/contacts/" + ines.contactOf(tomasz), "*", Map.of("networkTypes", List.of("STRATEGIC", "PERSONAL")))
+                .statusCode(200);
+        ines.get("/connections").body("items[0].networkTypes", containsInAnyOrder("STRATEGIC", "PERSONAL"));
+        tomasz.get("/connections").body("items[0].networkTypes", empty());
+    }
+
+    @Test
+    void a_members_name_is_the_members_own_and_follows_them() {
+        var tomasz = Given.aMember("Tomasz Zielinski");
+        ines.connectsWith(tomasz);
+        var contact = ines.contactOf(tomasz);
+        ines.patch("/contacts/" + contact, "*", Map.of("name", "Tomek"))
+                .statusCode(409)
+                .body("code", equalTo("name-belongs-to-member"));
+        tomasz.patch("/me", "*", Map.of("fullName", "Tomasz Nowak")).statusCode(200);
+        ines.get("/contacts/" + contact).body("name", equalTo("Tomasz Nowak"));
+        ines.get("/contacts?query=nowak").body("items.id", contains(contact));
+    }
+
+    @Test
+    void notes_outlive_the_connection_and_then_the_contact_may_be_deleted() {
+        var tomasz = Given.aMember("Tomasz Zielinski");
+        var connection = ines.connectsWith(tomasz, "PERSONAL");
+        var contact = ines.contactOf(tomasz);
+        ines.patch("/contacts/" + contact, "*", Map.of("notes", "Keep this.")).statusCode(200);
+        ines.delete("/contacts/" + contact).statusCode(409).body("code", equalTo("still-connected"));
+        tomasz.delete("/connections/" + connection).statusCode(204);
+        ines.get("/contacts/" + contact).body("notes", equalTo("Keep this.")).body("connected", equalTo(false));
+        ines.connectsWith(tomasz);
+        ines.get("/contacts/" + contact)
+                .body("notes", equalTo("Keep this."))
+                .body("networkTypes", contains("PERSONAL"))
+                .body("connected", equalTo(true));
+        ines.get("/contacts").body("items", hasSize(1));
+    }
+
+    @Test
+    void interactions_are_logged_newest_first_and_tell_when_we_last_spoke() {
+        var ana = ines.notes("Ana");
+        ines.post("/contacts/" + ana + "/interactions", Map.of("kind", "CALL", "occurredAt", "2026-03-01T10:00:00Z"))
+                .statusCode(201);
+        ines.post("/contacts/" + ana + "/interactions", Map.of("kind", "COFFEE", "occurredAt", "2026-01-05T10:00:00Z"))
+                .statusCode(201);
+        ines.get("/contacts/" + ana + "/interactions").body("items.kind", contains("CALL", "COFFEE"));
+        ines.get("/contacts/" + ana).body("lastInteractionAt", equalTo("2026-03-01T10:00:00Z"));
+        ines.post(
+                        "/contacts/" + ana + "/interactions",
+                        Map.of(
+                                "kind",
+                                "CALL",
+                                "occurredAt",
+                                Instant.now().plusSeconds(3600).toString()))
+                .statusCode(400)
+                .body("errors.pointer", contains("/occurredAt"));
+        ines.post("/contacts/" + ana + "/interactions", Map.of())
+                .statusCode(400)
+                .body("errors.pointer", contains("/kind"));
+    }
+
+    @Test
+    void logging_an_interaction_does_not_get_in_the_way_of_an_edit() {
+        var ana = ines.notes("Ana");
+        var etag = ines.get("/contacts/" + ana).extract().header("ETag");
+        ines.post("/contacts/" + ana + "/interactions", Map.of("kind", "CALL")).statusCode(201);
+        ines.patch("/contacts/" + ana, etag, Map.of("notes", "Still mine to write."))
+                .statusCode(200);
+        ines.get("/contacts/" + ana + "/interactions").body("items", hasSize(1));
+    }
+}

@@ -1,0 +1,35 @@
+import { defineConfig, devices } from '@playwright/test';
+
+const phone = { ...devices['Pixel 7'], serviceWorkers: 'block' as const };
+
+// The backend, with the built app in it, is started by whoever runs these: `npm run e2e` only asks.
+export default defineConfig({
+  testDir: 'e2e',
+  workers: 1,
+  timeout: 90_000,
+  expect: { timeout: 20_000 },
+  forbidOnly: Boolean(process.env.CI),
+  reporter: [['list']],
+  use: {
+    baseURL: process.env.COLLEGA_BASE_URL ?? 'http://localhost:8080',
+    locale: 'en-GB',
+    timezoneId: 'Europe/Lisbon',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath: process.env.COLLEGA_CHROMIUM ?? '/usr/bin/chromium',
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+  projects: [
+    { name: 'light', use: { ...phone, colorScheme: 'light' } },
+    { name: 'dark', use: { ...phone, colorScheme: 'dark' } },
+  ],
+});
