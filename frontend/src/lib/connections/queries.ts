@@ -7,7 +7,7 @@ import {
   refresh,
 } from '$lib/api/queries';
 
-export type Listed = 'ACCEPTED' | 'INCOMING' | 'OUTGOING';
+export type Listed = 'accepted' | 'incoming' | 'outgoing';
 
 export function connectionsQuery(state: Listed, networkType?: NetworkType) {
   return { ...listConnectionsInfiniteOptions({ query: { state, networkType } }), ...byCursor };
@@ -15,7 +15,7 @@ export function connectionsQuery(state: Listed, networkType?: NetworkType) {
 
 /** Whether anybody is waiting for my answer: one is enough to know. */
 export function waitingQuery() {
-  return listConnectionsOptions({ query: { state: 'INCOMING', limit: 1 } });
+  return listConnectionsOptions({ query: { state: 'incoming', limit: 1 } });
 }
 
 export function connectionQuery(id: string) {

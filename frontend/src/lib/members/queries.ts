@@ -19,7 +19,11 @@ export function memberQuery(id: string) {
 
 export function mutualQuery(id: string) {
   const path = { id };
-  return { ...listMutualConnectionsInfiniteOptions({ path }), ...byCursor, initialPageParam: { path } };
+  return {
+    ...listMutualConnectionsInfiniteOptions({ path }),
+    ...byCursor,
+    initialPageParam: { path },
+  };
 }
 
 export function blocksQuery() {

@@ -9,7 +9,7 @@ export const load = async ({ url, parent }) => {
   await parent();
   const { show, networkType, query, tag } = view;
   void queryClient.prefetchQuery(waitingQuery());
-  if (show === 'CONTACTS')
+  if (show === 'contacts')
     void queryClient.prefetchInfiniteQuery(contactsQuery({ networkType, query, tag }));
   else void queryClient.prefetchInfiniteQuery(connectionsQuery(show, networkType));
   return { view, professions: await loadProfessions() };

@@ -4,8 +4,8 @@ import { readView } from './view';
 const viewOf = (search: string) => readView(new URLSearchParams(search));
 
 test('connections come first, and an unknown part is no error', () => {
-  expect(viewOf('')).toEqual({ show: 'ACCEPTED' });
-  expect(viewOf('show=everything&type=rich')).toEqual({ show: 'ACCEPTED' });
+  expect(viewOf('')).toEqual({ show: 'accepted' });
+  expect(viewOf('show=everything&type=rich')).toEqual({ show: 'accepted' });
 });
 
 test('the type filters people I have a tie with, not requests', () => {
@@ -14,9 +14,9 @@ test('the type filters people I have a tie with, not requests', () => {
 });
 
 test('search and tag belong to the contacts', () => {
-  expect(viewOf('query=ana&tag=sepsis')).toEqual({ show: 'ACCEPTED' });
+  expect(viewOf('query=ana&tag=sepsis')).toEqual({ show: 'accepted' });
   expect(viewOf('show=contacts&query=ana&tag=sepsis&type=strategic')).toEqual({
-    show: 'CONTACTS',
+    show: 'contacts',
     networkType: 'STRATEGIC',
     query: 'ana',
     tag: 'sepsis',

@@ -9,7 +9,7 @@ import { loadProfessions } from '$lib/words/vocabulary';
 export const load = async ({ params: { id }, parent }) => {
   await parent();
   void queryClient.prefetchInfiniteQuery(interactionsQuery(id));
-  void queryClient.prefetchInfiniteQuery(followUpsQuery('OPEN', id));
+  void queryClient.prefetchInfiniteQuery(followUpsQuery('open', id));
   const [contact, professions] = await Promise.all([
     orErrorPage(queryClient.fetchQuery({ ...contactQuery(id), staleTime: 0 })),
     loadProfessions(),
