@@ -14,15 +14,11 @@ const nouns = readdirSync('src/lib', { withFileTypes: true })
 
 /** @param {string} folder @param {string[]} forbidden @param {string} message */
 function mayNotImport(folder, forbidden, message) {
-  const group = forbidden.flatMap((name) => [
-    `$lib/${name}`,
-    `$lib/${name}/**`,
-    `**/../${name}/**`,
-  ]);
+  const regex = `^(\\$lib/|(\\.\\./)+)(${forbidden.join('|')})(/|$)`;
   return {
     files: [`src/lib/${folder}/**/*.{ts,svelte}`],
     ignores: ['**/generated/**'],
-    rules: { 'no-restricted-imports': ['error', { patterns: [{ group, message }] }] },
+    rules: { 'no-restricted-imports': ['error', { patterns: [{ regex, message }] }] },
   };
 }
 

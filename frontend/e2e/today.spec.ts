@@ -33,7 +33,7 @@ test('snoozed until tomorrow, it is gone today and planned for tomorrow', async 
   await expect(page.getByText('Nobody is waiting for a word')).toBeVisible();
 
   await page.getByRole('link', { name: 'All follow-ups' }).click();
-  await expect(page.getByText('snoozed until tomorrow')).toBeVisible();
+  await expect(page.getByRole('link', { name: /snoozed until tomorrow/ })).toBeVisible();
   await expectAccessible(page);
 });
 
@@ -42,9 +42,11 @@ test('a note goes along with Done', async ({ page, request }) => {
   await aFollowUp(request, member, {});
   await signIn(page, member);
   await page.getByRole('button', { name: 'Done, with a note' }).click();
-  await expect(page.getByLabel('Note')).toBeFocused();
+  await expect(page.getByRole('textbox', { name: 'Note' })).toBeFocused();
   await expectAccessible(page);
-  await page.getByLabel('Note').fill('She liked it; asks for the audit form next.');
+  await page
+    .getByRole('textbox', { name: 'Note' })
+    .fill('She liked it; asks for the audit form next.');
   await page.getByRole('button', { name: 'Save and mark done' }).click();
   await expect(page.getByText('Nobody is waiting for a word')).toBeVisible();
 
