@@ -1,4 +1,5 @@
-// Countries and languages by their codes; the browser knows what they are called.
+// Countries and languages to choose from.
+import { sayCountry, sayLanguage } from './say';
 
 const COUNTRIES =
   'AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK FM FO FR GA GB GD GE GF GG GH GI GL GM GN GP GQ GR GS GT GU GW GY HK HM HN HR HT HU ID IE IL IM IN IO IQ IR IS IT JE JM JO JP KE KG KH KI KM KN KP KR KW KY KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MF MG MH MK ML MM MN MO MP MQ MR MS MT MU MV MW MX MY MZ NA NC NE NF NG NI NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PN PR PS PT PW PY QA RE RO RS RU RW SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW';
@@ -9,42 +10,14 @@ const LANGUAGES =
 type Choice = { value: string; label: string };
 
 const LOCALE = 'en-GB';
-const countries = new Intl.DisplayNames(LOCALE, { type: 'region', fallback: 'code' });
-const languages = new Intl.DisplayNames(LOCALE, { type: 'language', fallback: 'code' });
-
-/** The name of a country or its code; a code nobody knows is shown as it is. */
-export function countryName(code: string): string {
-  return named(countries, code);
-}
-
-export function languageName(tag: string): string {
-  return SIGNED[tag] ?? named(languages, tag);
-}
 
 /** All countries by name; one that is already chosen is always among them. */
 export function countryChoices(own?: string): Choice[] {
-  return sorted([...COUNTRIES.split(' '), ...(own ? [own] : [])], countryName);
+  return sorted([...COUNTRIES.split(' '), ...(own ? [own] : [])], sayCountry);
 }
 
 export function languageChoices(own: string[] = []): Choice[] {
-  return sorted([...LANGUAGES.split(' '), ...own], languageName);
-}
-
-/** Browsers do not name these. */
-const SIGNED: Record<string, string> = {
-  ase: 'American Sign Language',
-  bfi: 'British Sign Language',
-  fsl: 'French Sign Language',
-  gsg: 'German Sign Language',
-  psr: 'Portuguese Sign Language',
-};
-
-function named(names: Intl.DisplayNames, code: string): string {
-  try {
-    return names.of(code) ?? code;
-  } catch {
-    return code;
-  }
+  return sorted([...LANGUAGES.split(' '), ...own], sayLanguage);
 }
 
 function sorted(codes: string[], nameOf: (code: string) => string): Choice[] {

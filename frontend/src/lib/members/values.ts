@@ -72,7 +72,10 @@ export function tidy(values: ProfileValues): ProfileValues {
 /** For a merge patch: what was emptied is null, which clears it. */
 export function toPatch(changed: Partial<ProfileValues>): MemberPatch {
   return Object.fromEntries(
-    Object.entries(changed).map(([name, value]) => [name, value === '' && CLEARED.has(name) ? null : value]),
+    Object.entries(changed).map(([name, value]) => [
+      name,
+      value === '' && CLEARED.has(name) ? null : value,
+    ]),
   );
 }
 
