@@ -65,6 +65,12 @@ export const audiences: Record<PostView['audience'], string> = {
   CONNECTIONS: 'My connections',
 };
 
+/** Network types are chosen where their meaning can be read. */
+export const networkTypeChoices = choices(networkTypes).map((choice) => ({
+  ...choice,
+  hint: networkTypeHints[choice.value],
+}));
+
 /** The labels as choices for a Select or Checkboxes. */
 export function choices<Key extends string>(labels: Record<Key, string>) {
   return (Object.keys(labels) as Key[]).map((value) => ({ value, label: labels[value] }));
