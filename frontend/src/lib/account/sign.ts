@@ -1,4 +1,4 @@
-import { beginSession, endSession, type Grant } from '$lib/api/session';
+import { beginSession, endSession } from '$lib/api/session';
 
 // The client is imported when it is first used: the sign-in page is light, and shows sooner.
 
@@ -15,7 +15,7 @@ export type NewMember = {
 export async function signIn(email: string, password: string) {
   const { createSession } = await import('$lib/api');
   const session = await createSession({ body: { email, password }, headers: COOKIE_TRANSPORT });
-  beginSession(session as Grant);
+  beginSession(session);
 }
 
 export async function signUp(member: NewMember) {

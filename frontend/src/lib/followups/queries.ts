@@ -17,7 +17,7 @@ export function agendaQuery(minutes: number) {
   return { ...getAgendaOptions({ query: { minutes } }), staleTime: 10 * 60_000 };
 }
 
-export type FollowUpFilter = 'OPEN' | 'DONE';
+export type FollowUpFilter = 'open' | 'done';
 
 export function followUpsQuery(state: FollowUpFilter, contactId?: string) {
   return { ...listFollowUpsInfiniteOptions({ query: { state, contactId } }), ...byCursor };

@@ -8,6 +8,14 @@ export type Acceptance = {
     networkTypes?: Array<NetworkType>;
 };
 
+export type AccountView = {
+    memberId: Uuid;
+    email: string;
+    fullName: string;
+    profession: string;
+    timeZone: string;
+};
+
 export type Agenda = {
     date: LocalDate;
     timeZone: string;
@@ -188,8 +196,6 @@ export type InteractionView = {
      */
     followUpId?: Uuid;
 };
-
-export type ListedState = 'ACCEPTED' | 'INCOMING' | 'OUTGOING';
 
 export type LocalDate = string;
 
@@ -545,6 +551,19 @@ export type SessionRenewal = {
     refreshToken?: string;
 };
 
+export type SessionView = {
+    accessToken: string;
+    tokenType: string;
+    /**
+     * Lifetime of the access token in seconds.
+     */
+    expiresIn: number;
+    /**
+     * Good once, for the next renewal; absent where it is sent as a cookie.
+     */
+    refreshToken?: string;
+};
+
 export type Snooze = {
     /**
      * A date in my time zone, after today.
@@ -597,8 +616,10 @@ export type CreateAccountResponses = {
     /**
      * The account is open.
      */
-    201: unknown;
+    201: AccountView;
 };
+
+export type CreateAccountResponse = CreateAccountResponses[keyof CreateAccountResponses];
 
 export type GetAgendaData = {
     body?: never;
@@ -817,9 +838,9 @@ export type ListConnectionsData = {
          */
         networkType?: NetworkType;
         /**
-         * `accepted`, `incoming` (I was asked) or `outgoing` (I asked).
+         * `incoming`: I was asked; `outgoing`: I asked.
          */
-        state?: ListedState & unknown;
+        state?: 'accepted' | 'incoming' | 'outgoing';
     };
     url: '/api/v1/connections';
 };
@@ -896,8 +917,10 @@ export type RequestConnectionResponses = {
     /**
      * Asked, or connected where they had asked me.
      */
-    201: unknown;
+    201: ConnectionView;
 };
+
+export type RequestConnectionResponse = RequestConnectionResponses[keyof RequestConnectionResponses];
 
 export type EndConnectionData = {
     body?: never;
@@ -1145,8 +1168,10 @@ export type CreateContactResponses = {
     /**
      * Noted.
      */
-    201: unknown;
+    201: ContactView;
 };
+
+export type CreateContactResponse = CreateContactResponses[keyof CreateContactResponses];
 
 export type DeleteContactData = {
     body?: never;
@@ -1383,8 +1408,10 @@ export type LogInteractionResponses = {
     /**
      * Logged.
      */
-    201: unknown;
+    201: InteractionView;
 };
+
+export type LogInteractionResponse = LogInteractionResponses[keyof LogInteractionResponses];
 
 export type GetFeedData = {
     body?: never;
@@ -1448,10 +1475,7 @@ export type ListFollowUpsData = {
          * How many items a page holds at most.
          */
         limit?: number;
-        /**
-         * `open` or `done`.
-         */
-        state?: FollowUpState & unknown;
+        state?: 'open' | 'done';
     };
     url: '/api/v1/follow-ups';
 };
@@ -1524,8 +1548,10 @@ export type CreateFollowUpResponses = {
     /**
      * Planned.
      */
-    201: unknown;
+    201: FollowUpView;
 };
+
+export type CreateFollowUpResponse = CreateFollowUpResponses[keyof CreateFollowUpResponses];
 
 export type DeleteFollowUpData = {
     body?: never;
@@ -2158,8 +2184,10 @@ export type CreatePostResponses = {
     /**
      * Published.
      */
-    201: unknown;
+    201: PostView;
 };
+
+export type CreatePostResponse = CreatePostResponses[keyof CreatePostResponses];
 
 export type DeletePostData = {
     body?: never;
@@ -2462,8 +2490,10 @@ export type CreateCommentResponses = {
     /**
      * Said.
      */
-    201: unknown;
+    201: CommentView;
 };
+
+export type CreateCommentResponse = CreateCommentResponses[keyof CreateCommentResponses];
 
 export type DeleteCommentData = {
     body?: never;
@@ -2512,10 +2542,6 @@ export type CreateSessionData = {
          * Browsers say `cookie` to get the refresh token as an HttpOnly cookie.
          */
         'X-Refresh-Token-Transport'?: 'body' | 'cookie';
-        /**
-         * The same key with the same body replays the first answer; good for 24 hours.
-         */
-        'Idempotency-Key'?: string;
     };
     path?: never;
     query?: never;
@@ -2528,9 +2554,9 @@ export type CreateSessionErrors = {
      */
     400: Problem;
     /**
-     * Understood, but not possible; `code` says why.
+     * The access token is missing, not valid or expired.
      */
-    422: Problem;
+    401: Problem;
     /**
      * The database cannot be reached just now; see Retry-After.
      */
@@ -2543,8 +2569,10 @@ export type CreateSessionResponses = {
     /**
      * Signed in.
      */
-    201: unknown;
+    201: SessionView;
 };
+
+export type CreateSessionResponse = CreateSessionResponses[keyof CreateSessionResponses];
 
 export type EndCurrentSessionData = {
     body?: never;
@@ -2582,10 +2610,6 @@ export type RenewSessionData = {
          * With `cookie` the refresh token is taken from the cookie, and given as one.
          */
         'X-Refresh-Token-Transport'?: 'body' | 'cookie';
-        /**
-         * The same key with the same body replays the first answer; good for 24 hours.
-         */
-        'Idempotency-Key'?: string;
     };
     path?: never;
     query?: never;
@@ -2598,9 +2622,9 @@ export type RenewSessionErrors = {
      */
     400: Problem;
     /**
-     * Understood, but not possible; `code` says why.
+     * The access token is missing, not valid or expired.
      */
-    422: Problem;
+    401: Problem;
     /**
      * The database cannot be reached just now; see Retry-After.
      */
@@ -2613,8 +2637,10 @@ export type RenewSessionResponses = {
     /**
      * Renewed.
      */
-    201: unknown;
+    201: SessionView;
 };
+
+export type RenewSessionResponse = RenewSessionResponses[keyof RenewSessionResponses];
 
 export type ListProfessionsData = {
     body?: never;

@@ -4,15 +4,15 @@ import { type InfiniteData, infiniteQueryOptions, type MutationOptions, queryOpt
 
 import { client } from '../client.gen';
 import { acceptConnection, blockMember, bookmarkPost, completeFollowUp, createAccount, createComment, createContact, createFollowUp, createPost, createSession, deleteComment, deleteContact, deleteFollowUp, deletePost, endConnection, endCurrentSession, getAgenda, getConnection, getContact, getFeed, getFollowUp, getMe, getMember, getPost, listBlocks, listBookmarks, listComments, listConnections, listContacts, listFollowUps, listInteractions, listMembers, listMutualConnections, listPosts, listProfessions, listSpecialties, logInteraction, type Options, previewPost, refuseConnection, renewSession, reopenFollowUp, requestConnection, snoozeFollowUp, unblockMember, unbookmarkPost, unsnoozeFollowUp, updateContact, updateFollowUp, updateMe, updatePost } from '../sdk.gen';
-import type { AcceptConnectionData, AcceptConnectionError, AcceptConnectionResponse, BlockMemberData, BlockMemberError, BlockMemberResponse, BookmarkPostData, BookmarkPostError, BookmarkPostResponse, CompleteFollowUpData, CompleteFollowUpError, CompleteFollowUpResponse, CreateAccountData, CreateAccountError, CreateCommentData, CreateCommentError, CreateContactData, CreateContactError, CreateFollowUpData, CreateFollowUpError, CreatePostData, CreatePostError, CreateSessionData, CreateSessionError, DeleteCommentData, DeleteCommentError, DeleteCommentResponse, DeleteContactData, DeleteContactError, DeleteContactResponse, DeleteFollowUpData, DeleteFollowUpError, DeleteFollowUpResponse, DeletePostData, DeletePostError, DeletePostResponse, EndConnectionData, EndConnectionError, EndConnectionResponse, EndCurrentSessionData, EndCurrentSessionError, EndCurrentSessionResponse, GetAgendaData, GetAgendaError, GetAgendaResponse, GetConnectionData, GetConnectionError, GetConnectionResponse, GetContactData, GetContactError, GetContactResponse, GetFeedData, GetFeedError, GetFeedResponse, GetFollowUpData, GetFollowUpError, GetFollowUpResponse, GetMeData, GetMeError, GetMemberData, GetMemberError, GetMemberResponse, GetMeResponse, GetPostData, GetPostError, GetPostResponse, ListBlocksData, ListBlocksError, ListBlocksResponse, ListBookmarksData, ListBookmarksError, ListBookmarksResponse, ListCommentsData, ListCommentsError, ListCommentsResponse, ListConnectionsData, ListConnectionsError, ListConnectionsResponse, ListContactsData, ListContactsError, ListContactsResponse, ListFollowUpsData, ListFollowUpsError, ListFollowUpsResponse, ListInteractionsData, ListInteractionsError, ListInteractionsResponse, ListMembersData, ListMembersError, ListMembersResponse, ListMutualConnectionsData, ListMutualConnectionsError, ListMutualConnectionsResponse, ListPostsData, ListPostsError, ListPostsResponse, ListProfessionsData, ListProfessionsError, ListProfessionsResponse, ListSpecialtiesData, ListSpecialtiesError, ListSpecialtiesResponse, LogInteractionData, LogInteractionError, PreviewPostData, PreviewPostError, PreviewPostResponse, RefuseConnectionData, RefuseConnectionError, RefuseConnectionResponse, RenewSessionData, RenewSessionError, ReopenFollowUpData, ReopenFollowUpError, ReopenFollowUpResponse, RequestConnectionData, RequestConnectionError, SnoozeFollowUpData, SnoozeFollowUpError, SnoozeFollowUpResponse, UnblockMemberData, UnblockMemberError, UnblockMemberResponse, UnbookmarkPostData, UnbookmarkPostError, UnbookmarkPostResponse, UnsnoozeFollowUpData, UnsnoozeFollowUpError, UnsnoozeFollowUpResponse, UpdateContactData, UpdateContactError, UpdateContactResponse, UpdateFollowUpData, UpdateFollowUpError, UpdateFollowUpResponse, UpdateMeData, UpdateMeError, UpdateMeResponse, UpdatePostData, UpdatePostError, UpdatePostResponse } from '../types.gen';
+import type { AcceptConnectionData, AcceptConnectionError, AcceptConnectionResponse, BlockMemberData, BlockMemberError, BlockMemberResponse, BookmarkPostData, BookmarkPostError, BookmarkPostResponse, CompleteFollowUpData, CompleteFollowUpError, CompleteFollowUpResponse, CreateAccountData, CreateAccountError, CreateAccountResponse, CreateCommentData, CreateCommentError, CreateCommentResponse, CreateContactData, CreateContactError, CreateContactResponse, CreateFollowUpData, CreateFollowUpError, CreateFollowUpResponse, CreatePostData, CreatePostError, CreatePostResponse, CreateSessionData, CreateSessionError, CreateSessionResponse, DeleteCommentData, DeleteCommentError, DeleteCommentResponse, DeleteContactData, DeleteContactError, DeleteContactResponse, DeleteFollowUpData, DeleteFollowUpError, DeleteFollowUpResponse, DeletePostData, DeletePostError, DeletePostResponse, EndConnectionData, EndConnectionError, EndConnectionResponse, EndCurrentSessionData, EndCurrentSessionError, EndCurrentSessionResponse, GetAgendaData, GetAgendaError, GetAgendaResponse, GetConnectionData, GetConnectionError, GetConnectionResponse, GetContactData, GetContactError, GetContactResponse, GetFeedData, GetFeedError, GetFeedResponse, GetFollowUpData, GetFollowUpError, GetFollowUpResponse, GetMeData, GetMeError, GetMemberData, GetMemberError, GetMemberResponse, GetMeResponse, GetPostData, GetPostError, GetPostResponse, ListBlocksData, ListBlocksError, ListBlocksResponse, ListBookmarksData, ListBookmarksError, ListBookmarksResponse, ListCommentsData, ListCommentsError, ListCommentsResponse, ListConnectionsData, ListConnectionsError, ListConnectionsResponse, ListContactsData, ListContactsError, ListContactsResponse, ListFollowUpsData, ListFollowUpsError, ListFollowUpsResponse, ListInteractionsData, ListInteractionsError, ListInteractionsResponse, ListMembersData, ListMembersError, ListMembersResponse, ListMutualConnectionsData, ListMutualConnectionsError, ListMutualConnectionsResponse, ListPostsData, ListPostsError, ListPostsResponse, ListProfessionsData, ListProfessionsError, ListProfessionsResponse, ListSpecialtiesData, ListSpecialtiesError, ListSpecialtiesResponse, LogInteractionData, LogInteractionError, LogInteractionResponse, PreviewPostData, PreviewPostError, PreviewPostResponse, RefuseConnectionData, RefuseConnectionError, RefuseConnectionResponse, RenewSessionData, RenewSessionError, RenewSessionResponse, ReopenFollowUpData, ReopenFollowUpError, ReopenFollowUpResponse, RequestConnectionData, RequestConnectionError, RequestConnectionResponse, SnoozeFollowUpData, SnoozeFollowUpError, SnoozeFollowUpResponse, UnblockMemberData, UnblockMemberError, UnblockMemberResponse, UnbookmarkPostData, UnbookmarkPostError, UnbookmarkPostResponse, UnsnoozeFollowUpData, UnsnoozeFollowUpError, UnsnoozeFollowUpResponse, UpdateContactData, UpdateContactError, UpdateContactResponse, UpdateFollowUpData, UpdateFollowUpError, UpdateFollowUpResponse, UpdateMeData, UpdateMeError, UpdateMeResponse, UpdatePostData, UpdatePostError, UpdatePostResponse } from '../types.gen';
 
 /**
  * Sign up
  *
  * Opens an account and, with it, a member.
  */
-export const createAccountMutation = (options?: Partial<Options<CreateAccountData>>): MutationOptions<unknown, CreateAccountError, Options<CreateAccountData>> => {
-    const mutationOptions: MutationOptions<unknown, CreateAccountError, Options<CreateAccountData>> = {
+export const createAccountMutation = (options?: Partial<Options<CreateAccountData>>): MutationOptions<CreateAccountResponse, CreateAccountError, Options<CreateAccountData>> => {
+    const mutationOptions: MutationOptions<CreateAccountResponse, CreateAccountError, Options<CreateAccountData>> = {
         mutationFn: async (fnOptions) => await createAccount({
             ...options,
             ...fnOptions,
@@ -267,8 +267,8 @@ export const listConnectionsInfiniteOptions = (options?: Options<ListConnections
  *
  * Where they have asked me already, the two requests become one accepted connection.
  */
-export const requestConnectionMutation = (options?: Partial<Options<RequestConnectionData>>): MutationOptions<unknown, RequestConnectionError, Options<RequestConnectionData>> => {
-    const mutationOptions: MutationOptions<unknown, RequestConnectionError, Options<RequestConnectionData>> = {
+export const requestConnectionMutation = (options?: Partial<Options<RequestConnectionData>>): MutationOptions<RequestConnectionResponse, RequestConnectionError, Options<RequestConnectionData>> => {
+    const mutationOptions: MutationOptions<RequestConnectionResponse, RequestConnectionError, Options<RequestConnectionData>> = {
         mutationFn: async (fnOptions) => await requestConnection({
             ...options,
             ...fnOptions,
@@ -389,8 +389,8 @@ export const listContactsInfiniteOptions = (options?: Options<ListContactsData>)
 /**
  * Note a person who is not a member
  */
-export const createContactMutation = (options?: Partial<Options<CreateContactData>>): MutationOptions<unknown, CreateContactError, Options<CreateContactData>> => {
-    const mutationOptions: MutationOptions<unknown, CreateContactError, Options<CreateContactData>> = {
+export const createContactMutation = (options?: Partial<Options<CreateContactData>>): MutationOptions<CreateContactResponse, CreateContactError, Options<CreateContactData>> => {
+    const mutationOptions: MutationOptions<CreateContactResponse, CreateContactError, Options<CreateContactData>> = {
         mutationFn: async (fnOptions) => await createContact({
             ...options,
             ...fnOptions,
@@ -493,8 +493,8 @@ export const listInteractionsInfiniteOptions = (options: Options<ListInteraction
 /**
  * Log that we were in touch
  */
-export const logInteractionMutation = (options?: Partial<Options<LogInteractionData>>): MutationOptions<unknown, LogInteractionError, Options<LogInteractionData>> => {
-    const mutationOptions: MutationOptions<unknown, LogInteractionError, Options<LogInteractionData>> = {
+export const logInteractionMutation = (options?: Partial<Options<LogInteractionData>>): MutationOptions<LogInteractionResponse, LogInteractionError, Options<LogInteractionData>> => {
+    const mutationOptions: MutationOptions<LogInteractionResponse, LogInteractionError, Options<LogInteractionData>> = {
         mutationFn: async (fnOptions) => await logInteraction({
             ...options,
             ...fnOptions,
@@ -599,8 +599,8 @@ export const listFollowUpsInfiniteOptions = (options?: Options<ListFollowUpsData
  *
  * A date that has passed is due now.
  */
-export const createFollowUpMutation = (options?: Partial<Options<CreateFollowUpData>>): MutationOptions<unknown, CreateFollowUpError, Options<CreateFollowUpData>> => {
-    const mutationOptions: MutationOptions<unknown, CreateFollowUpError, Options<CreateFollowUpData>> = {
+export const createFollowUpMutation = (options?: Partial<Options<CreateFollowUpData>>): MutationOptions<CreateFollowUpResponse, CreateFollowUpError, Options<CreateFollowUpData>> => {
+    const mutationOptions: MutationOptions<CreateFollowUpResponse, CreateFollowUpError, Options<CreateFollowUpData>> = {
         mutationFn: async (fnOptions) => await createFollowUp({
             ...options,
             ...fnOptions,
@@ -915,8 +915,8 @@ export const listPostsInfiniteOptions = (options?: Options<ListPostsData>) => in
  *
  * Never with anything that tells who a patient is.
  */
-export const createPostMutation = (options?: Partial<Options<CreatePostData>>): MutationOptions<unknown, CreatePostError, Options<CreatePostData>> => {
-    const mutationOptions: MutationOptions<unknown, CreatePostError, Options<CreatePostData>> = {
+export const createPostMutation = (options?: Partial<Options<CreatePostData>>): MutationOptions<CreatePostResponse, CreatePostError, Options<CreatePostData>> => {
+    const mutationOptions: MutationOptions<CreatePostResponse, CreatePostError, Options<CreatePostData>> = {
         mutationFn: async (fnOptions) => await createPost({
             ...options,
             ...fnOptions,
@@ -1049,8 +1049,8 @@ export const listCommentsInfiniteOptions = (options: Options<ListCommentsData>) 
 /**
  * Comment on a post
  */
-export const createCommentMutation = (options?: Partial<Options<CreateCommentData>>): MutationOptions<unknown, CreateCommentError, Options<CreateCommentData>> => {
-    const mutationOptions: MutationOptions<unknown, CreateCommentError, Options<CreateCommentData>> = {
+export const createCommentMutation = (options?: Partial<Options<CreateCommentData>>): MutationOptions<CreateCommentResponse, CreateCommentError, Options<CreateCommentData>> => {
+    const mutationOptions: MutationOptions<CreateCommentResponse, CreateCommentError, Options<CreateCommentData>> = {
         mutationFn: async (fnOptions) => await createComment({
             ...options,
             ...fnOptions,
@@ -1079,8 +1079,8 @@ export const deleteCommentMutation = (options?: Partial<Options<DeleteCommentDat
 /**
  * Sign in
  */
-export const createSessionMutation = (options?: Partial<Options<CreateSessionData>>): MutationOptions<unknown, CreateSessionError, Options<CreateSessionData>> => {
-    const mutationOptions: MutationOptions<unknown, CreateSessionError, Options<CreateSessionData>> = {
+export const createSessionMutation = (options?: Partial<Options<CreateSessionData>>): MutationOptions<CreateSessionResponse, CreateSessionError, Options<CreateSessionData>> => {
+    const mutationOptions: MutationOptions<CreateSessionResponse, CreateSessionError, Options<CreateSessionData>> = {
         mutationFn: async (fnOptions) => await createSession({
             ...options,
             ...fnOptions,
@@ -1111,8 +1111,8 @@ export const endCurrentSessionMutation = (options?: Partial<Options<EndCurrentSe
  *
  * Uses the refresh token up and gives the next one. A used one ends the session.
  */
-export const renewSessionMutation = (options?: Partial<Options<RenewSessionData>>): MutationOptions<unknown, RenewSessionError, Options<RenewSessionData>> => {
-    const mutationOptions: MutationOptions<unknown, RenewSessionError, Options<RenewSessionData>> = {
+export const renewSessionMutation = (options?: Partial<Options<RenewSessionData>>): MutationOptions<RenewSessionResponse, RenewSessionError, Options<RenewSessionData>> => {
+    const mutationOptions: MutationOptions<RenewSessionResponse, RenewSessionError, Options<RenewSessionData>> = {
         mutationFn: async (fnOptions) => await renewSession({
             ...options,
             ...fnOptions,

@@ -15,8 +15,12 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -26,6 +30,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
 @Path("/connections")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Connections", description = "Two members who both agreed, with a stated reason.")
 @Authenticated
 class ConnectionResource {
@@ -62,7 +67,12 @@ class ConnectionResource {
     public Page<ConnectionView> listConnections(
             @RestQuery
                     @DefaultValue("accepted")
-                    @Parameter(description = "`accepted`, `incoming` (I was asked) or `outgoing` (I asked).")
+                    @Parameter(
+                            description = "`incoming`: I was asked; `outgoing`: I asked.",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"accepted", "incoming", "outgoing"}))
                     ListedState state,
             @RestQuery @Parameter(description = "Only ties that are this for me.") NetworkType networkType,
             @BeanParam @Valid PageRequest page) {

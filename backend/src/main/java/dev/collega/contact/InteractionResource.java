@@ -13,6 +13,8 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
@@ -24,6 +26,7 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 
 @Path("/contacts/{id}/interactions")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Contacts")
 @Authenticated
 class InteractionResource {

@@ -19,11 +19,15 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -34,6 +38,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
 @Path("/follow-ups")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Follow-ups", description = "Dated intentions about my contacts.")
 @Authenticated
 class FollowUpResource {
@@ -74,7 +79,14 @@ class FollowUpResource {
             summary = "List my follow-ups",
             description = "Open ones by the date on which they show, done ones newest first.")
     public Page<FollowUpView> listFollowUps(
-            @RestQuery @DefaultValue("open") @Parameter(description = "`open` or `done`.") FollowUpState state,
+            @RestQuery
+                    @DefaultValue("open")
+                    @Parameter(
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"open", "done"}))
+                    FollowUpState state,
             @RestQuery @Parameter(description = "Only what is due before this date.") LocalDate dueBefore,
             @RestQuery @Parameter(description = "Only about this contact.") UUID contactId,
             @BeanParam @Valid PageRequest page) {

@@ -7,6 +7,8 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -16,6 +18,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jdbi.v3.core.Jdbi;
 
 @Path("/posts/{id}/bookmark")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Posts")
 @Authenticated
 class BookmarkResource {

@@ -8,10 +8,13 @@ import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/bookmarks")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Posts")
 @Authenticated
 class BookmarksResource {

@@ -12,16 +12,21 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.collega.testing.ApiTest;
 import dev.collega.testing.Given;
 import dev.collega.testing.Person;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @ApiTest
 class ConnectionTest {
+
+    @Inject
+    Jdbi jdbi;
 
     private Person ines;
     private Person tomasz;
@@ -211,6 +216,21 @@ class ConnectionTest {
         tomasz.post("/connections", Map.of("memberId", ines.id(), "reason", "I have thought again."))
                 .statusCode(201)
                 .body("state", equalTo("ACCEPTED"));
+    }
+
+    @Test
+    void a_request_that_nobody_answers_expires_quietly_and_may_be_made_again() {
+        var id = ines.asksToConnect(tomasz);
+        jdbi.useHandle(
+                handle -> handle.execute("update connection set expires_at = now() where id = ?", UUID.fromString(id)));
+        tomasz.put("/connections/" + id + "/acceptance", Map.of()).statusCode(404);
+        tomasz.get("/connections?state=incoming").body("items", empty());
+        ines.get("/connections?state=outgoing").body("items", empty());
+        ines.get("/connections/" + id).statusCode(404);
+        ines.get("/members/" + tomasz.id()).body("relation", equalTo("NONE"));
+        ines.delete("/connections/" + id).statusCode(404);
+        var again = ines.asksToConnect(tomasz);
+        tomasz.get("/connections?state=incoming").body("items.id", contains(again));
     }
 
     @Test

@@ -7,6 +7,8 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /**
@@ -28,7 +30,9 @@ public class ContractFilter implements OASFilter {
         var responses = operation.getResponses();
         // Jakarta REST and Bean Validation add these by themselves, without a schema.
         responses.removeAPIResponse("403");
-        responses.removeAPIResponse("401");
+        if (responses.hasAPIResponse("401") && responses.getAPIResponse("401").getRef() == null) {
+            responses.removeAPIResponse("401");
+        }
         if (responses.hasAPIResponse("400")
                 || operation.getRequestBody() != null
                 || operation.getParameters() != null) {
@@ -38,7 +42,9 @@ public class ContractFilter implements OASFilter {
             responses.addAPIResponse("401", reference("Unauthenticated"));
         }
         responses.addAPIResponse("503", reference("Unavailable"));
-        if (method == PathItem.HttpMethod.POST && responses.hasAPIResponse("201")) {
+        // The answers of /sessions hold tokens, which are not kept to be replayed.
+        var replayable = method == PathItem.HttpMethod.POST && !path.contains("/sessions");
+        if (replayable && responses.hasAPIResponse("201")) {
             addIdempotencyKey(operation);
         }
         sortResponses(operation);
@@ -47,10 +53,10 @@ public class ContractFilter implements OASFilter {
     private static void addIdempotencyKey(Operation operation) {
         operation.addParameter(OASFactory.createParameter()
                 .name("Idempotency-Key")
-                .in(org.eclipse.microprofile.openapi.models.parameters.Parameter.In.HEADER)
+                .in(Parameter.In.HEADER)
                 .description("The same key with the same body replays the first answer; good for 24 hours.")
                 .schema(OASFactory.createSchema()
-                        .type(List.of(org.eclipse.microprofile.openapi.models.media.Schema.SchemaType.STRING))
+                        .type(List.of(Schema.SchemaType.STRING))
                         .maxLength(255)));
         operation.getResponses().addAPIResponse("422", reference("Unprocessable"));
     }

@@ -3,6 +3,7 @@ package dev.collega.shared.problem;
 import jakarta.persistence.OptimisticLockException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -39,9 +40,9 @@ final class DatabaseFaults {
         var state = fault.getSQLState();
         // Agroal gives no SQLSTATE when the pool is exhausted or the database cannot be reached.
         if (state == null) {
-            var message = String.valueOf(fault.getMessage());
+            var message = String.valueOf(fault.getMessage()).toLowerCase(Locale.ROOT);
             return fault instanceof SQLTransientConnectionException
-                            || message.contains("Acquisition timeout")
+                            || message.contains("acquisition timeout")
                             || message.contains("interrupted")
                     ? Optional.of(Problems.unavailable())
                     : Optional.empty();
