@@ -67,7 +67,7 @@ const SAMPLE = `
             where one.id <> other.id and one.n <= ${Number(options.members)}
               and not exists (select 1 from block where (owner_id, blocked_id) in ((one.id, other.id), (other.id, one.id)))) pairs) numbered;
   insert into benchmark.sample
-    select 'many', row_number() over (), member_id, member_id, '' from connection_tally
+    select 'many', row_number() over (), member_id, member_id, '-' from connection_tally
     where accepted >= (select max(accepted) from connection_tally) order by member_id;
   vacuum analyze benchmark.sample;
   checkpoint;`;

@@ -15,9 +15,7 @@ export const packaged = join(backend, 'target', 'quarkus-app');
 /** Settings of an ordinary server of this size; nothing that would lose data. */
 const SERVER = {
   shared_buffers: '4GB',
-  effective_cache_size: '12GB',
   max_wal_size: '8GB',
-  random_page_cost: '1.1',
   max_connections: '100',
   // Only for reading which statements the service sends.
   logging_collector: 'on',
