@@ -43,7 +43,7 @@ test('two members connect: asked with a reason, and accepted', async ({
   await expectAccessible(page);
 
   const theirs = await onAnotherPhone(browser, page, grace, '/network');
-  await theirs.getByRole('link', { name: /Incoming, somebody asks/ }).click();
+  await theirs.getByRole('link', { name: /somebody asks/ }).click();
   await expect(theirs.getByText(REASON)).toBeVisible();
   await expect(theirs.getByText('The ward in Leeds')).toBeVisible();
   await expectAccessible(theirs);

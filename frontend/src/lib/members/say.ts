@@ -9,8 +9,21 @@ export function sayCountry(code: string | null | undefined): string {
 
 /** "Portuguese, English" for pt and en. */
 export function sayLanguages(tags: string[]): string {
-  return tags.map((tag) => said('language', tag)).join(', ');
+  return tags.map(sayLanguage).join(', ');
 }
+
+export function sayLanguage(tag: string): string {
+  return SIGNED[tag] ?? said('language', tag);
+}
+
+/** Browsers do not name these. */
+const SIGNED: Record<string, string> = {
+  ase: 'American Sign Language',
+  bfi: 'British Sign Language',
+  fsl: 'French Sign Language',
+  gsg: 'German Sign Language',
+  psr: 'Portuguese Sign Language',
+};
 
 function said(type: 'region' | 'language', code: string): string {
   try {

@@ -34,6 +34,13 @@ export const icons = {
   coffee:
     'M5 9h11v5a5 5 0 0 1-5 5h-1a5 5 0 0 1-5-5ZM16 10.5h1.5a2.5 2.5 0 0 1 0 5H16M8.5 3.5v2M12.5 3.5v2',
   lock: 'M6 11h12v9H6ZM8.5 11V8a3.5 3.5 0 0 1 7 0v3',
+  bold: 'M8 5h5a3.4 3.4 0 0 1 0 6.8H8ZM8 11.8h6a3.6 3.6 0 0 1 0 7.2H8Z',
+  italic: 'M10 5h8M6 19h8M14.5 5l-5 14',
+  heading: 'M6 5v14M18 5v14M6 12h12',
+  quote: 'M5 6v12M9.5 8h10M9.5 12h10M9.5 16h6',
+  table: 'M4 5.5h16v13H4ZM4 10h16M4 14.2h16M10.5 5.5v13',
+  people:
+    'M8 11a3 3 0 1 0 0-6 3 3 0 0 0 0 6ZM16 11a3 3 0 1 0 0-6 3 3 0 0 0 0 6ZM2.5 19c.4-3 2.6-5 5.5-5 1.6 0 3 .6 4 1.7 1-1.1 2.4-1.7 4-1.7 2.9 0 5.1 2 5.5 5',
 } as const;
 
 export type IconName = keyof typeof icons;
