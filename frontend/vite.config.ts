@@ -6,7 +6,7 @@ const backend = process.env.COLLEGA_BACKEND ?? 'http://localhost:8080';
 // What every first screen needs, in one chunk: twenty small ones compress worse and arrive later.
 const FIRST_SCREEN = {
   name: 'first-screen',
-  test: /src\/lib\/(ui\/(Button|Card|EmptyState|Field|FormMessage|Icon|PageHeader|Spinner|TextInput)\.svelte|ui\/(form\.svelte|icons)\.ts|api\/session\.ts|shell\/)/,
+  test: /src\/lib\/(ui\/(Button|Card|EmptyState|Field|FormMessage|Icon|PageHeader|Spinner|TextInput)\.svelte|ui\/(form\.svelte|icons)\.ts|api\/session\.ts|shell\/(NavigationProgress|Wordmark|offline-copy|appearance\.ts))/,
 };
 
 export default defineConfig({
