@@ -1,5 +1,5 @@
 import { blockMember, unblockMember } from '$lib/api';
-import { toast, toastProblem } from '$lib/ui';
+import { refocus, toast, toastProblem } from '$lib/ui';
 import { refreshAfterBlock } from './queries';
 
 type Somebody = { id: string; fullName: string };
@@ -10,6 +10,7 @@ export async function unblock({ id, fullName }: Somebody) {
   try {
     await unblockMember({ path });
     await refreshAfterBlock();
+    await refocus();
     toast(`${fullName} is unblocked`, { undo: () => void blockAgain(id) });
   } catch (failure) {
     toastProblem(failure);

@@ -30,6 +30,7 @@ export { default as Spinner } from './Spinner.svelte';
 export { default as TagInput } from './TagInput.svelte';
 export { default as TextArea } from './TextArea.svelte';
 export { default as TextInput } from './TextInput.svelte';
+export { refocus } from './focus';
 export { changes, isSame, rebase } from './edit';
 export { Form } from './form.svelte';
 export { withParams } from './params';

@@ -75,3 +75,10 @@ export const networkTypeChoices = choices(networkTypes).map((choice) => ({
 export function choices<Key extends string>(labels: Record<Key, string>) {
   return (Object.keys(labels) as Key[]).map((value) => ({ value, label: labels[value] }));
 }
+
+/** What a search has brought, for those who do not see the list grow shorter. */
+export function sayShown(count: number, more: boolean): string {
+  if (count === 0) return 'Nobody found';
+  const people = count === 1 ? '1 person' : `${count} people`;
+  return more ? `${people} shown, and there are more` : `${people} shown`;
+}
