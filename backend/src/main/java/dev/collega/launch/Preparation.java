@@ -1,6 +1,8 @@
 package dev.collega.launch;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 
 /** What has to be there before Quarkus starts: a free port, keys, a database. Closing it leaves all in order. */
 final class Preparation implements AutoCloseable {
@@ -57,19 +59,34 @@ final class Preparation implements AutoCloseable {
 
     private boolean offerGivenDatabase() {
         settings.find("collega.database.url").ifPresent(url -> settings.offer("quarkus.datasource.jdbc.url", url));
-        var url = settings.find("quarkus.datasource.jdbc.url");
-        if (url.isEmpty()) {
+        if (!settings.has("quarkus.datasource.jdbc.url")) {
+            refuseHalfADatabase();
             return false;
         }
         settings.find("collega.database.user").ifPresent(it -> settings.offer("quarkus.datasource.username", it));
         settings.find("collega.database.password").ifPresent(it -> settings.offer("quarkus.datasource.password", it));
         var given = new GivenDatabase(
-                url.get(),
+                settings.find("quarkus.datasource.jdbc.url").get(),
                 settings.find("quarkus.datasource.username").orElse(null),
                 settings.find("quarkus.datasource.password").orElse(null));
         given.requireUsable();
         console.say("Database", given.description());
         return true;
+    }
+
+    /** A user without a URL is a slip of the operator; an empty embedded database would hide it. */
+    private void refuseHalfADatabase() {
+        for (var name : List.of(
+                "collega.database.user",
+                "collega.database.password",
+                "quarkus.datasource.username",
+                "quarkus.datasource.password")) {
+            if (settings.has(name)) {
+                throw new StartupProblem(
+                        "%s is set and COLLEGA_DATABASE_URL is not: name the database, or leave out both for the embedded one."
+                                .formatted(name.toUpperCase(Locale.ROOT).replace('.', '_')));
+            }
+        }
     }
 
     private void offerKeys(boolean demo) {
@@ -96,7 +113,7 @@ final class Preparation implements AutoCloseable {
     /** SmallRye JWT takes a key itself or its location, and ‘NONE’ for no key. */
     private boolean hasKey(String name) {
         return settings.has(name + ".location")
-                || settings.find(name).filter(key -> !key.equals("NONE")).isPresent();
+                || settings.has(name) && !settings.find(name).get().equals("NONE");
     }
 
     private void offerEmbeddedDatabase() {

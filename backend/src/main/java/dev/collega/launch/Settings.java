@@ -12,6 +12,8 @@ import java.util.Optional;
  */
 final class Settings {
 
+    private static final int PACKAGED = 250;
+
     private final SmallRyeConfig config;
     private final List<String> offered = new ArrayList<>();
 
@@ -28,8 +30,10 @@ final class Settings {
         return config.getOptionalValue(name, String.class).filter(value -> !value.isBlank());
     }
 
+    /** Whether the operator has chosen a value; those in the package's own application.properties are no choice. */
     boolean has(String name) {
-        return find(name).isPresent();
+        var value = config.getConfigValue(name);
+        return value.getValue() != null && !value.getValue().isBlank() && value.getConfigSourceOrdinal() > PACKAGED;
     }
 
     int number(String name, int otherwise) {

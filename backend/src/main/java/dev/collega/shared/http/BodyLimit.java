@@ -1,0 +1,52 @@
+package dev.collega.shared.http;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.vertx.http.runtime.RouteConstants;
+import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Refuses a request whose body says that it is too large, before anything reads it; {@link BodyCount} is for those that
+ * do not say. Quarkus' own limit of the same size would answer without a body.
+ */
+@ApplicationScoped
+class BodyLimit {
+
+    private final long bytes;
+
+    BodyLimit(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize limit) {
+        bytes = limit.asLongValue();
+    }
+
+    long bytes() {
+        return bytes;
+    }
+
+    void install(@Observes Router router) {
+        router.route("/api/*").order(Integer.MIN_VALUE).handler(this::check);
+        router.route("/api/*")
+                .order(RouteConstants.ROUTE_ORDER_UPLOAD_LIMIT + 1)
+                .handler(this::liftLimitOfQuarkus);
+    }
+
+    private void check(RoutingContext request) {
+        var length = request.request().getHeader(HttpHeaders.CONTENT_LENGTH);
+        if (length != null && Long.parseLong(length) > bytes) {
+            request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+            // Answered by dev.collega.shared.problem.EdgeProblems
+            request.fail(413);
+        } else {
+            request.next();
+        }
+    }
+
+    private void liftLimitOfQuarkus(RoutingContext request) {
+        request.remove(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY);
+        request.next();
+    }
+}
