@@ -2,11 +2,11 @@
 // Measures the service against its own SQL: HTTP requests a second as a share of what pgbench reaches with the very
 // statements that the request executes, on the same data, in turns. See README.md.
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { Database, Service, accessToken, here, packaged } from './surroundings.mjs';
+import { Database, Service, accessToken, here, packaged, processorSeconds } from './surroundings.mjs';
 import { capture } from './statements.mjs';
 
 const { values: options } = parseArgs({
@@ -142,14 +142,28 @@ async function measure(endpoints) {
   forgetNewPosts();
   for (let round = 1; round <= Number(options.rounds); round++) {
     for (const endpoint of endpoints) {
-      const request = http(endpoint, SECONDS);
-      const sql = PGBENCH_CLIENTS.map((clients) => pgbench(endpoint.script, endpoint, clients, SECONDS / 2));
-      endpoint.rounds.push({ ...request, sql: Math.max(...sql) });
+      const [request, requestCost] = costing(() => http(endpoint, SECONDS));
+      const sql = [];
+      const sqlCosts = [];
+      for (const clients of PGBENCH_CLIENTS) {
+        const [result, cost] = costing(() => pgbench(endpoint.script, endpoint, clients, SECONDS / 2));
+        sql.push(result.rate);
+        sqlCosts.push(cost);
+      }
+      endpoint.rounds.push({ ...request, sql: Math.max(...sql), requestCost, sqlCost: Math.min(...sqlCosts) });
       console.error(`round ${round} ${endpoint.name}: ${Math.round(request.rate)} req/s, p50 ${request.p50} ms, SQL ${sql.map(Math.round).join(' / ')}`);
     }
     forgetNewPosts();
   }
   console.log(table(endpoints));
+}
+
+/** What a piece of work gives, and the processor time that service, database and client use for one request of it. */
+function costing(work) {
+  const processes = [database.process, service.process.pid];
+  const before = processorSeconds(processes);
+  const result = work();
+  return [result, before === null ? NaN : (processorSeconds(processes) - before) / result.count];
 }
 
 function http(endpoint, seconds) {
@@ -159,15 +173,15 @@ function http(endpoint, seconds) {
   if (refused + broken > 0) {
     throw new Error(`${endpoint.name}: ${refused} answers were no success, ${broken} connections failed`);
   }
-  return { rate: requests / (micros / 1e6), p50: p50 / 1000, p99: p99 / 1000 };
+  return { count: requests, rate: requests / (micros / 1e6), p50: p50 / 1000, p99: p99 / 1000 };
 }
 
-function pgbench(script, { members, statements }, clients, seconds, member = members[0]) {
+function pgbench(script, { members, statements }, clients, seconds, member = members[0], duration = ['-T', String(Math.ceil(seconds))]) {
   const variables = Object.entries({ me: member.me, other: member.other, query: member.query, ...statements.variables });
   const out = execFileSync('pgbench', [...database.client.slice(0, 6), '-n', '-M', 'prepared', '-c', String(clients), '-j', String(Math.min(clients, cpus().length)),
-    '-T', String(Math.ceil(seconds)), '-f', script, ...variables.flatMap(([name, value]) => ['-D', `${name}=${value}`]), 'postgres'],
+    ...duration, '-f', script, ...variables.flatMap(([name, value]) => ['-D', `${name}=${value}`]), 'postgres'],
     { stdio: ['ignore', 'pipe', 'inherit'] }).toString();
-  return Number(out.match(/^tps = ([\d.]+)/m)[1]);
+  return { count: Number(out.match(/actually processed: (\d+)/)[1]), rate: Number(out.match(/^tps = ([\d.]+)/m)[1]) };
 }
 
 /** Posts made while measuring would make each round another network than the last. */
@@ -179,10 +193,11 @@ function table(endpoints) {
   const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
   const rows = endpoints.map(({ name, rounds, goal, statements }) => {
     const share = median(rounds.map(({ rate, sql }) => (100 * rate) / sql));
+    const byProcessor = median(rounds.map(({ requestCost, sqlCost }) => (100 * sqlCost) / requestCost));
     return [name, statements.executed.length, Math.round(median(rounds.map(({ rate }) => rate))), Math.round(median(rounds.map(({ sql }) => sql))),
-      `${share.toFixed(0)} %`, goal ? `${goal} %` : '', median(rounds.map(({ p50 }) => p50)).toFixed(1), median(rounds.map(({ p99 }) => p99)).toFixed(1)];
+      `${share.toFixed(0)} %`, `${byProcessor.toFixed(0)} %`, goal ? `${goal} %` : '', median(rounds.map(({ p50 }) => p50)).toFixed(1), median(rounds.map(({ p99 }) => p99)).toFixed(1)];
   });
-  return [['endpoint', 'statements', 'HTTP req/s', 'P (SQL tps)', 'HTTP/P', 'goal', 'p50 ms', 'p99 ms'], Array(8).fill('---'), ...rows]
+  return [['endpoint', 'statements', 'HTTP req/s', 'P (SQL tps)', 'HTTP/P', 'by CPU', 'goal', 'p50 ms', 'p99 ms'], Array(9).fill('---'), ...rows]
     .map((cells) => `| ${cells.join(' | ')} |`)
     .join('\n');
 }
@@ -198,14 +213,22 @@ async function crossover() {
     service = await Service.start(database, options.folder, options.app, { 'collega.feed.walk-above': above });
     statements[name] = await captureFor({ ...feed, members: feed.members ?? [] });
   }
-  console.log('| connections | merge tps | walk tps |\n| --- | --- | --- |');
+  console.log('| connections | merge ms | walk ms |\n| --- | --- | --- |');
   for (const [accepted, me] of rungs) {
-    const tps = Object.entries(statements).map(([name, found]) => {
-      const script = file(`crossover-${name}.sql`, found.lines.join('\n'));
-      return Math.round(pgbench(script, { statements: found }, 8, Math.max(3, SECONDS / 3), { me, other: me, query: '' }));
-    });
-    console.log(`| ${accepted} | ${tps.join(' | ')} |`);
+    const times = Object.entries(statements).map(([name, found]) => quartile(name, found, me).toFixed(2));
+    console.log(`| ${accepted} | ${times.join(' | ')} |`);
   }
+}
+
+/** The time that a quarter of 400 executions on one connection need at most: other programs disturb it least. */
+function quartile(name, statements, me) {
+  const script = file(`crossover-${name}.sql`, statements.lines.join('\n'));
+  const log = join(options.folder, `crossover-${me}`);
+  pgbench(script, { statements }, 1, 0, { me, other: me, query: '-' }, ['-t', '400', '-l', '--log-prefix', log]);
+  const made = readdirSync(options.folder).filter((name) => name.startsWith(`crossover-${me}`)).map((name) => join(options.folder, name));
+  const micros = made.flatMap((path) => readFileSync(path, 'utf8').trim().split('\n').map((line) => Number(line.split(' ')[2])));
+  made.forEach((path) => rmSync(path));
+  return micros.sort((a, b) => a - b)[Math.floor(micros.length / 4)] / 1000;
 }
 
 function file(name, content) {

@@ -43,12 +43,13 @@ export class Database {
     run(join(programs, 'bin', 'pg_ctl'), '-D', data, '-w', '-s', '-l', join(folder, 'server.log'), '-o',
       `-p ${port} -c unix_socket_directories=${sockets} ${options}`, 'start');
     const stop = () => run(join(programs, 'bin', 'pg_ctl'), '-D', data, '-m', 'fast', '-s', 'stop');
-    return new Database(port, join(data, 'log', 'statements.json'), stop);
+    return new Database(port, data, stop);
   }
 
-  constructor(port, log, stop) {
+  constructor(port, data, stop) {
     this.port = port;
-    this.log = log;
+    this.log = join(data, 'log', 'statements.json');
+    this.process = Number(readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n')[0]);
     this.stop = stop;
     this.jdbcUrl = `jdbc:postgresql://127.0.0.1:${port}/postgres`;
     // pgbench and psql take TCP as the service does.
@@ -166,6 +167,29 @@ export function accessToken(folder, member) {
     }),
   ].join('.');
   return `${text}.${createSign('RSA-SHA256').update(text).sign(key, 'base64url')}`;
+}
+
+/**
+ * Seconds of processor time used so far by some processes, by their children and by those that this program has waited
+ * for; null where there is no /proc.
+ */
+export function processorSeconds(pids) {
+  if (!existsSync('/proc/self/stat')) {
+    return null;
+  }
+  const used = (pid) => {
+    try {
+      // After the name in brackets: parent is the 2nd, own and waited-for ticks of 10 ms are the 12th to 15th.
+      const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /s, '').split(' ').map(Number);
+      return { parent: fields[1], own: fields[11] + fields[12], waited: fields[13] + fields[14] };
+    } catch {
+      return { parent: 0, own: 0, waited: 0 };
+    }
+  };
+  const all = readdirSync('/proc').filter((name) => /^\d+$/.test(name)).map(Number).map((pid) => [pid, used(pid)]);
+  const ticks = all.map(([pid, { parent, own, waited }]) =>
+    pids.includes(pid) ? own + waited : pids.includes(parent) ? own : pid === process.pid ? waited : 0);
+  return ticks.reduce((sum, ticks) => sum + ticks, 0) / 100;
 }
 
 function freePort() {
