@@ -1,11 +1,11 @@
-// Builds the web app for the package, when something it is made of has changed: `mvn` must start fast the second time.
-// Usage: node web-app.mjs FRONTEND-DIRECTORY, from the backend directory.
+// Builds the web app for the package, when something it is made of has changed (`mvn` must start fast the second time),
+// or checks it. Usage, from the backend directory: node src/build/web-app.mjs build|check FRONTEND-DIRECTORY
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 
-const frontend = resolve(process.argv[2]);
+const frontend = resolve(process.argv[3]);
 const made = new Set(['node_modules', 'build', '.svelte-kit', 'e2e', 'test-results', 'playwright-report']);
 const stamp = resolve('target', 'web-app.sha256');
 
@@ -16,10 +16,19 @@ if (!existsSync(join(frontend, 'package.json'))) {
 if (!installed()) {
   npm('ci', '--no-audit', '--no-fund');
 }
-const sources = digest();
-if (existsSync(join(frontend, 'build', 'index.html')) && existsSync(stamp) && readFileSync(stamp, 'utf8') === sources) {
-  console.log('Web app: unchanged');
+if (process.argv[2] === 'check') {
+  ['check', 'test', 'generate:check', 'budget'].forEach((script) => npm('run', script));
 } else {
+  build();
+}
+
+function build() {
+  const sources = digest();
+  const last = existsSync(stamp) ? readFileSync(stamp, 'utf8') : '';
+  if (last === sources && existsSync(join(frontend, 'build', 'index.html'))) {
+    console.log('Web app: unchanged');
+    return;
+  }
   npm('run', 'build');
   // Files of the last build have other names and would stay in the package.
   rmSync(resolve('target', 'classes', 'META-INF', 'resources'), { recursive: true, force: true });
@@ -65,7 +74,7 @@ function npm(...args) {
     process.exit(1);
   }
   if (run.status !== 0) {
-    console.error(`Web app: npm ${args[0]} failed.`);
+    console.error(`Web app: npm ${args.join(' ')} failed.`);
     process.exit(run.status ?? 1);
   }
 }
