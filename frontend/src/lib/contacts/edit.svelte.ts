@@ -1,7 +1,7 @@
 import { getContact, ifMatch, isProblem, updateContact, type ContactView } from '$lib/api';
-import { Form } from '$lib/ui';
+import { Form, rebase } from '$lib/ui';
 import { refreshContacts } from './queries';
-import { clashes, onTopOf, toPatch, valuesOf } from './values';
+import { tidy, toPatch, valuesOf } from './values';
 import type { ContactField, ContactValues } from './values';
 
 /**
@@ -48,11 +48,11 @@ export class ContactEdit {
       if (!isProblem(failure, 'precondition-failed')) throw failure;
       this.base = await getContact({ path });
       const newer = valuesOf(this.base);
-      const fields = clashes(before, newer, values);
-      this.form.values = onTopOf(newer, before, values);
+      const mine = rebase(tidy(values), before, newer);
+      this.form.values = mine.values;
       // Nothing of theirs is overwritten: then there is nothing to ask about.
-      if (fields.length === 0) return this.save($state.snapshot(this.form.values));
-      this.clash = { fields, newer };
+      if (mine.clashes.length === 0) return this.save(mine.values);
+      this.clash = { fields: mine.clashes, newer };
       throw failure;
     }
   }

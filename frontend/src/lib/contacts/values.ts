@@ -1,4 +1,5 @@
 import type { ContactPatch, ContactView, NetworkType, NewContact } from '$lib/api';
+import { changes } from '$lib/ui';
 
 export type ContactValues = {
   name: string;
@@ -25,8 +26,6 @@ export const fieldLabels: Record<ContactField, string> = {
   metAt: 'Where we met',
   notes: 'Notes',
 };
-
-const FIELDS = Object.keys(fieldLabels) as ContactField[];
 
 export function emptyContact(): ContactValues {
   return {
@@ -58,52 +57,24 @@ export function valuesOf(contact: ContactView): ContactValues {
 
 /** For a new one: what was left empty is absent. */
 export function toNew(values: ContactValues): NewContact {
-  const given = FIELDS.filter((field) => tidy(values[field]).length > 0);
-  return { name: '', ...pick(values, given) };
+  const given = Object.entries(tidy(values)).filter(([, value]) => value.length > 0);
+  return { name: '', ...Object.fromEntries(given) };
 }
 
 /** For a merge patch: only what was changed, and null where it was emptied. */
 export function toPatch(before: ContactValues, values: ContactValues): ContactPatch {
-  const changed = FIELDS.filter((field) => !same(before[field], values[field]));
-  const patch: Record<string, unknown> = pick(values, changed);
-  for (const field of changed) if (tidy(values[field]).length === 0) patch[field] = null;
+  const changed = Object.entries(changes(tidy(values), tidy(before)));
   // An empty name is refused beside its field; null would be a request we do not mean.
-  if (changed.includes('name')) patch.name = values.name.trim();
-  return patch as ContactPatch;
-}
-
-/** Where mine and theirs have both moved, and not to the same place. */
-export function clashes(
-  before: ContactValues,
-  newer: ContactValues,
-  mine: ContactValues,
-): ContactField[] {
-  return FIELDS.filter(
-    (field) =>
-      !same(before[field], newer[field]) &&
-      !same(before[field], mine[field]) &&
-      !same(newer[field], mine[field]),
+  return Object.fromEntries(
+    changed.map(([field, value]) => [field, value.length > 0 || field === 'name' ? value : null]),
   );
 }
 
-/** Mine on top of the newer version: what I did not touch follows it. */
-export function onTopOf(
-  newer: ContactValues,
-  before: ContactValues,
-  mine: ContactValues,
-): ContactValues {
-  const touched = FIELDS.filter((field) => !same(before[field], mine[field]));
-  return { ...newer, ...pick(mine, touched) };
-}
-
-function pick(values: ContactValues, fields: ContactField[]): Partial<ContactValues> {
-  return Object.fromEntries(fields.map((field) => [field, tidy(values[field])]));
-}
-
-function same(one: string | string[], other: string | string[]): boolean {
-  return JSON.stringify(tidy(one)) === JSON.stringify(tidy(other));
-}
-
-function tidy<Value extends string | string[]>(value: Value): Value {
-  return (typeof value === 'string' ? value.trim() : [...value]) as Value;
+/** As it is kept: nobody means the spaces around a text. */
+export function tidy(values: ContactValues): ContactValues {
+  const trimmed = Object.entries(values).map(([field, value]) => [
+    field,
+    typeof value === 'string' ? value.trim() : value,
+  ]);
+  return Object.fromEntries(trimmed) as ContactValues;
 }

@@ -1,5 +1,4 @@
-// The component kit. Dialog and Confirm are not here: import them where they are used, they bring a
-// library along.
+// The component kit. Dialog and Confirm are not here: import them where they are used.
 export { default as Avatar } from './Avatar.svelte';
 export { default as Badge } from './Badge.svelte';
 export { default as Button } from './Button.svelte';

@@ -11,6 +11,7 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
 import java.time.Clock;
+import java.time.Duration;
 
 /**
  * Remembers access tokens that were verified, for a member sends the same one with each request of some minutes and the
@@ -24,9 +25,12 @@ class VerifiedTokens extends JWTCallerPrincipalFactory {
 
     private static final int MOST = 20_000;
 
+    /** Only to make room: what has expired is not taken anyway. */
+    private static final Duration KEPT = Duration.ofMinutes(15);
+
     private final JWTCallerPrincipalFactory verifying = new DefaultJWTCallerPrincipalFactory();
     private final Cache<String, JWTCallerPrincipal> verified =
-            Caffeine.newBuilder().maximumSize(MOST).build();
+            Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(KEPT).build();
     private final Clock clock;
 
     VerifiedTokens(Clock clock) {
