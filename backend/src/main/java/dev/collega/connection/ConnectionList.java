@@ -52,6 +52,10 @@ class ConnectionList {
             """;
 
     private static final String REQUESTED_AS = " and c.network_types @> array[cast(:networkType as text)]\n";
+
+    /** What the other side means to keep me as is theirs alone, and of mine there is nothing before I accept. */
+    private static final String NOT_MINE_TO_ASK = " and false\n";
+
     private static final String REQUESTED_AFTER = """
               and (c.requested_at, c.id) < (cast(:afterAt as timestamptz), cast(:afterId as uuid))
             """;
@@ -92,8 +96,13 @@ class ConnectionList {
                         + Sql.when(networkType, ACCEPTED_AS)
                         + Sql.when(after.isPresent(), ACCEPTED_AFTER)
                         + ACCEPTED_ORDER;
-            case INCOMING, OUTGOING ->
-                (state == ListedState.INCOMING ? INCOMING : OUTGOING)
+            case INCOMING ->
+                INCOMING
+                        + Sql.when(networkType, NOT_MINE_TO_ASK)
+                        + Sql.when(after.isPresent(), REQUESTED_AFTER)
+                        + REQUESTED_ORDER;
+            case OUTGOING ->
+                OUTGOING
                         + Sql.when(networkType, REQUESTED_AS)
                         + Sql.when(after.isPresent(), REQUESTED_AFTER)
                         + REQUESTED_ORDER;

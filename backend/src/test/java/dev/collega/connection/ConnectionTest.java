@@ -70,6 +70,16 @@ class ConnectionTest {
     }
 
     @Test
+    void what_a_requester_means_to_keep_me_as_cannot_be_asked_for() {
+        ines.asksToConnect(tomasz, "PERSONAL");
+        for (var type : NetworkType.values()) {
+            tomasz.get("/connections?state=incoming&networkType=" + type).body("items", empty());
+        }
+        ines.get("/connections?state=outgoing&networkType=PERSONAL").body("items", hasSize(1));
+        ines.get("/connections?state=outgoing&networkType=STRATEGIC").body("items", empty());
+    }
+
+    @Test
     void crossing_requests_become_one_accepted_connection() {
         var first = ines.asksToConnect(tomasz, "OPERATIONAL");
         tomasz.post(
