@@ -1,5 +1,6 @@
 package dev.collega.launch;
 
+import java.net.UnknownHostException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -12,6 +13,11 @@ record GivenDatabase(String url, String user, String password) {
     private static final int ATTEMPTS_WHILE_STARTING = 30;
 
     void requireUsable() {
+        if (!url.startsWith("jdbc:postgresql:")) {
+            throw new StartupProblem(
+                    "COLLEGA_DATABASE_URL must look like jdbc:postgresql://host:5432/collega, not like ‘%s’."
+                            .formatted(url.replaceFirst("//[^/@]*@", "//…@")));
+        }
         try (var connection = connect(ATTEMPTS_WHILE_STARTING)) {
             int major = connection.getMetaData().getDatabaseMajorVersion();
             if (major < DatabaseFolder.MAJOR) {
@@ -74,6 +80,9 @@ record GivenDatabase(String url, String user, String password) {
     }
 
     private static String firstLine(SQLException e) {
+        if (e.getCause() instanceof UnknownHostException unknown) {
+            return "unknown host " + unknown.getMessage();
+        }
         return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
     }
 
