@@ -15,11 +15,12 @@ export type Member = {
 export async function signUp(
   request: APIRequestContext,
   fullName = 'Ines Duarte',
+  profession = 'nurse',
 ): Promise<Member> {
   const email = `${crypto.randomUUID()}@collega.test`;
   const account = await created(
     await request.post(`${API}/accounts`, {
-      data: { email, password: PASSWORD, fullName, profession: 'nurse', timeZone: 'Europe/Lisbon' },
+      data: { email, password: PASSWORD, fullName, profession, timeZone: 'Europe/Lisbon' },
     }),
   );
   const session = await created(
@@ -48,6 +49,24 @@ export async function aFollowUp(
 ) {
   const contact = await make(request, member, '/contacts', { name });
   return make(request, member, '/follow-ups', { contactId: contact.id, title, dueOn, minutes });
+}
+
+/** One member has asked another to connect. */
+export function aRequest(
+  request: APIRequestContext,
+  from: Member,
+  to: Member,
+  reason = 'We shared the night shifts in March.',
+) {
+  return make(request, from, '/connections', { memberId: to.memberId, reason });
+}
+
+/** Two members who both agreed. */
+export async function aConnection(request: APIRequestContext, from: Member, to: Member) {
+  const { id } = await aRequest(request, from, to);
+  const headers = { Authorization: `Bearer ${to.token}` };
+  const accepted = await request.put(`${API}/connections/${id}/acceptance`, { headers, data: {} });
+  expect(accepted.status()).toBe(200);
 }
 
 /** Signs in through the page, as a member would, and waits until the wanted page is there. */

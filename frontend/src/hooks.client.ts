@@ -1,4 +1,7 @@
 import type { HandleClientError } from '@sveltejs/kit';
+import { showAppearance } from '$lib/shell/appearance';
+
+showAppearance();
 
 /** The error page shows a sentence, which a problem of the API brings along; the console the cause. */
 export const handleError: HandleClientError = ({ error, status }) => {

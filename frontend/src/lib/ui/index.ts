@@ -1,9 +1,11 @@
-// The component kit. Dialog is not here: import it where it is used, it brings a library along.
+// The component kit. Dialog and Confirm are not here: import them where they are used.
 export { default as Avatar } from './Avatar.svelte';
 export { default as Badge } from './Badge.svelte';
 export { default as Button } from './Button.svelte';
 export { default as Card } from './Card.svelte';
 export { default as Checkboxes } from './Checkboxes.svelte';
+export { default as ConflictNotice } from './ConflictNotice.svelte';
+export { default as ChipNav } from './ChipNav.svelte';
 export { default as DateField } from './DateField.svelte';
 export { default as EmptyState } from './EmptyState.svelte';
 export { default as ErrorState } from './ErrorState.svelte';
@@ -14,8 +16,12 @@ export { default as IconButton } from './IconButton.svelte';
 export { default as LoadMore } from './LoadMore.svelte';
 export { default as Loaded } from './Loaded.svelte';
 export { default as Markdown } from './Markdown.svelte';
+export { default as Notice } from './Notice.svelte';
 export { default as PageHeader } from './PageHeader.svelte';
 export { default as Person } from './Person.svelte';
+export { default as PickMany } from './PickMany.svelte';
+export { default as Radios } from './Radios.svelte';
+export { default as SearchInput } from './SearchInput.svelte';
 export { default as SegmentedNav } from './SegmentedNav.svelte';
 export { default as Select } from './Select.svelte';
 export { default as Skeleton } from './Skeleton.svelte';
@@ -23,6 +29,9 @@ export { default as Spinner } from './Spinner.svelte';
 export { default as TagInput } from './TagInput.svelte';
 export { default as TextArea } from './TextArea.svelte';
 export { default as TextInput } from './TextInput.svelte';
+export { refocus } from './focus';
+export { changes, isSame, rebase } from './edit';
 export { Form } from './form.svelte';
+export { withParams } from './params';
 export type { IconName } from './icons';
 export { toast, toastProblem } from './toasts.svelte';

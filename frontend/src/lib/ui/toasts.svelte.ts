@@ -5,6 +5,8 @@ export type Toast = {
   message: string;
   tone: 'plain' | 'problem';
   undo?: () => void;
+  /** What waits for the message to go, because it could not be undone. */
+  commit?: () => Promise<unknown>;
 };
 
 export const toasts = $state<Toast[]>([]);
@@ -15,9 +17,11 @@ let nextId = 1;
 // eslint-disable-next-line svelte/prefer-svelte-reactivity -- nothing on screen depends on it
 const timers = new Map<number, ReturnType<typeof setTimeout>>();
 
-export function toast(message: string, options: { undo?: () => void; tone?: Toast['tone'] } = {}) {
+type Options = Partial<Pick<Toast, 'undo' | 'commit' | 'tone'>>;
+
+export function toast(message: string, { undo, commit, tone = 'plain' }: Options = {}) {
   const id = nextId++;
-  toasts.push({ id, message, tone: options.tone ?? 'plain', undo: options.undo });
+  toasts.push({ id, message, tone, undo, commit });
   if (toasts.length > MOST) dismiss(toasts[0]!.id);
   resume(id);
   return id;
@@ -31,9 +35,23 @@ export function toastProblem(error: unknown) {
 }
 
 export function dismiss(id: number) {
+  return take(id)?.commit?.();
+}
+
+/** Taken back: what waited for the message to go never happens. */
+export function undo(id: number) {
+  take(id)?.undo?.();
+}
+
+/** Nothing may wait any longer: the page is left, or the session ends. */
+export async function settle() {
+  await Promise.all(toasts.map(({ id }) => id).map(dismiss));
+}
+
+function take(id: number): Toast | undefined {
   pause(id);
   const at = toasts.findIndex((one) => one.id === id);
-  if (at >= 0) toasts.splice(at, 1);
+  return at >= 0 ? toasts.splice(at, 1)[0] : undefined;
 }
 
 /** Nobody should have to race a clock while reading or reaching for Undo. */

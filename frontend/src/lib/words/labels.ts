@@ -65,7 +65,20 @@ export const audiences: Record<PostView['audience'], string> = {
   CONNECTIONS: 'My connections',
 };
 
+/** Network types are chosen where their meaning can be read. */
+export const networkTypeChoices = choices(networkTypes).map((choice) => ({
+  ...choice,
+  hint: networkTypeHints[choice.value],
+}));
+
 /** The labels as choices for a Select or Checkboxes. */
 export function choices<Key extends string>(labels: Record<Key, string>) {
   return (Object.keys(labels) as Key[]).map((value) => ({ value, label: labels[value] }));
+}
+
+/** What a search has brought, for those who do not see the list grow shorter. */
+export function sayShown(count: number, more: boolean): string {
+  if (count === 0) return 'Nobody found';
+  const people = count === 1 ? '1 person' : `${count} people`;
+  return more ? `${people} shown, and there are more` : `${people} shown`;
 }

@@ -40,6 +40,13 @@ export function labelOf(terms: Term[], key: string | null | undefined): string {
   );
 }
 
+type Work = { profession?: string | null; workplace?: string | null };
+
+/** "Nurse · Hospital de São João": what is known of somebody's work, in one line. */
+export function sayWork(professions: Term[], { profession, workplace }: Work): string {
+  return [labelOf(professions, profession), workplace].filter(Boolean).join(' · ');
+}
+
 function again(forget: () => void) {
   return (failure: unknown) => {
     forget();

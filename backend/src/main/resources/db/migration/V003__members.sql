@@ -21,7 +21,7 @@ create table member (
 create index member_by_name on member (search_name, id);
 create index member_by_profession on member (profession, search_name, id);
 create index member_by_specialty on member using gin (specialties);
-create index member_by_likeness on member using gist (search_name gist_trgm_ops (siglen = 64));
+create index member_by_likeness on member using gin (search_name gin_trgm_ops);
 
 -- A blocked member and the one who blocked do not exist for each other.
 create table block (

@@ -80,6 +80,18 @@ class ArchitectureTest {
                 .allowEmptyShould(true);
     }
 
+    /** They write the past, which nobody else may. */
+    @Test
+    void only_the_demo_network_uses_what_fills_it() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.collega.demo..")
+                .should()
+                .dependOnClassesThat()
+                .haveSimpleNameEndingWith("Seed")
+                .check(HOUSE);
+    }
+
     @Test
     void entities_and_resources_stay_in_their_package() {
         classes()

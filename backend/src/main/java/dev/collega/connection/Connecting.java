@@ -95,7 +95,10 @@ class Connecting {
 
     /** Accepting twice is accepting once. */
     void accept(Connection connection, Set<NetworkType> addresseesNetworkTypes) {
-        var now = clock.instant();
+        accept(connection, addresseesNetworkTypes, clock.instant());
+    }
+
+    void accept(Connection connection, Set<NetworkType> addresseesNetworkTypes, Instant now) {
         if (!connection.accept(now)) {
             return;
         }

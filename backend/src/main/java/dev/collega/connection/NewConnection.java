@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param networkTypes what the tie will be for on my side; the other side chooses its own
  */
-record NewConnection(
+public record NewConnection(
         @NotNull UUID memberId,
 
         @NotNull
@@ -24,7 +24,7 @@ record NewConnection(
         @Size(max = 200) @Schema(description = "Where we met, or how.", examples = "ESC congress 2026")
         String metAt) {
 
-    NewConnection {
+    public NewConnection {
         reason = reason == null ? null : reason.strip();
         networkTypes = networkTypes == null ? Set.of() : networkTypes;
         metAt = metAt == null || metAt.isBlank() ? null : metAt.strip();

@@ -5,6 +5,7 @@ import dev.collega.member.MutualConnections;
 import dev.collega.member.Relation;
 import dev.collega.member.Relations;
 import dev.collega.shared.database.Rows;
+import dev.collega.shared.database.Sql;
 import dev.collega.shared.page.Cursors;
 import dev.collega.shared.page.Page;
 import dev.collega.shared.page.PageRequest;
@@ -46,7 +47,7 @@ class Standings implements Relations {
                 select c.id as connection_id, c.requester_id, c.state, k.id as contact_id
                 from (select 1) as always
                 left join connection c on c.low_id = least(:me, :other) and c.high_id = greatest(:me, :other)
-                  and (c.state in ('PENDING', 'ACCEPTED') or (c.state = 'REFUSED' and c.requester_id = :me))
+                  and c.state in ('PENDING', 'REFUSED', 'ACCEPTED') and (c.state <> 'REFUSED' or c.requester_id = :me)
                   and (c.state = 'ACCEPTED' or c.expires_at > :now)
                 left join contact k on k.owner_id = :me and k.member_id = :other
                 """)
@@ -94,16 +95,16 @@ class Standings implements Relations {
         var list = "mutual:" + other;
         var after = cursors.open(list, page.cursor);
         return jdbi.withHandle(handle -> {
-            var rows = handle.createQuery("select " + MemberSummary.COLUMNS + ", m.search_name " + MUTUAL + """
-                              and (cast(:afterName as text) is null
-                                or (m.search_name, m.id) > (cast(:afterName as text), cast(:afterId as uuid)))
-                            order by m.search_name, m.id limit :rows
-                            """)
+            var rows = handle.createQuery("select " + MemberSummary.COLUMNS + ", m.search_name " + MUTUAL
+                            + Sql.when(
+                                    after.isPresent(),
+                                    " and (m.search_name, m.id) > (cast(:afterName as text), cast(:afterId as uuid)) ")
+                            + "order by m.search_name, m.id "
+                            + Sql.limit(page.limit + 1))
                     .bind("me", me)
                     .bind("other", other)
                     .bind("afterName", after.map(key -> key.get(0)).orElse(null))
                     .bind("afterId", after.map(key -> key.get(1)).orElse(null))
-                    .bind("rows", page.limit + 1)
                     .map((row, context) -> new Named(MemberSummary.from(row), row.getString("search_name")))
                     .list();
             return Page.of(

@@ -3,6 +3,7 @@ package dev.collega.contact;
 import dev.collega.connection.NetworkType;
 import dev.collega.member.MemberSummary;
 import dev.collega.shared.database.Rows;
+import dev.collega.shared.database.Sql;
 import dev.collega.shared.page.Cursors;
 import dev.collega.shared.page.Page;
 import dev.collega.shared.page.PageRequest;
@@ -22,14 +23,12 @@ class ContactList {
               coalesce(m.workplace, k.workplace) as workplace, k.network_types, k.tags, k.last_interaction_at
             from contact k left join member m on m.id = k.member_id
             where k.owner_id = :me
-              and (cast(:afterName as text) is null
-                or (k.search_name, k.id) > (cast(:afterName as text), cast(:afterId as uuid)))
-              and (cast(:query as text) is null
-                or strpos(k.search_name, searchable(:query)) > 0 or searchable(:query) <% k.search_name)
-              and (cast(:networkType as text) is null or k.network_types @> array[cast(:networkType as text)])
-              and (cast(:tag as text) is null or k.tags @> array[cast(:tag as text)])
-            order by k.search_name, k.id limit :rows
             """;
+
+    private static final String LIKE_TYPED =
+            " and (strpos(k.search_name, searchable(:query)) > 0 or searchable(:query) <% k.search_name)";
+    private static final String AFTER =
+            " and (k.search_name, k.id) > (cast(:afterName as text), cast(:afterId as uuid))";
 
     private static final String ONE = "select " + MemberSummary.COLUMNS + """
             , k.id, k.member_id, k.name, k.email, k.phone, coalesce(m.workplace, k.workplace) as workplace,
@@ -55,15 +54,21 @@ class ContactList {
         var typed = query == null || query.isBlank() ? null : query.strip();
         var list = "contacts:" + typed + ":" + networkType + ":" + tag;
         var after = cursors.open(list, page.cursor);
+        var statement = LISTED
+                + Sql.when(typed, LIKE_TYPED)
+                + Sql.when(networkType, " and k.network_types @> array[cast(:networkType as text)]")
+                + Sql.when(tag, " and k.tags @> array[cast(:tag as text)]")
+                + Sql.when(after.isPresent(), AFTER)
+                + " order by k.search_name, k.id "
+                + Sql.limit(page.limit + 1);
         return jdbi.withHandle(handle -> {
-            var rows = handle.createQuery(LISTED)
+            var rows = handle.createQuery(statement)
                     .bind("me", me)
                     .bind("query", typed)
                     .bind("networkType", networkType == null ? null : networkType.name())
                     .bind("tag", tag)
                     .bind("afterName", after.map(key -> key.get(0)).orElse(null))
                     .bind("afterId", after.map(key -> key.get(1)).orElse(null))
-                    .bind("rows", page.limit + 1)
                     .map((row, context) -> new Listed(summary(row), row.getString("search_name")))
                     .list();
             return Page.of(

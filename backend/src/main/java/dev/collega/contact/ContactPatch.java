@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** A merge patch (RFC 7396) of a contact: what is absent stays, null clears. */
-record ContactPatch(
+public record ContactPatch(
         @NotCleared Optional<@NotBlank @Size(max = 120) String> name,
         Optional<@Email @Size(max = 254) String> email,
         Optional<@Size(max = 40) String> phone,

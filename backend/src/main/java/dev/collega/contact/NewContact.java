@@ -11,7 +11,7 @@ import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A person who is not a member, for my private address book. */
-record NewContact(
+public record NewContact(
         @NotBlank @Size(max = 120) @Schema(examples = "Ana Ferreira")
         String name,
 
@@ -31,7 +31,7 @@ record NewContact(
         @Size(max = 10000) @Schema(description = "Read by me alone.")
         String notes) {
 
-    NewContact {
+    public NewContact {
         networkTypes = networkTypes == null ? Set.of() : networkTypes;
     }
 }

@@ -1,6 +1,7 @@
 package dev.collega.followup;
 
 import dev.collega.shared.database.Rows;
+import dev.collega.shared.database.Sql;
 import dev.collega.shared.page.Cursors;
 import dev.collega.shared.page.Page;
 import dev.collega.shared.page.PageRequest;
@@ -25,29 +26,21 @@ class FollowUpList {
             from follow_up f join contact k on k.id = f.contact_id
             """;
 
-    private static final String OPEN = SELECT + """
-            where f.owner_id = :me and f.state = 'OPEN'
-              and (cast(:dueBefore as date) is null or f.shows_on < cast(:dueBefore as date))
-              and (cast(:contact as uuid) is null or f.contact_id = cast(:contact as uuid))
-              and (cast(:afterKey as date) is null
-                or (f.shows_on, f.id) > (cast(:afterKey as date), cast(:afterId as uuid)))
-            order by f.shows_on, f.id limit :rows
-            """;
+    private static final String OPEN = SELECT + "where f.owner_id = :me and f.state = 'OPEN'";
+    private static final String OPEN_AFTER =
+            " and (f.shows_on, f.id) > (cast(:afterKey as date), cast(:afterId as uuid))";
+    private static final String OPEN_ORDER = " order by f.shows_on, f.id ";
 
-    private static final String DONE = SELECT + """
-            where f.owner_id = :me and f.state = 'DONE'
-              and (cast(:dueBefore as date) is null or f.due_on < cast(:dueBefore as date))
-              and (cast(:contact as uuid) is null or f.contact_id = cast(:contact as uuid))
-              and (cast(:afterKey as timestamptz) is null
-                or (f.completed_at, f.id) < (cast(:afterKey as timestamptz), cast(:afterId as uuid)))
-            order by f.completed_at desc, f.id desc limit :rows
-            """;
+    private static final String DONE = SELECT + "where f.owner_id = :me and f.state = 'DONE'";
+    private static final String DONE_AFTER =
+            " and (f.completed_at, f.id) < (cast(:afterKey as timestamptz), cast(:afterId as uuid))";
+    private static final String DONE_ORDER = " order by f.completed_at desc, f.id desc ";
 
     /** What shows now, the longest overdue first; on one day, what has a time comes at its time. */
     private static final String DUE = SELECT + """
             where f.owner_id = :me and f.state = 'OPEN' and f.shows_on <= :today
               and (f.shows_on < :today or f.due_at is null or f.snoozed_until is not null or f.due_at <= :now)
-            order by f.shows_on, f.id limit :rows
+            order by f.shows_on, f.id
             """;
 
     private final Jdbi jdbi;
@@ -62,14 +55,19 @@ class FollowUpList {
         var open = state == FollowUpState.OPEN;
         var list = "follow-ups:" + state + ":" + dueBefore + ":" + contact;
         var after = cursors.open(list, page.cursor);
+        var statement = (open ? OPEN : DONE)
+                + Sql.when(dueBefore, open ? " and f.shows_on < :dueBefore" : " and f.due_on < :dueBefore")
+                + Sql.when(contact, " and f.contact_id = :contact")
+                + Sql.when(after.isPresent(), open ? OPEN_AFTER : DONE_AFTER)
+                + (open ? OPEN_ORDER : DONE_ORDER)
+                + Sql.limit(page.limit + 1);
         return jdbi.withHandle(handle -> {
-            var rows = handle.createQuery(open ? OPEN : DONE)
+            var rows = handle.createQuery(statement)
                     .bind("me", me)
                     .bind("dueBefore", dueBefore)
                     .bind("contact", contact)
                     .bind("afterKey", after.map(key -> key.get(0)).orElse(null))
                     .bind("afterId", after.map(key -> key.get(1)).orElse(null))
-                    .bind("rows", page.limit + 1)
                     .map((row, context) -> view(row))
                     .list();
             return Page.of(
@@ -80,11 +78,10 @@ class FollowUpList {
     }
 
     List<FollowUpView> due(UUID me, LocalDate today, LocalTime now, int rows) {
-        return jdbi.withHandle(handle -> handle.createQuery(DUE)
+        return jdbi.withHandle(handle -> handle.createQuery(DUE + Sql.limit(rows))
                 .bind("me", me)
                 .bind("today", today)
                 .bind("now", now)
-                .bind("rows", rows)
                 .map((row, context) -> view(row))
                 .list());
     }

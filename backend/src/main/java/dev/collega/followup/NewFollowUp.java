@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An intention about a contact. */
-record NewFollowUp(
+public record NewFollowUp(
         @NotNull UUID contactId,
 
         @NotBlank @Size(max = 200) @Schema(examples = "Send Ana the sepsis bundle")
@@ -30,7 +30,7 @@ record NewFollowUp(
         @Min(1) @Max(240) @Schema(description = "How many minutes it takes; 2 where it is left out.")
         Integer minutes) {
 
-    NewFollowUp {
+    public NewFollowUp {
         dueAt = dueAt == null ? null : dueAt.withSecond(0).withNano(0);
     }
 }

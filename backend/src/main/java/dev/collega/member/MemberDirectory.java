@@ -1,5 +1,6 @@
 package dev.collega.member;
 
+import dev.collega.shared.database.Sql;
 import dev.collega.shared.page.Cursors;
 import dev.collega.shared.page.Page;
 import dev.collega.shared.page.PageRequest;
@@ -7,7 +8,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.Query;
 
 /**
  * Finds members: by likeness to what was typed (trigram distance, nearest first, diacritics and word order aside) or,
@@ -16,31 +16,33 @@ import org.jdbi.v3.core.statement.Query;
 @ApplicationScoped
 class MemberDirectory {
 
-    private static final String FILTERS = """
-              and (cast(:profession as text) is null or m.profession = :profession)
-              and (cast(:specialty as text) is null or m.specialties @> array[cast(:specialty as text)])
+    private static final String OTHERS = """
               and m.id <> :me
               and not exists (select 1 from block b where b.owner_id = :me and b.blocked_id = m.id)
               and not exists (select 1 from block b where b.owner_id = m.id and b.blocked_id = :me)
             """;
 
-    /** Every word typed must be like some part of the name; the index gives the nearest first. */
-    private static final String BY_LIKENESS = "select " + MemberSummary.COLUMNS
-            + """
+    /** Every word typed must be like some part of the name. */
+    private static final String BY_LIKENESS = "select " + MemberSummary.COLUMNS + """
             , m.search_name <->>searchable(:query) as distance
             from member m
             where m.search_name %> searchable(:query)
-              and (cast(:afterDistance as real) is null
-                or (m.search_name <->> searchable(:query), m.id) > (cast(:afterDistance as real), cast(:afterId as uuid)))
-            """
-            + FILTERS + "order by m.search_name <->> searchable(:query), m.id limit :rows";
+            """ + OTHERS;
 
-    private static final String BY_NAME =
-            "select " + MemberSummary.COLUMNS + """
+    private static final String LIKENESS_AFTER = """
+              and (m.search_name <->> searchable(:query), m.id) > (cast(:afterDistance as real), cast(:afterId as uuid))
+            """;
+    private static final String LIKENESS_ORDER = "order by m.search_name <->> searchable(:query), m.id\n";
+
+    private static final String BY_NAME = "select " + MemberSummary.COLUMNS + """
             , m.search_name from member m
-            where (cast(:afterName as text) is null
-                or (m.search_name, m.id) > (cast(:afterName as text), cast(:afterId as uuid)))
-            """ + FILTERS + "order by m.search_name, m.id limit :rows";
+            where true
+            """ + OTHERS;
+
+    private static final String NAME_AFTER = """
+              and (m.search_name, m.id) > (cast(:afterName as text), cast(:afterId as uuid))
+            """;
+    private static final String NAME_ORDER = "order by m.search_name, m.id\n";
 
     private final Jdbi jdbi;
     private final Cursors cursors;
@@ -56,18 +58,23 @@ class MemberDirectory {
         var typed = query == null || query.isBlank() ? null : query.strip();
         var list = "members:" + typed + ":" + profession + ":" + specialty;
         var after = cursors.open(list, page.cursor);
+        var byLikeness = typed != null;
+        var statement = (byLikeness ? BY_LIKENESS : BY_NAME)
+                + Sql.when(profession, " and m.profession = :profession ")
+                + Sql.when(specialty, " and m.specialties @> array[cast(:specialty as text)] ")
+                + Sql.when(after.isPresent(), byLikeness ? LIKENESS_AFTER : NAME_AFTER)
+                + (byLikeness ? LIKENESS_ORDER : NAME_ORDER)
+                + Sql.limit(page.limit + 1);
         return jdbi.withHandle(handle -> {
-            var byLikeness = typed != null;
-            var statement = handle.createQuery(byLikeness ? BY_LIKENESS : BY_NAME);
-            if (byLikeness) {
-                statement.bind("query", typed);
-            }
-            var found = bind(statement, me, profession, specialty)
+            var found = handle.createQuery(statement)
+                    .bind("query", typed)
+                    .bind("me", me)
+                    .bind("profession", profession)
+                    .bind("specialty", specialty)
                     .bind(
                             byLikeness ? "afterDistance" : "afterName",
                             after.map(key -> key.get(0)).orElse(null))
                     .bind("afterId", after.map(key -> key.get(1)).orElse(null))
-                    .bind("rows", page.limit + 1)
                     .map((row, context) ->
                             new Found(MemberSummary.from(row), row.getString(byLikeness ? "distance" : "search_name")))
                     .list();
@@ -78,10 +85,6 @@ class MemberDirectory {
                                     list, last.sortKey(), last.member().id()))
                     .map(Found::member);
         });
-    }
-
-    private static Query bind(Query statement, UUID me, String profession, String specialty) {
-        return statement.bind("me", me).bind("profession", profession).bind("specialty", specialty);
     }
 
     List<MemberSummary> of(List<UUID> ids) {

@@ -14,7 +14,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A merge patch (RFC 7396) of my profile: what is absent stays, null clears. */
-record MemberPatch(
+public record MemberPatch(
         @NotCleared Optional<@NotBlank @Size(max = 120) String> fullName,
         Optional<@Size(max = 160) String> headline,
         @NotCleared Optional<@Profession String> profession,

@@ -1,7 +1,7 @@
 package dev.collega.post;
 
 /** Who may read a post: everyone here, or the author's connections. */
-enum Audience {
+public enum Audience {
     MEMBERS,
     CONNECTIONS
 }

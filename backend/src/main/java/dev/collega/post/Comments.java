@@ -9,6 +9,7 @@ import dev.collega.shared.page.Page;
 import dev.collega.shared.page.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
@@ -29,7 +30,11 @@ class Comments {
     }
 
     CommentView add(UUID post, UUID author, String body) {
-        var comment = new CommentView(Ids.next(), members.summaryOf(author), body.strip(), clock.instant(), true);
+        return add(post, author, body, clock.instant());
+    }
+
+    CommentView add(UUID post, UUID author, String body, Instant at) {
+        var comment = new CommentView(Ids.next(), members.summaryOf(author), body.strip(), at, true);
         jdbi.useHandle(handle -> {
             handle.createUpdate("""
                     insert into comment (id, post_id, author_id, body, created_at)

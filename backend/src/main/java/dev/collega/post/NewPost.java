@@ -7,7 +7,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A post to publish. It must not hold anything that tells who a patient is. */
-record NewPost(
+public record NewPost(
         @NotNull PostKind kind,
         @NotBlank @Size(max = 200) String title,
 

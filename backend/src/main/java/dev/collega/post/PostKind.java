@@ -1,7 +1,7 @@
 package dev.collega.post;
 
 /** What a post is. */
-enum PostKind {
+public enum PostKind {
     INSIGHT,
     PAPER,
     QUESTION,

@@ -1,10 +1,12 @@
 package dev.collega.post;
 
 import dev.collega.shared.database.Rows;
+import dev.collega.shared.database.Sql;
 import dev.collega.shared.page.Cursors;
 import dev.collega.shared.page.Page;
 import dev.collega.shared.page.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
@@ -13,50 +15,19 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 class PostSearch {
 
-    private static final String AFTER = """
-              and (cast(:afterAt as timestamptz) is null
-                or (p.created_at, p.id) < (cast(:afterAt as timestamptz), cast(:afterId as uuid)))
+    /** Enough to fill a page with a word that one post in a hundred has. */
+    private static final int RECENT = 2_000;
+
+    private static final String BOOKMARKED = "select mark.created_at as marked_at, " + PostRows.COLUMNS
+            + " from bookmark mark join post p on p.id = mark.post_id join member m on m.id = p.author_id where mark.member_id = :me and "
+            + PostRows.READABLE;
+
+    private static final String BOOKMARKED_AFTER = """
+              and (mark.created_at, mark.post_id) < (cast(:afterAt as timestamptz), cast(:afterId as uuid))
             """;
 
-    private static final String FILTERS = """
-              and (cast(:topic as text) is null or p.topics @> array[cast(:topic as text)])
-              and (cast(:author as uuid) is null or p.author_id = cast(:author as uuid))
-            """;
-
-    /**
-     * The words are looked up behind a fence (materialized), for otherwise the planner walks all posts by date and tests
-     * each one for the words.
-     */
-    private static final String BY_WORDS =
-            """
-            with hit as materialized (
-              select id from post where words @@ websearch_to_tsquery('english', :query))
-            select """ + " " + PostRows.COLUMNS + """
-            from hit join post p on p.id = hit.id join member m on m.id = p.author_id
-            where """ + " " + PostRows.READABLE + FILTERS + AFTER + """
-            order by p.created_at desc, p.id desc limit :rows
-            """;
-
-    private static final String BY_DATE =
-            "select " + PostRows.COLUMNS + """
-            from post p join member m on m.id = p.author_id
-            where """ + " " + PostRows.READABLE + FILTERS + AFTER + """
-            order by p.created_at desc, p.id desc limit :rows
-            """;
-
-    private static final String BOOKMARKED = "select " + PostRows.COLUMNS + """
-            , mark.created_at as marked_at
-            from bookmark mark join post p on p.id = mark.post_id join member m on m.id = p.author_id
-            where mark.member_id = :me
-              and (cast(:afterAt as timestamptz) is null
-                or (mark.created_at, mark.post_id) < (cast(:afterAt as timestamptz), cast(:afterId as uuid)))
-              and """ + " " + PostRows.READABLE + """
-            order by mark.created_at desc, mark.post_id desc limit :rows
-            """;
-
-    private static final String ONE = "select p.body, " + PostRows.COLUMNS + """
-            from post p join member m on m.id = p.author_id
-            where p.id = :id and """ + " " + PostRows.READABLE;
+    private static final String ONE = "select p.body, " + PostRows.COLUMNS
+            + " from post p join member m on m.id = p.author_id where p.id = :id and " + PostRows.READABLE;
 
     private final Jdbi jdbi;
     private final Cursors cursors;
@@ -68,38 +39,83 @@ class PostSearch {
         this.markdown = markdown;
     }
 
+    private record Filters(UUID me, String words, String topic, UUID author, Optional<List<String>> after, int rows) {
+
+        /** What an index gives newest first. */
+        String ordered() {
+            return Sql.when(author, " and p.author_id = :author") + Sql.when(after.isPresent(), PostRows.AFTER);
+        }
+
+        /** What an index gives in no order. */
+        String unordered() {
+            return Sql.when(words, " and p.words @@ websearch_to_tsquery('english', :words)")
+                    + Sql.when(topic, " and p.topics @> array[cast(:topic as text)]");
+        }
+    }
+
     Page<PostSummary> find(UUID me, String query, String topic, UUID author, PageRequest page) {
-        var typed = query == null || query.isBlank() ? null : query.strip();
-        var list = "posts:" + typed + ":" + topic + ":" + author;
-        var after = cursors.open(list, page.cursor);
-        return jdbi.withHandle(handle -> {
-            var statement = handle.createQuery(typed == null ? BY_DATE : BY_WORDS);
-            if (typed != null) {
-                statement.bind("query", typed);
-            }
-            var rows = statement
-                    .bind("me", me)
-                    .bind("topic", topic)
-                    .bind("author", author)
-                    .bind("afterAt", after.map(key -> key.get(0)).orElse(null))
-                    .bind("afterId", after.map(key -> key.get(1)).orElse(null))
-                    .bind("rows", page.limit + 1)
-                    .map((row, context) -> PostRows.summary(row, me))
-                    .list();
-            return Page.of(rows, page.limit, last -> cursors.seal(list, last.createdAt(), last.id()));
-        });
+        var words = query == null || query.isBlank() ? null : query.strip();
+        var list = "posts:" + words + ":" + topic + ":" + author;
+        var filters = new Filters(me, words, topic, author, cursors.open(list, page.cursor), page.limit + 1);
+        return Page.of(find(filters), page.limit, last -> cursors.seal(list, last.createdAt(), last.id()));
+    }
+
+    /**
+     * Words and topics that many posts have fill a page from the newest posts alone, where their index would give a
+     * hundred thousand to sort; those that few have are looked up there. Either way the answer is the same.
+     */
+    private List<PostSummary> find(Filters filters) {
+        if (filters.unordered().isEmpty()) {
+            return read(byDate(filters), filters);
+        }
+        var recent = read(amongRecent(filters), filters);
+        return recent.size() == filters.rows() ? recent : read(byIndex(filters), filters);
+    }
+
+    private static String byDate(Filters filters) {
+        return "select p.id from post p where " + PostRows.READABLE + filters.ordered() + PostRows.NEWEST_FIRST;
+    }
+
+    private static String amongRecent(Filters filters) {
+        return "select p.id from (select * from post p where true " + filters.ordered() + PostRows.NEWEST_FIRST
+                + Sql.limit(RECENT) + ") p where " + PostRows.READABLE + filters.unordered() + PostRows.NEWEST_FIRST;
+    }
+
+    /** Fenced (materialized), for otherwise the planner walks all posts by date and tests each one. */
+    private static String byIndex(Filters filters) {
+        return "with hit as materialized (select p.id, p.author_id, p.audience, p.created_at from post p where true "
+                + filters.unordered() + filters.ordered() + ") select p.id from hit p where " + PostRows.READABLE
+                + PostRows.NEWEST_FIRST;
+    }
+
+    /** Bodies and names are fetched for the page alone. */
+    private List<PostSummary> read(String found, Filters filters) {
+        var statement = "with top as (" + found + Sql.limit(filters.rows()) + ") select " + PostRows.COLUMNS
+                + " from top join post p on p.id = top.id join member m on m.id = p.author_id " + PostRows.NEWEST_FIRST;
+        return jdbi.withHandle(handle -> handle.createQuery(statement)
+                .bind("me", filters.me())
+                .bind("words", filters.words())
+                .bind("topic", filters.topic())
+                .bind("author", filters.author())
+                .bind("afterAt", filters.after().map(key -> key.get(0)).orElse(null))
+                .bind("afterId", filters.after().map(key -> key.get(1)).orElse(null))
+                .map((row, context) -> PostRows.summary(row, filters.me()))
+                .list());
     }
 
     private record Marked(PostSummary post, String at) {}
 
     Page<PostSummary> bookmarked(UUID me, PageRequest page) {
         var after = cursors.open("bookmarks", page.cursor);
+        var statement = BOOKMARKED
+                + Sql.when(after.isPresent(), BOOKMARKED_AFTER)
+                + "order by mark.created_at desc, mark.post_id desc "
+                + Sql.limit(page.limit + 1);
         return jdbi.withHandle(handle -> {
-            var rows = handle.createQuery(BOOKMARKED)
+            var rows = handle.createQuery(statement)
                     .bind("me", me)
                     .bind("afterAt", after.map(key -> key.get(0)).orElse(null))
                     .bind("afterId", after.map(key -> key.get(1)).orElse(null))
-                    .bind("rows", page.limit + 1)
                     .map((row, context) -> new Marked(
                             PostRows.summary(row, me),
                             Rows.instant(row, "marked_at").toString()))

@@ -1,0 +1,33 @@
+package dev.collega.contact;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.UUID;
+
+/** Fills the address books of a demo network. What the two were in touch about is logged through {@link Contacts}. */
+@ApplicationScoped
+public class ContactSeed {
+
+    private final ContactRepository contacts;
+
+    ContactSeed(ContactRepository contacts) {
+        this.contacts = contacts;
+    }
+
+    /** @return the id of the contact */
+    public UUID note(UUID owner, NewContact person, Instant at) {
+        var contact = Contact.note(owner, person, at);
+        contacts.persistAndFlush(contact);
+        return contact.id();
+    }
+
+    /** Adds to the page about a member whom the owner is connected with. */
+    public void edit(UUID owner, UUID member, ContactPatch patch, Instant at) {
+        contacts.ofMember(owner, member).orElseThrow().edit(patch, at);
+        contacts.flush();
+    }
+
+    public UUID contactOf(UUID owner, UUID member) {
+        return contacts.ofMember(owner, member).orElseThrow().id();
+    }
+}

@@ -1,0 +1,68 @@
+package dev.collega.demo;
+
+import dev.collega.account.AccountSeed;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * Fills an empty database with invented people, so that whoever looks at Collega for the first time sees it lived in.
+ * Their password is public: it is off unless {@code collega.demo} says otherwise, and a database that knows anybody
+ * already is left alone.
+ */
+@ApplicationScoped
+class DemoNetwork {
+
+    private static final Logger LOG = Logger.getLogger(DemoNetwork.class);
+
+    /** Of several instances that start on one empty database, one fills it and the others wait and find it full. */
+    private static final String ONE_AT_A_TIME = "select pg_advisory_xact_lock(hashtext('collega.demo'))";
+
+    private final boolean wanted;
+    private final AccountSeed accounts;
+    private final DemoPeople people;
+    private final DemoConnections connections;
+    private final DemoAddressBooks addressBooks;
+    private final DemoPosts posts;
+    private final Jdbi jdbi;
+    private final Clock clock;
+
+    DemoNetwork(
+            @ConfigProperty(name = "collega.demo", defaultValue = "false") boolean wanted,
+            AccountSeed accounts,
+            DemoPeople people,
+            DemoConnections connections,
+            DemoAddressBooks addressBooks,
+            DemoPosts posts,
+            Jdbi jdbi,
+            Clock clock) {
+        this.wanted = wanted;
+        this.accounts = accounts;
+        this.people = people;
+        this.connections = connections;
+        this.addressBooks = addressBooks;
+        this.posts = posts;
+        this.jdbi = jdbi;
+        this.clock = clock;
+    }
+
+    @Transactional
+    void fill(@Observes StartupEvent start) {
+        if (!wanted) {
+            return;
+        }
+        jdbi.useHandle(handle -> handle.execute(ONE_AT_A_TIME));
+        if (accounts.isSomebodyHere()) {
+            return;
+        }
+        var cast = people.join(clock.instant());
+        LOG.infof(
+                "Demo network made: %d members, %d connections and requests, %d follow-ups, %d posts",
+                cast.size(), connections.make(cast), addressBooks.fill(cast), posts.publish(cast));
+    }
+}

@@ -1,0 +1,45 @@
+package dev.collega.demo;
+
+import dev.collega.post.Audience;
+import dev.collega.post.NewPost;
+import dev.collega.post.PostKind;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A post as its file tells it: a block of {@code name: value} lines between two lines of dashes, then Markdown. */
+record DemoPost(String file, String author, Duration ago, List<String> bookmarkedBy, NewPost post) {
+
+    private static final String FENCE = "---\n";
+
+    static DemoPost of(String file, String text) {
+        var end = text.indexOf(FENCE, FENCE.length());
+        var head = fields(text.substring(FENCE.length(), end));
+        var post = new NewPost(
+                PostKind.valueOf(head.get("kind")),
+                head.get("title"),
+                text.substring(end + FENCE.length()).strip(),
+                list(head.get("topics")),
+                Audience.valueOf(head.getOrDefault("audience", "MEMBERS")));
+        return new DemoPost(
+                file, head.get("author"), Duration.parse(head.get("ago")), list(head.get("bookmarked-by")), post);
+    }
+
+    private static Map<String, String> fields(String head) {
+        var fields = new HashMap<String, String>();
+        head.lines().forEach(line -> {
+            var colon = line.indexOf(": ");
+            fields.put(line.substring(0, colon), line.substring(colon + 2).strip());
+        });
+        return fields;
+    }
+
+    /** Semicolons, for MeSH has commas of its own: "Burnout, Professional". */
+    private static List<String> list(String value) {
+        return value == null
+                ? List.of()
+                : Arrays.stream(value.split(";")).map(String::strip).toList();
+    }
+}

@@ -1,0 +1,39 @@
+package dev.collega.followup;
+
+import dev.collega.contact.Contacts;
+import dev.collega.contact.InteractionKind;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** Plans the follow-ups of a demo network, some time ago, and does some of them. */
+@ApplicationScoped
+public class FollowUpSeed {
+
+    private final FollowUpRepository followUps;
+    private final Contacts contacts;
+
+    FollowUpSeed(FollowUpRepository followUps, Contacts contacts) {
+        this.followUps = followUps;
+        this.contacts = contacts;
+    }
+
+    /** @return the id of the follow-up */
+    public UUID plan(UUID owner, NewFollowUp request, Instant at) {
+        var followUp = FollowUp.plan(owner, request, at);
+        followUps.persistAndFlush(followUp);
+        return followUp.id();
+    }
+
+    public void snooze(UUID id, LocalDate until) {
+        followUps.findById(id).snooze(until);
+        followUps.flush();
+    }
+
+    public void complete(UUID owner, UUID id, InteractionKind kind, String note, Instant at) {
+        var followUp = followUps.findById(id);
+        followUp.complete(at, contacts.logInteraction(owner, followUp.contactId(), kind, at, note));
+        followUps.flush();
+    }
+}

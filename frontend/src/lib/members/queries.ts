@@ -1,0 +1,48 @@
+import {
+  byCursor,
+  getMemberOptions,
+  listBlocksInfiniteOptions,
+  listMembersInfiniteOptions,
+  listMutualConnectionsInfiniteOptions,
+  refresh,
+} from '$lib/api/queries';
+
+export type MemberFilter = { query?: string; profession?: string; specialty?: string };
+
+export function membersQuery(filter: MemberFilter) {
+  return { ...listMembersInfiniteOptions({ query: filter }), ...byCursor };
+}
+
+export function memberQuery(id: string) {
+  return getMemberOptions({ path: { id } });
+}
+
+export function mutualQuery(id: string) {
+  const path = { id };
+  return {
+    ...listMutualConnectionsInfiniteOptions({ path }),
+    ...byCursor,
+    initialPageParam: { path },
+  };
+}
+
+export function blocksQuery() {
+  return { ...listBlocksInfiniteOptions(), ...byCursor };
+}
+
+/** After somebody was blocked or unblocked: they leave, or come back, wherever people are shown. */
+export function refreshAfterBlock() {
+  return refresh(
+    'listBlocks',
+    'listMembers',
+    'getMember',
+    'listMutualConnections',
+    'listConnections',
+    'getConnection',
+    'listContacts',
+    'getContact',
+    'getFeed',
+    'listPosts',
+    'listComments',
+  );
+}

@@ -1,0 +1,36 @@
+// What one tap does to lists that are already on screen. Pages that do not change stay the same
+// objects, so that nothing else is drawn again.
+
+type Row = { id: string };
+export type Pages<Item extends Row = Row & { bookmarked?: boolean }> = {
+  pages: { items: Item[]; nextCursor?: string | null }[];
+  pageParams: unknown[];
+};
+
+export function marked(pages: Pages, id: string, bookmarked: boolean): Pages {
+  return eachPage(pages, (items) =>
+    items.some((item) => item.id === id && item.bookmarked !== bookmarked)
+      ? items.map((item) => (item.id === id ? { ...item, bookmarked } : item))
+      : items,
+  );
+}
+
+/** Puts what was just said at the end, where the end has been read; else it comes in its turn. */
+export function appended<Item extends Row>(pages: Pages<Item>, item: Item): Pages<Item> {
+  const last = pages.pages.length - 1;
+  if (last < 0 || pages.pages[last]!.nextCursor) return pages;
+  return eachPage(pages, (items, page) =>
+    page === last && !items.some(({ id }) => id === item.id) ? [...items, item] : items,
+  );
+}
+
+function eachPage<Item extends Row>(
+  pages: Pages<Item>,
+  change: (items: Item[], page: number) => Item[],
+): Pages<Item> {
+  const changed = pages.pages.map((page, index) => {
+    const items = change(page.items, index);
+    return items === page.items ? page : { ...page, items };
+  });
+  return { ...pages, pages: changed };
+}

@@ -1,0 +1,71 @@
+// What somebody writes is kept in this browser as they type, so that a dead battery or a call for
+// help costs no words. A draft belongs to one member and goes when they sign out.
+import type { PostValues } from './values';
+
+export type Draft = {
+  values: PostValues;
+  /** What the edit of a published post began from. */
+  base?: { values: PostValues; version: number };
+  savedAt: string;
+};
+
+const PREFIX = 'collega.draft.';
+const key = (memberId: string, postId = 'new') => `${PREFIX}${memberId}.${postId}`;
+
+export function readDraft(memberId: string, postId?: string): Draft | undefined {
+  try {
+    const kept: unknown = JSON.parse(localStorage.getItem(key(memberId, postId)) ?? 'null');
+    return isDraft(kept) ? kept : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether it is kept: a browser may have no room, or may keep nothing in a private window. */
+export function keepDraft(
+  memberId: string,
+  postId: string | undefined,
+  draft: Omit<Draft, 'savedAt'>,
+): boolean {
+  try {
+    const kept: Draft = { ...draft, savedAt: new Date().toISOString() };
+    localStorage.setItem(key(memberId, postId), JSON.stringify(kept));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export function dropDraft(memberId: string, postId?: string) {
+  try {
+    localStorage.removeItem(key(memberId, postId));
+  } catch {
+    // Nothing could be kept, so nothing is left.
+  }
+}
+
+/** Whoever uses this browser next must not find them. */
+export function dropAllDrafts() {
+  try {
+    for (const name of Object.keys(localStorage)) {
+      if (name.startsWith(PREFIX)) localStorage.removeItem(name);
+    }
+  } catch {
+    // As above.
+  }
+}
+
+/** An older version of the app, or somebody's console, may have written something else there. */
+function isDraft(kept: unknown): kept is Draft {
+  const values = (kept as Draft | null)?.values;
+  return (
+    typeof values === 'object' &&
+    [values.kind, values.title, values.body, values.audience].every(isText) &&
+    Array.isArray(values.topics) &&
+    values.topics.every(isText)
+  );
+}
+
+function isText(value: unknown) {
+  return typeof value === 'string';
+}

@@ -1,0 +1,12 @@
+const WORDS_A_MINUTE = 220;
+
+/** How long a text takes to read, in whole minutes and at least one. */
+export function minutesToRead(markdown: string): number {
+  const words = markdown.match(/[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu)?.length ?? 0;
+  return Math.max(1, Math.round(words / WORDS_A_MINUTE));
+}
+
+export function sayComments(count: number): string {
+  if (count === 0) return 'Comment';
+  return count === 1 ? '1 comment' : `${count} comments`;
+}

@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { emptyValues, isBlank, tidy, type PostValues } from './values';
+
+const written: PostValues = {
+  kind: 'PAPER',
+  title: ' Early lactate ',
+  body: '  Indented code stays.\n',
+  topics: ['sepsis'],
+  audience: 'CONNECTIONS',
+};
+
+test('a chosen kind alone is not worth a draft, a single word is', () => {
+  expect(isBlank({ ...emptyValues(), kind: 'CASE' })).toBe(true);
+  expect(isBlank({ ...emptyValues(), body: 'x' })).toBe(false);
+  expect(isBlank({ ...emptyValues(), topics: ['sepsis'] })).toBe(false);
+});
+
+test('a title is trimmed, a text stays as it was written', () => {
+  expect(tidy(written)).toMatchObject({ title: 'Early lactate', body: written.body });
+});

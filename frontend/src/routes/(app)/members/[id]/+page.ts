@@ -1,0 +1,15 @@
+import { orErrorPage } from '$lib/api/load';
+import { queryClient } from '$lib/api/queries';
+import { memberQuery } from '$lib/members/queries';
+import { loadProfessions, loadSpecialties } from '$lib/words/vocabulary';
+
+// Always asked for again: how we relate may have changed on the other side.
+export const load = async ({ params: { id }, parent }) => {
+  await parent();
+  const [member, professions, specialties] = await Promise.all([
+    orErrorPage(queryClient.fetchQuery({ ...memberQuery(id), staleTime: 0 })),
+    loadProfessions(),
+    loadSpecialties(),
+  ]);
+  return { member, professions, specialties };
+};
