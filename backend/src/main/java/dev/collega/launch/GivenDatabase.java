@@ -9,6 +9,9 @@ import java.util.Properties;
 /** The database the operator has named. It is tried before Quarkus starts, so that what is wrong with it is one line. */
 record GivenDatabase(String url, String user, String password) {
 
+    /** The oldest that Collega has been tried with. */
+    private static final int OLDEST = 15;
+
     private static final int TIMEOUT_SECONDS = 10;
     private static final int ATTEMPTS_WHILE_STARTING = 30;
 
@@ -20,9 +23,9 @@ record GivenDatabase(String url, String user, String password) {
         }
         try (var connection = connect(ATTEMPTS_WHILE_STARTING)) {
             int major = connection.getMetaData().getDatabaseMajorVersion();
-            if (major < DatabaseFolder.MAJOR) {
+            if (major < OLDEST) {
                 throw new StartupProblem("The database at %s is PostgreSQL %d; Collega needs %d or newer."
-                        .formatted(address(), major, DatabaseFolder.MAJOR));
+                        .formatted(address(), major, OLDEST));
             }
         } catch (SQLException e) {
             throw new StartupProblem(explain(e), e);
