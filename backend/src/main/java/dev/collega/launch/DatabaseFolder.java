@@ -27,7 +27,7 @@ record DatabaseFolder(Path path) {
         var data = draft.resolve("data");
         var passwordFile = draft.resolve("password");
         var password = Base64.getUrlEncoder().withoutPadding().encodeToString(Keys.random(24));
-        HomeFolder.writePrivate(passwordFile, password);
+        PrivateFiles.write(passwordFile, password);
         // PostgreSQL's own collation and not the system's: the same on every platform, and it knows all of Unicode.
         postgres.require(
                 "initdb",

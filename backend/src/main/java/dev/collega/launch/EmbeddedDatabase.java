@@ -57,7 +57,7 @@ final class EmbeddedDatabase implements AutoCloseable {
             database.start();
             return database;
         } catch (IOException e) {
-            throw HomeFolder.unwritable(home.path(), e);
+            throw PrivateFiles.unwritable(home.path(), e);
         }
     }
 
@@ -101,7 +101,13 @@ final class EmbeddedDatabase implements AutoCloseable {
                             .formatted(left.get().pid()));
             stop();
         }
-        folder.forgetPostmaster();
+        forgetTheDead();
+    }
+
+    private void forgetTheDead() throws IOException {
+        if (folder.postmaster().isEmpty()) {
+            folder.forgetPostmaster();
+        }
     }
 
     private synchronized void start() throws IOException {
@@ -134,6 +140,7 @@ final class EmbeddedDatabase implements AutoCloseable {
         try {
             while (wanted) {
                 console.say("Database", "PostgreSQL has ended; starting it again");
+                forgetTheDead();
                 if (startOn(port)) {
                     return;
                 }

@@ -1,5 +1,6 @@
 package dev.collega.launch;
 
+import java.net.UnknownHostException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -8,15 +9,23 @@ import java.util.Properties;
 /** The database the operator has named. It is tried before Quarkus starts, so that what is wrong with it is one line. */
 record GivenDatabase(String url, String user, String password) {
 
+    /** The oldest that Collega has been tried with. */
+    private static final int OLDEST = 15;
+
     private static final int TIMEOUT_SECONDS = 10;
     private static final int ATTEMPTS_WHILE_STARTING = 30;
 
     void requireUsable() {
+        if (!url.startsWith("jdbc:postgresql:")) {
+            throw new StartupProblem(
+                    "COLLEGA_DATABASE_URL must look like jdbc:postgresql://host:5432/collega, not like ‘%s’."
+                            .formatted(url.replaceFirst("//[^/@]*@", "//…@")));
+        }
         try (var connection = connect(ATTEMPTS_WHILE_STARTING)) {
             int major = connection.getMetaData().getDatabaseMajorVersion();
-            if (major < DatabaseFolder.MAJOR) {
+            if (major < OLDEST) {
                 throw new StartupProblem("The database at %s is PostgreSQL %d; Collega needs %d or newer."
-                        .formatted(address(), major, DatabaseFolder.MAJOR));
+                        .formatted(address(), major, OLDEST));
             }
         } catch (SQLException e) {
             throw new StartupProblem(explain(e), e);
@@ -74,6 +83,9 @@ record GivenDatabase(String url, String user, String password) {
     }
 
     private static String firstLine(SQLException e) {
+        if (e.getCause() instanceof UnknownHostException unknown) {
+            return "unknown host " + unknown.getMessage();
+        }
         return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
     }
 

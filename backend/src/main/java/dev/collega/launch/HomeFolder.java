@@ -1,17 +1,12 @@
 package dev.collega.launch;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.nio.file.attribute.UserPrincipal;
-import java.util.Comparator;
 
 /**
  * The one folder that holds all that Collega keeps on this machine: keys, the embedded database, its logs. It belongs to
@@ -31,7 +26,8 @@ final class HomeFolder implements AutoCloseable {
         var probe = probe();
         try {
             user = Files.getOwner(probe);
-            root = isPosix(probe) && Files.getAttribute(probe, "unix:uid").equals(0);
+            root = PrivateFiles.isPosix(probe)
+                    && Files.getAttribute(probe, "unix:uid").equals(0);
         } finally {
             Files.delete(probe);
         }
@@ -40,13 +36,13 @@ final class HomeFolder implements AutoCloseable {
     static HomeFolder open(Path path) {
         var home = path.toAbsolutePath().normalize();
         try {
-            Files.createDirectories(home.getParent() == null ? home : home.getParent());
             if (Files.notExists(home)) {
-                makePrivate(home);
+                Files.createDirectories(home.getParent());
+                PrivateFiles.makeFolder(home);
             }
             return new HomeFolder(home);
         } catch (IOException e) {
-            throw unwritable(home, e);
+            throw PrivateFiles.unwritable(home, e);
         }
     }
 
@@ -80,64 +76,18 @@ final class HomeFolder implements AutoCloseable {
                         "Another Collega%s uses %s: stop that one first, or give this one its own folder with COLLEGA_HOME."
                                 .formatted(holder(), path));
             }
+            var me = Long.toString(ProcessHandle.current().pid());
             lock.truncate(0);
-            lock.write(
-                    ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes()));
+            lock.write(ByteBuffer.wrap(me.getBytes()));
+            deleteDrafts();
         } catch (IOException e) {
-            throw unwritable(path, e);
+            throw PrivateFiles.unwritable(path, e);
         }
     }
 
     /** An empty folder in which something is made that is then put in place by one rename. */
     Path draft() throws IOException {
         return Files.createTempDirectory(path, DRAFT);
-    }
-
-    /** Only with the lock: what a killed start has left half-made, and what its programs may still be writing to. */
-    private void deleteDrafts() throws IOException {
-        try (var drafts = Files.newDirectoryStream(path, DRAFT + "*")) {
-            for (var draft : drafts) {
-                deleteAll(draft);
-            }
-        }
-    }
-
-    private static void deleteAll(Path folder) {
-        try (var paths = Files.walk(folder)) {
-            for (var path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        } catch (IOException | UncheckedIOException e) {
-            // Still in use; another start will find it.
-        }
-    }
-
-    /** A folder that only its owner can read. */
-    private static Path makePrivate(Path folder) throws IOException {
-        return isPosix(folder)
-                ? Files.createDirectory(
-                        folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")))
-                : Files.createDirectory(folder);
-    }
-
-    /** A file that only its owner can read, on the disk when this returns. */
-    static void writePrivate(Path file, String content) throws IOException {
-        if (isPosix(file)) {
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        }
-        Files.writeString(
-                file, content + "\n", StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
-    }
-
-    private static boolean isPosix(Path path) {
-        return path.getFileSystem().supportedFileAttributeViews().contains("posix");
-    }
-
-    static StartupProblem unwritable(Path path, IOException e) {
-        return new StartupProblem(
-                "Cannot write to %s (%s): make room there or give this user the right, or choose another folder with COLLEGA_HOME."
-                        .formatted(path, reason(path, e)),
-                e);
     }
 
     @Override
@@ -148,6 +98,13 @@ final class HomeFolder implements AutoCloseable {
             }
         } catch (IOException e) {
             // The lock ends with the process anyway.
+        }
+    }
+
+    /** What a start that was killed has left half-made. */
+    private void deleteDrafts() throws IOException {
+        try (var drafts = Files.newDirectoryStream(path, DRAFT + "*")) {
+            drafts.forEach(PrivateFiles::deleteAll);
         }
     }
 
@@ -169,21 +126,6 @@ final class HomeFolder implements AutoCloseable {
         } catch (IOException e) {
             Files.deleteIfExists(probe);
             throw e;
-        }
-    }
-
-    private static String reason(Path path, IOException e) {
-        if (e instanceof AccessDeniedException) {
-            return "permission denied" + ownerOf(path);
-        }
-        return e instanceof FileSystemException f && f.getReason() != null ? f.getReason() : e.getMessage();
-    }
-
-    private static String ownerOf(Path path) {
-        try {
-            return ", it belongs to ‘%s’".formatted(Files.getOwner(path).getName());
-        } catch (IOException e) {
-            return "";
         }
     }
 }

@@ -9,8 +9,12 @@ import java.net.ServerSocket;
 record HttpAddress(String host, int port) {
 
     static HttpAddress of(Settings settings) {
-        return new HttpAddress(
-                settings.find("quarkus.http.host").orElse("0.0.0.0"), settings.number("quarkus.http.port", 8080));
+        var port = settings.find("quarkus.http.port").orElse("8080");
+        try {
+            return new HttpAddress(settings.find("quarkus.http.host").orElse("127.0.0.1"), Integer.parseInt(port));
+        } catch (NumberFormatException e) {
+            throw new StartupProblem("COLLEGA_PORT must be a number, not ‘%s’.".formatted(port), e);
+        }
     }
 
     void requireFree() {

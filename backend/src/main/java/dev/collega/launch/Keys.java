@@ -32,7 +32,7 @@ record Keys(Path folder) {
                 keys.make(home);
             }
         } catch (IOException e) {
-            throw HomeFolder.unwritable(keys.folder, e);
+            throw PrivateFiles.unwritable(keys.folder, e);
         }
         keys.requireAll();
         return keys;
@@ -53,12 +53,12 @@ record Keys(Path folder) {
     private void make(HomeFolder home) throws IOException {
         var draft = home.draft();
         var pair = rsa();
-        HomeFolder.writePrivate(
+        PrivateFiles.write(
                 draft.resolve(SIGNING_KEY), pem("PRIVATE KEY", pair.getPrivate().getEncoded()));
-        HomeFolder.writePrivate(
+        PrivateFiles.write(
                 draft.resolve(VERIFICATION_KEY),
                 pem("PUBLIC KEY", pair.getPublic().getEncoded()));
-        HomeFolder.writePrivate(draft.resolve(SECRET), Base64.getEncoder().encodeToString(random(32)));
+        PrivateFiles.write(draft.resolve(SECRET), Base64.getEncoder().encodeToString(random(32)));
         try {
             Files.move(draft, folder, StandardCopyOption.ATOMIC_MOVE);
         } catch (FileAlreadyExistsException | DirectoryNotEmptyException e) {

@@ -37,7 +37,7 @@ final class PostgresPrograms {
             }
             return folder;
         } catch (IOException e) {
-            throw HomeFolder.unwritable(home.path(), e);
+            throw PrivateFiles.unwritable(home.path(), e);
         }
     }
 

@@ -27,6 +27,8 @@ final class Preparation implements AutoCloseable {
         if (embedded) {
             openHome(demo).lock();
         }
+        // For this machine alone, unless the operator says otherwise: a first look should not be open to a network.
+        settings.offer("quarkus.http.host", "127.0.0.1");
         HttpAddress.of(settings).requireFree();
         offerKeys(demo);
         if (embedded) {
@@ -45,16 +47,12 @@ final class Preparation implements AutoCloseable {
         settings.withdraw();
     }
 
-    /** A demo network has a public password, so it is for this machine alone unless the operator says otherwise. */
+    /** The run command of a working copy shows invented people; the packaged application does so on request only. */
     private boolean offerDemo() {
         if (settings.flag("collega.run.by-maven")) {
             settings.offer("collega.demo", "true");
         }
-        boolean demo = settings.flag("collega.demo");
-        if (demo) {
-            settings.offer("quarkus.http.host", "127.0.0.1");
-        }
-        return demo;
+        return settings.flag("collega.demo");
     }
 
     private boolean offerGivenDatabase() {

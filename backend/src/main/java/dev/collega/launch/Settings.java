@@ -36,15 +36,6 @@ final class Settings {
         return value.getValue() != null && !value.getValue().isBlank() && value.getConfigSourceOrdinal() > PACKAGED;
     }
 
-    int number(String name, int otherwise) {
-        try {
-            return find(name).map(Integer::parseInt).orElse(otherwise);
-        } catch (NumberFormatException e) {
-            throw new StartupProblem(
-                    "%s must be a number, not ‘%s’.".formatted(name, find(name).orElse("")));
-        }
-    }
-
     boolean flag(String name) {
         return find(name).map(Boolean::parseBoolean).orElse(false);
     }

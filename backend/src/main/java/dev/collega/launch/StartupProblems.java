@@ -2,6 +2,7 @@ package dev.collega.launch;
 
 import io.quarkus.runtime.QuarkusBindException;
 import java.sql.SQLException;
+import java.util.stream.Collectors;
 import org.flywaydb.core.api.FlywayException;
 import org.jboss.logging.Logger;
 
@@ -16,7 +17,7 @@ final class StartupProblems {
                 return new StartupProblem(firstLine(bind) + "; choose another with COLLEGA_PORT.", thrown);
             }
             if (cause instanceof FlywayException || cause instanceof SQLException) {
-                return new StartupProblem("The database could not be brought up to date: " + firstLine(cause), thrown);
+                return new StartupProblem("The database could not be brought up to date: " + oneLine(cause), thrown);
             }
         }
         // Not foreseen, so whoever looks into it needs the whole story.
@@ -35,5 +36,15 @@ final class StartupProblems {
                 .filter(line -> !line.isEmpty())
                 .findFirst()
                 .orElse(cause.getClass().getSimpleName());
+    }
+
+    /** Flyway tells what failed on the first line and why on those below. */
+    private static String oneLine(Throwable cause) {
+        return String.valueOf(cause.getMessage())
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .limit(6)
+                .collect(Collectors.joining("; "));
     }
 }

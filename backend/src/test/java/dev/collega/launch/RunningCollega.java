@@ -86,6 +86,16 @@ final class RunningCollega implements AutoCloseable {
         }
     }
 
+    void awaitReadiness() throws Exception {
+        var end = System.nanoTime() + PATIENCE.toNanos();
+        while (get("/q/health/ready").statusCode() != 200) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("Collega is not ready again:\n" + out() + err());
+            }
+            Thread.sleep(250);
+        }
+    }
+
     int exitCode() throws InterruptedException {
         if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
             throw new AssertionError("Collega did not end:\n" + out() + err());

@@ -14,18 +14,42 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What was acknowledged is there at the next start, however the last run ended. */
 class SurvivalTest {
 
+    private static String name;
+
     @TempDir
-    Path folder;
+    static Path shared;
+
+    private Path folder;
+
+    @BeforeAll
+    static void unpack_postgresql_once() {
+        var programs = PostgresPrograms.unpackedIn(HomeFolder.open(shared), new Console(System.out));
+        name = programs.getFileName().toString();
+    }
+
+    @BeforeEach
+    void a_folder() throws IOException {
+        folder = Files.createTempDirectory(shared, "test");
+    }
+
+    /** Each test has its own data, and the programs that have been unpacked already. */
+    private Path home() throws IOException {
+        var home = Files.createDirectory(folder.resolve("home"));
+        Files.createSymbolicLink(home.resolve(name), shared.resolve(name));
+        return home;
+    }
 
     @Test
     void data_survive_a_stop_and_a_kill_and_the_database_left_behind_is_taken_in() throws Exception {
-        var home = folder.resolve("home");
+        var home = home();
         byte[] key;
         try (var first = RunningCollega.in(home)) {
             execute(first, "create table kept (what text)");
@@ -47,7 +71,7 @@ class SurvivalTest {
 
     @Test
     void a_kill_of_both_loses_nothing_and_a_foreign_process_number_is_no_obstacle() throws Exception {
-        var home = folder.resolve("home");
+        var home = home();
         var first = RunningCollega.in(home);
         execute(first, "create table kept (what text)");
         execute(first, "insert into kept values ('acknowledged')");
@@ -64,8 +88,20 @@ class SurvivalTest {
     }
 
     @Test
+    void a_database_that_dies_comes_back_at_the_same_address() throws Exception {
+        var home = home();
+        try (var collega = RunningCollega.in(home)) {
+            var pid =
+                    Files.readAllLines(home.resolve("database/postmaster.pid")).get(0);
+            ProcessHandle.of(Long.parseLong(pid.strip())).orElseThrow().destroyForcibly();
+            collega.awaitOutput("starting it again");
+            collega.awaitReadiness();
+        }
+    }
+
+    @Test
     void a_first_start_killed_in_the_middle_is_done_over() throws Exception {
-        var home = folder.resolve("home");
+        var home = home();
         var first = RunningCollega.starting(home, RunningCollega.freePort(), Map.of());
         first.awaitOutput("making a new one");
         Thread.sleep(100);
@@ -92,7 +128,9 @@ class SurvivalTest {
     @Test
     void a_home_folder_of_another_user_is_refused() throws Exception {
         assumeTrue(isRoot(), "only root can start programs as another user");
-        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+        for (var above : List.of(shared, folder)) {
+            Files.setPosixFilePermissions(above, PosixFilePermissions.fromString("rwxr-xr-x"));
+        }
         var home = Files.createDirectory(folder.resolve("home"));
         assertRefused(
                 RunningCollega.startingAs(List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"), home),
