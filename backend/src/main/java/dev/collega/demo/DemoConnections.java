@@ -4,6 +4,7 @@ import dev.collega.connection.ConnectionSeed;
 import dev.collega.connection.NetworkType;
 import dev.collega.connection.NewConnection;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Set;
@@ -16,10 +17,12 @@ class DemoConnections {
 
     private final DemoFiles files;
     private final ConnectionSeed connections;
+    private final EntityManager entities;
 
-    DemoConnections(DemoFiles files, ConnectionSeed connections) {
+    DemoConnections(DemoFiles files, ConnectionSeed connections, EntityManager entities) {
         this.files = files;
         this.connections = connections;
+        this.entities = entities;
     }
 
     /** @return how many there are, those not answered yet included */
@@ -31,6 +34,8 @@ class DemoConnections {
             var id = connections.ask(cast.id(row[0]), files.checked(request), cast.ago(Duration.parse(row[4])));
             if (!row[5].equals(NOTHING)) {
                 connections.accept(id, networkTypes(row[3]), cast.ago(Duration.parse(row[5])));
+                // What Hibernate remembers it looks through at every flush.
+                entities.clear();
             }
         }
         return rows.size();

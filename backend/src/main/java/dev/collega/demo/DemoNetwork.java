@@ -1,6 +1,7 @@
 package dev.collega.demo;
 
 import dev.collega.account.AccountSeed;
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -22,6 +23,9 @@ class DemoNetwork {
 
     /** Of several instances that start on one empty database, one fills it and the others wait and find it full. */
     private static final String ONE_AT_A_TIME = "select pg_advisory_xact_lock(hashtext('collega.demo'))";
+
+    /** Some seconds; more on a machine that is busy with its first start, where a minute may be too short. */
+    private static final int LONGEST_SECONDS = 600;
 
     private final boolean wanted;
     private final AccountSeed accounts;
@@ -52,6 +56,7 @@ class DemoNetwork {
     }
 
     @Transactional
+    @TransactionConfiguration(timeout = LONGEST_SECONDS)
     void fill(@Observes StartupEvent start) {
         if (!wanted) {
             return;
