@@ -94,7 +94,7 @@ test('the appearance is chosen, kept, and left to the device again', async ({ pa
 test('signing out leads to the door, and back is not inside', async ({ page, request }) => {
   await signIn(page, await signUp(request), '/me');
   await page.getByRole('button', { name: 'Sign out' }).click();
-  await expect(page.getByRole('heading', { name: 'Welcome back' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible();
   await page.goto('/me');
   await expect(page).toHaveURL(/\/sign-in\?next=/);
 });

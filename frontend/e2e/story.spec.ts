@@ -4,6 +4,7 @@ import { localDay, signIn, signUp, type Member } from './given';
 
 // Two members in two browsers, through the screens alone: how a network begins, and what it is for.
 test('A asks B, keeps in touch, and reads what B has learned', async ({ browser, request }) => {
+  test.slow();
   // A name of their own, so that Find finds nobody else.
   const mark = crypto.randomUUID().replaceAll(/[^a-z]/g, '');
   const ana = await signUp(request, 'Ana Ribeiro');
@@ -35,7 +36,7 @@ test('A asks B, keeps in touch, and reads what B has learned', async ({ browser,
   await test.step('A writes a note about B, and a follow-up for today', async () => {
     await a.reload();
     await a.getByRole('link', { name: 'What I keep about them' }).click();
-    await a.getByRole('button', { name: 'Add a note' }).click();
+    await a.getByRole('button', { name: 'Note', exact: true }).click();
     await a.getByRole('textbox', { name: 'Notes' }).fill('Leads the outreach team. Likes papers.');
     await a.getByRole('button', { name: 'Save notes' }).click();
     await expect(a.getByText('Leads the outreach team.')).toBeVisible();
