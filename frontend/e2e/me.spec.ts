@@ -87,7 +87,7 @@ test('the appearance is chosen, kept, and left to the device again', async ({ pa
     expect(await scheme()).toBe(wanted);
     await expectAccessible(page);
   }
-  await page.getByLabel('As this device').check();
+  await page.getByLabel('Automatic').check();
   expect(await scheme()).toBe('');
 });
 

@@ -1,4 +1,4 @@
-import { choices, postKinds } from '$lib/words/labels';
+import { audiences, choices, postKinds } from '$lib/words/labels';
 import type { PostValues } from './values';
 
 const kindHints: Record<PostValues['kind'], string> = {
@@ -14,12 +14,12 @@ export const kindChoices = choices(postKinds).map((choice) => ({
   hint: kindHints[choice.value],
 }));
 
-/** As the author reads them: "my connections" are theirs. */
-export const audienceChoices: { value: PostValues['audience']; label: string; hint: string }[] = [
-  { value: 'MEMBERS', label: 'Everyone here', hint: 'every member can find and read it' },
-  {
-    value: 'CONNECTIONS',
-    label: 'My connections',
-    hint: 'only those who are connected with you, also later',
-  },
-];
+const audienceHints: Record<PostValues['audience'], string> = {
+  MEMBERS: 'every member can find and read it',
+  CONNECTIONS: 'only those who are connected with you, also later',
+};
+
+export const audienceChoices = choices(audiences).map((choice) => ({
+  ...choice,
+  hint: audienceHints[choice.value],
+}));

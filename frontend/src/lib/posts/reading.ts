@@ -1,3 +1,6 @@
+import type { MemberSummary } from '$lib/api';
+import { sayWork } from '$lib/words/vocabulary';
+
 const WORDS_A_MINUTE = 220;
 
 /** How long a text takes to read, in whole minutes and at least one. */
@@ -9,4 +12,9 @@ export function minutesToRead(markdown: string): number {
 export function sayComments(count: number): string {
   if (count === 0) return 'Comment';
   return count === 1 ? '1 comment' : `${count} comments`;
+}
+
+/** The line under an author's name: as they say it themselves, or else what their work is. */
+export function sayAuthor(author: MemberSummary): string {
+  return author.headline ?? sayWork([], author);
 }

@@ -61,7 +61,7 @@ export const postKinds: Record<PostView['kind'], string> = {
 };
 
 export const audiences: Record<PostView['audience'], string> = {
-  MEMBERS: 'All members',
+  MEMBERS: 'Everyone here',
   CONNECTIONS: 'My connections',
 };
 
