@@ -1,6 +1,7 @@
 package dev.collega;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -16,6 +17,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
@@ -106,6 +108,49 @@ class RaceTest {
                 ada.put("/follow-ups/" + id + "/completion", Map.of()).extract().statusCode());
         assertEquals(Map.of(200, AT_ONCE), statuses);
         ada.get("/contacts/" + contact + "/interactions").body("items", hasSize(1));
+    }
+
+    @Test
+    void who_logs_at_the_same_moment_leaves_the_newest_as_the_last() throws Exception {
+        var ada = Given.aMember("Ada");
+        var contact = ada.notes("Ana");
+        for (var round = 0; round < 10; round++) {
+            assertEquals(Map.of(201, AT_ONCE), allAtOnce(() -> logs(ada, contact)));
+            lastIsNewest(ada, contact);
+        }
+    }
+
+    @Test
+    void an_edit_does_not_take_back_when_we_were_last_in_touch() throws Exception {
+        var ada = Given.aMember("Ada");
+        var contact = ada.notes("Ana");
+        for (var round = 0; round < 20; round++) {
+            var turn = new AtomicInteger();
+            allAtOnce(() -> turn.getAndIncrement() == AT_ONCE / 2 ? logs(ada, contact) : edits(ada, contact));
+            lastIsNewest(ada, contact);
+        }
+    }
+
+    private static int logs(Person owner, String contact) {
+        return owner.post("/contacts/" + contact + "/interactions", Map.of("kind", "CALL"))
+                .extract()
+                .statusCode();
+    }
+
+    private static int edits(Person owner, String contact) {
+        var etag = owner.get("/contacts/" + contact).extract().header("ETag");
+        return owner.patch(
+                        "/contacts/" + contact,
+                        etag,
+                        Map.of("notes", UUID.randomUUID().toString()))
+                .extract()
+                .statusCode();
+    }
+
+    private static void lastIsNewest(Person owner, String contact) {
+        String newest =
+                owner.get("/contacts/" + contact + "/interactions").extract().path("items[0].occurredAt");
+        owner.get("/contacts/" + contact).body("lastInteractionAt", equalTo(newest));
     }
 
     @Test
