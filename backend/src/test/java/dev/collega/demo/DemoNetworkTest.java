@@ -22,6 +22,9 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -164,6 +167,14 @@ class DemoNetworkTest {
     @Test
     void a_name_is_found_without_its_diacritics() {
         ines.get("/members?query=Zielinski").body("items[0].fullName", equalTo("Tomasz Zieliński"));
+    }
+
+    @Test
+    void every_post_that_was_written_is_published() throws IOException {
+        try (var files = Files.list(Path.of("src", "main", "resources", "demo", "posts"))) {
+            var written = files.filter(file -> file.toString().endsWith(".md")).count();
+            assertEquals(written, count("select count(*) from post"));
+        }
     }
 
     @Test
