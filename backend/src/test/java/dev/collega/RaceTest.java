@@ -1,6 +1,7 @@
 package dev.collega;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -16,6 +17,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
@@ -106,6 +108,25 @@ class RaceTest {
                 ada.put("/follow-ups/" + id + "/completion", Map.of()).extract().statusCode());
         assertEquals(Map.of(200, AT_ONCE), statuses);
         ada.get("/contacts/" + contact + "/interactions").body("items", hasSize(1));
+    }
+
+    @Test
+    void an_edit_does_not_take_back_when_we_were_last_in_touch() throws Exception {
+        var ada = Given.aMember("Ada");
+        var contact = ada.notes("Ana");
+        for (var round = 0; round < 20; round++) {
+            var etag = ada.get("/contacts/" + contact).extract().header("ETag");
+            var turn = new AtomicInteger();
+            allAtOnce(() -> {
+                var answer = turn.getAndIncrement() % 4 == 0
+                        ? ada.patch("/contacts/" + contact, etag, Map.of("notes", "Edited meanwhile"))
+                        : ada.post("/contacts/" + contact + "/interactions", Map.of("kind", "CALL"));
+                return answer.extract().statusCode();
+            });
+            String newest =
+                    ada.get("/contacts/" + contact + "/interactions").extract().path("items[0].occurredAt");
+            ada.get("/contacts/" + contact).body("lastInteractionAt", equalTo(newest));
+        }
     }
 
     @Test

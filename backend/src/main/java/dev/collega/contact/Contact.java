@@ -13,11 +13,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** A page of my private address book: my side of a connection, or a person who is not a member. */
+/**
+ * A page of my private address book: my side of a connection, or a person who is not a member. Its last interaction is
+ * kept by {@link Interactions}; hence only changed columns are written.
+ */
 @Entity
+@DynamicUpdate
 class Contact {
 
     @Id

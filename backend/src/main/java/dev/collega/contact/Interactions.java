@@ -58,6 +58,11 @@ class Interactions {
 
     /** Not an edit of the contact: its version, and with it whatever somebody is writing there, stays. */
     private static void refreshLast(Handle handle, UUID contactId) {
+        // One after the other, so that each sees what the one before it has logged.
+        handle.createQuery("select id from contact where id = :contact for no key update")
+                .bind("contact", contactId)
+                .mapTo(UUID.class)
+                .one();
         handle.createUpdate("""
                 update contact set last_interaction_at =
                     (select max(occurred_at) from interaction where contact_id = :contact)
