@@ -16,6 +16,7 @@ class Session {
 
     private UUID accountId;
     private Instant createdAt;
+    private Instant authenticatedAt;
     private Instant lastUsedAt;
     private Instant expiresAt;
     private Instant endedAt;
@@ -27,6 +28,7 @@ class Session {
         session.id = Ids.next();
         session.accountId = accountId;
         session.createdAt = now;
+        session.authenticatedAt = now;
         session.lastUsedAt = now;
         session.expiresAt = now.plus(lifetime);
         return session;
@@ -43,6 +45,11 @@ class Session {
         lastUsedAt = now;
     }
 
+    /** The member has proved again who they are. */
+    void authenticate(Instant now) {
+        authenticatedAt = now;
+    }
+
     boolean isLiveAt(Instant now) {
         return endedAt == null && expiresAt.isAfter(now);
     }
@@ -53,6 +60,10 @@ class Session {
 
     UUID accountId() {
         return accountId;
+    }
+
+    Instant authenticatedAt() {
+        return authenticatedAt;
     }
 
     Instant expiresAt() {
