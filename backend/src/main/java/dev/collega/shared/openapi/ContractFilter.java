@@ -17,6 +17,16 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
  */
 public class ContractFilter implements OASFilter {
 
+    /** Their answers hold secrets, which are not kept to be given again. */
+    private static final List<String> NOT_REPLAYED = List.of(
+            "/sessions",
+            "/personal-access-tokens",
+            "/me/totp",
+            "/me/recovery-codes",
+            "/passkey-challenges",
+            "/me/passkey-registrations",
+            "/me/passkeys");
+
     @Override
     public void filterOpenAPI(OpenAPI contract) {
         contract.getPaths()
@@ -42,8 +52,8 @@ public class ContractFilter implements OASFilter {
             responses.addAPIResponse("401", reference("Unauthenticated"));
         }
         responses.addAPIResponse("503", reference("Unavailable"));
-        // The answers of /sessions hold tokens, which are not kept to be replayed.
-        var replayable = method == PathItem.HttpMethod.POST && !path.contains("/sessions");
+        var replayable =
+                method == PathItem.HttpMethod.POST && NOT_REPLAYED.stream().noneMatch(path::contains);
         if (replayable && responses.hasAPIResponse("201")) {
             addIdempotencyKey(operation);
         }

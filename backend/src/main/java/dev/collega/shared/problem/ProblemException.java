@@ -2,7 +2,9 @@ package dev.collega.shared.problem;
 
 import jakarta.ws.rs.core.Response.StatusType;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Carries a problem from where it is noticed to the one place that answers with it; made by {@link Problems}. */
@@ -12,6 +14,7 @@ public class ProblemException extends RuntimeException {
     private final String code;
     private final List<Problem.FieldError> errors;
     private final Duration retryAfter;
+    private final Map<String, Object> extensions = new LinkedHashMap<>();
 
     ProblemException(
             StatusType status, String code, String detail, List<Problem.FieldError> errors, Duration retryAfter) {
@@ -35,6 +38,12 @@ public class ProblemException extends RuntimeException {
         return Optional.ofNullable(retryAfter);
     }
 
+    /** A member of the problem beside the standard ones; what a client needs to go on. */
+    public ProblemException with(String name, Object value) {
+        extensions.put(name, value);
+        return this;
+    }
+
     Problem at(String instance) {
         return new Problem(
                 "urn:collega:problem:" + code,
@@ -43,6 +52,7 @@ public class ProblemException extends RuntimeException {
                 getMessage(),
                 instance,
                 code,
-                errors);
+                errors,
+                extensions);
     }
 }
