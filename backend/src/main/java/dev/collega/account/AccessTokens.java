@@ -2,13 +2,7 @@ package dev.collega.account;
 
 import dev.collega.shared.database.Rows;
 import io.smallrye.jwt.build.Jwt;
-import io.smallrye.jwt.util.KeyUtils;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.GeneralSecurityException;
 import java.security.PublicKey;
 import java.time.Clock;
 import java.time.Duration;
@@ -25,6 +19,7 @@ import org.jose4j.jwt.MalformedClaimException;
 import org.jose4j.jwt.NumericDate;
 import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jose4j.jwt.consumer.JwtConsumerBuilder;
+import org.jose4j.lang.UnresolvableKeyException;
 
 /** Issues and reads access tokens: JWT signed with RS256, typed "at+jwt" (RFC 9068), good while their session lives. */
 @Singleton
@@ -36,7 +31,7 @@ class AccessTokens implements BearerTokens {
     private final String issuer;
     private final String audience;
     private final Duration lifetime;
-    private final PublicKey key;
+    private final TokenKeys keys;
     private final Jdbi jdbi;
     private final Clock clock;
 
@@ -44,14 +39,13 @@ class AccessTokens implements BearerTokens {
             @ConfigProperty(name = "collega.tokens.issuer") String issuer,
             @ConfigProperty(name = "collega.tokens.audience") String audience,
             @ConfigProperty(name = "collega.tokens.access-lifetime") Duration lifetime,
-            @ConfigProperty(name = "mp.jwt.verify.publickey.location") String key,
+            TokenKeys keys,
             Jdbi jdbi,
-            Clock clock)
-            throws IOException, GeneralSecurityException {
+            Clock clock) {
         this.issuer = issuer;
         this.audience = audience;
         this.lifetime = lifetime;
-        this.key = KeyUtils.decodePublicKey(Files.readString(Path.of(URI.create(key))));
+        this.keys = keys;
         this.jdbi = jdbi;
         this.clock = clock;
     }
@@ -70,7 +64,8 @@ class AccessTokens implements BearerTokens {
                 .expiresAt(now.plus(lifetime))
                 .jws()
                 .header("typ", TYPE)
-                .sign();
+                .keyId(keys.signingKeyId())
+                .sign(keys.signingKey());
     }
 
     /** Every other kind of token says whose it is by its prefix or its issuer; what is left is ours to judge. */
@@ -88,10 +83,10 @@ class AccessTokens implements BearerTokens {
         }
     }
 
-    /** The key is ours whatever the header says of keys, and the algorithm that of the key (RFC 8725, 3.1). */
+    /** The key is one of ours whatever else the header says of keys, and the algorithm that of the key (RFC 8725, 3.1). */
     private JwtClaims verify(String token) throws InvalidJwtException {
         return new JwtConsumerBuilder()
-                .setVerificationKey(key)
+                .setVerificationKeyResolver((jws, around) -> key(jws.getKeyIdHeaderValue()))
                 .setJwsAlgorithmConstraints(
                         new AlgorithmConstraints(ConstraintType.PERMIT, AlgorithmIdentifiers.RSA_USING_SHA256))
                 .setExpectedType(true, TYPE)
@@ -99,10 +94,14 @@ class AccessTokens implements BearerTokens {
                 .setExpectedAudience(audience)
                 .setRequireSubject()
                 .setRequireExpirationTime()
-                .setEvaluationTime(NumericDate.fromMilliseconds(clock.millis()))
+                .setEvaluationTime(NumericDate.fromSeconds(clock.instant().getEpochSecond()))
                 .setAllowedClockSkewInSeconds(CLOCK_SKEW_SECONDS)
                 .build()
                 .processToClaims(token);
+    }
+
+    private PublicKey key(String id) throws UnresolvableKeyException {
+        return keys.verificationKey(id).orElseThrow(() -> new UnresolvableKeyException("not a key of ours"));
     }
 
     private Optional<Caller> live(JwtClaims claims) throws MalformedClaimException {

@@ -15,7 +15,6 @@ import dev.collega.testing.ApiTest;
 import dev.collega.testing.Given;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
-import io.smallrye.jwt.build.Jwt;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
