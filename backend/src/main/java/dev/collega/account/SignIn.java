@@ -1,14 +1,19 @@
 package dev.collega.account;
 
+import dev.collega.shared.audit.AuditAction;
+import dev.collega.shared.audit.Audited;
+import dev.collega.shared.http.Visitor;
 import dev.collega.shared.problem.ProblemException;
 import dev.collega.shared.problem.Problems;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.core.Response.Status;
 import java.time.Clock;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Begins, renews and ends sessions. */
+/** Begins sessions. */
 @ApplicationScoped
 class SignIn {
 
@@ -16,6 +21,8 @@ class SignIn {
     private final SessionRepository sessions;
     private final RefreshTokens refreshTokens;
     private final Passwords passwords;
+    private final Visitor visitor;
+    private final Event<Audited> audit;
     private final Clock clock;
     private final Duration lifetime;
 
@@ -24,12 +31,16 @@ class SignIn {
             SessionRepository sessions,
             RefreshTokens refreshTokens,
             Passwords passwords,
+            Visitor visitor,
+            Event<Audited> audit,
             Clock clock,
             @ConfigProperty(name = "collega.tokens.refresh-lifetime") Duration lifetime) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.refreshTokens = refreshTokens;
         this.passwords = passwords;
+        this.visitor = visitor;
+        this.audit = audit;
         this.clock = clock;
         this.lifetime = lifetime;
     }
@@ -46,35 +57,23 @@ class SignIn {
             throw wrongCredentials();
         }
         if (!passwords.matches(request.password(), account.get().passwordHash())) {
+            audit.fire(Audited.refused(AuditAction.SIGN_IN_FAILED, account.get().id()));
             throw wrongCredentials();
         }
-        var session = Session.begin(account.get().id(), clock.instant(), lifetime);
+        if (account.get().isSuspended()) {
+            audit.fire(Audited.refused(AuditAction.SIGN_IN_FAILED, account.get().id()));
+            throw Problems.of(
+                    Status.FORBIDDEN,
+                    "account-suspended",
+                    "This account is suspended; write to those who run this place.");
+        }
+        var session = Session.begin(account.get().id(), visitor.device(), visitor.network(), clock.instant(), lifetime);
         sessions.persistAndFlush(session);
+        audit.fire(Audited.done(AuditAction.SIGNED_IN, session.accountId(), session.id()));
         return new SignedIn(session, refreshTokens.issue(session.id(), clock.instant()));
-    }
-
-    /** A used token means that two hold it, and nobody knows which is the thief: the whole family ends. */
-    @Transactional(dontRollbackOn = ProblemException.class)
-    SignedIn renew(String refreshToken) {
-        var now = clock.instant();
-        var use = refreshTokens.use(refreshToken, now).orElseThrow(SignIn::invalidToken);
-        var session = sessions.findById(use.sessionId());
-        if (!use.fresh()) {
-            session.end(now);
-            throw invalidToken();
-        }
-        if (!session.isLiveAt(now)) {
-            throw invalidToken();
-        }
-        session.use(now);
-        return new SignedIn(session, refreshTokens.issue(session.id(), now));
     }
 
     private static ProblemException wrongCredentials() {
         return Problems.unauthenticated("invalid-credentials", "The email address or the password is not right.");
-    }
-
-    private static ProblemException invalidToken() {
-        return Problems.unauthenticated("invalid-refresh-token", "The session has ended; sign in again.");
     }
 }
