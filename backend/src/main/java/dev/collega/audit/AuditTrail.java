@@ -6,12 +6,14 @@ import dev.collega.shared.database.Ids;
 import dev.collega.shared.http.Visitor;
 import io.quarkus.arc.Arc;
 import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.context.ManagedExecutor;
+import org.eclipse.microprofile.context.ThreadContext;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Jdbi;
 
@@ -28,14 +30,23 @@ class AuditTrail {
     private final Clock clock;
     private final Visitor visitor;
     private final SecurityIdentity identity;
-    private final ManagedExecutor apart;
+    /** Without the transaction of whoever calls, which is about to be rolled back. */
+    private final ManagedExecutor apart = ManagedExecutor.builder()
+            .propagated()
+            .cleared(ThreadContext.ALL_REMAINING)
+            .maxAsync(1)
+            .build();
 
-    AuditTrail(Jdbi jdbi, Clock clock, Visitor visitor, SecurityIdentity identity, ManagedExecutor apart) {
+    AuditTrail(Jdbi jdbi, Clock clock, Visitor visitor, SecurityIdentity identity) {
         this.jdbi = jdbi;
         this.clock = clock;
         this.visitor = visitor;
         this.identity = identity;
-        this.apart = apart;
+    }
+
+    @PreDestroy
+    void finish() {
+        apart.shutdown();
     }
 
     private record Entry(UUID id, Instant at, Audited what, UUID actor, String device, String network) {}
