@@ -1,11 +1,15 @@
 package dev.collega.account;
 
+import dev.collega.shared.audit.AuditAction;
+import dev.collega.shared.audit.Audited;
 import dev.collega.shared.problem.ProblemException;
 import dev.collega.shared.problem.Problems;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Begins, renews and ends sessions. */
@@ -16,6 +20,8 @@ class SignIn {
     private final SessionRepository sessions;
     private final RefreshTokens refreshTokens;
     private final Passwords passwords;
+    private final SecondFactors secondFactors;
+    private final Event<Audited> audited;
     private final Clock clock;
     private final Duration lifetime;
 
@@ -24,12 +30,16 @@ class SignIn {
             SessionRepository sessions,
             RefreshTokens refreshTokens,
             Passwords passwords,
+            SecondFactors secondFactors,
+            Event<Audited> audited,
             Clock clock,
             @ConfigProperty(name = "collega.tokens.refresh-lifetime") Duration lifetime) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.refreshTokens = refreshTokens;
         this.passwords = passwords;
+        this.secondFactors = secondFactors;
+        this.audited = audited;
         this.clock = clock;
         this.lifetime = lifetime;
     }
@@ -38,7 +48,7 @@ class SignIn {
     record SignedIn(Session session, String refreshToken) {}
 
     /** Says the same, and takes as long, whether the address or the password is wrong. */
-    @Transactional
+    @Transactional(dontRollbackOn = ProblemException.class)
     SignedIn begin(NewSession request) {
         var account = accounts.byEmail(request.email().strip());
         if (account.isEmpty()) {
@@ -46,10 +56,21 @@ class SignIn {
             throw wrongCredentials();
         }
         if (!passwords.matches(request.password(), account.get().passwordHash())) {
+            audited.fire(Audited.refused(AuditAction.SIGN_IN_FAILED, account.get().id()));
             throw wrongCredentials();
         }
-        var session = Session.begin(account.get().id(), clock.instant(), lifetime);
+        secondFactors.ask(account.get().id()).ifPresent(question -> {
+            throw secondFactorRequired(question);
+        });
+        return begin(account.get().id());
+    }
+
+    /** For whoever has proved who they are: every way in ends here. */
+    @Transactional
+    SignedIn begin(UUID accountId) {
+        var session = Session.begin(accountId, clock.instant(), lifetime);
         sessions.persistAndFlush(session);
+        audited.fire(Audited.done(AuditAction.SIGNED_IN, accountId, session.id()));
         return new SignedIn(session, refreshTokens.issue(session.id(), clock.instant()));
     }
 
@@ -72,6 +93,14 @@ class SignIn {
 
     private static ProblemException wrongCredentials() {
         return Problems.unauthenticated("invalid-credentials", "The email address or the password is not right.");
+    }
+
+    private static ProblemException secondFactorRequired(SecondFactors.Question question) {
+        var problem = Problems.unauthenticated(
+                        "second-factor-required", "The password is right; this account asks for a second factor too.")
+                .with("challenge", question.challenge())
+                .with("factors", question.factors());
+        return question.passkeyOptions() == null ? problem : problem.with("passkeyOptions", question.passkeyOptions());
     }
 
     private static ProblemException invalidToken() {
