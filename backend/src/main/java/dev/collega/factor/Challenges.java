@@ -47,7 +47,7 @@ class Challenges {
         var asked = new Asked(Secrets.base64Url(Secrets.random(RANDOM_BYTES)), Secrets.random(RANDOM_BYTES));
         jdbi.useHandle(handle -> handle.createUpdate("""
                 insert into factor_challenge (hash, kind, account_id, nonce, expires_at)
-                values (:hash, :kind, :account, :nonce, :expires)
+                values (:hash, :kind, cast(:account as uuid), :nonce, :expires)
                 """)
                 .bind("hash", Secrets.sha256(asked.token()))
                 .bind("kind", kind.name())
