@@ -5,7 +5,7 @@ import dev.collega.shared.http.Idempotent;
 import dev.collega.shared.page.Page;
 import dev.collega.shared.page.PageRequest;
 import dev.collega.shared.problem.Problems;
-import io.quarkus.security.Authenticated;
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -32,7 +32,6 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Path("/connections")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Connections", description = "Two members who both agreed, with a stated reason.")
-@Authenticated
 class ConnectionResource {
 
     private final CurrentMember me;
@@ -46,6 +45,7 @@ class ConnectionResource {
     }
 
     @POST
+    @PermissionsAllowed("connections:write")
     @ResponseStatus(201)
     @Idempotent
     @Transactional
@@ -63,6 +63,7 @@ class ConnectionResource {
     }
 
     @GET
+    @PermissionsAllowed("connections:read")
     @Operation(summary = "List my connections and requests", description = "Newest first.")
     public Page<ConnectionView> listConnections(
             @RestQuery
@@ -80,6 +81,7 @@ class ConnectionResource {
     }
 
     @GET
+    @PermissionsAllowed("connections:read")
     @Path("/{id}")
     @Operation(summary = "Show a connection or request")
     @APIResponseSchema(ConnectionView.class)
@@ -89,6 +91,7 @@ class ConnectionResource {
     }
 
     @DELETE
+    @PermissionsAllowed("connections:write")
     @Path("/{id}")
     @Transactional
     @Operation(
