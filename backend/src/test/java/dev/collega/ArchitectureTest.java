@@ -34,6 +34,7 @@ class ArchitectureTest {
             Map.entry("integration", List.of("shared", "account")),
             Map.entry("audit", List.of("shared", "account")),
             Map.entry("moderation", List.of("shared", "account")),
+            Map.entry("factor", List.of("shared", "throttle", "account")),
             Map.entry("member", List.of("shared", "vocabulary", "account")),
             Map.entry("connection", List.of("shared", "vocabulary", "account", "member")),
             Map.entry("contact", List.of("shared", "vocabulary", "account", "member", "connection")),

@@ -11,6 +11,7 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.Response.Status;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Begins sessions. */
@@ -21,6 +22,7 @@ class SignIn {
     private final SessionRepository sessions;
     private final RefreshTokens refreshTokens;
     private final Passwords passwords;
+    private final SecondFactors secondFactors;
     private final Visitor visitor;
     private final Event<Audited> audit;
     private final Clock clock;
@@ -31,6 +33,7 @@ class SignIn {
             SessionRepository sessions,
             RefreshTokens refreshTokens,
             Passwords passwords,
+            SecondFactors secondFactors,
             Visitor visitor,
             Event<Audited> audit,
             Clock clock,
@@ -39,6 +42,7 @@ class SignIn {
         this.sessions = sessions;
         this.refreshTokens = refreshTokens;
         this.passwords = passwords;
+        this.secondFactors = secondFactors;
         this.visitor = visitor;
         this.audit = audit;
         this.clock = clock;
@@ -49,7 +53,7 @@ class SignIn {
     record SignedIn(Session session, String refreshToken) {}
 
     /** Says the same, and takes as long, whether the address or the password is wrong. */
-    @Transactional
+    @Transactional(dontRollbackOn = ProblemException.class)
     SignedIn begin(NewSession request) {
         var account = accounts.byEmail(request.email().strip());
         if (account.isEmpty()) {
@@ -60,20 +64,37 @@ class SignIn {
             audit.fire(Audited.refused(AuditAction.SIGN_IN_FAILED, account.get().id()));
             throw wrongCredentials();
         }
-        if (account.get().isSuspended()) {
-            audit.fire(Audited.refused(AuditAction.SIGN_IN_FAILED, account.get().id()));
+        secondFactors.ask(account.get().id()).ifPresent(question -> {
+            throw secondFactorRequired(question);
+        });
+        return begin(account.get().id());
+    }
+
+    /** For whoever has proved who they are: every way in ends here. */
+    @Transactional
+    SignedIn begin(UUID accountId) {
+        if (accounts.findById(accountId).isSuspended()) {
+            audit.fire(Audited.refused(AuditAction.SIGN_IN_FAILED, accountId));
             throw Problems.of(
                     Status.FORBIDDEN,
                     "account-suspended",
                     "This account is suspended; write to those who run this place.");
         }
-        var session = Session.begin(account.get().id(), visitor.device(), visitor.network(), clock.instant(), lifetime);
+        var session = Session.begin(accountId, visitor.device(), visitor.network(), clock.instant(), lifetime);
         sessions.persistAndFlush(session);
-        audit.fire(Audited.done(AuditAction.SIGNED_IN, session.accountId(), session.id()));
+        audit.fire(Audited.done(AuditAction.SIGNED_IN, accountId, session.id()));
         return new SignedIn(session, refreshTokens.issue(session.id(), clock.instant()));
     }
 
     private static ProblemException wrongCredentials() {
         return Problems.unauthenticated("invalid-credentials", "The email address or the password is not right.");
+    }
+
+    private static ProblemException secondFactorRequired(SecondFactors.Question question) {
+        var problem = Problems.unauthenticated(
+                        "second-factor-required", "The password is right; this account asks for a second factor too.")
+                .with("challenge", question.challenge())
+                .with("factors", question.factors());
+        return question.passkeyOptions() == null ? problem : problem.with("passkeyOptions", question.passkeyOptions());
     }
 }
