@@ -30,6 +30,9 @@ class AccessTest {
             "POST /api/v1/accounts",
             "POST /api/v1/sessions",
             "POST /api/v1/sessions/renewals",
+            "POST /api/v1/password-resets",
+            "POST /api/v1/password-resets/completion",
+            "POST /api/v1/email-verifications/confirmation",
             "GET /api/v1/vocabulary/professions",
             "GET /api/v1/vocabulary/specialties");
 

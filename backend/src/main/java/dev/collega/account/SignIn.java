@@ -48,6 +48,9 @@ class SignIn {
         if (!passwords.matches(request.password(), account.get().passwordHash())) {
             throw wrongCredentials();
         }
+        if (passwords.isOutdated(account.get().passwordHash())) {
+            accounts.rehash(account.get().id(), account.get().passwordHash(), passwords.hash(request.password()));
+        }
         var session = Session.begin(account.get().id(), clock.instant(), lifetime);
         sessions.persistAndFlush(session);
         return new SignedIn(session, refreshTokens.issue(session.id(), clock.instant()));
