@@ -30,6 +30,7 @@ class ArchitectureTest {
             Map.entry("launch", List.of("shared")),
             Map.entry("webapp", List.of("shared")),
             Map.entry("vocabulary", List.of("shared")),
+            Map.entry("delivery", List.of("shared", "account")),
             Map.entry("account", List.of("shared", "vocabulary")),
             Map.entry("integration", List.of("shared", "account")),
             Map.entry("audit", List.of("shared", "account")),
