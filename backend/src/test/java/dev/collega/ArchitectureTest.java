@@ -29,13 +29,14 @@ class ArchitectureTest {
             Map.entry("shared", List.of()),
             Map.entry("launch", List.of("shared")),
             Map.entry("webapp", List.of("shared")),
+            Map.entry("throttle", List.of("shared")),
             Map.entry("vocabulary", List.of("shared")),
-            Map.entry("account", List.of("shared", "vocabulary")),
-            Map.entry("member", List.of("shared", "vocabulary", "account")),
-            Map.entry("connection", List.of("shared", "vocabulary", "account", "member")),
+            Map.entry("account", List.of("shared", "vocabulary", "throttle")),
+            Map.entry("member", List.of("shared", "throttle", "vocabulary", "account")),
+            Map.entry("connection", List.of("shared", "throttle", "vocabulary", "account", "member")),
             Map.entry("contact", List.of("shared", "vocabulary", "account", "member", "connection")),
             Map.entry("followup", List.of("shared", "vocabulary", "account", "member", "connection", "contact")),
-            Map.entry("post", List.of("shared", "vocabulary", "account", "member", "connection")));
+            Map.entry("post", List.of("shared", "throttle", "vocabulary", "account", "member", "connection")));
 
     @Test
     void features_know_only_whom_they_may() {

@@ -1,6 +1,7 @@
 package dev.collega.account;
 
 import dev.collega.shared.problem.Problems;
+import dev.collega.throttle.Guessing;
 import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.PermitAll;
 import jakarta.transaction.Transactional;
@@ -55,6 +56,7 @@ class SessionResource {
     }
 
     @POST
+    @Guessing(at = "sign-in", wrong = "invalid-credentials")
     @PermitAll
     @ResponseStatus(201)
     @Operation(summary = "Sign in")

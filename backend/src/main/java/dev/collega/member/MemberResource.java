@@ -4,6 +4,8 @@ import dev.collega.account.CurrentMember;
 import dev.collega.shared.page.Page;
 import dev.collega.shared.page.PageRequest;
 import dev.collega.shared.problem.Problems;
+import dev.collega.throttle.Budget;
+import dev.collega.throttle.Throttled;
 import io.quarkus.security.Authenticated;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
@@ -40,6 +42,7 @@ class MemberResource {
     }
 
     @GET
+    @Throttled(Budget.DIRECTORY_SEARCHES)
     @Operation(
             summary = "Find members",
             description = "With `query` the names most alike come first; without it members come by name.")

@@ -5,6 +5,8 @@ import dev.collega.shared.http.Idempotent;
 import dev.collega.shared.page.Page;
 import dev.collega.shared.page.PageRequest;
 import dev.collega.shared.problem.Problems;
+import dev.collega.throttle.Budget;
+import dev.collega.throttle.Throttled;
 import io.quarkus.security.Authenticated;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -41,6 +43,7 @@ class CommentResource {
     }
 
     @POST
+    @Throttled(Budget.COMMENTS)
     @ResponseStatus(201)
     @Idempotent
     @Transactional

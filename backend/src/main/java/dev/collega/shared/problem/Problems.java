@@ -70,6 +70,11 @@ public final class Problems {
                 Duration.ofSeconds(2));
     }
 
+    /** @param retryAfter from when on it is worth while to come again, in whole seconds */
+    public static ProblemException tooManyRequests(String detail, Duration retryAfter) {
+        return new ProblemException(Status.TOO_MANY_REQUESTS, "too-many-requests", detail, List.of(), retryAfter);
+    }
+
     public static ProblemException of(StatusType status, String code, String detail) {
         return new ProblemException(status, code, detail, List.of(), null);
     }
