@@ -2,7 +2,7 @@ package dev.collega.account;
 
 import dev.collega.shared.problem.Problems;
 import dev.collega.throttle.Guessing;
-import io.quarkus.security.Authenticated;
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.annotation.security.PermitAll;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -110,7 +110,7 @@ class SessionResource {
 
     @DELETE
     @Path("/current")
-    @Authenticated
+    @PermissionsAllowed("account:write")
     @Transactional
     @Operation(summary = "Sign out", description = "Ends the session that the access token belongs to.")
     @APIResponse(responseCode = "204", description = "Signed out.")

@@ -7,7 +7,7 @@ import dev.collega.shared.page.PageRequest;
 import dev.collega.shared.problem.Problems;
 import dev.collega.throttle.Budget;
 import dev.collega.throttle.Throttled;
-import io.quarkus.security.Authenticated;
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -34,7 +34,6 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Path("/connections")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Connections", description = "Two members who both agreed, with a stated reason.")
-@Authenticated
 class ConnectionResource {
 
     private final CurrentMember me;
@@ -49,6 +48,7 @@ class ConnectionResource {
 
     @POST
     @Throttled(Budget.CONNECTION_REQUESTS)
+    @PermissionsAllowed("connections:write")
     @ResponseStatus(201)
     @Idempotent
     @Transactional
@@ -66,6 +66,7 @@ class ConnectionResource {
     }
 
     @GET
+    @PermissionsAllowed("connections:read")
     @Operation(summary = "List my connections and requests", description = "Newest first.")
     public Page<ConnectionView> listConnections(
             @RestQuery
@@ -83,6 +84,7 @@ class ConnectionResource {
     }
 
     @GET
+    @PermissionsAllowed("connections:read")
     @Path("/{id}")
     @Operation(summary = "Show a connection or request")
     @APIResponseSchema(ConnectionView.class)
@@ -92,6 +94,7 @@ class ConnectionResource {
     }
 
     @DELETE
+    @PermissionsAllowed("connections:write")
     @Path("/{id}")
     @Transactional
     @Operation(

@@ -6,7 +6,7 @@ import dev.collega.shared.page.PageRequest;
 import dev.collega.shared.problem.Problems;
 import dev.collega.throttle.Budget;
 import dev.collega.throttle.Throttled;
-import io.quarkus.security.Authenticated;
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
@@ -26,7 +26,6 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Path("/members")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Members", description = "Finding people, and who they are.")
-@Authenticated
 class MemberResource {
 
     private final CurrentMember me;
@@ -43,6 +42,7 @@ class MemberResource {
 
     @GET
     @Throttled(Budget.DIRECTORY_SEARCHES)
+    @PermissionsAllowed("members:read")
     @Operation(
             summary = "Find members",
             description = "With `query` the names most alike come first; without it members come by name.")
@@ -58,6 +58,7 @@ class MemberResource {
     }
 
     @GET
+    @PermissionsAllowed("members:read")
     @Path("/{id}")
     @Operation(summary = "Show a member, and how I relate to them")
     @APIResponseSchema(MemberView.class)
@@ -68,6 +69,7 @@ class MemberResource {
     }
 
     @GET
+    @PermissionsAllowed("members:read")
     @Path("/{id}/mutual-connections")
     @Operation(summary = "List whom a member and I both know")
     @APIResponse(responseCode = "200", description = "A page, by name.")

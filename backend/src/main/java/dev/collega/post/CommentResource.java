@@ -7,7 +7,7 @@ import dev.collega.shared.page.PageRequest;
 import dev.collega.shared.problem.Problems;
 import dev.collega.throttle.Budget;
 import dev.collega.throttle.Throttled;
-import io.quarkus.security.Authenticated;
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -29,7 +29,6 @@ import org.jboss.resteasy.reactive.RestPath;
 @Path("/posts/{id}/comments")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Posts")
-@Authenticated
 class CommentResource {
 
     private final CurrentMember me;
@@ -44,6 +43,7 @@ class CommentResource {
 
     @POST
     @Throttled(Budget.COMMENTS)
+    @PermissionsAllowed("posts:write")
     @ResponseStatus(201)
     @Idempotent
     @Transactional
@@ -55,6 +55,7 @@ class CommentResource {
     }
 
     @GET
+    @PermissionsAllowed("posts:read")
     @Operation(summary = "List the comments on a post", description = "Oldest first.")
     @APIResponse(responseCode = "200", description = "A page.")
     @APIResponse(responseCode = "404", ref = "NotFound")
@@ -63,6 +64,7 @@ class CommentResource {
     }
 
     @DELETE
+    @PermissionsAllowed("posts:write")
     @Path("/{commentId}")
     @Transactional
     @Operation(summary = "Delete a comment", description = "One of mine, or one on a post of mine.")

@@ -8,7 +8,7 @@ import dev.collega.shared.page.PageRequest;
 import dev.collega.shared.problem.Problems;
 import dev.collega.throttle.Budget;
 import dev.collega.throttle.Throttled;
-import io.quarkus.security.Authenticated;
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -38,7 +38,6 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Path("/posts")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Posts", description = "Knowledge, passed on.")
-@Authenticated
 class PostResource {
 
     private final CurrentMember me;
@@ -57,6 +56,7 @@ class PostResource {
 
     @POST
     @Throttled(Budget.POSTS)
+    @PermissionsAllowed("posts:write")
     @ResponseStatus(201)
     @Idempotent
     @Transactional
@@ -69,6 +69,7 @@ class PostResource {
     }
 
     @GET
+    @PermissionsAllowed("posts:read")
     @Operation(summary = "Find posts", description = "Those that I may read, newest first.")
     public Page<PostSummary> listPosts(
             @RestQuery @Size(max = 200) @Parameter(description = "Words, \"a phrase\", or, -not.") String query,
@@ -79,6 +80,7 @@ class PostResource {
     }
 
     @GET
+    @PermissionsAllowed("posts:read")
     @Path("/{id}")
     @Operation(summary = "Show a post")
     @APIResponseSchema(PostView.class)
@@ -88,6 +90,7 @@ class PostResource {
     }
 
     @PATCH
+    @PermissionsAllowed("posts:write")
     @Path("/{id}")
     @Consumes({"application/json", "application/merge-patch+json"})
     @Transactional
@@ -106,6 +109,7 @@ class PostResource {
     }
 
     @DELETE
+    @PermissionsAllowed("posts:write")
     @Path("/{id}")
     @Transactional
     @Operation(summary = "Delete a post of mine", description = "With its comments.")

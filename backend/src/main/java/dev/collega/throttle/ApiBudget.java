@@ -10,18 +10,18 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
  */
 class ApiBudget {
 
-    private final Caller caller;
+    private final Requester requester;
     private final RateLimits rateLimits;
 
-    ApiBudget(Caller caller, RateLimits rateLimits) {
-        this.caller = caller;
+    ApiBudget(Requester requester, RateLimits rateLimits) {
+        this.requester = requester;
         this.rateLimits = rateLimits;
     }
 
     @ServerRequestFilter
     void spend() {
-        var name = caller.name();
-        rateLimits.spend(name.isPresent() ? Budget.API : Budget.OPEN, name.orElseGet(caller::network));
+        var name = requester.name();
+        rateLimits.spend(name.isPresent() ? Budget.API : Budget.OPEN, name.orElseGet(requester::network));
     }
 
     @ServerResponseFilter

@@ -27,7 +27,7 @@ public class Guesses {
     private final SecretKeys keys;
     private final GuessDelays delays;
     private final Limits limits;
-    private final Caller caller;
+    private final Requester requester;
     private final Clock clock;
     private final Duration forgottenAfter;
     private final Duration knownFor;
@@ -37,7 +37,7 @@ public class Guesses {
             SecretKeys keys,
             GuessDelays delays,
             Limits limits,
-            Caller caller,
+            Requester requester,
             Clock clock,
             @ConfigProperty(name = "collega.limits.guesses.forgotten-after") Duration forgottenAfter,
             @ConfigProperty(name = "collega.limits.guesses.known-for") Duration knownFor) {
@@ -45,7 +45,7 @@ public class Guesses {
         this.keys = keys;
         this.delays = delays;
         this.limits = limits;
-        this.caller = caller;
+        this.requester = requester;
         this.clock = clock;
         this.forgottenAfter = forgottenAfter;
         this.knownFor = knownFor;
@@ -61,7 +61,7 @@ public class Guesses {
 
     /** Before the guess is looked at; answers 429 when it comes too early. */
     public Guess begin(String at, String account) {
-        return limits.enabled() ? begin(at, account, caller.network()) : new Uncounted();
+        return limits.enabled() ? begin(at, account, requester.network()) : new Uncounted();
     }
 
     Guess begin(String at, String account, String network) {

@@ -16,18 +16,18 @@ import jakarta.validation.ConstraintViolationException;
 @Priority(Interceptor.Priority.PLATFORM_BEFORE + 150)
 class ThrottledCheck {
 
-    private final Caller caller;
+    private final Requester requester;
     private final RateLimits rateLimits;
 
-    ThrottledCheck(Caller caller, RateLimits rateLimits) {
-        this.caller = caller;
+    ThrottledCheck(Requester requester, RateLimits rateLimits) {
+        this.requester = requester;
         this.rateLimits = rateLimits;
     }
 
     @AroundInvoke
     Object check(InvocationContext call) throws Exception {
         var budget = call.getMethod().getAnnotation(Throttled.class).value();
-        var whose = caller.memberOrAddress();
+        var whose = requester.memberOrAddress();
         rateLimits.spend(budget, whose);
         try {
             return call.proceed();

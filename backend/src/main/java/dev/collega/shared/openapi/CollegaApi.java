@@ -54,6 +54,14 @@ import org.eclipse.microprofile.openapi.annotations.servers.Server;
                                                     mediaType = "application/problem+json",
                                                     schema = @Schema(implementation = Problem.class))),
                             @APIResponse(
+                                    name = "Forbidden",
+                                    description =
+                                            "The token's scopes, or the state of the account, do not allow it; `code` says why.",
+                                    content =
+                                            @Content(
+                                                    mediaType = "application/problem+json",
+                                                    schema = @Schema(implementation = Problem.class))),
+                            @APIResponse(
                                     name = "NotFound",
                                     description = "There is no such thing, or none that is yours to know of.",
                                     content =
