@@ -30,6 +30,9 @@ class AccessTest {
             "POST /api/v1/accounts",
             "POST /api/v1/sessions",
             "POST /api/v1/sessions/renewals",
+            "POST /api/v1/sessions/second-factor",
+            "POST /api/v1/sessions/passkey",
+            "POST /api/v1/passkey-challenges",
             "GET /api/v1/vocabulary/professions",
             "GET /api/v1/vocabulary/specialties");
 
