@@ -3,6 +3,8 @@ package dev.collega.account;
 import dev.collega.shared.audit.AuditAction;
 import dev.collega.shared.audit.Audited;
 import dev.collega.shared.http.Idempotent;
+import dev.collega.throttle.Budget;
+import dev.collega.throttle.Throttled;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -55,6 +57,7 @@ class AccountResource {
     }
 
     @POST
+    @Throttled(Budget.SIGN_UPS)
     @ResponseStatus(201)
     @Idempotent
     @Transactional

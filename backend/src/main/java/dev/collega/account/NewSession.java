@@ -1,5 +1,6 @@
 package dev.collega.account;
 
+import dev.collega.throttle.Guessed;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -11,4 +12,11 @@ record NewSession(
         String email,
 
         @NotNull @Size(max = 512) @Schema(examples = "five minutes a day")
-        String password) {}
+        String password)
+        implements Guessed {
+
+    @Override
+    public String account() {
+        return email;
+    }
+}

@@ -6,6 +6,8 @@ import dev.collega.shared.http.Idempotent;
 import dev.collega.shared.page.Page;
 import dev.collega.shared.page.PageRequest;
 import dev.collega.shared.problem.Problems;
+import dev.collega.throttle.Budget;
+import dev.collega.throttle.Throttled;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -46,6 +48,7 @@ class ConnectionResource {
     }
 
     @POST
+    @Throttled(Budget.CONNECTION_REQUESTS)
     @PermissionsAllowed("connections:write")
     @VerifiedEmail
     @ResponseStatus(201)

@@ -6,6 +6,8 @@ import dev.collega.shared.http.Idempotent;
 import dev.collega.shared.page.Page;
 import dev.collega.shared.page.PageRequest;
 import dev.collega.shared.problem.Problems;
+import dev.collega.throttle.Budget;
+import dev.collega.throttle.Throttled;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -41,6 +43,7 @@ class CommentResource {
     }
 
     @POST
+    @Throttled(Budget.COMMENTS)
     @PermissionsAllowed("posts:write")
     @VerifiedEmail
     @ResponseStatus(201)

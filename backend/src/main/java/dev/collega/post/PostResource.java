@@ -7,6 +7,8 @@ import dev.collega.shared.http.IfMatch;
 import dev.collega.shared.page.Page;
 import dev.collega.shared.page.PageRequest;
 import dev.collega.shared.problem.Problems;
+import dev.collega.throttle.Budget;
+import dev.collega.throttle.Throttled;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -54,6 +56,7 @@ class PostResource {
     }
 
     @POST
+    @Throttled(Budget.POSTS)
     @PermissionsAllowed("posts:write")
     @VerifiedEmail
     @ResponseStatus(201)

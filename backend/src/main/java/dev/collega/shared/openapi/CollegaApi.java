@@ -111,7 +111,7 @@ import org.eclipse.microprofile.openapi.annotations.servers.Server;
                                                     schema = @Schema(implementation = Problem.class))),
                             @APIResponse(
                                     name = "TooManyRequests",
-                                    description = "Too often; see Retry-After.",
+                                    description = "A limit is reached; see Retry-After.",
                                     content =
                                             @Content(
                                                     mediaType = "application/problem+json",
