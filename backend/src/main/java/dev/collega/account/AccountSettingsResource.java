@@ -1,6 +1,6 @@
 package dev.collega.account;
 
-import io.quarkus.security.Authenticated;
+import io.quarkus.security.PermissionsAllowed;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -12,7 +12,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/me/account")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Accounts")
-@Authenticated
 class AccountSettingsResource {
 
     private final CurrentMember me;
@@ -26,6 +25,7 @@ class AccountSettingsResource {
     }
 
     @GET
+    @PermissionsAllowed("account:read")
     @Operation(summary = "Show my account", description = "Its address, and how its mail is doing.")
     public AccountSettings getAccount() {
         return settings.of(accounts.findByIdOptional(me.id()).orElseThrow(UnauthorizedException::new));

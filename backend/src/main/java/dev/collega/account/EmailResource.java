@@ -1,6 +1,6 @@
 package dev.collega.account;
 
-import io.quarkus.security.Authenticated;
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.DELETE;
@@ -17,7 +17,6 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 @Path("/me/email")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Accounts")
-@Authenticated
 class EmailResource {
 
     private final CurrentMember me;
@@ -31,6 +30,7 @@ class EmailResource {
     }
 
     @PUT
+    @PermissionsAllowed("account:write")
     @FreshAuthentication
     @ResponseStatus(202)
     @Operation(
@@ -43,6 +43,7 @@ class EmailResource {
     }
 
     @DELETE
+    @PermissionsAllowed("account:write")
     @Path("/change")
     @Operation(summary = "Keep the address that I have", description = "The link that was mailed is good no more.")
     @APIResponse(responseCode = "204", description = "Kept.")

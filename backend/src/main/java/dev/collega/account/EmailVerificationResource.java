@@ -1,6 +1,6 @@
 package dev.collega.account;
 
-import io.quarkus.security.Authenticated;
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -28,7 +28,7 @@ class EmailVerificationResource {
     }
 
     @POST
-    @Authenticated
+    @PermissionsAllowed("account:write")
     @ResponseStatus(202)
     @Operation(
             summary = "Send the mail that confirms my address again",

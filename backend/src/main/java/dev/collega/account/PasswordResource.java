@@ -4,7 +4,7 @@ import dev.collega.shared.audit.AuditAction;
 import dev.collega.shared.audit.Audited;
 import dev.collega.shared.problem.ProblemException;
 import dev.collega.shared.problem.Problems;
-import io.quarkus.security.Authenticated;
+import io.quarkus.security.PermissionsAllowed;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.enterprise.event.Event;
 import jakarta.validation.Valid;
@@ -20,7 +20,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/me/password")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Accounts")
-@Authenticated
 class PasswordResource {
 
     private final CurrentMember me;
@@ -49,6 +48,7 @@ class PasswordResource {
     }
 
     @PUT
+    @PermissionsAllowed("account:write")
     @Operation(summary = "Change my password", description = "Signs all my other devices out.")
     @APIResponse(responseCode = "204", description = "Changed.")
     public void changePassword(@NotNull @Valid PasswordChange request) {

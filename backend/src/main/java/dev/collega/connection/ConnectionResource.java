@@ -6,7 +6,7 @@ import dev.collega.shared.http.Idempotent;
 import dev.collega.shared.page.Page;
 import dev.collega.shared.page.PageRequest;
 import dev.collega.shared.problem.Problems;
-import io.quarkus.security.Authenticated;
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -33,7 +33,6 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Path("/connections")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Connections", description = "Two members who both agreed, with a stated reason.")
-@Authenticated
 class ConnectionResource {
 
     private final CurrentMember me;
@@ -47,6 +46,7 @@ class ConnectionResource {
     }
 
     @POST
+    @PermissionsAllowed("connections:write")
     @VerifiedEmail
     @ResponseStatus(201)
     @Idempotent
@@ -65,6 +65,7 @@ class ConnectionResource {
     }
 
     @GET
+    @PermissionsAllowed("connections:read")
     @Operation(summary = "List my connections and requests", description = "Newest first.")
     public Page<ConnectionView> listConnections(
             @RestQuery
@@ -82,6 +83,7 @@ class ConnectionResource {
     }
 
     @GET
+    @PermissionsAllowed("connections:read")
     @Path("/{id}")
     @Operation(summary = "Show a connection or request")
     @APIResponseSchema(ConnectionView.class)
@@ -91,6 +93,7 @@ class ConnectionResource {
     }
 
     @DELETE
+    @PermissionsAllowed("connections:write")
     @Path("/{id}")
     @Transactional
     @Operation(

@@ -6,7 +6,7 @@ import dev.collega.shared.http.Idempotent;
 import dev.collega.shared.page.Page;
 import dev.collega.shared.page.PageRequest;
 import dev.collega.shared.problem.Problems;
-import io.quarkus.security.Authenticated;
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -28,7 +28,6 @@ import org.jboss.resteasy.reactive.RestPath;
 @Path("/posts/{id}/comments")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Posts")
-@Authenticated
 class CommentResource {
 
     private final CurrentMember me;
@@ -42,6 +41,7 @@ class CommentResource {
     }
 
     @POST
+    @PermissionsAllowed("posts:write")
     @VerifiedEmail
     @ResponseStatus(201)
     @Idempotent
@@ -54,6 +54,7 @@ class CommentResource {
     }
 
     @GET
+    @PermissionsAllowed("posts:read")
     @Operation(summary = "List the comments on a post", description = "Oldest first.")
     @APIResponse(responseCode = "200", description = "A page.")
     @APIResponse(responseCode = "404", ref = "NotFound")
@@ -62,6 +63,7 @@ class CommentResource {
     }
 
     @DELETE
+    @PermissionsAllowed("posts:write")
     @Path("/{commentId}")
     @Transactional
     @Operation(summary = "Delete a comment", description = "One of mine, or one on a post of mine.")

@@ -7,7 +7,7 @@ import dev.collega.shared.http.IfMatch;
 import dev.collega.shared.page.Page;
 import dev.collega.shared.page.PageRequest;
 import dev.collega.shared.problem.Problems;
-import io.quarkus.security.Authenticated;
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -37,7 +37,6 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Path("/posts")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Posts", description = "Knowledge, passed on.")
-@Authenticated
 class PostResource {
 
     private final CurrentMember me;
@@ -55,6 +54,7 @@ class PostResource {
     }
 
     @POST
+    @PermissionsAllowed("posts:write")
     @VerifiedEmail
     @ResponseStatus(201)
     @Idempotent
@@ -68,6 +68,7 @@ class PostResource {
     }
 
     @GET
+    @PermissionsAllowed("posts:read")
     @Operation(summary = "Find posts", description = "Those that I may read, newest first.")
     public Page<PostSummary> listPosts(
             @RestQuery @Size(max = 200) @Parameter(description = "Words, \"a phrase\", or, -not.") String query,
@@ -78,6 +79,7 @@ class PostResource {
     }
 
     @GET
+    @PermissionsAllowed("posts:read")
     @Path("/{id}")
     @Operation(summary = "Show a post")
     @APIResponseSchema(PostView.class)
@@ -87,6 +89,7 @@ class PostResource {
     }
 
     @PATCH
+    @PermissionsAllowed("posts:write")
     @Path("/{id}")
     @Consumes({"application/json", "application/merge-patch+json"})
     @Transactional
@@ -105,6 +108,7 @@ class PostResource {
     }
 
     @DELETE
+    @PermissionsAllowed("posts:write")
     @Path("/{id}")
     @Transactional
     @Operation(summary = "Delete a post of mine", description = "With its comments.")

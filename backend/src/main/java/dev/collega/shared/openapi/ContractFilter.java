@@ -50,6 +50,7 @@ public class ContractFilter implements OASFilter {
         }
         if (!open) {
             responses.addAPIResponse("401", reference("Unauthenticated"));
+            responses.addAPIResponse("403", reference("Forbidden"));
         }
         responses.addAPIResponse("503", reference("Unavailable"));
         var replayable =
