@@ -7,7 +7,6 @@ import dev.collega.shared.mail.Letter;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
@@ -90,7 +89,6 @@ class PasswordResetRequests {
     }
 
     @Transactional
-    @ActivateRequestContext
     boolean answerNext() {
         var email = next();
         email.flatMap(accounts::byEmail).ifPresent(this::answer);
