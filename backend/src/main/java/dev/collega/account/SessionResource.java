@@ -66,8 +66,7 @@ class SessionResource {
     @Parameter(ref = RefreshCookie.TRANSPORT_HEADER)
     @APIResponseSchema(value = SessionView.class, responseCode = "201", responseDescription = "Signed in.")
     @APIResponse(responseCode = "401", ref = "Unauthenticated")
-    public RestResponse<SessionView> createSession(
-            @NotNull @Valid NewSession request, @Context HttpHeaders headers) {
+    public RestResponse<SessionView> createSession(@NotNull @Valid NewSession request, @Context HttpHeaders headers) {
         var asCookie = answers.asCookie(headers);
         return answers.created(signIn.begin(request), asCookie);
     }

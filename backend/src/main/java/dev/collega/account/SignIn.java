@@ -56,7 +56,8 @@ class SignIn {
             throw wrongCredentials();
         }
         if (!passwords.matches(request.password(), account.get().passwordHash())) {
-            audited.fire(Audited.refused(AuditAction.SIGN_IN_FAILED, account.get().id()));
+            audited.fire(
+                    Audited.refused(AuditAction.SIGN_IN_FAILED, account.get().id()));
             throw wrongCredentials();
         }
         secondFactors.ask(account.get().id()).ifPresent(question -> {

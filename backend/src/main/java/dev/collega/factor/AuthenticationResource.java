@@ -6,7 +6,7 @@ import dev.collega.shared.audit.AuditAction;
 import dev.collega.shared.audit.Audited;
 import dev.collega.shared.problem.ProblemException;
 import dev.collega.shared.problem.Problems;
-import io.quarkus.security.Authenticated;
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -25,7 +25,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/sessions/current/authentication")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Sessions")
-@Authenticated
 class AuthenticationResource {
 
     private final CurrentMember me;
@@ -51,6 +50,7 @@ class AuthenticationResource {
     }
 
     @POST
+    @PermissionsAllowed("account:write")
     @Transactional(dontRollbackOn = ProblemException.class)
     @Operation(
             summary = "Confirm that it is me",

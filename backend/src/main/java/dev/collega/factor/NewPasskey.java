@@ -11,7 +11,8 @@ record NewPasskey(
         @NotNull @Size(max = 100) @Schema(description = "The `id` that POST /me/passkey-registrations gave.")
         String registrationId,
 
-        @NotBlank @Size(max = 80) @Schema(examples = "Phone") String name,
+        @NotBlank @Size(max = 80) @Schema(examples = "Phone")
+        String name,
 
         @NotNull @Valid PasskeyAttestation credential) {
 

@@ -38,7 +38,6 @@ class PasskeyChallengeResource {
             responseDescription = "Waits for a passkey.")
     public PasskeyChallengeView createPasskeyChallenge() {
         var asked = challenges.ask(Challenges.Kind.PASSKEY, null);
-        return new PasskeyChallengeView(
-                asked.token(), PasskeyRequestOptions.toAnybody(relyingParty, asked.nonce()));
+        return new PasskeyChallengeView(asked.token(), PasskeyRequestOptions.toAnybody(relyingParty, asked.nonce()));
     }
 }

@@ -6,8 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.util.Optional;
 
 /** A merge patch (RFC 7396) of a passkey. */
-record PasskeyPatch(
-        @NotCleared Optional<@NotBlank @Size(max = 80) String> name) {
+record PasskeyPatch(@NotCleared Optional<@NotBlank @Size(max = 80) String> name) {
 
     PasskeyPatch {
         name = name == null ? null : name.map(String::strip);

@@ -149,8 +149,8 @@ class Passkeys {
     }
 
     boolean remove(UUID accountId, UUID id) {
-        return jdbi.withHandle(handle ->
-                        handle.execute("delete from passkey where id = ? and account_id = ?", id, accountId))
+        return jdbi.withHandle(
+                        handle -> handle.execute("delete from passkey where id = ? and account_id = ?", id, accountId))
                 == 1;
     }
 }

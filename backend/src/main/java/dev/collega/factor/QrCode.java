@@ -20,8 +20,7 @@ final class QrCode {
                     .encode(text, BarcodeFormat.QR_CODE, 0, 0, Map.of(EncodeHintType.MARGIN, QUIET_ZONE));
             return """
                     <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %1$d %1$d" shape-rendering="crispEdges">\
-                    <rect width="%1$d" height="%1$d" fill="#fff"/><path d="%2$s"/></svg>"""
-                    .formatted(code.getWidth(), path(code));
+                    <rect width="%1$d" height="%1$d" fill="#fff"/><path d="%2$s"/></svg>""".formatted(code.getWidth(), path(code));
         } catch (WriterException e) {
             throw new IllegalStateException(e);
         }

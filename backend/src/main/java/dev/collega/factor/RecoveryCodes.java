@@ -24,8 +24,8 @@ class RecoveryCodes {
     private static final int GROUP = 4;
 
     /** Nothing in this alphabet looks like something else in it. */
-    private static final Base32Encoder CROCKFORD = new Base32Encoder(
-            "0123456789abcdefghjkmnpqrstvwxyz".getBytes(StandardCharsets.US_ASCII), (byte) '=');
+    private static final Base32Encoder CROCKFORD =
+            new Base32Encoder("0123456789abcdefghjkmnpqrstvwxyz".getBytes(StandardCharsets.US_ASCII), (byte) '=');
 
     private final Jdbi jdbi;
     private final Clock clock;

@@ -6,4 +6,5 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Ten codes, each good once; shown once. */
 record RecoveryCodesView(
-        @NotNull @Schema(examples = "[\"7k2m-q9xd-04ht-wz5c\"]") List<String> recoveryCodes) {}
+        @NotNull @Schema(examples = "[\"7k2m-q9xd-04ht-wz5c\"]")
+        List<String> recoveryCodes) {}

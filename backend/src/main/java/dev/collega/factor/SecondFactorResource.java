@@ -37,11 +37,7 @@ class SecondFactorResource {
     private final Event<Audited> audited;
 
     SecondFactorResource(
-            SessionDoor door,
-            Challenges challenges,
-            Factors factors,
-            PasskeyProofs passkeys,
-            Event<Audited> audited) {
+            SessionDoor door, Challenges challenges, Factors factors, PasskeyProofs passkeys, Event<Audited> audited) {
         this.door = door;
         this.challenges = challenges;
         this.factors = factors;
@@ -54,8 +50,9 @@ class SecondFactorResource {
     @Transactional(dontRollbackOn = ProblemException.class)
     @Operation(
             summary = "Sign in: the second factor",
-            description = "Answers the `challenge` of `second-factor-required` with a code or a passkey. A wrong answer "
-                    + "is 401 `invalid-second-factor`; after five of them, or five minutes, it is `challenge-expired`.")
+            description =
+                    "Answers the `challenge` of `second-factor-required` with a code or a passkey. A wrong answer "
+                            + "is 401 `invalid-second-factor`; after five of them, or five minutes, it is `challenge-expired`.")
     @Parameter(ref = SessionDoor.TRANSPORT)
     @APIResponseSchema(value = SessionView.class, responseCode = "201", responseDescription = "Signed in.")
     @APIResponse(responseCode = "401", ref = "Unauthenticated")

@@ -142,8 +142,7 @@ class Totp {
     }
 
     private static boolean same(String given, String expected) {
-        return MessageDigest.isEqual(
-                given.getBytes(StandardCharsets.UTF_8), expected.getBytes(StandardCharsets.UTF_8));
+        return MessageDigest.isEqual(given.getBytes(StandardCharsets.UTF_8), expected.getBytes(StandardCharsets.UTF_8));
     }
 
     /** One UPDATE decides: of two who show a code at the same moment, the second comes too late. */
@@ -169,9 +168,9 @@ class Totp {
     }
 
     void forgetUnconfirmedBefore(Instant time) {
-        jdbi.useHandle(handle -> handle.createUpdate(
-                        "delete from totp where confirmed_at is null and created_at < :time")
-                .bind("time", time)
-                .execute());
+        jdbi.useHandle(
+                handle -> handle.createUpdate("delete from totp where confirmed_at is null and created_at < :time")
+                        .bind("time", time)
+                        .execute());
     }
 }

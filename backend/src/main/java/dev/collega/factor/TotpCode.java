@@ -6,4 +6,5 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The code that an authenticator app shows. */
 record TotpCode(
-        @NotNull @Size(max = 20) @Schema(examples = "492039") String code) {}
+        @NotNull @Size(max = 20) @Schema(examples = "492039")
+        String code) {}

@@ -5,7 +5,7 @@ import dev.collega.account.CurrentMember;
 import dev.collega.account.FreshAuthentication;
 import dev.collega.shared.problem.ProblemException;
 import dev.collega.shared.problem.Problems;
-import io.quarkus.security.Authenticated;
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -27,7 +27,6 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 @Path("/me/totp")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Factors")
-@Authenticated
 class TotpResource {
 
     private final CurrentMember me;
@@ -43,13 +42,17 @@ class TotpResource {
     }
 
     @POST
+    @PermissionsAllowed("account:write")
     @ResponseStatus(201)
     @FreshAuthentication
     @Transactional
     @Operation(
             summary = "Begin to add an authenticator app",
             description = "Asks nobody for a code until it is confirmed; beginning again gives a new secret.")
-    @APIResponseSchema(value = NewTotpView.class, responseCode = "201", responseDescription = "Waits for its first code.")
+    @APIResponseSchema(
+            value = NewTotpView.class,
+            responseCode = "201",
+            responseDescription = "Waits for its first code.")
     @APIResponse(responseCode = "409", ref = "Conflict")
     public NewTotpView createTotp() {
         var secret = totp.enrol(me.id())
@@ -67,6 +70,7 @@ class TotpResource {
 
     @PUT
     @Path("/confirmation")
+    @PermissionsAllowed("account:write")
     @Transactional(dontRollbackOn = ProblemException.class)
     @Operation(
             summary = "Confirm the authenticator app",
@@ -84,8 +88,11 @@ class TotpResource {
     }
 
     @DELETE
+    @PermissionsAllowed("account:write")
     @FreshAuthentication
-    @Operation(summary = "Remove the authenticator app", description = "With the last factor the recovery codes go too.")
+    @Operation(
+            summary = "Remove the authenticator app",
+            description = "With the last factor the recovery codes go too.")
     @APIResponse(responseCode = "204", description = "Removed.")
     public void deleteTotp() {
         changes.removeTotp(me.id());

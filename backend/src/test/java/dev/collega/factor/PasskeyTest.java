@@ -50,8 +50,9 @@ class PasskeyTest {
     }
 
     private static ValidatableResponse adds(Person person, Authenticator authenticator, String name) {
-        var registration =
-                person.post("/me/passkey-registrations", Map.of()).statusCode(201).extract();
+        var registration = person.post("/me/passkey-registrations", Map.of())
+                .statusCode(201)
+                .extract();
         return adds(person, registration.path("id"), name, authenticator.create(registration.path("publicKey")));
     }
 
@@ -126,7 +127,12 @@ class PasskeyTest {
                 .body("refreshToken", notNullValue())
                 .extract()
                 .path("accessToken");
-        given().auth().oauth2(token).get(Person.API + "/me").then().statusCode(200).body("id", equalTo(ada.id()));
+        given().auth()
+                .oauth2(token)
+                .get(Person.API + "/me")
+                .then()
+                .statusCode(200)
+                .body("id", equalTo(ada.id()));
         ada.get("/me/factors").body("passkeys[0].lastUsedAt", notNullValue());
         adds(ada, authenticator(), "Key").statusCode(201).body("recoveryCodes", nullValue());
     }
@@ -305,15 +311,13 @@ class PasskeyTest {
                     "credential", authenticator().create(registration.path("publicKey"))));
         }
         var next = ready.iterator();
-        assertEquals(
-                Map.of(201, 2, 409, 4),
-                allAtOnce(6, () -> {
-                    Map<String, Object> body;
-                    synchronized (next) {
-                        body = next.next();
-                    }
-                    return ada.post("/me/passkeys", body).extract().statusCode();
-                }));
+        assertEquals(Map.of(201, 2, 409, 4), allAtOnce(6, () -> {
+            Map<String, Object> body;
+            synchronized (next) {
+                body = next.next();
+            }
+            return ada.post("/me/passkeys", body).extract().statusCode();
+        }));
         ada.post("/me/passkey-registrations", Map.of()).statusCode(409).body("code", equalTo("too-many-passkeys"));
     }
 
@@ -324,7 +328,10 @@ class PasskeyTest {
         var phone = authenticator();
         String id = adds(ada, phone, "Phone").extract().path("id");
         var path = "/me/passkeys/" + id;
-        ada.asks().body(Map.of("name", " Old phone ")).patch(Person.API + path).then()
+        ada.asks()
+                .body(Map.of("name", " Old phone "))
+                .patch(Person.API + path)
+                .then()
                 .statusCode(200)
                 .body("name", equalTo("Old phone"));
         ada.asks().body(Map.of("name", " ")).patch(Person.API + path).then().statusCode(400);
@@ -437,7 +444,12 @@ class PasskeyTest {
         ada.delete("/me/passkeys/" + id).statusCode(204);
         assertEquals(List.of("passkey-added", "passkey-removed"), Witness.lettersTo(ada));
         assertEquals(
-                List.of("SIGNED_IN", "PASSKEY_ADDED", "RECOVERY_CODES_MADE", "SIGN_IN_FAILED refused", "PASSKEY_REMOVED"),
+                List.of(
+                        "SIGNED_IN",
+                        "PASSKEY_ADDED",
+                        "RECOVERY_CODES_MADE",
+                        "SIGN_IN_FAILED refused",
+                        "PASSKEY_REMOVED"),
                 Witness.auditOf(ada));
     }
 }

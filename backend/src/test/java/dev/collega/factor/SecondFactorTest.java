@@ -68,8 +68,8 @@ class SecondFactorTest {
     }
 
     private void forgetUsedCodes(Person person) {
-        jdbi.useHandle(handle -> handle.execute(
-                "update totp set last_step = 0 where account_id = ?", UUID.fromString(person.id())));
+        jdbi.useHandle(handle ->
+                handle.execute("update totp set last_step = 0 where account_id = ?", UUID.fromString(person.id())));
     }
 
     private static Map<Integer, Integer> allAtOnce(List<Callable<Integer>> calls) throws Exception {
@@ -168,7 +168,12 @@ class SecondFactorTest {
                 .body("refreshToken", notNullValue())
                 .extract()
                 .path("accessToken");
-        given().auth().oauth2(token).get(Person.API + "/me").then().statusCode(200).body("id", equalTo(ada.id()));
+        given().auth()
+                .oauth2(token)
+                .get(Person.API + "/me")
+                .then()
+                .statusCode(200)
+                .body("id", equalTo(ada.id()));
         answer(asked.path("challenge"), app.recoveryCodes().get(0))
                 .statusCode(401)
                 .body("code", equalTo("challenge-expired"));
@@ -193,9 +198,7 @@ class SecondFactorTest {
     void a_code_is_taken_one_step_early_or_late_and_never_twice() {
         var ada = Given.aMember("Ada");
         var app = AuthenticatorApp.of(ada);
-        answer(challenge(ada), app.code(0))
-                .statusCode(401)
-                .body("code", equalTo("invalid-second-factor"));
+        answer(challenge(ada), app.code(0)).statusCode(401).body("code", equalTo("invalid-second-factor"));
         for (var step : List.of(-1, 0, 1)) {
             forgetUsedCodes(ada);
             answer(challenge(ada), app.code(step)).statusCode(201);
@@ -212,7 +215,8 @@ class SecondFactorTest {
     void a_code_shown_by_many_at_once_lets_one_in() throws Exception {
         var ada = Given.aMember("Ada");
         var app = AuthenticatorApp.of(ada);
-        var challenges = IntStream.range(0, AT_ONCE).mapToObj(i -> challenge(ada)).toList();
+        var challenges =
+                IntStream.range(0, AT_ONCE).mapToObj(i -> challenge(ada)).toList();
         var code = app.code(1);
         var calls = new ArrayList<Callable<Integer>>();
         challenges.forEach(it -> calls.add(() -> answer(it, code).extract().statusCode()));
@@ -228,10 +232,11 @@ class SecondFactorTest {
         answer(challenge(ada), first.toUpperCase().replace("-", " ")).statusCode(201);
         answer(challenge(ada), first).statusCode(401).body("code", equalTo("invalid-second-factor"));
         ada.get("/me/factors").body("recoveryCodes.remaining", equalTo(9));
-        var challenges = IntStream.range(0, AT_ONCE).mapToObj(i -> challenge(ada)).toList();
+        var challenges =
+                IntStream.range(0, AT_ONCE).mapToObj(i -> challenge(ada)).toList();
         var calls = new ArrayList<Callable<Integer>>();
-        challenges.forEach(it -> calls.add(
-                () -> answer(it, app.recoveryCodes().get(1)).extract().statusCode()));
+        challenges.forEach(it ->
+                calls.add(() -> answer(it, app.recoveryCodes().get(1)).extract().statusCode()));
         assertEquals(Map.of(201, 1, 401, AT_ONCE - 1), allAtOnce(calls));
     }
 
@@ -241,8 +246,9 @@ class SecondFactorTest {
         var app = AuthenticatorApp.of(ada);
         var challenge = challenge(ada);
         var calls = new ArrayList<Callable<Integer>>();
-        app.recoveryCodes().forEach(code -> calls.add(
-                () -> answer(challenge, code).extract().statusCode()));
+        app.recoveryCodes()
+                .forEach(code ->
+                        calls.add(() -> answer(challenge, code).extract().statusCode()));
         assertEquals(Map.of(201, 1, 401, 9), allAtOnce(calls));
     }
 
@@ -252,9 +258,7 @@ class SecondFactorTest {
         var app = AuthenticatorApp.of(ada);
         var challenge = challenge(ada);
         for (var i = 0; i < 5; i++) {
-            answer(challenge, "0000-0000-0000-0000")
-                    .statusCode(401)
-                    .body("code", equalTo("invalid-second-factor"));
+            answer(challenge, "0000-0000-0000-0000").statusCode(401).body("code", equalTo("invalid-second-factor"));
         }
         answer(challenge, app.code(1)).statusCode(401).body("code", equalTo("challenge-expired"));
         answer(challenge(ada), app.code(1)).statusCode(201);
@@ -333,8 +337,7 @@ class SecondFactorTest {
         AuthenticatorApp.of(ada);
         var calls = new ArrayList<Callable<Integer>>();
         for (var i = 0; i < AT_ONCE; i++) {
-            calls.add(() ->
-                    ada.post("/me/recovery-codes", Map.of()).extract().statusCode());
+            calls.add(() -> ada.post("/me/recovery-codes", Map.of()).extract().statusCode());
         }
         assertEquals(Map.of(201, AT_ONCE), allAtOnce(calls));
         ada.get("/me/factors").body("recoveryCodes.remaining", equalTo(10));

@@ -56,7 +56,8 @@ public final class Authenticator {
     public Map<String, Object> create(Map<String, Object> options) {
         userHandle = Base64.getUrlDecoder().decode(((Map<String, String>) options.get("user")).get("id"));
         var data = new ByteArrayOutputStream();
-        data.writeBytes(sha256(((Map<String, String>) options.get("rp")).get("id").getBytes(StandardCharsets.UTF_8)));
+        data.writeBytes(
+                sha256(((Map<String, String>) options.get("rp")).get("id").getBytes(StandardCharsets.UTF_8)));
         data.write(flags() | ATTESTED);
         data.writeBytes(ByteBuffer.allocate(4).putInt(counter).array());
         data.writeBytes(new byte[16]);
@@ -101,12 +102,18 @@ public final class Authenticator {
 
     private Map<String, Object> credential(Map<String, Object> response) {
         return new HashMap<>(Map.of(
-                "id", id(),
-                "rawId", id(),
-                "type", "public-key",
-                "authenticatorAttachment", "platform",
-                "clientExtensionResults", Map.of(),
-                "response", response));
+                "id",
+                id(),
+                "rawId",
+                id(),
+                "type",
+                "public-key",
+                "authenticatorAttachment",
+                "platform",
+                "clientExtensionResults",
+                Map.of(),
+                "response",
+                response));
     }
 
     private int flags() {

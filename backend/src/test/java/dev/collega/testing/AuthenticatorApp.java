@@ -15,7 +15,8 @@ public record AuthenticatorApp(String secret, List<String> recoveryCodes) {
 
     /** Adds the app to an account; the code of this step is used up by that. */
     public static AuthenticatorApp of(Person person) {
-        String secret = person.post("/me/totp", Map.of()).statusCode(201).extract().path("secret");
+        String secret =
+                person.post("/me/totp", Map.of()).statusCode(201).extract().path("secret");
         var app = new AuthenticatorApp(secret, List.of());
         List<String> codes = person.put("/me/totp/confirmation", Map.of("code", app.code(0)))
                 .statusCode(200)
