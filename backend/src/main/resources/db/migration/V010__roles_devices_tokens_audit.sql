@@ -2,6 +2,8 @@ alter table account
     add column role         text not null default 'MEMBER' check (role in ('MEMBER', 'MODERATOR', 'ADMINISTRATOR')),
     add column suspended_at timestamptz;
 
+create index account_by_likeness on account using gin (lower(email) gin_trgm_ops);
+
 -- Which device, in words of our own, and the address's prefix: enough to know one's own sign-ins again.
 alter table session
     add column device  text not null default 'Unknown device',

@@ -2,6 +2,8 @@ package dev.collega.account;
 
 import dev.collega.shared.database.Ids;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.UUID;
@@ -16,6 +18,10 @@ class Account {
     private String email;
     private String passwordHash;
     private Instant createdAt;
+    private Instant suspendedAt;
+
+    @Enumerated(EnumType.STRING)
+    private Role role = Role.MEMBER;
 
     protected Account() {}
 
@@ -26,6 +32,29 @@ class Account {
         account.passwordHash = passwordHash;
         account.createdAt = now;
         return account;
+    }
+
+    /** Suspending twice keeps the first time. */
+    void suspend(Instant now) {
+        if (suspendedAt == null) {
+            suspendedAt = now;
+        }
+    }
+
+    void liftSuspension() {
+        suspendedAt = null;
+    }
+
+    void take(Role role) {
+        this.role = role;
+    }
+
+    boolean isSuspended() {
+        return suspendedAt != null;
+    }
+
+    Role role() {
+        return role;
     }
 
     UUID id() {

@@ -24,6 +24,10 @@ public class CurrentMember {
         return caller().sessionId();
     }
 
+    public boolean isAdministrator() {
+        return caller().may(Scopes.ADMINISTRATION);
+    }
+
     private Caller caller() {
         if (identity.getPrincipal() instanceof Caller caller) {
             return caller;

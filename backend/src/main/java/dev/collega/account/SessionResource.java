@@ -1,8 +1,11 @@
 package dev.collega.account;
 
+import dev.collega.shared.audit.AuditAction;
+import dev.collega.shared.audit.Audited;
 import dev.collega.shared.problem.Problems;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.annotation.security.PermitAll;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -33,23 +36,29 @@ import org.jboss.resteasy.reactive.RestResponse;
 class SessionResource {
 
     private final SignIn signIn;
+    private final Renewals renewals;
     private final SessionRepository sessions;
     private final SessionAnswers answers;
     private final RefreshCookie cookie;
+    private final Event<Audited> audit;
     private final CurrentMember me;
     private final Clock clock;
 
     SessionResource(
             SignIn signIn,
+            Renewals renewals,
             SessionRepository sessions,
             SessionAnswers answers,
             RefreshCookie cookie,
+            Event<Audited> audit,
             CurrentMember me,
             Clock clock) {
         this.signIn = signIn;
+        this.renewals = renewals;
         this.sessions = sessions;
         this.answers = answers;
         this.cookie = cookie;
+        this.audit = audit;
         this.me = me;
         this.clock = clock;
     }
@@ -99,7 +108,7 @@ class SessionResource {
                     ? Problems.unauthenticated("invalid-refresh-token", "There is no session to renew; sign in.")
                     : Problems.validation("/refreshToken", "not-null", "must be given");
         }
-        return answers.created(signIn.renew(token), asCookie);
+        return answers.created(renewals.renew(token), asCookie);
     }
 
     @DELETE
@@ -109,7 +118,8 @@ class SessionResource {
     @Operation(summary = "Sign out", description = "Ends the session that the access token belongs to.")
     @APIResponse(responseCode = "204", description = "Signed out.")
     public RestResponse<Void> endCurrentSession(@Context UriInfo uri) {
-        sessions.of(me.id(), me.sessionId()).ifPresent(session -> session.end(clock.instant()));
+        sessions.of(me.id(), me.sessionId()).ifPresent(session -> sessions.end(session, clock.instant()));
+        audit.fire(Audited.done(AuditAction.SIGNED_OUT, me.id(), me.sessionId()));
         return RestResponse.ResponseBuilder.<Void>noContent()
                 .cookie(cookie.cleared(uri))
                 .build();

@@ -2,17 +2,19 @@ package dev.collega.account;
 
 import dev.collega.shared.audit.AuditAction;
 import dev.collega.shared.audit.Audited;
+import dev.collega.shared.http.Visitor;
 import dev.collega.shared.problem.ProblemException;
 import dev.collega.shared.problem.Problems;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.core.Response.Status;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Begins, renews and ends sessions. */
+/** Begins sessions. */
 @ApplicationScoped
 class SignIn {
 
@@ -21,7 +23,8 @@ class SignIn {
     private final RefreshTokens refreshTokens;
     private final Passwords passwords;
     private final SecondFactors secondFactors;
-    private final Event<Audited> audited;
+    private final Visitor visitor;
+    private final Event<Audited> audit;
     private final Clock clock;
     private final Duration lifetime;
 
@@ -31,7 +34,8 @@ class SignIn {
             RefreshTokens refreshTokens,
             Passwords passwords,
             SecondFactors secondFactors,
-            Event<Audited> audited,
+            Visitor visitor,
+            Event<Audited> audit,
             Clock clock,
             @ConfigProperty(name = "collega.tokens.refresh-lifetime") Duration lifetime) {
         this.accounts = accounts;
@@ -39,7 +43,8 @@ class SignIn {
         this.refreshTokens = refreshTokens;
         this.passwords = passwords;
         this.secondFactors = secondFactors;
-        this.audited = audited;
+        this.visitor = visitor;
+        this.audit = audit;
         this.clock = clock;
         this.lifetime = lifetime;
     }
@@ -56,8 +61,7 @@ class SignIn {
             throw wrongCredentials();
         }
         if (!passwords.matches(request.password(), account.get().passwordHash())) {
-            audited.fire(
-                    Audited.refused(AuditAction.SIGN_IN_FAILED, account.get().id()));
+            audit.fire(Audited.refused(AuditAction.SIGN_IN_FAILED, account.get().id()));
             throw wrongCredentials();
         }
         secondFactors.ask(account.get().id()).ifPresent(question -> {
@@ -67,29 +71,20 @@ class SignIn {
     }
 
     /** For whoever has proved who they are: every way in ends here. */
-    @Transactional
-    SignedIn begin(UUID accountId) {
-        var session = Session.begin(accountId, clock.instant(), lifetime);
-        sessions.persistAndFlush(session);
-        audited.fire(Audited.done(AuditAction.SIGNED_IN, accountId, session.id()));
-        return new SignedIn(session, refreshTokens.issue(session.id(), clock.instant()));
-    }
-
-    /** A used token means that two hold it, and nobody knows which is the thief: the whole family ends. */
     @Transactional(dontRollbackOn = ProblemException.class)
-    SignedIn renew(String refreshToken) {
-        var now = clock.instant();
-        var use = refreshTokens.use(refreshToken, now).orElseThrow(SignIn::invalidToken);
-        var session = sessions.findById(use.sessionId());
-        if (!use.fresh()) {
-            session.end(now);
-            throw invalidToken();
+    SignedIn begin(UUID accountId) {
+        var account = accounts.findByIdOptional(accountId).orElseThrow(SignIn::wrongCredentials);
+        if (account.isSuspended()) {
+            audit.fire(Audited.refused(AuditAction.SIGN_IN_FAILED, account.id()));
+            throw Problems.of(
+                    Status.FORBIDDEN,
+                    "account-suspended",
+                    "This account is suspended; write to those who run this place.");
         }
-        if (!session.isLiveAt(now)) {
-            throw invalidToken();
-        }
-        session.use(now);
-        return new SignedIn(session, refreshTokens.issue(session.id(), now));
+        var session = Session.begin(account.id(), visitor.device(), visitor.network(), clock.instant(), lifetime);
+        sessions.persistAndFlush(session);
+        audit.fire(Audited.done(AuditAction.SIGNED_IN, session.accountId(), session.id()));
+        return new SignedIn(session, refreshTokens.issue(session.id(), clock.instant()));
     }
 
     private static ProblemException wrongCredentials() {
@@ -102,9 +97,5 @@ class SignIn {
                 .with("challenge", question.challenge())
                 .with("factors", question.factors());
         return question.passkeyOptions() == null ? problem : problem.with("passkeyOptions", question.passkeyOptions());
-    }
-
-    private static ProblemException invalidToken() {
-        return Problems.unauthenticated("invalid-refresh-token", "The session has ended; sign in again.");
     }
 }

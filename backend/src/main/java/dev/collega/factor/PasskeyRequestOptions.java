@@ -26,6 +26,10 @@ record PasskeyRequestOptions(
     private static PasskeyRequestOptions options(
             RelyingParty relyingParty, byte[] nonce, List<PasskeyDescriptor> passkeys, String verification) {
         return new PasskeyRequestOptions(
-                Secrets.base64Url(nonce), (int) Challenges.LIFETIME.toMillis(), relyingParty.id(), passkeys, verification);
+                Secrets.base64Url(nonce),
+                (int) Challenges.LIFETIME.toMillis(),
+                relyingParty.id(),
+                passkeys,
+                verification);
     }
 }

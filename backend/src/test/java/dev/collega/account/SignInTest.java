@@ -14,16 +14,23 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.collega.testing.ApiTest;
 import dev.collega.testing.Given;
 import io.restassured.http.ContentType;
+import io.restassured.response.ExtractableResponse;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
 @ApiTest
 class SignInTest {
 
     private static final String API = "/api/v1";
+
+    @Inject
+    Jdbi database;
 
     private static ValidatableResponse post(String path, Object body) {
         return given().contentType(ContentType.JSON).body(body).post(API + path).then();
@@ -103,8 +110,29 @@ class SignInTest {
                 .extract()
                 .path("refreshToken");
         String second = renew(first).statusCode(201).extract().path("refreshToken");
+        renew(second).statusCode(201);
         renew(first).statusCode(401).body("code", equalTo("invalid-refresh-token"));
         renew(second).statusCode(401);
+    }
+
+    @Test
+    void a_renewal_whose_reply_was_lost_can_be_repeated_for_ten_seconds() {
+        var email = Given.aMember("Ada").email();
+        String first = signIn(email).path("refreshToken");
+        String second = renew(first).statusCode(201).extract().path("refreshToken");
+        renew(first).statusCode(201).body("refreshToken", equalTo(second));
+        database.useHandle(handle -> handle.execute("""
+                update refresh_token set used_at = used_at - interval '11 seconds'
+                where session_id in (select s.id from session s join account a on a.id = s.account_id where a.email = ?)
+                """, email));
+        renew(first).statusCode(401);
+        renew(second).statusCode(401);
+    }
+
+    private static ExtractableResponse<Response> signIn(String email) {
+        return post("/sessions", Map.of("email", email, "password", Given.PASSWORD))
+                .statusCode(201)
+                .extract();
     }
 
     private static ValidatableResponse renew(String token) {

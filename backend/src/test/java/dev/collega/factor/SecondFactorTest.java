@@ -14,6 +14,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.zxing.common.BitMatrix;
 import com.google.zxing.qrcode.decoder.Decoder;
+import dev.collega.shared.audit.AuditAction;
+import dev.collega.shared.audit.Audited;
 import dev.collega.testing.ApiTest;
 import dev.collega.testing.AuthenticatorApp;
 import dev.collega.testing.Given;
@@ -43,6 +45,9 @@ class SecondFactorTest {
 
     @Inject
     Jdbi jdbi;
+
+    @Inject
+    Factors factors;
 
     static ValidatableResponse open(String path, Object body) {
         return given().contentType(ContentType.JSON)
@@ -276,6 +281,15 @@ class SecondFactorTest {
     }
 
     @Test
+    void a_new_password_voids_what_was_begun_with_the_former_one() {
+        var ada = Given.aMember("Ada");
+        var app = AuthenticatorApp.of(ada);
+        var challenge = challenge(ada);
+        factors.forgetQuestions(Audited.done(AuditAction.PASSWORD_CHANGED, UUID.fromString(ada.id())));
+        answer(challenge, app.code(1)).statusCode(401).body("code", equalTo("challenge-expired"));
+    }
+
+    @Test
     void guessing_codes_grows_slow_and_locks_nobody_out() {
         var ada = Given.aMember("Ada");
         var app = AuthenticatorApp.of(ada);
@@ -377,7 +391,7 @@ class SecondFactorTest {
     @Test
     void what_matters_asks_for_a_fresh_proof_and_each_factor_gives_it() {
         var ada = Given.aMember("Ada");
-        grows_stale(ada);
+        growsStale(ada);
         for (var path : List.of("/me/totp", "/me/passkey-registrations", "/me/recovery-codes")) {
             ada.post(path, Map.of()).statusCode(401).body("code", equalTo("fresh-authentication-required"));
         }
@@ -391,7 +405,7 @@ class SecondFactorTest {
         ada.post("/me/totp", Map.of()).statusCode(401);
         confirms(ada, Map.of("password", Given.PASSWORD)).statusCode(204);
         var app = AuthenticatorApp.of(ada);
-        grows_stale(ada);
+        growsStale(ada);
         confirms(ada, Map.of("password", Given.PASSWORD))
                 .statusCode(400)
                 .body("code", equalTo("second-factor-required"))
@@ -413,7 +427,7 @@ class SecondFactorTest {
         return person.post("/sessions/current/authentication", proof);
     }
 
-    private void grows_stale(Person person) {
+    private void growsStale(Person person) {
         jdbi.useHandle(handle -> handle.execute(
                 "update session set authenticated_at = authenticated_at - interval '11 minutes' where account_id = ?",
                 UUID.fromString(person.id())));
