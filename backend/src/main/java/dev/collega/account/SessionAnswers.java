@@ -2,7 +2,6 @@ package dev.collega.account;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.UriInfo;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Answers with the tokens of a session, the refresh token where the client wants it. */
@@ -11,12 +10,10 @@ class SessionAnswers {
 
     private final AccessTokens accessTokens;
     private final RefreshCookie cookie;
-    private final UriInfo uri;
 
-    SessionAnswers(AccessTokens accessTokens, RefreshCookie cookie, UriInfo uri) {
+    SessionAnswers(AccessTokens accessTokens, RefreshCookie cookie) {
         this.accessTokens = accessTokens;
         this.cookie = cookie;
-        this.uri = uri;
     }
 
     boolean asCookie(HttpHeaders headers) {
@@ -32,7 +29,7 @@ class SessionAnswers {
                 asCookie ? null : signedIn.refreshToken());
         var response = RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, view);
         if (asCookie) {
-            response.cookie(cookie.holding(signedIn.refreshToken(), session.expiresAt(), uri));
+            response.cookie(cookie.holding(signedIn.refreshToken(), session.expiresAt()));
         }
         return response.build();
     }

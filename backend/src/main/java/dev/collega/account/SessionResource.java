@@ -3,6 +3,7 @@ package dev.collega.account;
 import dev.collega.shared.audit.AuditAction;
 import dev.collega.shared.audit.Audited;
 import dev.collega.shared.problem.Problems;
+import dev.collega.throttle.Guessing;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.event.Event;
@@ -16,7 +17,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -27,7 +27,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
-import org.jboss.resteasy.reactive.RestCookie;
 import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/sessions")
@@ -64,6 +63,7 @@ class SessionResource {
     }
 
     @POST
+    @Guessing(at = "sign-in", wrong = "invalid-credentials")
     @PermitAll
     @ResponseStatus(201)
     @Operation(
@@ -97,12 +97,9 @@ class SessionResource {
             description = "With `cookie` the refresh token is taken from the cookie, and given as one.")
     @APIResponseSchema(value = SessionView.class, responseCode = "201", responseDescription = "Renewed.")
     @APIResponse(responseCode = "401", ref = "Unauthenticated")
-    public RestResponse<SessionView> renewSession(
-            @Valid SessionRenewal request,
-            @Parameter(hidden = true) @RestCookie(RefreshCookie.NAME) String cookieToken,
-            @Context HttpHeaders headers) {
+    public RestResponse<SessionView> renewSession(@Valid SessionRenewal request, @Context HttpHeaders headers) {
         var asCookie = answers.asCookie(headers);
-        var token = asCookie ? cookieToken : request == null ? null : request.refreshToken();
+        var token = asCookie ? cookie.sentWith(headers).orElse(null) : request == null ? null : request.refreshToken();
         if (token == null || token.isBlank()) {
             throw asCookie
                     ? Problems.unauthenticated("invalid-refresh-token", "There is no session to renew; sign in.")
@@ -117,11 +114,14 @@ class SessionResource {
     @Transactional
     @Operation(summary = "Sign out", description = "Ends the session that the access token belongs to.")
     @APIResponse(responseCode = "204", description = "Signed out.")
-    public RestResponse<Void> endCurrentSession(@Context UriInfo uri) {
+    public RestResponse<Void> endCurrentSession(@Context HttpHeaders headers) {
+        if (cookie.sentWith(headers).isPresent()) {
+            cookie.requireOwnOrigin(headers);
+        }
         sessions.of(me.id(), me.sessionId()).ifPresent(session -> sessions.end(session, clock.instant()));
         audit.fire(Audited.done(AuditAction.SIGNED_OUT, me.id(), me.sessionId()));
         return RestResponse.ResponseBuilder.<Void>noContent()
-                .cookie(cookie.cleared(uri))
+                .cookie(cookie.cleared())
                 .build();
     }
 }

@@ -69,6 +69,7 @@ class PasskeyResource {
     }
 
     @PATCH
+    @PermissionsAllowed("account:write")
     @Path("/{id}")
     @PermissionsAllowed("account:write")
     @Consumes({"application/json", "application/merge-patch+json"})
@@ -86,6 +87,7 @@ class PasskeyResource {
     }
 
     @DELETE
+    @PermissionsAllowed("account:write")
     @Path("/{id}")
     @PermissionsAllowed("account:write")
     @FreshAuthentication

@@ -69,6 +69,7 @@ class TotpResource {
     }
 
     @PUT
+    @PermissionsAllowed("account:write")
     @Path("/confirmation")
     @PermissionsAllowed("account:write")
     @Transactional(dontRollbackOn = ProblemException.class)

@@ -4,6 +4,8 @@ import dev.collega.account.CurrentMember;
 import dev.collega.shared.page.Page;
 import dev.collega.shared.page.PageRequest;
 import dev.collega.shared.problem.Problems;
+import dev.collega.throttle.Budget;
+import dev.collega.throttle.Throttled;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
@@ -39,6 +41,7 @@ class MemberResource {
     }
 
     @GET
+    @Throttled(Budget.DIRECTORY_SEARCHES)
     @PermissionsAllowed("members:read")
     @Operation(
             summary = "Find members",

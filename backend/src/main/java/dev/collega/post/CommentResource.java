@@ -1,10 +1,13 @@
 package dev.collega.post;
 
 import dev.collega.account.CurrentMember;
+import dev.collega.account.VerifiedEmail;
 import dev.collega.shared.http.Idempotent;
 import dev.collega.shared.page.Page;
 import dev.collega.shared.page.PageRequest;
 import dev.collega.shared.problem.Problems;
+import dev.collega.throttle.Budget;
+import dev.collega.throttle.Throttled;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -40,7 +43,9 @@ class CommentResource {
     }
 
     @POST
+    @Throttled(Budget.COMMENTS)
     @PermissionsAllowed("posts:write")
+    @VerifiedEmail
     @ResponseStatus(201)
     @Idempotent
     @Transactional

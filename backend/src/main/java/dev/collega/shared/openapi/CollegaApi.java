@@ -110,6 +110,13 @@ import org.eclipse.microprofile.openapi.annotations.servers.Server;
                                                     mediaType = "application/problem+json",
                                                     schema = @Schema(implementation = Problem.class))),
                             @APIResponse(
+                                    name = "TooManyRequests",
+                                    description = "A limit is reached; see Retry-After.",
+                                    content =
+                                            @Content(
+                                                    mediaType = "application/problem+json",
+                                                    schema = @Schema(implementation = Problem.class))),
+                            @APIResponse(
                                     name = "Unavailable",
                                     description = "The database cannot be reached just now; see Retry-After.",
                                     content =
