@@ -92,6 +92,23 @@ class SignInLimitTest {
         signIn(email, Given.PASSWORD, "203.0.113.6").statusCode(201);
     }
 
+    @Test
+    void whoever_finds_an_open_session_does_not_guess_at_the_password_in_peace() {
+        var ada = Given.aMember("Ada");
+        for (int i = 0; i < 3; i++) {
+            confirm(ada, "not my password at all").statusCode(400);
+        }
+        confirm(ada, Given.PASSWORD).statusCode(429);
+    }
+
+    private static ValidatableResponse confirm(Person person, String password) {
+        return person.asks()
+                .header("X-Forwarded-For", "203.0.113.7")
+                .body(Map.of("password", password))
+                .post(Person.API + "/sessions/current/authentication")
+                .then();
+    }
+
     private static ValidatableResponse signIn(String email, String password, String address) {
         return given().contentType(ContentType.JSON)
                 .header("X-Forwarded-For", address)
