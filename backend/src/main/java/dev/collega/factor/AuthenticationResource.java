@@ -6,6 +6,7 @@ import dev.collega.shared.audit.AuditAction;
 import dev.collega.shared.audit.Audited;
 import dev.collega.shared.problem.ProblemException;
 import dev.collega.shared.problem.Problems;
+import dev.collega.throttle.Guessing;
 import io.quarkus.security.Authenticated;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -51,6 +52,9 @@ class AuthenticationResource {
     }
 
     @POST
+    @Guessing(
+            at = "authentication",
+            wrong = {"wrong-password", "wrong-code"})
     @Transactional(dontRollbackOn = ProblemException.class)
     @Operation(
             summary = "Confirm that it is me",

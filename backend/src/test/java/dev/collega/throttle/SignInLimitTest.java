@@ -92,6 +92,19 @@ class SignInLimitTest {
         signIn(email, Given.PASSWORD, "203.0.113.6").statusCode(201);
     }
 
+    @Test
+    void whoever_found_a_session_open_cannot_guess_at_its_password() {
+        var ada = Given.aMember("Ada");
+        for (int i = 0; i < 3; i++) {
+            ada.post("/sessions/current/authentication", Map.of("password", "not my password at all"))
+                    .statusCode(400);
+        }
+        ada.post("/sessions/current/authentication", Map.of("password", Given.PASSWORD))
+                .statusCode(429)
+                .body("code", equalTo("too-many-requests"));
+        ada.get("/me").statusCode(200);
+    }
+
     private static ValidatableResponse signIn(String email, String password, String address) {
         return given().contentType(ContentType.JSON)
                 .header("X-Forwarded-For", address)
