@@ -47,7 +47,7 @@ create table audit_event (
     at         timestamptz not null,
     action     text        not null,
     refused    boolean     not null,
-    member_id  uuid        not null,
+    member_id  uuid,
     actor_id   uuid,
     subject_id uuid,
     device     text,

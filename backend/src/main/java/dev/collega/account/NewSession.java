@@ -11,7 +11,7 @@ record NewSession(
         @NotBlank @Size(max = 254) @Schema(examples = "ines@hospital.example")
         String email,
 
-        @NotNull @Size(max = 256) @Schema(examples = "five minutes a day")
+        @NotNull @Size(max = 512) @Schema(examples = "five minutes a day")
         String password)
         implements Guessed {
 

@@ -58,11 +58,16 @@ class SignIn {
         var account = accounts.byEmail(request.email().strip());
         if (account.isEmpty()) {
             passwords.matchNobody(request.password());
+            // The same work as below: what is written down for one and not for the other can be told by the time.
+            audit.fire(Audited.refused(AuditAction.SIGN_IN_FAILED, null));
             throw wrongCredentials();
         }
         if (!passwords.matches(request.password(), account.get().passwordHash())) {
             audit.fire(Audited.refused(AuditAction.SIGN_IN_FAILED, account.get().id()));
             throw wrongCredentials();
+        }
+        if (passwords.isOutdated(account.get().passwordHash())) {
+            accounts.rehash(account.get().id(), account.get().passwordHash(), passwords.hash(request.password()));
         }
         secondFactors.ask(account.get().id()).ifPresent(question -> {
             throw secondFactorRequired(question);

@@ -68,22 +68,21 @@ class AuditTrail {
         }
     }
 
-    /** Housekeeping acts without a request, and so from nowhere. */
     private Entry entry(Audited audited) {
-        var inRequest = Arc.container().requestContext().isActive();
+        var fromOutside = Arc.container().requestContext().isActive() && visitor.isThere();
         return new Entry(
                 Ids.next(),
                 clock.instant(),
                 audited,
-                inRequest && identity.getPrincipal() instanceof Caller caller ? caller.memberId() : null,
-                inRequest ? visitor.device() : null,
-                inRequest ? visitor.network() : null);
+                fromOutside && identity.getPrincipal() instanceof Caller caller ? caller.memberId() : null,
+                fromOutside ? visitor.device() : null,
+                fromOutside ? visitor.network() : null);
     }
 
     private void write(Entry entry) {
         jdbi.useHandle(handle -> handle.createUpdate("""
                         insert into audit_event (id, at, action, refused, member_id, actor_id, subject_id, device, network)
-                        values (:id, :at, :action, :refused, :member, cast(:actor as uuid), cast(:subject as uuid), :device, :network)
+                        values (:id, :at, :action, :refused, cast(:member as uuid), cast(:actor as uuid), cast(:subject as uuid), :device, :network)
                         """)
                 .bind("id", entry.id())
                 .bind("at", entry.at())

@@ -1,6 +1,7 @@
 package dev.collega.connection;
 
 import dev.collega.account.CurrentMember;
+import dev.collega.account.VerifiedEmail;
 import dev.collega.shared.http.Idempotent;
 import dev.collega.shared.page.Page;
 import dev.collega.shared.page.PageRequest;
@@ -49,6 +50,7 @@ class ConnectionResource {
     @POST
     @Throttled(Budget.CONNECTION_REQUESTS)
     @PermissionsAllowed("connections:write")
+    @VerifiedEmail
     @ResponseStatus(201)
     @Idempotent
     @Transactional

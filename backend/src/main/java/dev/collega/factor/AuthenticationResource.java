@@ -7,7 +7,7 @@ import dev.collega.shared.audit.Audited;
 import dev.collega.shared.problem.ProblemException;
 import dev.collega.shared.problem.Problems;
 import dev.collega.throttle.Guessing;
-import io.quarkus.security.Authenticated;
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -26,7 +26,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/sessions/current/authentication")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Sessions")
-@Authenticated
 class AuthenticationResource {
 
     private final CurrentMember me;
@@ -55,6 +54,7 @@ class AuthenticationResource {
     @Guessing(
             at = "authentication",
             wrong = {"wrong-password", "wrong-code"})
+    @PermissionsAllowed("account:write")
     @Transactional(dontRollbackOn = ProblemException.class)
     @Operation(
             summary = "Confirm that it is me",

@@ -1,7 +1,7 @@
 package dev.collega.factor;
 
 import dev.collega.account.CurrentMember;
-import io.quarkus.security.Authenticated;
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -13,7 +13,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/me/factors")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Factors", description = "How I sign in beside the password.")
-@Authenticated
 class FactorResource {
 
     private final CurrentMember me;
@@ -25,6 +24,7 @@ class FactorResource {
     }
 
     @GET
+    @PermissionsAllowed("account:read")
     @Operation(summary = "Show my second factors and passkeys")
     @APIResponseSchema(FactorsView.class)
     public FactorsView getFactors() {

@@ -3,7 +3,7 @@ package dev.collega.factor;
 import dev.collega.account.AccountAddresses;
 import dev.collega.account.CurrentMember;
 import dev.collega.account.FreshAuthentication;
-import io.quarkus.security.Authenticated;
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -18,7 +18,6 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 @Path("/me/passkey-registrations")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Factors")
-@Authenticated
 class PasskeyRegistrationResource {
 
     private final CurrentMember me;
@@ -41,6 +40,7 @@ class PasskeyRegistrationResource {
     }
 
     @POST
+    @PermissionsAllowed("account:write")
     @ResponseStatus(201)
     @FreshAuthentication
     @Transactional

@@ -4,7 +4,7 @@ import dev.collega.account.CurrentMember;
 import dev.collega.account.FreshAuthentication;
 import dev.collega.shared.problem.ProblemException;
 import dev.collega.shared.problem.Problems;
-import io.quarkus.security.Authenticated;
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -26,7 +26,6 @@ import org.jboss.resteasy.reactive.RestPath;
 @Path("/me/passkeys")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Factors")
-@Authenticated
 class PasskeyResource {
 
     private final CurrentMember me;
@@ -45,6 +44,7 @@ class PasskeyResource {
     }
 
     @POST
+    @PermissionsAllowed("account:write")
     @ResponseStatus(201)
     @Transactional(dontRollbackOn = ProblemException.class)
     @Operation(
@@ -69,7 +69,9 @@ class PasskeyResource {
     }
 
     @PATCH
+    @PermissionsAllowed("account:write")
     @Path("/{id}")
+    @PermissionsAllowed("account:write")
     @Consumes({"application/json", "application/merge-patch+json"})
     @Transactional
     @Operation(
@@ -85,7 +87,9 @@ class PasskeyResource {
     }
 
     @DELETE
+    @PermissionsAllowed("account:write")
     @Path("/{id}")
+    @PermissionsAllowed("account:write")
     @FreshAuthentication
     @Operation(summary = "Remove a passkey", description = "With the last factor the recovery codes go too.")
     @APIResponse(responseCode = "204", description = "Removed.")

@@ -3,7 +3,7 @@ package dev.collega.factor;
 import dev.collega.account.CurrentMember;
 import dev.collega.account.FreshAuthentication;
 import dev.collega.shared.problem.Problems;
-import io.quarkus.security.Authenticated;
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -17,7 +17,6 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 @Path("/me/recovery-codes")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Factors")
-@Authenticated
 class RecoveryCodeResource {
 
     private final CurrentMember me;
@@ -31,6 +30,7 @@ class RecoveryCodeResource {
     }
 
     @POST
+    @PermissionsAllowed("account:write")
     @ResponseStatus(201)
     @FreshAuthentication
     @Operation(summary = "Make new recovery codes", description = "Those before are void.")

@@ -5,7 +5,7 @@ import dev.collega.account.CurrentMember;
 import dev.collega.account.FreshAuthentication;
 import dev.collega.shared.problem.ProblemException;
 import dev.collega.shared.problem.Problems;
-import io.quarkus.security.Authenticated;
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -27,7 +27,6 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 @Path("/me/totp")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Factors")
-@Authenticated
 class TotpResource {
 
     private final CurrentMember me;
@@ -43,6 +42,7 @@ class TotpResource {
     }
 
     @POST
+    @PermissionsAllowed("account:write")
     @ResponseStatus(201)
     @FreshAuthentication
     @Transactional
@@ -69,7 +69,9 @@ class TotpResource {
     }
 
     @PUT
+    @PermissionsAllowed("account:write")
     @Path("/confirmation")
+    @PermissionsAllowed("account:write")
     @Transactional(dontRollbackOn = ProblemException.class)
     @Operation(
             summary = "Confirm the authenticator app",
@@ -87,6 +89,7 @@ class TotpResource {
     }
 
     @DELETE
+    @PermissionsAllowed("account:write")
     @FreshAuthentication
     @Operation(
             summary = "Remove the authenticator app",

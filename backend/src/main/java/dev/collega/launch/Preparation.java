@@ -28,6 +28,8 @@ final class Preparation implements AutoCloseable {
             StopWithMaven.whenMavenEnds();
         }
         boolean demo = offerDemo();
+        var mail = new MailSetup(settings, console);
+        mail.requireUsable();
         boolean embedded = !offerGivenDatabase();
         if (embedded) {
             openHome(demo).lock();
@@ -39,6 +41,10 @@ final class Preparation implements AutoCloseable {
         if (embedded) {
             offerEmbeddedDatabase();
         }
+        if (!mail.isSent()) {
+            mail.layInto(openHome(demo).resolve("mail"));
+        }
+        mail.say();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.collega.post;
 
 import dev.collega.account.CurrentMember;
+import dev.collega.account.VerifiedEmail;
 import dev.collega.shared.http.Idempotent;
 import dev.collega.shared.page.Page;
 import dev.collega.shared.page.PageRequest;
@@ -44,6 +45,7 @@ class CommentResource {
     @POST
     @Throttled(Budget.COMMENTS)
     @PermissionsAllowed("posts:write")
+    @VerifiedEmail
     @ResponseStatus(201)
     @Idempotent
     @Transactional

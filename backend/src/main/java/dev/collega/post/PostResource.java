@@ -1,6 +1,7 @@
 package dev.collega.post;
 
 import dev.collega.account.CurrentMember;
+import dev.collega.account.VerifiedEmail;
 import dev.collega.shared.http.Idempotent;
 import dev.collega.shared.http.IfMatch;
 import dev.collega.shared.page.Page;
@@ -57,6 +58,7 @@ class PostResource {
     @POST
     @Throttled(Budget.POSTS)
     @PermissionsAllowed("posts:write")
+    @VerifiedEmail
     @ResponseStatus(201)
     @Idempotent
     @Transactional

@@ -34,6 +34,9 @@ public class TestSurroundings implements QuarkusTestResourceLifecycleManager {
             settings.put("quarkus.datasource.username", "postgres");
             settings.put("quarkus.datasource.password", "postgres");
             settings.put("collega.secret", "tests");
+            settings.put(
+                    "collega.mail.folder",
+                    Files.createTempDirectory("collega-test-mail").toString());
             return settings;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

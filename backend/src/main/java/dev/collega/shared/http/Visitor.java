@@ -1,8 +1,9 @@
 package dev.collega.shared.http;
 
-import io.vertx.core.http.HttpServerRequest;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.ws.rs.core.HttpHeaders;
 import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -26,17 +27,20 @@ public class Visitor {
     private static final int IPV4_BYTES = 3;
     private static final int IPV6_BYTES = 6;
 
-    private final HttpHeaders headers;
-    private final HttpServerRequest request;
+    private final RoutingContext request;
 
-    Visitor(HttpHeaders headers, HttpServerRequest request) {
-        this.headers = headers;
-        this.request = request;
+    Visitor(CurrentVertxRequest current) {
+        this.request = current.getCurrent();
+    }
+
+    /** False for what housekeeping does: it comes from nowhere. */
+    public boolean isThere() {
+        return request != null;
     }
 
     /** Such as "Firefox on Linux". */
     public String device() {
-        var agent = headers.getHeaderString(HttpHeaders.USER_AGENT);
+        var agent = request.request().getHeader(HttpHeaders.USER_AGENT);
         if (agent == null) {
             return UNKNOWN;
         }
@@ -56,9 +60,8 @@ public class Visitor {
 
     /** The first 24 bits of an IPv4 address, the first 48 of an IPv6 one; null where there is none. */
     public String network() {
-        var address =
-                request.remoteAddress() == null ? null : request.remoteAddress().hostAddress();
-        return address == null ? null : prefix(address);
+        var address = request.request().remoteAddress();
+        return address == null || address.hostAddress() == null ? null : prefix(address.hostAddress());
     }
 
     private static String prefix(String address) {
