@@ -1,9 +1,8 @@
 package dev.collega.factor;
 
 import dev.collega.account.CurrentMember;
-import dev.collega.shared.problem.ProblemException;
 import dev.collega.shared.problem.Problems;
-import dev.collega.throttle.Guesses;
+import dev.collega.throttle.Guessing;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -24,15 +23,16 @@ class AuthenticationResource {
 
     private final CurrentMember me;
     private final Confirmation confirmation;
-    private final Guesses guesses;
 
-    AuthenticationResource(CurrentMember me, Confirmation confirmation, Guesses guesses) {
+    AuthenticationResource(CurrentMember me, Confirmation confirmation) {
         this.me = me;
         this.confirmation = confirmation;
-        this.guesses = guesses;
     }
 
     @POST
+    @Guessing(
+            at = "authentication",
+            wrong = {"wrong-password", "wrong-code"})
     @PermissionsAllowed("account:write")
     @Operation(
             summary = "Confirm that it is me",
@@ -47,25 +47,9 @@ class AuthenticationResource {
                 != 1) {
             throw Problems.validation("/password", "one-of", "or code or passkey must be given, and only one of them");
         }
-        if (proof.password() == null) {
-            confirmation.confirm(me.id(), proof);
-        } else {
+        if (proof.password() != null) {
             confirmation.requirePasswordEnough(me.id());
-            confirmByPassword(proof);
         }
-    }
-
-    /** Whoever finds an open laptop does not get to guess at the password in peace. */
-    private void confirmByPassword(ProofOfIdentity proof) {
-        var guess = guesses.begin("confirmation", me.id().toString());
-        try {
-            confirmation.confirm(me.id(), proof);
-            guess.wasRight();
-        } catch (ProblemException e) {
-            if (!WrongProof.isOne(e)) {
-                guess.wasNone();
-            }
-            throw e;
-        }
+        confirmation.confirm(me.id(), proof);
     }
 }

@@ -93,19 +93,36 @@ class SignInLimitTest {
     }
 
     @Test
-    void whoever_finds_an_open_session_does_not_guess_at_the_password_in_peace() {
+    void whoever_found_a_session_open_cannot_guess_at_its_password() {
         var ada = Given.aMember("Ada");
         for (int i = 0; i < 3; i++) {
-            confirm(ada, "not my password at all").statusCode(400);
+            ada.post("/sessions/current/authentication", Map.of("password", "not my password at all"))
+                    .statusCode(400);
         }
-        confirm(ada, Given.PASSWORD).statusCode(429);
+        ada.post("/sessions/current/authentication", Map.of("password", Given.PASSWORD))
+                .statusCode(429)
+                .body("code", equalTo("too-many-requests"));
+        ada.put("/me/password", Map.of("currentPassword", Given.PASSWORD, "newPassword", "six minutes a day, then"))
+                .statusCode(429);
+        ada.get("/me").statusCode(200);
     }
 
-    private static ValidatableResponse confirm(Person person, String password) {
-        return person.asks()
-                .header("X-Forwarded-For", "203.0.113.7")
-                .body(Map.of("password", password))
-                .post(Person.API + "/sessions/current/authentication")
+    @Test
+    void asking_for_reset_mails_slows_down_in_the_same_way_for_known_and_unknown_addresses() {
+        for (var email : new String[] {Given.aMember("Ada").email(), UUID.randomUUID() + "@tests.example"}) {
+            for (int i = 0; i < 3; i++) {
+                resetFrom("203.0.113.7", email).statusCode(202);
+            }
+            resetFrom("203.0.113.7", email).statusCode(429).body("code", equalTo("too-many-requests"));
+            resetFrom("203.0.113.8", email).statusCode(202);
+        }
+    }
+
+    private static ValidatableResponse resetFrom(String address, String email) {
+        return given().contentType(ContentType.JSON)
+                .header("X-Forwarded-For", address)
+                .body(Map.of("email", email))
+                .post(Person.API + "/password-resets")
                 .then();
     }
 
