@@ -31,6 +31,7 @@ class ArchitectureTest {
             Map.entry("webapp", List.of("shared")),
             Map.entry("vocabulary", List.of("shared")),
             Map.entry("account", List.of("shared", "vocabulary")),
+            Map.entry("transfer", List.of("shared", "account")),
             Map.entry("member", List.of("shared", "vocabulary", "account")),
             Map.entry("connection", List.of("shared", "vocabulary", "account", "member")),
             Map.entry("contact", List.of("shared", "vocabulary", "account", "member", "connection")),

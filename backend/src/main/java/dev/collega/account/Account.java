@@ -16,6 +16,7 @@ class Account {
     private String email;
     private String passwordHash;
     private Instant createdAt;
+    private Instant deletionDueAt;
 
     protected Account() {}
 
@@ -26,6 +27,27 @@ class Account {
         account.passwordHash = passwordHash;
         account.createdAt = now;
         return account;
+    }
+
+    void leave(Instant dueAt) {
+        deletionDueAt = dueAt;
+    }
+
+    void stay() {
+        deletionDueAt = null;
+    }
+
+    boolean isLeaving() {
+        return deletionDueAt != null;
+    }
+
+    /** Whether others must not see the member. */
+    boolean isHidden() {
+        return isLeaving();
+    }
+
+    Instant deletionDueAt() {
+        return deletionDueAt;
     }
 
     UUID id() {

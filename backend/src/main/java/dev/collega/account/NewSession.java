@@ -11,4 +11,7 @@ record NewSession(
         String email,
 
         @NotNull @Size(max = 256) @Schema(examples = "five minutes a day")
-        String password) {}
+        String password,
+
+        @Schema(description = "Keeps an account that was to be deleted; see the problem `account-leaving`.")
+        Boolean cancelDeletion) {}

@@ -16,6 +16,7 @@ class SignIn {
     private final SessionRepository sessions;
     private final RefreshTokens refreshTokens;
     private final Passwords passwords;
+    private final Leaving leaving;
     private final Clock clock;
     private final Duration lifetime;
 
@@ -24,12 +25,14 @@ class SignIn {
             SessionRepository sessions,
             RefreshTokens refreshTokens,
             Passwords passwords,
+            Leaving leaving,
             Clock clock,
             @ConfigProperty(name = "collega.tokens.refresh-lifetime") Duration lifetime) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.refreshTokens = refreshTokens;
         this.passwords = passwords;
+        this.leaving = leaving;
         this.clock = clock;
         this.lifetime = lifetime;
     }
@@ -48,6 +51,7 @@ class SignIn {
         if (!passwords.matches(request.password(), account.get().passwordHash())) {
             throw wrongCredentials();
         }
+        leaving.check(account.get(), request.cancelDeletion());
         var session = Session.begin(account.get().id(), clock.instant(), lifetime);
         sessions.persistAndFlush(session);
         return new SignedIn(session, refreshTokens.issue(session.id(), clock.instant()));
