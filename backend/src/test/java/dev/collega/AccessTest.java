@@ -121,7 +121,7 @@ class AccessTest {
     }
 
     private static Response ask(Person member, String method, String path) {
-        var request = member.asks().header("If-Match", "*");
+        var request = member.asks().accept(ContentType.ANY).header("If-Match", "*");
         if (!method.equals("GET") && !method.equals("DELETE")) {
             request.body(bodyFor(path, method));
         }

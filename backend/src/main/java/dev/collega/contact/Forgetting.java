@@ -26,7 +26,8 @@ class Forgetting {
                 update contact k set name = :name, email = null, phone = null, workplace = null, profession = null,
                   member_id = null, version = version + 1,
                   met_at = case when exists (select 1 from connection c
-                    where c.requester_id = :gone and c.addressee_id = k.owner_id and strpos(k.met_at, c.met_at) > 0)
+                    where c.requester_id = :gone and c.addressee_id = k.owner_id
+                      and (strpos(k.met_at, c.met_at) > 0 or strpos(c.met_at, k.met_at) > 0))
                     then null else k.met_at end
                 where k.member_id = :gone
                 """)

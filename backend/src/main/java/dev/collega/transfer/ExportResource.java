@@ -8,7 +8,7 @@ import dev.collega.shared.page.Page;
 import dev.collega.shared.page.PageRequest;
 import dev.collega.shared.problem.Problems;
 import io.quarkus.security.Authenticated;
-import io.quarkus.vertx.http.Uncompressed;
+import io.vertx.core.http.HttpServerResponse;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -18,6 +18,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
@@ -34,7 +35,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestResponse;
 import org.jdbi.v3.core.Jdbi;
 
 @Path("/exports")
@@ -101,8 +101,7 @@ class ExportResource {
 
     @GET
     @Path("/{id}/archive")
-    @Produces({ZIP, MediaType.APPLICATION_JSON})
-    @Uncompressed
+    @Produces(ZIP)
     @Transactional
     @Operation(summary = "Fetch an export")
     @APIResponse(
@@ -114,19 +113,15 @@ class ExportResource {
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(responseCode = "404", ref = "NotFound")
     @APIResponse(responseCode = "409", ref = "Conflict")
-    public RestResponse<InputStream> getExportArchive(@RestPath UUID id) {
+    public InputStream getExportArchive(@RestPath UUID id, @Context HttpServerResponse response) {
         var export = mine(id);
         if (export.state() != ExportState.READY) {
             throw Problems.conflict("export-not-ready", "This export is not ready; there is nothing to fetch yet.");
         }
         audited.fire(Audited.done(AuditAction.EXPORT_FETCHED, me.id(), id));
-        return RestResponse.ResponseBuilder.ok(Chunks.OF_EXPORT.stream(jdbi, id), ZIP)
-                .header(HttpHeaders.CONTENT_LENGTH, export.bytes())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"collega-" + LocalDate.ofInstant(export.requestedAt(), ZoneOffset.UTC)
-                                + ".zip\"")
-                .build();
+        var day = LocalDate.ofInstant(export.requestedAt(), ZoneOffset.UTC);
+        response.putHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"collega-" + day + ".zip\"");
+        return Chunks.OF_EXPORT.stream(jdbi, id);
     }
 
     @DELETE

@@ -208,7 +208,12 @@ class ExportTest {
                 .bind("id", id)
                 .bind("me", UUID.fromString(ada.id()))
                 .execute());
-        ada.get("/exports/" + id + "/archive").statusCode(409).body("code", equalTo("export-not-ready"));
+        ada.asks()
+                .accept("application/zip")
+                .get(Person.API + "/exports/" + id + "/archive")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("export-not-ready"));
     }
 
     @Test
@@ -242,7 +247,7 @@ class ExportTest {
                 .execute());
         ada.get("/exports").body("items", empty());
         ada.get("/exports/" + id).statusCode(404);
-        ada.get("/exports/" + id + "/archive").statusCode(404);
+        ada.asks().accept("application/zip").get(Person.API + "/exports/" + id + "/archive").then().statusCode(404);
         schedule.clearAway();
         assertEquals(
                 0,
