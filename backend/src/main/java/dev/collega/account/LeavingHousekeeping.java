@@ -56,6 +56,10 @@ class LeavingHousekeeping {
         }
         deleted.fire(new AccountDeleted(account));
         idempotencyKeys.forgetThoseOf(account);
+        handle.createUpdate("""
+                delete from password_reset_request where lower(email) =
+                    (select lower(email) from account where id = :id)
+                """).bind("id", account).execute();
         // Whatever belongs to the account refers to it, directly or not, and goes with it.
         handle.createUpdate("delete from account where id = :id").bind("id", account).execute();
         LOG.infof("The account %s was deleted, as its member had asked", account);

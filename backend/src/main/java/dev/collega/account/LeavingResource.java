@@ -1,6 +1,6 @@
 package dev.collega.account;
 
-import io.quarkus.security.Authenticated;
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.DELETE;
@@ -17,7 +17,6 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 @Path("/me")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Me")
-@Authenticated
 class LeavingResource {
 
     private final CurrentMember me;
@@ -34,6 +33,7 @@ class LeavingResource {
             Instant deletionDueAt) {}
 
     @DELETE
+    @PermissionsAllowed("account:write")
     @ResponseStatus(202)
     @FreshAuthentication
     @Transactional

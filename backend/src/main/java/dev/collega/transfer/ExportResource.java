@@ -7,7 +7,7 @@ import dev.collega.shared.audit.Audited;
 import dev.collega.shared.page.Page;
 import dev.collega.shared.page.PageRequest;
 import dev.collega.shared.problem.Problems;
-import io.quarkus.security.Authenticated;
+import io.quarkus.security.PermissionsAllowed;
 import io.vertx.core.http.HttpServerResponse;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -40,7 +40,6 @@ import org.jdbi.v3.core.Jdbi;
 @Path("/exports")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Exports", description = "Everything that is mine, to take along.")
-@Authenticated
 class ExportResource {
 
     private static final String ZIP = "application/zip";
@@ -68,6 +67,7 @@ class ExportResource {
     }
 
     @POST
+    @PermissionsAllowed("account:write")
     @ResponseStatus(202)
     @FreshAuthentication
     @Transactional
@@ -85,12 +85,14 @@ class ExportResource {
     }
 
     @GET
+    @PermissionsAllowed("account:read")
     @Operation(summary = "List my exports", description = "Newest first, until they expire.")
     public Page<ExportView> listExports(@BeanParam @Valid PageRequest page) {
         return exports.of(me.id(), page, clock.instant());
     }
 
     @GET
+    @PermissionsAllowed("account:read")
     @Path("/{id}")
     @Operation(summary = "Show how far an export is")
     @APIResponseSchema(ExportView.class)
@@ -100,6 +102,7 @@ class ExportResource {
     }
 
     @GET
+    @PermissionsAllowed("account:read")
     @Path("/{id}/archive")
     @Produces(ZIP)
     @Transactional
@@ -125,6 +128,7 @@ class ExportResource {
     }
 
     @DELETE
+    @PermissionsAllowed("account:write")
     @Path("/{id}")
     @Transactional
     @Operation(summary = "Delete an export")

@@ -1,8 +1,9 @@
 package dev.collega.transfer;
 
 import dev.collega.account.CurrentMember;
+import dev.collega.account.VerifiedEmail;
 import dev.collega.shared.problem.Problems;
-import io.quarkus.security.Authenticated;
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
@@ -30,7 +31,6 @@ import org.jboss.resteasy.reactive.RestPath;
 @Path("/imports")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Imports", description = "Bringing along what another account, or another instance, has exported.")
-@Authenticated
 class ImportResource {
 
     private final CurrentMember me;
@@ -46,9 +46,11 @@ class ImportResource {
     }
 
     @POST
+    @PermissionsAllowed("account:write")
     @Path("/archive")
     @Consumes("application/zip")
     @ResponseStatus(202)
+    @VerifiedEmail
     @Operation(
             summary = "Bring an archive in",
             description = "Contacts, interactions, follow-ups and posts of an export. What is there already stays as it"
@@ -86,6 +88,7 @@ class ImportResource {
     }
 
     @GET
+    @PermissionsAllowed("account:read")
     @Path("/{id}")
     @Operation(summary = "Show how far an import is, and what came of it")
     @APIResponseSchema(ImportView.class)
