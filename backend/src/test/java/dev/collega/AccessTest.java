@@ -72,7 +72,8 @@ class AccessTest {
     void without_a_token_every_operation_answers_401() {
         for (var operation : operations) {
             if (!OPEN.contains(operation.toString())) {
-                var answer = given().contentType(ContentType.JSON)
+                var answer = given().contentType(
+                                operation.path().endsWith("/archive") ? "application/zip" : "application/json")
                         .body("{}")
                         .request(
                                 operation.method(),
@@ -118,12 +119,20 @@ class AccessTest {
         String comment = ada.post("/posts/" + post + "/comments", Map.of("body", "First."))
                 .extract()
                 .path("id");
+        String export = ada.asks().post("/api/v1/exports").path("id");
+        String archive = ada.asks()
+                .contentType("application/zip")
+                .body(new byte[] {1})
+                .post("/api/v1/imports/archive")
+                .path("id");
         return Map.of(
                 "connections", connection,
                 "contacts", contact,
                 "follow-ups", followUp,
                 "posts", post,
-                "comments", comment);
+                "comments", comment,
+                "exports", export,
+                "imports", archive);
     }
 
     private static Response ask(Person member, String method, String path) {

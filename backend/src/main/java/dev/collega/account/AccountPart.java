@@ -21,17 +21,26 @@ class AccountPart implements ArchivePart {
 
     record ArchivedAccount(UUID id, String email, Instant createdAt, List<ArchivedSession> sessions) {}
 
-    record ArchivedSession(UUID id, Instant createdAt, Instant lastUsedAt, Instant expiresAt, Instant endedAt) {}
+    record ArchivedSession(
+            UUID id,
+            String device,
+            String network,
+            Instant createdAt,
+            Instant lastUsedAt,
+            Instant expiresAt,
+            Instant endedAt) {}
 
     @Override
     public void write(UUID memberId, Handle database, ArchiveWriter archive) throws IOException {
         var sessions = database.createQuery("""
-                select id, created_at, last_used_at, expires_at, ended_at from session
+                select id, device, network, created_at, last_used_at, expires_at, ended_at from session
                 where account_id = :me order by created_at, id
                 """)
                 .bind("me", memberId)
                 .map((row, context) -> new ArchivedSession(
                         Rows.uuid(row, "id"),
+                        row.getString("device"),
+                        row.getString("network"),
                         Rows.instant(row, "created_at"),
                         Rows.instant(row, "last_used_at"),
                         Rows.instant(row, "expires_at"),

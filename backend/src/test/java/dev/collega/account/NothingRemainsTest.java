@@ -74,7 +74,11 @@ class NothingRemainsTest {
                 "comment.body",
                 "idempotency_key.answer",
                 "export_chunk.content",
-                "archive_import.problems"));
+                "archive_import.problems",
+                "personal_access_token.name",
+                "passkey.credential",
+                "totp.secret",
+                "email_verification.email"));
         expected.removeAll(before.keySet());
         assertEquals(Set.of(), expected, "the marker is in all of these before");
         assertEquals(List.of(), tablesWithoutARow(owned, UUID.fromString(ada.id())), "every table was lived in");
@@ -187,10 +191,23 @@ class NothingRemainsTest {
                 insert into import_chunk (import_id, number, content)
                 select id, 0, convert_to(:marker, 'UTF8') from archive_import where member_id = :id
                 """).bind("marker", MARKER).bind("id", ada).execute();
-        handle.createUpdate("""
-                insert into origin (member_id, instance_id, original_id, local_id)
-                select :id, gen_random_uuid(), gen_random_uuid(), id from contact where owner_id = :id
-                """).bind("id", ada).execute();
+        for (var row : List.of(
+                "origin (member_id, instance_id, original_id, local_id) values (:id, gen_random_uuid(), gen_random_uuid(), gen_random_uuid())",
+                "personal_access_token (id, owner_id, name, hash, hint, scopes, created_at, expires_at) values (gen_random_uuid(), :id, :marker, :bytes, :marker, '{}', now(), now())",
+                "totp (account_id, secret, created_at) values (:id, :bytes, now())",
+                "recovery_code_set (account_id, made_at) values (:id, now())",
+                "recovery_code (account_id, hash) values (:id, :bytes)",
+                "passkey_holder (account_id, handle) values (:id, :bytes)",
+                "passkey (id, account_id, name, credential_id, credential, sign_count, backup_eligible, transports, created_at) values (gen_random_uuid(), :id, :marker, :bytes, :bytes, 0, false, '{}', now())",
+                "factor_challenge (hash, kind, account_id, nonce, expires_at) values (:bytes, 'SECOND_FACTOR', :id, :bytes, now() + interval '1 hour')",
+                "password_reset (hash, account_id, created_at, expires_at) values (:bytes, :id, now(), now() + interval '1 hour')",
+                "email_verification (hash, account_id, email, created_at, expires_at) values (:bytes, :id, :marker, now(), now() + interval '1 hour')")) {
+            handle.createUpdate("insert into " + row)
+                    .bind("id", ada)
+                    .bind("marker", MARKER)
+                    .bind("bytes", MARKER.getBytes(StandardCharsets.UTF_8))
+                    .execute();
+        }
     }
 
     private List<Column> columns() {
