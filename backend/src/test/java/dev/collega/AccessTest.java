@@ -11,6 +11,7 @@ import dev.collega.testing.Given;
 import dev.collega.testing.Person;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,7 +75,7 @@ class AccessTest {
             if (!OPEN.contains(operation.toString())) {
                 var answer = given().contentType(
                                 operation.path().endsWith("/archive") ? "application/zip" : "application/json")
-                        .body("{}")
+                        .body("{}".getBytes(StandardCharsets.UTF_8))
                         .request(
                                 operation.method(),
                                 operation

@@ -44,7 +44,7 @@ final class PostsTaken implements ArchiveReader.Taking<ArchivedPost> {
         var locals = new HashMap<UUID, UUID>();
         var batch = database.prepareBatch("""
                 insert into post (id, author_id, kind, title, body, excerpt, topics, audience, created_at, edited_at, version)
-                values (:id, :author, :kind, :title, :body, :excerpt, :topics, :audience, :createdAt, :editedAt, 0)
+                values (:id, :author, :kind, :title, :body, :excerpt, :topics, :audience, :createdAt, cast(:editedAt as timestamptz), 0)
                 """);
         for (var post : posts) {
             var id = Ids.next();

@@ -111,7 +111,7 @@ class ExportTest {
         ICalDate start = events.get(0).getDateStart().getValue();
         // On the day on which Lisbon's clocks go forward.
         assertEquals(Instant.parse("2027-03-28T06:30:00Z"), start.toInstant());
-        assertEquals("07:30", start.getRawComponents().getHour() + ":" + start.getRawComponents().getMinute());
+        assertEquals("7:30", start.getRawComponents().getHour() + ":" + start.getRawComponents().getMinute());
         assertFalse(events.get(1).getDateStart().getValue().hasTime());
         assertTrue(calendar.validate(biweekly.ICalVersion.V2_0).isEmpty(), "a sound calendar");
 

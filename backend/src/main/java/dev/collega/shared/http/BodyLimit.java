@@ -16,7 +16,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Refuses a request whose body says that it is too large, before anything reads it; {@link BodyCount} is for those that
- * do not say. Quarkus' own limit of the same size would answer without a body.
+ * do not say. Quarkus' own limit, which is that of the largest body taken anywhere, would answer without a body.
  */
 @ApplicationScoped
 class BodyLimit {
@@ -25,7 +25,7 @@ class BodyLimit {
     private final Map<String, Long> larger;
 
     BodyLimit(
-            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize limit,
+            @ConfigProperty(name = "collega.http.max-body-size") MemorySize limit,
             @Any Instance<LargeBody> largeBodies) {
         bytes = limit.asLongValue();
         larger = largeBodies.stream().collect(Collectors.toMap(LargeBody::path, LargeBody::bytes));
