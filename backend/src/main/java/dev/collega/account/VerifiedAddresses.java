@@ -21,6 +21,7 @@ public class VerifiedAddresses {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         select id from account
                         where lower(email) = lower(:email) and email_verified_at is not null and suspended_at is null
+                          and deletion_due_at is null
                         """)
                 .bind("email", email)
                 .map((row, context) -> Rows.uuid(row, "id"))

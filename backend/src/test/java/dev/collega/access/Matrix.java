@@ -1,6 +1,7 @@
 package dev.collega.access;
 
 import static dev.collega.access.Rule.ADMINISTRATORS;
+import static dev.collega.access.Rule.ANY_MEMBER;
 import static dev.collega.access.Rule.CONNECTIONS;
 import static dev.collega.access.Rule.MEMBERS;
 import static dev.collega.access.Rule.MODERATORS;
@@ -43,11 +44,15 @@ final class Matrix {
                 GET /contacts
                 POST /contacts
                 POST /email-verifications
+                GET /exports
+                POST /exports
                 GET /feed
                 GET /follow-ups
                 POST /follow-ups
+                POST /imports/archive
                 GET /me
                 PATCH /me
+                DELETE /me
                 GET /me/account
                 PUT /me/email
                 DELETE /me/email/change
@@ -78,6 +83,9 @@ final class Matrix {
                 DELETE /contacts/{id}
                 GET /contacts/{id}/interactions
                 POST /contacts/{id}/interactions
+                GET /exports/{id}
+                DELETE /exports/{id}
+                GET /exports/{id}/archive
                 GET /follow-ups/{id}
                 PATCH /follow-ups/{id}
                 DELETE /follow-ups/{id}
@@ -85,6 +93,7 @@ final class Matrix {
                 DELETE /follow-ups/{id}/completion
                 PUT /follow-ups/{id}/snooze
                 DELETE /follow-ups/{id}/snooze
+                GET /imports/{id}
                 PATCH /me/passkeys/{id}
                 DELETE /me/passkeys/{id}
                 DELETE /personal-access-tokens/{id}
@@ -104,6 +113,8 @@ final class Matrix {
         all(MEMBERS, """
                 GET /members/{id}
                 GET /members/{id}/mutual-connections
+                """);
+        all(ANY_MEMBER, """
                 PUT /blocks/{memberId}
                 """);
         all(SILENT, """

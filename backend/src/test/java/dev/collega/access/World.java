@@ -56,6 +56,7 @@ final class World {
             world.people.forEach((visitor, person) -> world.tokens.put(visitor, person.token()));
             world.fill(ada, ben, petra);
             givePasskey(ada, world.ids);
+            giveTransfers(ada, world.ids);
             world.people
                     .get(Visitor.MODERATOR)
                     .put("/accounts/" + suspended.id() + "/suspension")
@@ -79,6 +80,24 @@ final class World {
                         """, id, account, id);
             });
             ids.put("passkeys", id.toString());
+        }
+
+        private void giveTransfers(Person ada, Map<String, String> ids) {
+            var id = UUID.randomUUID();
+            var member = UUID.fromString(ada.id());
+            database.useHandle(handle -> {
+                handle.execute("""
+                        insert into export (id, member_id, state, requested_at, ready_at, expires_at, bytes)
+                        values (?, ?, 'READY', now(), now(), now() + interval '1 day', 1)
+                        """, id, member);
+                handle.execute("insert into export_chunk values (?, 0, 'x')", id);
+                handle.execute(
+                        "insert into archive_import (id, member_id, state, requested_at) values (?, ?, 'DONE', now())",
+                        id,
+                        member);
+            });
+            ids.put("exports", id.toString());
+            ids.put("imports", id.toString());
         }
 
         private String expired(Person ada, String session) {
@@ -164,13 +183,14 @@ final class World {
     private Response send(String token, String operation) {
         var method = operation.split(" ")[0];
         var path = operation.split(" ")[1];
-        RequestSpecification request =
-                given().contentType(ContentType.JSON).accept(ContentType.JSON).header("If-Match", "*");
+        RequestSpecification request = given().accept(ContentType.ANY).header("If-Match", "*");
         if (token != null) {
             request.auth().oauth2(token);
         }
-        if (!method.equals("GET") && !method.equals("DELETE")) {
-            request.body(body(method, path));
+        if (path.equals("/imports/archive")) {
+            request.contentType("application/zip").body(new byte[] {'P', 'K'});
+        } else if (!method.equals("GET") && !method.equals("DELETE")) {
+            request.contentType(ContentType.JSON).body(body(method, path));
         }
         return request.request(method, Person.API + withIds(path));
     }
