@@ -49,7 +49,7 @@ class PasswordResource {
     }
 
     @PUT
-    @Guessing(at = "password-change", wrong = "wrong-password")
+    @Guessing(at = "authentication", wrong = "wrong-password")
     @PermissionsAllowed("account:write")
     @Operation(summary = "Change my password", description = "Signs all my other devices out.")
     @APIResponse(responseCode = "204", description = "Changed.")

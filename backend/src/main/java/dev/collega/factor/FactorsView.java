@@ -7,20 +7,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How I sign in beside the password. */
 record FactorsView(
-        @Schema(description = "Absent without an authenticator app.")
         App totp,
-
-        @Schema(description = "Absent where none were made.")
         Codes recoveryCodes,
-
         @NotNull List<PasskeyView> passkeys,
 
         @NotNull @Schema(description = "A passkey signs in without the password.")
         boolean passwordlessPossible) {
 
-    @Schema(name = "TotpView")
+    @Schema(name = "TotpView", description = "Absent without an authenticator app.")
     record App(@NotNull Instant addedAt) {}
 
-    @Schema(name = "RecoveryCodesLeft")
+    @Schema(name = "RecoveryCodesLeft", description = "Absent where none were made.")
     record Codes(@NotNull int remaining, @NotNull Instant madeAt) {}
 }

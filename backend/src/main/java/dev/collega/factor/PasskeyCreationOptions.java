@@ -11,7 +11,7 @@ record PasskeyCreationOptions(
         @NotNull User user,
         @NotNull String challenge,
         @NotNull List<Algorithm> pubKeyCredParams,
-        @NotNull long timeout,
+        @NotNull int timeout,
         @NotNull List<PasskeyDescriptor> excludeCredentials,
         @NotNull Selection authenticatorSelection,
         @NotNull @Schema(examples = "none") String attestation) {
@@ -26,7 +26,7 @@ record PasskeyCreationOptions(
             @NotNull String displayName) {}
 
     @Schema(name = "PasskeyAlgorithm")
-    record Algorithm(@NotNull String type, @NotNull long alg) {}
+    record Algorithm(@NotNull String type, @NotNull int alg) {}
 
     @Schema(name = "PasskeySelection")
     record Selection(
@@ -42,9 +42,9 @@ record PasskeyCreationOptions(
                 new User(Secrets.base64Url(handle), email, email),
                 Secrets.base64Url(nonce),
                 Ceremonies.ALGORITHMS.stream()
-                        .map(algorithm -> new Algorithm("public-key", algorithm.getValue()))
+                        .map(algorithm -> new Algorithm("public-key", (int) algorithm.getValue()))
                         .toList(),
-                Challenges.LIFETIME.toMillis(),
+                (int) Challenges.LIFETIME.toMillis(),
                 PasskeyDescriptor.of(known),
                 new Selection("required", true, "required"),
                 "none");

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(description = "PublicKeyCredentialRequestOptionsJSON of WebAuthn; binary values are base64url.")
 record PasskeyRequestOptions(
         @NotNull String challenge,
-        @NotNull long timeout,
+        @NotNull int timeout,
         @NotNull String rpId,
         @NotNull List<PasskeyDescriptor> allowCredentials,
         @NotNull @Schema(examples = "required") String userVerification) {
@@ -26,6 +26,10 @@ record PasskeyRequestOptions(
     private static PasskeyRequestOptions options(
             RelyingParty relyingParty, byte[] nonce, List<PasskeyDescriptor> passkeys, String verification) {
         return new PasskeyRequestOptions(
-                Secrets.base64Url(nonce), Challenges.LIFETIME.toMillis(), relyingParty.id(), passkeys, verification);
+                Secrets.base64Url(nonce),
+                (int) Challenges.LIFETIME.toMillis(),
+                relyingParty.id(),
+                passkeys,
+                verification);
     }
 }
