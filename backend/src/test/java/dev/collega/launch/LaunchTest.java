@@ -44,6 +44,31 @@ class LaunchTest {
     }
 
     @Test
+    void a_first_start_says_where_mail_goes_and_whether_addresses_must_be_verified() {
+        assertTrue(collega.out().contains("Mail      is laid into " + home.resolve("mail")), collega.out());
+        assertTrue(
+                collega.out().contains("Email     addresses need not be verified, for no mail is sent"), collega.out());
+    }
+
+    @Test
+    void wrong_settings_of_mail_are_refused_in_one_line() throws Exception {
+        for (var wrong : Map.of(
+                        "COLLEGA_SMTP_TRANSPORT", "pigeon",
+                        "COLLEGA_SMTP_PORT", "smtp",
+                        "COLLEGA_SMTP_USERNAME", "nobody",
+                        "COLLEGA_EMAIL_VERIFICATION", "perhaps",
+                        "COLLEGA_PUBLIC_URL", "collega.example")
+                .entrySet()) {
+            assertRefused(
+                    RunningCollega.starting(
+                            folder.resolve("never used"),
+                            RunningCollega.freePort(),
+                            Map.of(wrong.getKey(), wrong.getValue())),
+                    wrong.getKey());
+        }
+    }
+
+    @Test
     void a_packaged_application_has_no_demo_network_by_accident() {
         assertFalse(collega.out().contains("Demo"), collega.out());
     }
