@@ -54,6 +54,7 @@ class PasswordResetResource {
             summary = "Ask for a new password",
             description = "A link goes to the address if there is an account with it; the answer is always the same.")
     @APIResponseSchema(value = Accepted.class, responseCode = "202", responseDescription = "Taken.")
+    @APIResponse(responseCode = "429", ref = "TooManyRequests")
     public Accepted requestPasswordReset(@NotNull @Valid NewPasswordReset request) {
         requests.take(request.email());
         return new Accepted();
