@@ -43,7 +43,9 @@ class LeavingHousekeeping {
                 .list());
         for (var account : due) {
             try {
-                QuarkusTransaction.requiringNew().timeout(600).run(() -> jdbi.useHandle(handle -> delete(handle, account)));
+                QuarkusTransaction.requiringNew()
+                        .timeout(600)
+                        .run(() -> jdbi.useHandle(handle -> delete(handle, account)));
             } catch (RuntimeException e) {
                 LOG.errorf(e, "The account %s could not be deleted; it is tried again in an hour", account);
             }
@@ -61,7 +63,9 @@ class LeavingHousekeeping {
                     (select lower(email) from account where id = :id)
                 """).bind("id", account).execute();
         // Whatever belongs to the account refers to it, directly or not, and goes with it.
-        handle.createUpdate("delete from account where id = :id").bind("id", account).execute();
+        handle.createUpdate("delete from account where id = :id")
+                .bind("id", account)
+                .execute();
         LOG.infof("The account %s was deleted, as its member had asked", account);
     }
 

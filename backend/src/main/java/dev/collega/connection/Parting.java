@@ -16,7 +16,8 @@ class Parting {
     }
 
     void countDown(@Observes AccountDeleted account) {
-        jdbi.useHandle(handle -> handle.createUpdate("""
+        jdbi.useHandle(handle ->
+                handle.createUpdate("""
                 update connection_tally t set accepted = accepted - 1
                 from (select member_id from connection_tally
                       where member_id in (select peer_id from connection_edge where owner_id = :gone)

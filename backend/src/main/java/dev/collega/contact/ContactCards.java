@@ -33,7 +33,8 @@ final class ContactCards {
         text("EMAIL", contact.email());
         text("TEL", contact.phone());
         if (contact.workplace() != null) {
-            lines.writeProperty("ORG", VObjectPropertyValues.writeSemiStructured(List.of(contact.workplace()), true, false));
+            lines.writeProperty(
+                    "ORG", VObjectPropertyValues.writeSemiStructured(List.of(contact.workplace()), true, false));
         }
         text("ROLE", contact.profession());
         var categories = new ArrayList<String>();

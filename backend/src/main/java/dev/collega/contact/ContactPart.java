@@ -29,7 +29,8 @@ class ContactPart implements ArchivePart {
             from contact x left join member m on m.id = x.member_id and m.hidden_at is null
             """ + Origins.OF_ROW + "where x.owner_id = :me order by x.search_name, x.id";
 
-    private static final String INTERACTIONS = """
+    private static final String INTERACTIONS =
+            """
             select x.id, x.contact_id, x.kind, x.occurred_at, x.note, x.created_at, o.origin_instance, o.origin_id
             from contact k join interaction x on x.contact_id = k.id
             """ + Origins.OF_ROW + "where k.owner_id = :me order by x.occurred_at, x.id";

@@ -60,8 +60,8 @@ final class ContactsTaken implements ArchiveReader.Taking<ArchivedContact> {
                         "members",
                         UUID.class,
                         contacts.stream().map(ArchivedContact::memberId).toList())
-                .map((row, context) -> new There(
-                        Rows.uuid(row, "id"), Rows.uuid(row, "member_id"), row.getString("email")))
+                .map((row, context) ->
+                        new There(Rows.uuid(row, "id"), Rows.uuid(row, "member_id"), row.getString("email")))
                 .list();
         var byEmail = new HashMap<String, UUID>();
         var byMember = new HashMap<UUID, UUID>();

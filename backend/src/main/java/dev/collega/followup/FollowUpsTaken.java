@@ -51,7 +51,11 @@ final class FollowUpsTaken implements ArchiveReader.Taking<ArchivedFollowUp> {
                     .bind("title", followUp.title().strip())
                     .bind("note", followUp.note())
                     .bind("dueOn", followUp.dueOn())
-                    .bind("dueAt", followUp.dueAt() == null ? null : followUp.dueAt().withSecond(0).withNano(0))
+                    .bind(
+                            "dueAt",
+                            followUp.dueAt() == null
+                                    ? null
+                                    : followUp.dueAt().withSecond(0).withNano(0))
                     .bind("minutes", followUp.minutes())
                     .bind("snoozedUntil", followUp.snoozedUntil())
                     .bind("state", (followUp.completedAt() == null ? FollowUpState.OPEN : FollowUpState.DONE).name())

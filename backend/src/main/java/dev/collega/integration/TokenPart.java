@@ -24,17 +24,19 @@ class TokenPart implements ArchivePart {
 
     @Override
     public void write(UUID memberId, Handle database, ArchiveWriter archive) throws IOException {
-        archive.list("personal-access-tokens.json", database.createQuery("""
+        archive.list(
+                "personal-access-tokens.json",
+                database.createQuery("""
                 select id, name, scopes, created_at, expires_at, last_used_at from personal_access_token
                 where owner_id = :me order by created_at, id
                 """)
-                .bind("me", memberId)
-                .map((row, context) -> new ArchivedToken(
-                        Rows.uuid(row, "id"),
-                        row.getString("name"),
-                        Rows.texts(row, "scopes"),
-                        Rows.instant(row, "created_at"),
-                        Rows.instant(row, "expires_at"),
-                        Rows.instant(row, "last_used_at"))));
+                        .bind("me", memberId)
+                        .map((row, context) -> new ArchivedToken(
+                                Rows.uuid(row, "id"),
+                                row.getString("name"),
+                                Rows.texts(row, "scopes"),
+                                Rows.instant(row, "created_at"),
+                                Rows.instant(row, "expires_at"),
+                                Rows.instant(row, "last_used_at"))));
     }
 }

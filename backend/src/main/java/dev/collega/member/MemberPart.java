@@ -29,12 +29,11 @@ class MemberPart implements ArchivePart {
     @Override
     public void write(UUID memberId, Handle database, ArchiveWriter archive) throws IOException {
         archive.json("profile.json", profiles.of(memberId).orElseThrow());
-        archive.list("blocks.json", database.createQuery("""
+        archive.list(
+                "blocks.json", database.createQuery("""
                 select b.blocked_id, b.created_at, m.full_name from block b join member m on m.id = b.blocked_id
                 where b.owner_id = :me and m.hidden_at is null order by b.created_at, b.blocked_id
-                """)
-                .bind("me", memberId)
-                .map((row, context) -> {
+                """).bind("me", memberId).map((row, context) -> {
                     archive.mentions(Rows.uuid(row, "blocked_id"));
                     return new ArchivedBlock(
                             Rows.uuid(row, "blocked_id"), row.getString("full_name"), Rows.instant(row, "created_at"));

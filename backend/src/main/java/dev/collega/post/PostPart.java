@@ -128,8 +128,8 @@ class PostPart implements ArchivePart {
                 .replaceAll("[^a-z0-9]+", "-")
                 .replaceAll("^-|-$", "");
         var words = plain.substring(0, Math.min(60, plain.length()));
-        return "posts/" + post.createdAt().atOffset(ZoneOffset.UTC).toLocalDate()
-                + (words.isEmpty() ? "" : "-" + words) + "-" + post.id() + ".md";
+        return "posts/" + post.createdAt().atOffset(ZoneOffset.UTC).toLocalDate() + (words.isEmpty() ? "" : "-" + words)
+                + "-" + post.id() + ".md";
     }
 
     @Override

@@ -16,7 +16,8 @@ class Silence {
     }
 
     void countDown(@Observes AccountDeleted account) {
-        jdbi.useHandle(handle -> handle.createUpdate("""
+        jdbi.useHandle(handle ->
+                handle.createUpdate("""
                 update post p set comment_count = p.comment_count - gone.comments
                 from (select post_id, count(*) as comments from comment where author_id = :gone group by post_id) gone
                 where p.id = gone.post_id and p.author_id <> :gone

@@ -66,7 +66,8 @@ enum Chunks {
         }
 
         private void keep() {
-            database.createUpdate("insert into " + table + " (" + owner + ", number, content) values (:id, :number, :content)")
+            database.createUpdate("insert into " + table + " (" + owner
+                            + ", number, content) values (:id, :number, :content)")
                     .bind("id", id)
                     .bind("number", number++)
                     .bind("content", piece.toByteArray())

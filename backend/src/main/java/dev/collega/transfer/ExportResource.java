@@ -110,10 +110,7 @@ class ExportResource {
     @APIResponse(
             responseCode = "200",
             description = "The archive.",
-            content =
-                    @Content(
-                            mediaType = ZIP,
-                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
+            content = @Content(mediaType = ZIP, schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(responseCode = "404", ref = "NotFound")
     @APIResponse(responseCode = "409", ref = "Conflict")
     public InputStream getExportArchive(@RestPath UUID id, @Context HttpServerResponse response) {

@@ -14,7 +14,9 @@ record ExportView(
         @NotNull ExportState state,
         @NotNull Instant requestedAt,
         Instant readyAt,
-        @Schema(description = "Size of the ZIP, once it is ready.") Long bytes,
+
+        @Schema(description = "Size of the ZIP, once it is ready.")
+        Long bytes,
 
         @Schema(description = "Until when it can be fetched.")
         Instant expiresAt) {

@@ -80,7 +80,13 @@ class ExportWorker extends Worker {
             zip.finish();
             chunks.close();
             exports.ready(
-                    database, job.id(), job.memberId(), chunks.bytes(), archive.mentioned(), clock.instant(), now.plus(kept));
+                    database,
+                    job.id(),
+                    job.memberId(),
+                    chunks.bytes(),
+                    archive.mentioned(),
+                    clock.instant(),
+                    now.plus(kept));
         }
         tell(database, job.memberId(), now);
     }

@@ -40,7 +40,11 @@ class Exports {
         var opened = jdbi.withHandle(handle -> handle.createUpdate("""
                 insert into export (id, member_id, state, requested_at) values (:id, :member, 'WAITING', :now)
                 on conflict (member_id) where state in ('WAITING', 'RUNNING') do nothing
-                """).bind("id", id).bind("member", member).bind("now", now).execute());
+                """)
+                .bind("id", id)
+                .bind("member", member)
+                .bind("now", now)
+                .execute());
         if (opened == 0) {
             throw running();
         }

@@ -16,8 +16,7 @@ record ImportView(
         Instant endedAt,
         @NotNull ImportCounts counts,
 
-        @NotNull
-        @Schema(description = "Sentences: why it failed or, where it is done, what was left out.")
+        @NotNull @Schema(description = "Sentences: why it failed or, where it is done, what was left out.")
         List<String> problems) {
 
     /** Of each noun. */

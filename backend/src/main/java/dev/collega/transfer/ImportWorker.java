@@ -101,8 +101,7 @@ class ImportWorker extends Worker {
         }
         imports.done(database, job.id(), archive.report(), clock.instant());
         audited.fire(Audited.done(AuditAction.ARCHIVE_IMPORTED, job.memberId(), job.id()));
-        letters.fire(new Letter(
-                job.memberId(), Addresses.of(database, job.memberId()), "archive-imported", Map.of()));
+        letters.fire(new Letter(job.memberId(), Addresses.of(database, job.memberId()), "archive-imported", Map.of()));
     }
 
     @Override

@@ -43,7 +43,11 @@ class Imports {
             var opened = handle.createUpdate("""
                     insert into archive_import (id, member_id, state, requested_at) values (:id, :member, 'WAITING', :now)
                     on conflict (member_id) where state in ('WAITING', 'RUNNING') do nothing
-                    """).bind("id", id).bind("member", member).bind("now", now).execute();
+                    """)
+                    .bind("id", id)
+                    .bind("member", member)
+                    .bind("now", now)
+                    .execute();
             if (opened == 0) {
                 throw Problems.conflict("import-running", "An archive is being brought in; wait until it is done.");
             }
@@ -56,7 +60,11 @@ class Imports {
         return jdbi.withHandle(handle -> handle.createQuery("""
                 select id, state, requested_at, ended_at, counts, problems from archive_import
                 where id = :id and member_id = :me
-                """).bind("id", id).bind("me", me).map((row, context) -> view(row)).findOne());
+                """)
+                .bind("id", id)
+                .bind("me", me)
+                .map((row, context) -> view(row))
+                .findOne());
     }
 
     private ImportView view(ResultSet row) throws SQLException {

@@ -59,7 +59,8 @@ final class ReceivedArchive implements ArchiveFiles, Closeable {
                     || name.contains("\\")
                     || name.contains(":")
                     || Path.of("/", name).normalize().compareTo(Path.of("/", name)) != 0) {
-                throw new ArchiveProblem("The ZIP holds a file whose name leads elsewhere. That is no archive of Collega.");
+                throw new ArchiveProblem(
+                        "The ZIP holds a file whose name leads elsewhere. That is no archive of Collega.");
             }
             if (!names.add(name)) {
                 throw new ArchiveProblem("The ZIP holds the same file twice. That is no archive of Collega.");
@@ -69,7 +70,8 @@ final class ReceivedArchive implements ArchiveFiles, Closeable {
 
     Manifest manifest(ObjectMapper json) throws IOException {
         var file = open(Manifest.FILE)
-                .orElseThrow(() -> new ArchiveProblem("This is no archive of Collega: it has no " + Manifest.FILE + "."));
+                .orElseThrow(
+                        () -> new ArchiveProblem("This is no archive of Collega: it has no " + Manifest.FILE + "."));
         Manifest manifest;
         try (file) {
             manifest = json.readerFor(Manifest.class)
@@ -82,8 +84,8 @@ final class ReceivedArchive implements ArchiveFiles, Closeable {
             throw new ArchiveProblem("This is no archive of Collega.");
         }
         if (manifest.version() == null || manifest.version() != Manifest.VERSION) {
-            throw new ArchiveProblem("The archive is of version " + manifest.version() + ", and this Collega reads version "
-                    + Manifest.VERSION + ".");
+            throw new ArchiveProblem("The archive is of version " + manifest.version()
+                    + ", and this Collega reads version " + Manifest.VERSION + ".");
         }
         return manifest;
     }

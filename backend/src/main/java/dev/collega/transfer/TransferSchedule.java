@@ -22,8 +22,7 @@ class TransferSchedule {
     private final Imports imports;
     private final Clock clock;
 
-    TransferSchedule(
-            ExportWorker exporting, ImportWorker importing, Exports exports, Imports imports, Clock clock) {
+    TransferSchedule(ExportWorker exporting, ImportWorker importing, Exports exports, Imports imports, Clock clock) {
         this.exporting = exporting;
         this.importing = importing;
         this.exports = exports;

@@ -62,12 +62,14 @@ abstract class Worker {
         }
         var job = next.get();
         try {
-            QuarkusTransaction.requiringNew().timeout(LONGEST_SECONDS).run(() -> jdbi.useHandle(database -> {
-                isolate(database);
-                if (queue.lock(database, job)) {
-                    tryIt(database, job);
-                }
-            }));
+            QuarkusTransaction.requiringNew()
+                    .timeout(LONGEST_SECONDS)
+                    .run(() -> jdbi.useHandle(database -> {
+                        isolate(database);
+                        if (queue.lock(database, job)) {
+                            tryIt(database, job);
+                        }
+                    }));
         } catch (RuntimeException fault) {
             if (isFinal(fault) || job.attempts() >= Queue.MOST_ATTEMPTS) {
                 QuarkusTransaction.requiringNew().run(() -> jdbi.useHandle(database -> giveUp(database, job, fault)));

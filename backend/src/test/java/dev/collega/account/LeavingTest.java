@@ -33,8 +33,7 @@ class LeavingTest {
     LeavingHousekeeping housekeeping;
 
     private static Instant leaves(Person member) {
-        return Instant.parse(
-                member.delete("/me").statusCode(202).extract().path("deletionDueAt"));
+        return Instant.parse(member.delete("/me").statusCode(202).extract().path("deletionDueAt"));
     }
 
     private static ValidatableResponse signsIn(Person member, Map<String, Object> more) {
@@ -67,7 +66,10 @@ class LeavingTest {
         var ada = Given.aMember("Ada");
         String refresh = signsIn(ada, Map.of()).extract().path("refreshToken");
         var due = leaves(ada);
-        assertTrue(Duration.between(Instant.now().plus(Duration.ofDays(14)), due).abs().toMinutes() < 2);
+        assertTrue(Duration.between(Instant.now().plus(Duration.ofDays(14)), due)
+                        .abs()
+                        .toMinutes()
+                < 2);
         given().contentType(ContentType.JSON)
                 .body(Map.of("refreshToken", refresh))
                 .post(Person.API + "/sessions/renewals")
@@ -94,8 +96,11 @@ class LeavingTest {
                 .body("code", equalTo("account-leaving"))
                 .body("deletionDueAt", equalTo(due.toString()))
                 .body("accessToken", nullValue());
-        signsIn(ada, Map.of("password", "not my password")).statusCode(401).body("code", equalTo("invalid-credentials"));
-        signsIn(ada, Map.of("password", "not my password", "cancelDeletion", true)).statusCode(401);
+        signsIn(ada, Map.of("password", "not my password"))
+                .statusCode(401)
+                .body("code", equalTo("invalid-credentials"));
+        signsIn(ada, Map.of("password", "not my password", "cancelDeletion", true))
+                .statusCode(401);
         signsIn(ada, Map.of("cancelDeletion", false)).statusCode(403);
     }
 
@@ -188,10 +193,10 @@ class LeavingTest {
         assertEquals(
                 0,
                 jdbi.withHandle(handle -> handle.createQuery(
-                                "select accepted from connection_tally where member_id = :id")
-                        .bind("id", UUID.fromString(ben.id()))
-                        .mapTo(Integer.class)
-                        .one())
+                                        "select accepted from connection_tally where member_id = :id")
+                                .bind("id", UUID.fromString(ben.id()))
+                                .mapTo(Integer.class)
+                                .one())
                         .intValue());
         // The address is free again.
         given().contentType(ContentType.JSON)

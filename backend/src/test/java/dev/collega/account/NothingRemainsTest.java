@@ -112,8 +112,8 @@ class NothingRemainsTest {
     /** A bit of everything, and traces in what is another member's. */
     private void live(Person ada, Person ben) {
         ada.patch("/me", "*", Map.of("about", MARKER, "headline", MARKER)).statusCode(200);
-        var asked = new HashMap<String, Object>(Map.of(
-                "memberId", ben.id(), "reason", "We met, " + MARKER, "metAt", "At " + MARKER));
+        var asked = new HashMap<String, Object>(
+                Map.of("memberId", ben.id(), "reason", "We met, " + MARKER, "metAt", "At " + MARKER));
         String connection = ada.asks()
                 .header("Idempotency-Key", MARKER)
                 .body(asked)
@@ -132,13 +132,15 @@ class NothingRemainsTest {
                 .statusCode(201);
         ada.put("/blocks/" + Given.aMember("Dora").id()).statusCode(204);
         var contact = ada.notes("Ana " + MARKER);
-        ada.post("/contacts/" + contact + "/interactions", Map.of("kind", "CALL", "note", MARKER)).statusCode(201);
+        ada.post("/contacts/" + contact + "/interactions", Map.of("kind", "CALL", "note", MARKER))
+                .statusCode(201);
         ada.plans(contact, "Call " + MARKER, "2026-01-01");
         var post = ada.posts("Words " + MARKER, "MEMBERS");
         ada.put("/posts/" + post + "/bookmark").statusCode(204);
         ben.put("/posts/" + post + "/bookmark").statusCode(204);
         var bens = ben.posts("Bens own", "MEMBERS");
-        ada.post("/posts/" + bens + "/comments", Map.of("body", "Said " + MARKER)).statusCode(201);
+        ada.post("/posts/" + bens + "/comments", Map.of("body", "Said " + MARKER))
+                .statusCode(201);
         ben.plans(ben.contactOf(ada), "Write", "2026-01-01");
         export(ada);
         // In it are Ada's name, and what she wrote when she asked to connect.
@@ -265,20 +267,20 @@ class NothingRemainsTest {
     private void mark(Handle handle, Map<String, List<String>> owned, UUID member) {
         var marked = new TreeSet<String>();
         for (var column : columns()) {
-            var filled =
-                    switch (column.type()) {
-                        case "text", "character varying" -> "left(coalesce(%1$s, '') || :marker, greatest(length(%1$s), 12))";
-                        case "text[]" -> "array_append(%1$s, cast(:marker as text))";
-                        case "jsonb" ->
-                            "case when jsonb_typeof(%1$s) = 'array' then %1$s || jsonb_build_array(jsonb_build_object('label', cast(:marker as text), 'url', 'https://' || :marker)) else %1$s || jsonb_build_object(cast(:marker as text), 1) end";
-                        default -> null;
-                    };
+            var filled = switch (column.type()) {
+                case "text", "character varying" -> "left(coalesce(%1$s, '') || :marker, greatest(length(%1$s), 12))";
+                case "text[]" -> "array_append(%1$s, cast(:marker as text))";
+                case "jsonb" ->
+                    "case when jsonb_typeof(%1$s) = 'array' then %1$s || jsonb_build_array(jsonb_build_object('label', cast(:marker as text), 'url', 'https://' || :marker)) else %1$s || jsonb_build_object(cast(:marker as text), 1) end";
+                default -> null;
+            };
             if (filled == null || column.generated() || !owned.containsKey(column.table())) {
                 continue;
             }
             var name = '"' + column.name() + '"';
             var statement = "update \"" + column.table() + "\" set " + name + " = "
-                    + (column.type().equals("text") ? ":marker || coalesce(" + name + ", '')" : filled.formatted(name)) + " where "
+                    + (column.type().equals("text") ? ":marker || coalesce(" + name + ", '')" : filled.formatted(name))
+                    + " where "
                     + String.join(" or ", owned.get(column.table()));
             try {
                 handle.useTransaction(inside -> inside.createUpdate(statement)
@@ -312,8 +314,8 @@ class NothingRemainsTest {
             var name = '"' + column.name() + '"';
             var rows = column.type().equals("bytea")
                     ? inBytes(handle, column.table(), name)
-                    : handle.createQuery("select count(*) from \"" + column.table() + "\" where strpos(lower(cast(" + name
-                                    + " as text)), :marker) > 0")
+                    : handle.createQuery("select count(*) from \"" + column.table() + "\" where strpos(lower(cast("
+                                    + name + " as text)), :marker) > 0")
                             .bind("marker", MARKER)
                             .mapTo(Integer.class)
                             .one();
@@ -325,7 +327,8 @@ class NothingRemainsTest {
     }
 
     private static int inBytes(Handle handle, String table, String column) {
-        return (int) handle.createQuery("select " + column + " from \"" + table + "\" where " + column + " is not null")
+        return (int) handle
+                .createQuery("select " + column + " from \"" + table + "\" where " + column + " is not null")
                 .mapTo(byte[].class)
                 .stream()
                 .filter(NothingRemainsTest::holdsTheMarker)

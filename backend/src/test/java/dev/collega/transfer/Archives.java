@@ -175,7 +175,8 @@ final class Archives {
                         .replaceAll("(\"[A-Za-z]*[iI]d\" : \"[0-9a-f]{4})[0-9a-f]{4}", "$1" + elsewhere.substring(0, 4))
                         .getBytes(StandardCharsets.UTF_8)
                 : content);
-        assertEquals(elsewhere, json(zip(files), "archive.json").path("instance").asText());
+        assertEquals(
+                elsewhere, json(zip(files), "archive.json").path("instance").asText());
         return zip(files);
     }
 }

@@ -1,6 +1,5 @@
 package dev.collega.transfer;
 
-import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -76,21 +75,29 @@ class ExportTest {
         var zip = Archives.archiveOf(ada);
 
         assertEquals(
-                "collega-archive", Archives.json(zip, "archive.json").path("format").asText());
+                "collega-archive",
+                Archives.json(zip, "archive.json").path("format").asText());
         assertEquals(1, Archives.json(zip, "archive.json").path("version").asInt());
-        assertEquals(ada.id(), Archives.json(zip, "archive.json").path("memberId").asText());
-        assertEquals(ada.email(), Archives.json(zip, "account.json").path("email").asText());
+        assertEquals(
+                ada.id(), Archives.json(zip, "archive.json").path("memberId").asText());
+        assertEquals(
+                ada.email(), Archives.json(zip, "account.json").path("email").asText());
         assertEquals("Ada", Archives.json(zip, "profile.json").path("fullName").asText());
         assertEquals(
-                "Ben", Archives.json(zip, "connections.json").path(0).path("fullName").asText());
+                "Ben",
+                Archives.json(zip, "connections.json").path(0).path("fullName").asText());
         assertEquals(2, Archives.json(zip, "contacts.json").size());
         assertEquals(
-                "Long talk", Archives.json(zip, "interactions.json").path(0).path("note").asText());
+                "Long talk",
+                Archives.json(zip, "interactions.json").path(0).path("note").asText());
         assertEquals(2, Archives.json(zip, "follow-ups.json").size());
         assertEquals(post, Archives.json(zip, "posts.json").path(0).path("id").asText());
         assertEquals(
-                "Well said.", Archives.json(zip, "comments.json").path(0).path("body").asText());
-        assertEquals("Kept", Archives.json(zip, "bookmarks.json").path(0).path("title").asText());
+                "Well said.",
+                Archives.json(zip, "comments.json").path(0).path("body").asText());
+        assertEquals(
+                "Kept",
+                Archives.json(zip, "bookmarks.json").path(0).path("title").asText());
         assertTrue(Archives.text(zip, "README.txt").contains("contacts.vcf"));
 
         var cards = Ezvcard.parse(Archives.text(zip, "contacts.vcf")).all();
@@ -106,12 +113,18 @@ class ExportTest {
         var calendar = Biweekly.parse(Archives.text(zip, "follow-ups.ics")).first();
         var events = calendar.getEvents();
         assertEquals(2, events.size());
-        assertEquals("Send the bundle, soon (Ana; Ferreira, MD)", events.get(0).getSummary().getValue());
-        assertEquals("The long one; with figures", events.get(0).getDescription().getValue());
+        assertEquals(
+                "Send the bundle, soon (Ana; Ferreira, MD)",
+                events.get(0).getSummary().getValue());
+        assertEquals(
+                "The long one; with figures", events.get(0).getDescription().getValue());
         ICalDate start = events.get(0).getDateStart().getValue();
         // On the day on which Lisbon's clocks go forward.
         assertEquals(Instant.parse("2027-03-28T06:30:00Z"), start.toInstant());
-        assertEquals("7:30", start.getRawComponents().getHour() + ":" + start.getRawComponents().getMinute());
+        assertEquals(
+                "7:30",
+                start.getRawComponents().getHour() + ":"
+                        + start.getRawComponents().getMinute());
         assertFalse(events.get(1).getDateStart().getValue().hasTime());
         assertTrue(calendar.validate(biweekly.ICalVersion.V2_0).isEmpty(), "a sound calendar");
 
@@ -120,7 +133,8 @@ class ExportTest {
                 .toList();
         assertEquals(1, markdown.size());
         assertTrue(markdown.get(0).contains("-sepsis-the-first-hour-"), markdown.get(0));
-        assertTrue(Archives.text(zip, markdown.get(0)).startsWith("# Sépsis: the first hour!\n\nA **useful** finding."));
+        assertTrue(
+                Archives.text(zip, markdown.get(0)).startsWith("# Sépsis: the first hour!\n\nA **useful** finding."));
     }
 
     @Test
@@ -171,11 +185,7 @@ class ExportTest {
                     .bind("id", id)
                     .mapTo(UUID.class)
                     .one();
-            ada.asks()
-                    .post(Person.API + "/exports")
-                    .then()
-                    .statusCode(409)
-                    .body("code", equalTo("export-running"));
+            ada.asks().post(Person.API + "/exports").then().statusCode(409).body("code", equalTo("export-running"));
             ada.delete("/exports/" + id).statusCode(409).body("code", equalTo("export-running"));
         });
     }
@@ -187,12 +197,19 @@ class ExportTest {
         jdbi.useHandle(handle -> handle.createUpdate("""
                 insert into export (id, member_id, state, requested_at, attempts)
                 values (:id, :me, 'RUNNING', now() - interval '1 minute', 1)
-                """).bind("id", id).bind("me", UUID.fromString(ada.id())).execute());
+                """)
+                .bind("id", id)
+                .bind("me", UUID.fromString(ada.id()))
+                .execute());
         for (var tries = 0; tries < 50 && !"READY".equals(state(ada, id)); tries++) {
             worker.workOff();
         }
         assertEquals("READY", state(ada, id));
-        assertEquals("Ada", Archives.json(Archives.fetched(ada, id.toString()), "profile.json").path("fullName").asText());
+        assertEquals(
+                "Ada",
+                Archives.json(Archives.fetched(ada, id.toString()), "profile.json")
+                        .path("fullName")
+                        .asText());
     }
 
     private static String state(Person member, UUID export) {
@@ -221,8 +238,14 @@ class ExportTest {
         var ada = Given.aMember("Ada");
         var first = Archives.exported(ada);
         var second = Archives.exported(ada);
-        ada.get("/exports").statusCode(200).body("items.id", contains(second, first)).body("items[0].bytes", notNullValue());
-        String cursor = ada.get("/exports?limit=1").body("items.id", contains(second)).extract().path("nextCursor");
+        ada.get("/exports")
+                .statusCode(200)
+                .body("items.id", contains(second, first))
+                .body("items[0].bytes", notNullValue());
+        String cursor = ada.get("/exports?limit=1")
+                .body("items.id", contains(second))
+                .extract()
+                .path("nextCursor");
         ada.get("/exports?limit=1&cursor=" + cursor).body("items.id", contains(first));
         ada.delete("/exports/" + first).statusCode(204);
         ada.delete("/exports/" + first).statusCode(404);
@@ -242,20 +265,24 @@ class ExportTest {
     void an_export_expires() {
         var ada = Given.aMember("Ada");
         var id = Archives.exported(ada);
-        jdbi.useHandle(handle -> handle.createUpdate("update export set expires_at = now() - interval '1 second' where id = :id")
+        jdbi.useHandle(handle -> handle.createUpdate(
+                        "update export set expires_at = now() - interval '1 second' where id = :id")
                 .bind("id", UUID.fromString(id))
                 .execute());
         ada.get("/exports").body("items", empty());
         ada.get("/exports/" + id).statusCode(404);
-        ada.asks().accept("application/zip").get(Person.API + "/exports/" + id + "/archive").then().statusCode(404);
+        ada.asks()
+                .accept("application/zip")
+                .get(Person.API + "/exports/" + id + "/archive")
+                .then()
+                .statusCode(404);
         schedule.clearAway();
         assertEquals(
                 0,
-                jdbi.withHandle(handle -> handle.createQuery(
-                                "select count(*) from export_chunk where export_id = :id")
-                        .bind("id", UUID.fromString(id))
-                        .mapTo(Integer.class)
-                        .one())
+                jdbi.withHandle(handle -> handle.createQuery("select count(*) from export_chunk where export_id = :id")
+                                .bind("id", UUID.fromString(id))
+                                .mapTo(Integer.class)
+                                .one())
                         .intValue());
     }
 
@@ -276,7 +303,8 @@ class ExportTest {
     @Test
     void ten_thousand_contacts_are_no_burden() {
         var ada = Given.aMember("Ada");
-        jdbi.useHandle(handle -> handle.createUpdate("""
+        jdbi.useHandle(handle ->
+                handle.createUpdate("""
                 with k as (
                   insert into contact (id, owner_id, name, email, notes, created_at, updated_at, version)
                   select gen_random_uuid(), :me, 'Contact ' || n, 'c' || n || '@clinic.example', repeat('Notes. ', 50),
