@@ -68,7 +68,7 @@ class AccessTokens implements BearerTokens {
                 .sign(keys.signingKey());
     }
 
-    /** Every other kind of token says whose it is by its prefix or its issuer; what is left is ours to judge. */
+    /** Any JWT may be; which are is for {@link #read} to say. */
     @Override
     public boolean issued(String token) {
         return token.chars().filter(character -> character == '.').count() == 2;

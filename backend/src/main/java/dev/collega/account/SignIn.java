@@ -79,19 +79,20 @@ class SignIn {
     }
 
     /** For whoever has proved who they are: every way in ends here. */
-    @Transactional
+    @Transactional(dontRollbackOn = ProblemException.class)
     SignedIn begin(UUID accountId, Boolean cancelDeletion) {
-        if (accounts.findById(accountId).isSuspended()) {
-            audit.fire(Audited.refused(AuditAction.SIGN_IN_FAILED, accountId));
+        var account = accounts.findByIdOptional(accountId).orElseThrow(SignIn::wrongCredentials);
+        if (account.isSuspended()) {
+            audit.fire(Audited.refused(AuditAction.SIGN_IN_FAILED, account.id()));
             throw Problems.of(
                     Status.FORBIDDEN,
                     "account-suspended",
                     "This account is suspended; write to those who run this place.");
         }
-        leaving.check(accounts.findById(accountId), cancelDeletion);
-        var session = Session.begin(accountId, visitor.device(), visitor.network(), clock.instant(), lifetime);
+        leaving.check(account, cancelDeletion);
+        var session = Session.begin(account.id(), visitor.device(), visitor.network(), clock.instant(), lifetime);
         sessions.persistAndFlush(session);
-        audit.fire(Audited.done(AuditAction.SIGNED_IN, accountId, session.id()));
+        audit.fire(Audited.done(AuditAction.SIGNED_IN, session.accountId(), session.id()));
         return new SignedIn(session, refreshTokens.issue(session.id(), clock.instant()));
     }
 
