@@ -13,8 +13,8 @@ import org.bouncycastle.util.encoders.Base32Encoder;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * Ten codes on paper for the day the phone is gone, each good once. 120 random bits each (ASVS 5.0, 6.5.2 asks for 112), kept as their SHA-256: nobody
- * guesses that, so neither a slow hash nor a brake is needed.
+ * Ten codes on paper for the day the phone is gone, each good once. 120 random bits each (ASVS 5.0, 6.5.2 asks for
+ * 112), kept as their SHA-256: nobody guesses that, so neither a slow hash nor a brake is needed.
  */
 @ApplicationScoped
 class RecoveryCodes {
