@@ -3,24 +3,8 @@
 import { type InfiniteData, infiniteQueryOptions, type MutationOptions, queryOptions } from '@tanstack/svelte-query';
 
 import { client } from '../client.gen';
-import { acceptConnection, blockMember, bookmarkPost, completeFollowUp, createAccount, createComment, createContact, createFollowUp, createPost, createSession, deleteComment, deleteContact, deleteFollowUp, deletePost, endConnection, endCurrentSession, getAgenda, getConnection, getContact, getFeed, getFollowUp, getMe, getMember, getPost, listBlocks, listBookmarks, listComments, listConnections, listContacts, listFollowUps, listInteractions, listMembers, listMutualConnections, listPosts, listProfessions, listSpecialties, logInteraction, type Options, previewPost, refuseConnection, renewSession, reopenFollowUp, requestConnection, snoozeFollowUp, unblockMember, unbookmarkPost, unsnoozeFollowUp, updateContact, updateFollowUp, updateMe, updatePost } from '../sdk.gen';
-import type { AcceptConnectionData, AcceptConnectionError, AcceptConnectionResponse, BlockMemberData, BlockMemberError, BlockMemberResponse, BookmarkPostData, BookmarkPostError, BookmarkPostResponse, CompleteFollowUpData, CompleteFollowUpError, CompleteFollowUpResponse, CreateAccountData, CreateAccountError, CreateAccountResponse, CreateCommentData, CreateCommentError, CreateCommentResponse, CreateContactData, CreateContactError, CreateContactResponse, CreateFollowUpData, CreateFollowUpError, CreateFollowUpResponse, CreatePostData, CreatePostError, CreatePostResponse, CreateSessionData, CreateSessionError, CreateSessionResponse, DeleteCommentData, DeleteCommentError, DeleteCommentResponse, DeleteContactData, DeleteContactError, DeleteContactResponse, DeleteFollowUpData, DeleteFollowUpError, DeleteFollowUpResponse, DeletePostData, DeletePostError, DeletePostResponse, EndConnectionData, EndConnectionError, EndConnectionResponse, EndCurrentSessionData, EndCurrentSessionError, EndCurrentSessionResponse, GetAgendaData, GetAgendaError, GetAgendaResponse, GetConnectionData, GetConnectionError, GetConnectionResponse, GetContactData, GetContactError, GetContactResponse, GetFeedData, GetFeedError, GetFeedResponse, GetFollowUpData, GetFollowUpError, GetFollowUpResponse, GetMeData, GetMeError, GetMemberData, GetMemberError, GetMemberResponse, GetMeResponse, GetPostData, GetPostError, GetPostResponse, ListBlocksData, ListBlocksError, ListBlocksResponse, ListBookmarksData, ListBookmarksError, ListBookmarksResponse, ListCommentsData, ListCommentsError, ListCommentsResponse, ListConnectionsData, ListConnectionsError, ListConnectionsResponse, ListContactsData, ListContactsError, ListContactsResponse, ListFollowUpsData, ListFollowUpsError, ListFollowUpsResponse, ListInteractionsData, ListInteractionsError, ListInteractionsResponse, ListMembersData, ListMembersError, ListMembersResponse, ListMutualConnectionsData, ListMutualConnectionsError, ListMutualConnectionsResponse, ListPostsData, ListPostsError, ListPostsResponse, ListProfessionsData, ListProfessionsError, ListProfessionsResponse, ListSpecialtiesData, ListSpecialtiesError, ListSpecialtiesResponse, LogInteractionData, LogInteractionError, LogInteractionResponse, PreviewPostData, PreviewPostError, PreviewPostResponse, RefuseConnectionData, RefuseConnectionError, RefuseConnectionResponse, RenewSessionData, RenewSessionError, RenewSessionResponse, ReopenFollowUpData, ReopenFollowUpError, ReopenFollowUpResponse, RequestConnectionData, RequestConnectionError, RequestConnectionResponse, SnoozeFollowUpData, SnoozeFollowUpError, SnoozeFollowUpResponse, UnblockMemberData, UnblockMemberError, UnblockMemberResponse, UnbookmarkPostData, UnbookmarkPostError, UnbookmarkPostResponse, UnsnoozeFollowUpData, UnsnoozeFollowUpError, UnsnoozeFollowUpResponse, UpdateContactData, UpdateContactError, UpdateContactResponse, UpdateFollowUpData, UpdateFollowUpError, UpdateFollowUpResponse, UpdateMeData, UpdateMeError, UpdateMeResponse, UpdatePostData, UpdatePostError, UpdatePostResponse } from '../types.gen';
-
-/**
- * Sign up
- *
- * Opens an account and, with it, a member.
- */
-export const createAccountMutation = (options?: Partial<Options<CreateAccountData>>): MutationOptions<CreateAccountResponse, CreateAccountError, Options<CreateAccountData>> => {
-    const mutationOptions: MutationOptions<CreateAccountResponse, CreateAccountError, Options<CreateAccountData>> = {
-        mutationFn: async (fnOptions) => await createAccount({
-            ...options,
-            ...fnOptions,
-            throwOnError: true
-        })
-    };
-    return mutationOptions;
-};
+import { acceptConnection, answerSecondFactor, authenticateAgain, blockMember, bookmarkPost, cancelEmailChange, changeEmail, changePassword, changeRole, completeFollowUp, completePasswordReset, confirmEmail, confirmTotp, createAccount, createComment, createContact, createExport, createFollowUp, createPasskey, createPasskeyChallenge, createPasskeyRegistration, createPersonalAccessToken, createPost, createRecoveryCodes, createSession, createSessionByPasskey, createTotp, deleteComment, deleteContact, deleteExport, deleteFollowUp, deleteMe, deletePersonalAccessToken, deletePost, endConnection, endCurrentSession, endOtherSessions, endSession, fetchExport, getAgenda, getConnection, getContact, getExport, getFactors, getFeed, getFollowUp, getImport, getMe, getMember, getMyAccount, getPost, importArchive, liftSuspension, listAccounts, listAuditEvents, listBlocks, listBookmarks, listComments, listConnections, listContacts, listExports, listFollowUps, listInteractions, listMembers, listMutualConnections, listPersonalAccessTokens, listPosts, listProfessions, listSessions, listSpecialties, logInteraction, type Options, previewPost, refuseConnection, removePasskey, removeTotp, renamePasskey, renewSession, reopenFollowUp, requestConnection, requestEmailVerification, requestPasswordReset, snoozeFollowUp, suspendAccount, unblockMember, unbookmarkPost, unsnoozeFollowUp, updateContact, updateFollowUp, updateMe, updatePost } from '../sdk.gen';
+import type { AcceptConnectionData, AcceptConnectionError, AcceptConnectionResponse, AnswerSecondFactorData, AnswerSecondFactorError, AnswerSecondFactorResponse, AuthenticateAgainData, AuthenticateAgainError, AuthenticateAgainResponse, BlockMemberData, BlockMemberError, BlockMemberResponse, BookmarkPostData, BookmarkPostError, BookmarkPostResponse, CancelEmailChangeData, CancelEmailChangeError, CancelEmailChangeResponse, ChangeEmailData, ChangeEmailError, ChangeEmailResponse, ChangePasswordData, ChangePasswordError, ChangePasswordResponse, ChangeRoleData, ChangeRoleError, ChangeRoleResponse, CompleteFollowUpData, CompleteFollowUpError, CompleteFollowUpResponse, CompletePasswordResetData, CompletePasswordResetError, CompletePasswordResetResponse, ConfirmEmailData, ConfirmEmailError, ConfirmEmailResponse, ConfirmTotpData, ConfirmTotpError, ConfirmTotpResponse, CreateAccountData, CreateAccountError, CreateAccountResponse, CreateCommentData, CreateCommentError, CreateCommentResponse, CreateContactData, CreateContactError, CreateContactResponse, CreateExportData, CreateExportError, CreateExportResponse, CreateFollowUpData, CreateFollowUpError, CreateFollowUpResponse, CreatePasskeyChallengeData, CreatePasskeyChallengeError, CreatePasskeyChallengeResponse, CreatePasskeyData, CreatePasskeyError, CreatePasskeyRegistrationData, CreatePasskeyRegistrationError, CreatePasskeyRegistrationResponse, CreatePasskeyResponse, CreatePersonalAccessTokenData, CreatePersonalAccessTokenError, CreatePersonalAccessTokenResponse, CreatePostData, CreatePostError, CreatePostResponse, CreateRecoveryCodesData, CreateRecoveryCodesError, CreateRecoveryCodesResponse, CreateSessionByPasskeyData, CreateSessionByPasskeyError, CreateSessionByPasskeyResponse, CreateSessionData, CreateSessionError, CreateSessionResponse, CreateTotpData, CreateTotpError, CreateTotpResponse, DeleteCommentData, DeleteCommentError, DeleteCommentResponse, DeleteContactData, DeleteContactError, DeleteContactResponse, DeleteExportData, DeleteExportError, DeleteExportResponse, DeleteFollowUpData, DeleteFollowUpError, DeleteFollowUpResponse, DeleteMeData, DeleteMeError, DeleteMeResponse, DeletePersonalAccessTokenData, DeletePersonalAccessTokenError, DeletePersonalAccessTokenResponse, DeletePostData, DeletePostError, DeletePostResponse, EndConnectionData, EndConnectionError, EndConnectionResponse, EndCurrentSessionData, EndCurrentSessionError, EndCurrentSessionResponse, EndOtherSessionsData, EndOtherSessionsError, EndOtherSessionsResponse, EndSessionData, EndSessionError, EndSessionResponse, FetchExportData, FetchExportError, FetchExportResponse, GetAgendaData, GetAgendaError, GetAgendaResponse, GetConnectionData, GetConnectionError, GetConnectionResponse, GetContactData, GetContactError, GetContactResponse, GetExportData, GetExportError, GetExportResponse, GetFactorsData, GetFactorsError, GetFactorsResponse, GetFeedData, GetFeedError, GetFeedResponse, GetFollowUpData, GetFollowUpError, GetFollowUpResponse, GetImportData, GetImportError, GetImportResponse, GetMeData, GetMeError, GetMemberData, GetMemberError, GetMemberResponse, GetMeResponse, GetMyAccountData, GetMyAccountError, GetMyAccountResponse, GetPostData, GetPostError, GetPostResponse, ImportArchiveData, ImportArchiveError, ImportArchiveResponse, LiftSuspensionData, LiftSuspensionError, LiftSuspensionResponse, ListAccountsData, ListAccountsError, ListAccountsResponse, ListAuditEventsData, ListAuditEventsError, ListAuditEventsResponse, ListBlocksData, ListBlocksError, ListBlocksResponse, ListBookmarksData, ListBookmarksError, ListBookmarksResponse, ListCommentsData, ListCommentsError, ListCommentsResponse, ListConnectionsData, ListConnectionsError, ListConnectionsResponse, ListContactsData, ListContactsError, ListContactsResponse, ListExportsData, ListExportsError, ListExportsResponse, ListFollowUpsData, ListFollowUpsError, ListFollowUpsResponse, ListInteractionsData, ListInteractionsError, ListInteractionsResponse, ListMembersData, ListMembersError, ListMembersResponse, ListMutualConnectionsData, ListMutualConnectionsError, ListMutualConnectionsResponse, ListPersonalAccessTokensData, ListPersonalAccessTokensError, ListPersonalAccessTokensResponse, ListPostsData, ListPostsError, ListPostsResponse, ListProfessionsData, ListProfessionsError, ListProfessionsResponse, ListSessionsData, ListSessionsError, ListSessionsResponse, ListSpecialtiesData, ListSpecialtiesError, ListSpecialtiesResponse, LogInteractionData, LogInteractionError, LogInteractionResponse, PreviewPostData, PreviewPostError, PreviewPostResponse, RefuseConnectionData, RefuseConnectionError, RefuseConnectionResponse, RemovePasskeyData, RemovePasskeyError, RemovePasskeyResponse, RemoveTotpData, RemoveTotpError, RemoveTotpResponse, RenamePasskeyData, RenamePasskeyError, RenamePasskeyResponse, RenewSessionData, RenewSessionError, RenewSessionResponse, ReopenFollowUpData, ReopenFollowUpError, ReopenFollowUpResponse, RequestConnectionData, RequestConnectionError, RequestConnectionResponse, RequestEmailVerificationData, RequestEmailVerificationError, RequestEmailVerificationResponse, RequestPasswordResetData, RequestPasswordResetError, RequestPasswordResetResponse, SnoozeFollowUpData, SnoozeFollowUpError, SnoozeFollowUpResponse, SuspendAccountData, SuspendAccountError, SuspendAccountResponse, UnblockMemberData, UnblockMemberError, UnblockMemberResponse, UnbookmarkPostData, UnbookmarkPostError, UnbookmarkPostResponse, UnsnoozeFollowUpData, UnsnoozeFollowUpError, UnsnoozeFollowUpResponse, UpdateContactData, UpdateContactError, UpdateContactResponse, UpdateFollowUpData, UpdateFollowUpError, UpdateFollowUpResponse, UpdateMeData, UpdateMeError, UpdateMeResponse, UpdatePostData, UpdatePostError, UpdatePostResponse } from '../types.gen';
 
 export type QueryKey<TOptions extends Options> = [
     Pick<TOptions, 'baseUrl' | 'body' | 'headers' | 'path' | 'query'> & {
@@ -55,6 +39,92 @@ const createQueryKey = <TOptions extends Options>(id: string, options?: TOptions
     return [params];
 };
 
+export const listAccountsQueryKey = (options?: Options<ListAccountsData>) => createQueryKey('listAccounts', options);
+
+/**
+ * listAccounts
+ */
+export const listAccountsOptions = (options?: Options<ListAccountsData>) => queryOptions<ListAccountsResponse, ListAccountsError, ListAccountsResponse, ReturnType<typeof listAccountsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => await listAccounts({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true
+    }),
+    queryKey: listAccountsQueryKey(options)
+});
+
+const createInfiniteParams = <K extends Pick<QueryKey<Options>[0], 'body' | 'headers' | 'path' | 'query'>>(queryKey: QueryKey<Options>, page: K) => {
+    const params = { ...queryKey[0] };
+    if (page.body) {
+        params.body = {
+            ...queryKey[0].body as any,
+            ...page.body as any
+        };
+    }
+    if (page.headers) {
+        params.headers = {
+            ...queryKey[0].headers,
+            ...page.headers
+        };
+    }
+    if (page.path) {
+        params.path = {
+            ...queryKey[0].path as any,
+            ...page.path as any
+        };
+    }
+    if (page.query) {
+        params.query = {
+            ...queryKey[0].query as any,
+            ...page.query as any
+        };
+    }
+    return params as unknown as typeof page;
+};
+
+export const listAccountsInfiniteQueryKey = (options?: Options<ListAccountsData>): QueryKey<Options<ListAccountsData>> => createQueryKey('listAccounts', options, true);
+
+/**
+ * listAccounts
+ */
+export const listAccountsInfiniteOptions = (options?: Options<ListAccountsData>) => infiniteQueryOptions<ListAccountsResponse, ListAccountsError, InfiniteData<ListAccountsResponse>, QueryKey<Options<ListAccountsData>>, string | Pick<QueryKey<Options<ListAccountsData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+// @ts-ignore
+{
+    queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<QueryKey<Options<ListAccountsData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+            query: {
+                cursor: pageParam
+            }
+        };
+        const params = createInfiniteParams(queryKey, page);
+        return await listAccounts({
+            ...options,
+            ...params,
+            signal,
+            throwOnError: true
+        });
+    },
+    queryKey: listAccountsInfiniteQueryKey(options)
+});
+
+/**
+ * Sign up
+ *
+ * Opens an account and, with it, a member.
+ */
+export const createAccountMutation = (options?: Partial<Options<CreateAccountData>>): MutationOptions<CreateAccountResponse, CreateAccountError, Options<CreateAccountData>> => {
+    const mutationOptions: MutationOptions<CreateAccountResponse, CreateAccountError, Options<CreateAccountData>> = {
+        mutationFn: async (fnOptions) => await createAccount({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
 export const getAgendaQueryKey = (options?: Options<GetAgendaData>) => createQueryKey('getAgenda', options);
 
 /**
@@ -86,35 +156,6 @@ export const listBlocksOptions = (options?: Options<ListBlocksData>) => queryOpt
     }),
     queryKey: listBlocksQueryKey(options)
 });
-
-const createInfiniteParams = <K extends Pick<QueryKey<Options>[0], 'body' | 'headers' | 'path' | 'query'>>(queryKey: QueryKey<Options>, page: K) => {
-    const params = { ...queryKey[0] };
-    if (page.body) {
-        params.body = {
-            ...queryKey[0].body as any,
-            ...page.body as any
-        };
-    }
-    if (page.headers) {
-        params.headers = {
-            ...queryKey[0].headers,
-            ...page.headers
-        };
-    }
-    if (page.path) {
-        params.path = {
-            ...queryKey[0].path as any,
-            ...page.path as any
-        };
-    }
-    if (page.query) {
-        params.query = {
-            ...queryKey[0].query as any,
-            ...page.query as any
-        };
-    }
-    return params as unknown as typeof page;
-};
 
 export const listBlocksInfiniteQueryKey = (options?: Options<ListBlocksData>): QueryKey<Options<ListBlocksData>> => createQueryKey('listBlocks', options, true);
 
@@ -719,6 +760,20 @@ export const snoozeFollowUpMutation = (options?: Partial<Options<SnoozeFollowUpD
     return mutationOptions;
 };
 
+/**
+ * deleteMe
+ */
+export const deleteMeMutation = (options?: Partial<Options<DeleteMeData>>): MutationOptions<DeleteMeResponse, DeleteMeError, Options<DeleteMeData>> => {
+    const mutationOptions: MutationOptions<DeleteMeResponse, DeleteMeError, Options<DeleteMeData>> = {
+        mutationFn: async (fnOptions) => await deleteMe({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
 export const getMeQueryKey = (options?: Options<GetMeData>) => createQueryKey('getMe', options);
 
 /**
@@ -1077,6 +1132,61 @@ export const deleteCommentMutation = (options?: Partial<Options<DeleteCommentDat
 };
 
 /**
+ * endOtherSessions
+ */
+export const endOtherSessionsMutation = (options?: Partial<Options<EndOtherSessionsData>>): MutationOptions<EndOtherSessionsResponse, EndOtherSessionsError, Options<EndOtherSessionsData>> => {
+    const mutationOptions: MutationOptions<EndOtherSessionsResponse, EndOtherSessionsError, Options<EndOtherSessionsData>> = {
+        mutationFn: async (fnOptions) => await endOtherSessions({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+export const listSessionsQueryKey = (options?: Options<ListSessionsData>) => createQueryKey('listSessions', options);
+
+/**
+ * listSessions
+ */
+export const listSessionsOptions = (options?: Options<ListSessionsData>) => queryOptions<ListSessionsResponse, ListSessionsError, ListSessionsResponse, ReturnType<typeof listSessionsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => await listSessions({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true
+    }),
+    queryKey: listSessionsQueryKey(options)
+});
+
+export const listSessionsInfiniteQueryKey = (options?: Options<ListSessionsData>): QueryKey<Options<ListSessionsData>> => createQueryKey('listSessions', options, true);
+
+/**
+ * listSessions
+ */
+export const listSessionsInfiniteOptions = (options?: Options<ListSessionsData>) => infiniteQueryOptions<ListSessionsResponse, ListSessionsError, InfiniteData<ListSessionsResponse>, QueryKey<Options<ListSessionsData>>, string | Pick<QueryKey<Options<ListSessionsData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+// @ts-ignore
+{
+    queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<QueryKey<Options<ListSessionsData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+            query: {
+                cursor: pageParam
+            }
+        };
+        const params = createInfiniteParams(queryKey, page);
+        return await listSessions({
+            ...options,
+            ...params,
+            signal,
+            throwOnError: true
+        });
+    },
+    queryKey: listSessionsInfiniteQueryKey(options)
+});
+
+/**
  * Sign in
  */
 export const createSessionMutation = (options?: Partial<Options<CreateSessionData>>): MutationOptions<CreateSessionResponse, CreateSessionError, Options<CreateSessionData>> => {
@@ -1150,4 +1260,594 @@ export const listSpecialtiesOptions = (options?: Options<ListSpecialtiesData>) =
         throwOnError: true
     }),
     queryKey: listSpecialtiesQueryKey(options)
+});
+
+/**
+ * endSession
+ */
+export const endSessionMutation = (options?: Partial<Options<EndSessionData>>): MutationOptions<EndSessionResponse, EndSessionError, Options<EndSessionData>> => {
+    const mutationOptions: MutationOptions<EndSessionResponse, EndSessionError, Options<EndSessionData>> = {
+        mutationFn: async (fnOptions) => await endSession({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+export const listPersonalAccessTokensQueryKey = (options?: Options<ListPersonalAccessTokensData>) => createQueryKey('listPersonalAccessTokens', options);
+
+/**
+ * listPersonalAccessTokens
+ */
+export const listPersonalAccessTokensOptions = (options?: Options<ListPersonalAccessTokensData>) => queryOptions<ListPersonalAccessTokensResponse, ListPersonalAccessTokensError, ListPersonalAccessTokensResponse, ReturnType<typeof listPersonalAccessTokensQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => await listPersonalAccessTokens({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true
+    }),
+    queryKey: listPersonalAccessTokensQueryKey(options)
+});
+
+export const listPersonalAccessTokensInfiniteQueryKey = (options?: Options<ListPersonalAccessTokensData>): QueryKey<Options<ListPersonalAccessTokensData>> => createQueryKey('listPersonalAccessTokens', options, true);
+
+/**
+ * listPersonalAccessTokens
+ */
+export const listPersonalAccessTokensInfiniteOptions = (options?: Options<ListPersonalAccessTokensData>) => infiniteQueryOptions<ListPersonalAccessTokensResponse, ListPersonalAccessTokensError, InfiniteData<ListPersonalAccessTokensResponse>, QueryKey<Options<ListPersonalAccessTokensData>>, string | Pick<QueryKey<Options<ListPersonalAccessTokensData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+// @ts-ignore
+{
+    queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<QueryKey<Options<ListPersonalAccessTokensData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+            query: {
+                cursor: pageParam
+            }
+        };
+        const params = createInfiniteParams(queryKey, page);
+        return await listPersonalAccessTokens({
+            ...options,
+            ...params,
+            signal,
+            throwOnError: true
+        });
+    },
+    queryKey: listPersonalAccessTokensInfiniteQueryKey(options)
+});
+
+/**
+ * createPersonalAccessToken
+ */
+export const createPersonalAccessTokenMutation = (options?: Partial<Options<CreatePersonalAccessTokenData>>): MutationOptions<CreatePersonalAccessTokenResponse, CreatePersonalAccessTokenError, Options<CreatePersonalAccessTokenData>> => {
+    const mutationOptions: MutationOptions<CreatePersonalAccessTokenResponse, CreatePersonalAccessTokenError, Options<CreatePersonalAccessTokenData>> = {
+        mutationFn: async (fnOptions) => await createPersonalAccessToken({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+/**
+ * deletePersonalAccessToken
+ */
+export const deletePersonalAccessTokenMutation = (options?: Partial<Options<DeletePersonalAccessTokenData>>): MutationOptions<DeletePersonalAccessTokenResponse, DeletePersonalAccessTokenError, Options<DeletePersonalAccessTokenData>> => {
+    const mutationOptions: MutationOptions<DeletePersonalAccessTokenResponse, DeletePersonalAccessTokenError, Options<DeletePersonalAccessTokenData>> = {
+        mutationFn: async (fnOptions) => await deletePersonalAccessToken({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+export const listAuditEventsQueryKey = (options?: Options<ListAuditEventsData>) => createQueryKey('listAuditEvents', options);
+
+/**
+ * listAuditEvents
+ */
+export const listAuditEventsOptions = (options?: Options<ListAuditEventsData>) => queryOptions<ListAuditEventsResponse, ListAuditEventsError, ListAuditEventsResponse, ReturnType<typeof listAuditEventsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => await listAuditEvents({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true
+    }),
+    queryKey: listAuditEventsQueryKey(options)
+});
+
+export const listAuditEventsInfiniteQueryKey = (options?: Options<ListAuditEventsData>): QueryKey<Options<ListAuditEventsData>> => createQueryKey('listAuditEvents', options, true);
+
+/**
+ * listAuditEvents
+ */
+export const listAuditEventsInfiniteOptions = (options?: Options<ListAuditEventsData>) => infiniteQueryOptions<ListAuditEventsResponse, ListAuditEventsError, InfiniteData<ListAuditEventsResponse>, QueryKey<Options<ListAuditEventsData>>, string | Pick<QueryKey<Options<ListAuditEventsData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+// @ts-ignore
+{
+    queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<QueryKey<Options<ListAuditEventsData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+            query: {
+                cursor: pageParam
+            }
+        };
+        const params = createInfiniteParams(queryKey, page);
+        return await listAuditEvents({
+            ...options,
+            ...params,
+            signal,
+            throwOnError: true
+        });
+    },
+    queryKey: listAuditEventsInfiniteQueryKey(options)
+});
+
+/**
+ * changeRole
+ */
+export const changeRoleMutation = (options?: Partial<Options<ChangeRoleData>>): MutationOptions<ChangeRoleResponse, ChangeRoleError, Options<ChangeRoleData>> => {
+    const mutationOptions: MutationOptions<ChangeRoleResponse, ChangeRoleError, Options<ChangeRoleData>> = {
+        mutationFn: async (fnOptions) => await changeRole({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+/**
+ * liftSuspension
+ */
+export const liftSuspensionMutation = (options?: Partial<Options<LiftSuspensionData>>): MutationOptions<LiftSuspensionResponse, LiftSuspensionError, Options<LiftSuspensionData>> => {
+    const mutationOptions: MutationOptions<LiftSuspensionResponse, LiftSuspensionError, Options<LiftSuspensionData>> = {
+        mutationFn: async (fnOptions) => await liftSuspension({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+/**
+ * suspendAccount
+ */
+export const suspendAccountMutation = (options?: Partial<Options<SuspendAccountData>>): MutationOptions<SuspendAccountResponse, SuspendAccountError, Options<SuspendAccountData>> => {
+    const mutationOptions: MutationOptions<SuspendAccountResponse, SuspendAccountError, Options<SuspendAccountData>> = {
+        mutationFn: async (fnOptions) => await suspendAccount({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+export const getMyAccountQueryKey = (options?: Options<GetMyAccountData>) => createQueryKey('getMyAccount', options);
+
+/**
+ * getMyAccount
+ */
+export const getMyAccountOptions = (options?: Options<GetMyAccountData>) => queryOptions<GetMyAccountResponse, GetMyAccountError, GetMyAccountResponse, ReturnType<typeof getMyAccountQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => await getMyAccount({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true
+    }),
+    queryKey: getMyAccountQueryKey(options)
+});
+
+/**
+ * changePassword
+ */
+export const changePasswordMutation = (options?: Partial<Options<ChangePasswordData>>): MutationOptions<ChangePasswordResponse, ChangePasswordError, Options<ChangePasswordData>> => {
+    const mutationOptions: MutationOptions<ChangePasswordResponse, ChangePasswordError, Options<ChangePasswordData>> = {
+        mutationFn: async (fnOptions) => await changePassword({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+/**
+ * changeEmail
+ */
+export const changeEmailMutation = (options?: Partial<Options<ChangeEmailData>>): MutationOptions<ChangeEmailResponse, ChangeEmailError, Options<ChangeEmailData>> => {
+    const mutationOptions: MutationOptions<ChangeEmailResponse, ChangeEmailError, Options<ChangeEmailData>> = {
+        mutationFn: async (fnOptions) => await changeEmail({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+/**
+ * cancelEmailChange
+ */
+export const cancelEmailChangeMutation = (options?: Partial<Options<CancelEmailChangeData>>): MutationOptions<CancelEmailChangeResponse, CancelEmailChangeError, Options<CancelEmailChangeData>> => {
+    const mutationOptions: MutationOptions<CancelEmailChangeResponse, CancelEmailChangeError, Options<CancelEmailChangeData>> = {
+        mutationFn: async (fnOptions) => await cancelEmailChange({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+/**
+ * requestPasswordReset
+ */
+export const requestPasswordResetMutation = (options?: Partial<Options<RequestPasswordResetData>>): MutationOptions<RequestPasswordResetResponse, RequestPasswordResetError, Options<RequestPasswordResetData>> => {
+    const mutationOptions: MutationOptions<RequestPasswordResetResponse, RequestPasswordResetError, Options<RequestPasswordResetData>> = {
+        mutationFn: async (fnOptions) => await requestPasswordReset({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+/**
+ * completePasswordReset
+ */
+export const completePasswordResetMutation = (options?: Partial<Options<CompletePasswordResetData>>): MutationOptions<CompletePasswordResetResponse, CompletePasswordResetError, Options<CompletePasswordResetData>> => {
+    const mutationOptions: MutationOptions<CompletePasswordResetResponse, CompletePasswordResetError, Options<CompletePasswordResetData>> = {
+        mutationFn: async (fnOptions) => await completePasswordReset({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+/**
+ * requestEmailVerification
+ */
+export const requestEmailVerificationMutation = (options?: Partial<Options<RequestEmailVerificationData>>): MutationOptions<RequestEmailVerificationResponse, RequestEmailVerificationError, Options<RequestEmailVerificationData>> => {
+    const mutationOptions: MutationOptions<RequestEmailVerificationResponse, RequestEmailVerificationError, Options<RequestEmailVerificationData>> = {
+        mutationFn: async (fnOptions) => await requestEmailVerification({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+/**
+ * confirmEmail
+ */
+export const confirmEmailMutation = (options?: Partial<Options<ConfirmEmailData>>): MutationOptions<ConfirmEmailResponse, ConfirmEmailError, Options<ConfirmEmailData>> => {
+    const mutationOptions: MutationOptions<ConfirmEmailResponse, ConfirmEmailError, Options<ConfirmEmailData>> = {
+        mutationFn: async (fnOptions) => await confirmEmail({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+/**
+ * answerSecondFactor
+ */
+export const answerSecondFactorMutation = (options?: Partial<Options<AnswerSecondFactorData>>): MutationOptions<AnswerSecondFactorResponse, AnswerSecondFactorError, Options<AnswerSecondFactorData>> => {
+    const mutationOptions: MutationOptions<AnswerSecondFactorResponse, AnswerSecondFactorError, Options<AnswerSecondFactorData>> = {
+        mutationFn: async (fnOptions) => await answerSecondFactor({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+/**
+ * createPasskeyChallenge
+ */
+export const createPasskeyChallengeMutation = (options?: Partial<Options<CreatePasskeyChallengeData>>): MutationOptions<CreatePasskeyChallengeResponse, CreatePasskeyChallengeError, Options<CreatePasskeyChallengeData>> => {
+    const mutationOptions: MutationOptions<CreatePasskeyChallengeResponse, CreatePasskeyChallengeError, Options<CreatePasskeyChallengeData>> = {
+        mutationFn: async (fnOptions) => await createPasskeyChallenge({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+/**
+ * createSessionByPasskey
+ */
+export const createSessionByPasskeyMutation = (options?: Partial<Options<CreateSessionByPasskeyData>>): MutationOptions<CreateSessionByPasskeyResponse, CreateSessionByPasskeyError, Options<CreateSessionByPasskeyData>> => {
+    const mutationOptions: MutationOptions<CreateSessionByPasskeyResponse, CreateSessionByPasskeyError, Options<CreateSessionByPasskeyData>> = {
+        mutationFn: async (fnOptions) => await createSessionByPasskey({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+/**
+ * authenticateAgain
+ */
+export const authenticateAgainMutation = (options?: Partial<Options<AuthenticateAgainData>>): MutationOptions<AuthenticateAgainResponse, AuthenticateAgainError, Options<AuthenticateAgainData>> => {
+    const mutationOptions: MutationOptions<AuthenticateAgainResponse, AuthenticateAgainError, Options<AuthenticateAgainData>> = {
+        mutationFn: async (fnOptions) => await authenticateAgain({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+export const getFactorsQueryKey = (options?: Options<GetFactorsData>) => createQueryKey('getFactors', options);
+
+/**
+ * getFactors
+ */
+export const getFactorsOptions = (options?: Options<GetFactorsData>) => queryOptions<GetFactorsResponse, GetFactorsError, GetFactorsResponse, ReturnType<typeof getFactorsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => await getFactors({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true
+    }),
+    queryKey: getFactorsQueryKey(options)
+});
+
+/**
+ * removeTotp
+ */
+export const removeTotpMutation = (options?: Partial<Options<RemoveTotpData>>): MutationOptions<RemoveTotpResponse, RemoveTotpError, Options<RemoveTotpData>> => {
+    const mutationOptions: MutationOptions<RemoveTotpResponse, RemoveTotpError, Options<RemoveTotpData>> = {
+        mutationFn: async (fnOptions) => await removeTotp({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+/**
+ * createTotp
+ */
+export const createTotpMutation = (options?: Partial<Options<CreateTotpData>>): MutationOptions<CreateTotpResponse, CreateTotpError, Options<CreateTotpData>> => {
+    const mutationOptions: MutationOptions<CreateTotpResponse, CreateTotpError, Options<CreateTotpData>> = {
+        mutationFn: async (fnOptions) => await createTotp({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+/**
+ * confirmTotp
+ */
+export const confirmTotpMutation = (options?: Partial<Options<ConfirmTotpData>>): MutationOptions<ConfirmTotpResponse, ConfirmTotpError, Options<ConfirmTotpData>> => {
+    const mutationOptions: MutationOptions<ConfirmTotpResponse, ConfirmTotpError, Options<ConfirmTotpData>> = {
+        mutationFn: async (fnOptions) => await confirmTotp({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+/**
+ * createRecoveryCodes
+ */
+export const createRecoveryCodesMutation = (options?: Partial<Options<CreateRecoveryCodesData>>): MutationOptions<CreateRecoveryCodesResponse, CreateRecoveryCodesError, Options<CreateRecoveryCodesData>> => {
+    const mutationOptions: MutationOptions<CreateRecoveryCodesResponse, CreateRecoveryCodesError, Options<CreateRecoveryCodesData>> = {
+        mutationFn: async (fnOptions) => await createRecoveryCodes({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+/**
+ * createPasskeyRegistration
+ */
+export const createPasskeyRegistrationMutation = (options?: Partial<Options<CreatePasskeyRegistrationData>>): MutationOptions<CreatePasskeyRegistrationResponse, CreatePasskeyRegistrationError, Options<CreatePasskeyRegistrationData>> => {
+    const mutationOptions: MutationOptions<CreatePasskeyRegistrationResponse, CreatePasskeyRegistrationError, Options<CreatePasskeyRegistrationData>> = {
+        mutationFn: async (fnOptions) => await createPasskeyRegistration({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+/**
+ * createPasskey
+ */
+export const createPasskeyMutation = (options?: Partial<Options<CreatePasskeyData>>): MutationOptions<CreatePasskeyResponse, CreatePasskeyError, Options<CreatePasskeyData>> => {
+    const mutationOptions: MutationOptions<CreatePasskeyResponse, CreatePasskeyError, Options<CreatePasskeyData>> = {
+        mutationFn: async (fnOptions) => await createPasskey({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+/**
+ * removePasskey
+ */
+export const removePasskeyMutation = (options?: Partial<Options<RemovePasskeyData>>): MutationOptions<RemovePasskeyResponse, RemovePasskeyError, Options<RemovePasskeyData>> => {
+    const mutationOptions: MutationOptions<RemovePasskeyResponse, RemovePasskeyError, Options<RemovePasskeyData>> = {
+        mutationFn: async (fnOptions) => await removePasskey({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+/**
+ * renamePasskey
+ */
+export const renamePasskeyMutation = (options?: Partial<Options<RenamePasskeyData>>): MutationOptions<RenamePasskeyResponse, RenamePasskeyError, Options<RenamePasskeyData>> => {
+    const mutationOptions: MutationOptions<RenamePasskeyResponse, RenamePasskeyError, Options<RenamePasskeyData>> = {
+        mutationFn: async (fnOptions) => await renamePasskey({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+export const listExportsQueryKey = (options?: Options<ListExportsData>) => createQueryKey('listExports', options);
+
+/**
+ * listExports
+ */
+export const listExportsOptions = (options?: Options<ListExportsData>) => queryOptions<ListExportsResponse, ListExportsError, ListExportsResponse, ReturnType<typeof listExportsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => await listExports({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true
+    }),
+    queryKey: listExportsQueryKey(options)
+});
+
+export const listExportsInfiniteQueryKey = (options?: Options<ListExportsData>): QueryKey<Options<ListExportsData>> => createQueryKey('listExports', options, true);
+
+/**
+ * listExports
+ */
+export const listExportsInfiniteOptions = (options?: Options<ListExportsData>) => infiniteQueryOptions<ListExportsResponse, ListExportsError, InfiniteData<ListExportsResponse>, QueryKey<Options<ListExportsData>>, string | Pick<QueryKey<Options<ListExportsData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+// @ts-ignore
+{
+    queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<QueryKey<Options<ListExportsData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+            query: {
+                cursor: pageParam
+            }
+        };
+        const params = createInfiniteParams(queryKey, page);
+        return await listExports({
+            ...options,
+            ...params,
+            signal,
+            throwOnError: true
+        });
+    },
+    queryKey: listExportsInfiniteQueryKey(options)
+});
+
+/**
+ * createExport
+ */
+export const createExportMutation = (options?: Partial<Options<CreateExportData>>): MutationOptions<CreateExportResponse, CreateExportError, Options<CreateExportData>> => {
+    const mutationOptions: MutationOptions<CreateExportResponse, CreateExportError, Options<CreateExportData>> = {
+        mutationFn: async (fnOptions) => await createExport({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+/**
+ * deleteExport
+ */
+export const deleteExportMutation = (options?: Partial<Options<DeleteExportData>>): MutationOptions<DeleteExportResponse, DeleteExportError, Options<DeleteExportData>> => {
+    const mutationOptions: MutationOptions<DeleteExportResponse, DeleteExportError, Options<DeleteExportData>> = {
+        mutationFn: async (fnOptions) => await deleteExport({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+export const getExportQueryKey = (options: Options<GetExportData>) => createQueryKey('getExport', options);
+
+/**
+ * getExport
+ */
+export const getExportOptions = (options: Options<GetExportData>) => queryOptions<GetExportResponse, GetExportError, GetExportResponse, ReturnType<typeof getExportQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => await getExport({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true
+    }),
+    queryKey: getExportQueryKey(options)
+});
+
+export const fetchExportQueryKey = (options: Options<FetchExportData>) => createQueryKey('fetchExport', options);
+
+/**
+ * fetchExport
+ */
+export const fetchExportOptions = (options: Options<FetchExportData>) => queryOptions<FetchExportResponse, FetchExportError, FetchExportResponse, ReturnType<typeof fetchExportQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => await fetchExport({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true
+    }),
+    queryKey: fetchExportQueryKey(options)
+});
+
+/**
+ * importArchive
+ */
+export const importArchiveMutation = (options?: Partial<Options<ImportArchiveData>>): MutationOptions<ImportArchiveResponse, ImportArchiveError, Options<ImportArchiveData>> => {
+    const mutationOptions: MutationOptions<ImportArchiveResponse, ImportArchiveError, Options<ImportArchiveData>> = {
+        mutationFn: async (fnOptions) => await importArchive({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+export const getImportQueryKey = (options: Options<GetImportData>) => createQueryKey('getImport', options);
+
+/**
+ * getImport
+ */
+export const getImportOptions = (options: Options<GetImportData>) => queryOptions<GetImportResponse, GetImportError, GetImportResponse, ReturnType<typeof getImportQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => await getImport({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true
+    }),
+    queryKey: getImportQueryKey(options)
 });
