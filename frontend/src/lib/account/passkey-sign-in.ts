@@ -11,29 +11,29 @@ let suggestion: AbortController | undefined;
 /** Signs in with the passkey that the device offers when a button is pressed. */
 export async function signInByPasskey() {
   stopSuggesting();
-  await answer(await createPasskeyChallenge());
+  await signInWith(await choose());
 }
 
 /**
  * Lets the browser offer passkeys in the list of the email field, for as long as the page is open.
- * True once somebody has signed in so; false when the browser cannot, or when it was stopped.
+ * True once somebody has signed in so. False when the browser cannot, when nobody chose one, or when
+ * it was stopped: nobody has asked for it, so that is not worth a word.
  */
 export async function suggestPasskey(): Promise<boolean> {
   stopSuggesting();
-  if (!(await canSuggestPasskeys())) return false;
+  if (!(await canSuggestPasskeys().catch(() => false))) return false;
   const mine = (suggestion = new AbortController());
   while (!mine.signal.aborted) {
-    const challenge = await createPasskeyChallenge();
     const round = new AbortController();
     const timer = setTimeout(() => round.abort(), RENEW_MS);
-    try {
-      await answer(challenge, AbortSignal.any([mine.signal, round.signal]));
+    const signal = AbortSignal.any([mine.signal, round.signal]);
+    const chosen = await choose(signal).catch(() => undefined);
+    clearTimeout(timer);
+    if (chosen) {
+      await signInWith(chosen);
       return true;
-    } catch (failure) {
-      if (!round.signal.aborted) throw failure;
-    } finally {
-      clearTimeout(timer);
     }
+    if (!round.signal.aborted) return false;
   }
   return false;
 }
@@ -44,11 +44,13 @@ export function stopSuggesting() {
   suggestion = undefined;
 }
 
-type Challenge = { id: string; publicKey: unknown };
-
-async function answer({ id, publicKey }: Challenge, signal?: AbortSignal) {
+async function choose(signal?: AbortSignal) {
+  const { id, publicKey } = await createPasskeyChallenge();
   const credential = await usePasskey(publicKey, { suggest: Boolean(signal), signal });
-  const body = { challengeId: id, credential };
+  return { challengeId: id, credential };
+}
+
+async function signInWith(body: Awaited<ReturnType<typeof choose>>) {
   beginSession(await createSessionByPasskey({ body, headers: COOKIE_TRANSPORT }));
   rememberPasskey();
 }
