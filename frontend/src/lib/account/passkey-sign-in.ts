@@ -1,4 +1,4 @@
-import { beginSession, createPasskeyChallenge, createSessionByPasskey } from '$lib/api';
+import { beginSession, createPasskeyChallenge, createSessionWithPasskey } from '$lib/api';
 import { rememberPasskey } from './passkey-hint';
 import { COOKIE_TRANSPORT } from './sign';
 import { canSuggestPasskeys, usePasskey } from './webauthn';
@@ -51,6 +51,6 @@ async function choose(signal?: AbortSignal) {
 }
 
 async function signInWith(body: Awaited<ReturnType<typeof choose>>) {
-  beginSession(await createSessionByPasskey({ body, headers: COOKIE_TRANSPORT }));
+  beginSession(await createSessionWithPasskey({ body, headers: COOKIE_TRANSPORT }));
   rememberPasskey();
 }

@@ -16,7 +16,10 @@ export class ProblemError extends Error {
 }
 
 /** Problems that are about a field though the server cannot point to it. */
-const FIELD_OF: Record<string, string> = { 'email-taken': 'email' };
+const FIELD_OF: Record<string, string> = {
+  'email-taken': 'email',
+  'invalid-second-factor': 'code',
+};
 
 const SENTENCES: Record<string, string> = {
   offline: 'We cannot reach Collega just now. Check your connection and try again.',
@@ -39,6 +42,7 @@ const SENTENCES: Record<string, string> = {
   'email-not-verified': 'Confirm your email address first. Settings can send the link again.',
   'account-leaving': 'This account is about to be deleted.',
   'account-suspended': 'This account is suspended. Whoever runs this place can tell you why.',
+  'import-running': 'Another archive is being brought in. Wait until it is done.',
   'export-running': 'An archive is being prepared already.',
   'foreign-origin': 'This came from another site, so it was not done.',
   forbidden: 'This is not yours to do.',
@@ -106,6 +110,7 @@ const FIELD_SENTENCES: Record<string, string> = {
   'not-empty': FILL_IN,
   email: 'This does not look like an email address.',
   'wrong-password': 'This is not your password.',
+  'wrong-passkey': 'This passkey did not match.',
   'wrong-code': 'This code did not match. Try the newest one.',
   'common-password': 'Too many people use this one. Choose another.',
   'contains-product-name': 'Leave our name out of it: it would be guessed first.',

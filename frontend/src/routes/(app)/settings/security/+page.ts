@@ -1,7 +1,7 @@
-import { getFactorsOptions, getMyAccountOptions, queryClient } from '$lib/api/queries';
+import { getFactorsOptions, getAccountOptions, queryClient } from '$lib/api/queries';
 
 export const load = async ({ parent }) => {
   await parent();
-  void queryClient.prefetchQuery(getMyAccountOptions());
+  void queryClient.prefetchQuery(getAccountOptions());
   void queryClient.prefetchQuery(getFactorsOptions());
 };
