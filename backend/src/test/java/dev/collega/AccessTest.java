@@ -30,6 +30,12 @@ class AccessTest {
             "POST /api/v1/accounts",
             "POST /api/v1/sessions",
             "POST /api/v1/sessions/renewals",
+            "POST /api/v1/sessions/second-factor",
+            "POST /api/v1/sessions/passkey",
+            "POST /api/v1/passkey-challenges",
+            "POST /api/v1/password-resets",
+            "POST /api/v1/password-resets/completion",
+            "POST /api/v1/email-verifications/confirmation",
             "GET /api/v1/vocabulary/professions",
             "GET /api/v1/vocabulary/specialties");
 

@@ -29,13 +29,19 @@ class ArchitectureTest {
             Map.entry("shared", List.of()),
             Map.entry("launch", List.of("shared")),
             Map.entry("webapp", List.of("shared")),
+            Map.entry("throttle", List.of("shared")),
             Map.entry("vocabulary", List.of("shared")),
-            Map.entry("account", List.of("shared", "vocabulary")),
-            Map.entry("member", List.of("shared", "vocabulary", "account")),
-            Map.entry("connection", List.of("shared", "vocabulary", "account", "member")),
+            Map.entry("delivery", List.of("shared", "account")),
+            Map.entry("account", List.of("shared", "vocabulary", "throttle")),
+            Map.entry("integration", List.of("shared", "throttle", "account")),
+            Map.entry("audit", List.of("shared", "account")),
+            Map.entry("moderation", List.of("shared", "account")),
+            Map.entry("factor", List.of("shared", "throttle", "account")),
+            Map.entry("member", List.of("shared", "throttle", "vocabulary", "account")),
+            Map.entry("connection", List.of("shared", "throttle", "vocabulary", "account", "member")),
             Map.entry("contact", List.of("shared", "vocabulary", "account", "member", "connection")),
             Map.entry("followup", List.of("shared", "vocabulary", "account", "member", "connection", "contact")),
-            Map.entry("post", List.of("shared", "vocabulary", "account", "member", "connection")));
+            Map.entry("post", List.of("shared", "throttle", "vocabulary", "account", "member", "connection")));
 
     @Test
     void features_know_only_whom_they_may() {

@@ -13,9 +13,11 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jdbi.v3.core.Jdbi;
@@ -25,7 +27,7 @@ import org.junit.jupiter.api.Test;
 @ApiTest
 class RaceTest {
 
-    private static final int AT_ONCE = 12;
+    private static final int AT_ONCE = 50;
 
     @Inject
     Jdbi jdbi;
@@ -51,18 +53,24 @@ class RaceTest {
         assertEquals(Map.of(201, 1, 409, AT_ONCE - 1), statuses);
     }
 
+    /** The others get what the winner got: a reply that was lost is no theft. */
     @Test
-    void one_refresh_token_has_one_winner() throws Exception {
+    void one_refresh_token_has_one_successor() throws Exception {
         var email = Given.aMember("Ada").email();
         String token = given().contentType(ContentType.JSON)
                 .body(Map.of("email", email, "password", Given.PASSWORD))
                 .post(Person.API + "/sessions")
                 .path("refreshToken");
-        var statuses = allAtOnce(() -> given().contentType(ContentType.JSON)
-                .body(Map.of("refreshToken", token))
-                .post(Person.API + "/sessions/renewals")
-                .statusCode());
-        assertEquals(Map.of(201, 1, 401, AT_ONCE - 1), statuses);
+        Set<String> successors = ConcurrentHashMap.newKeySet();
+        var statuses = allAtOnce(() -> {
+            var renewed = given().contentType(ContentType.JSON)
+                    .body(Map.of("refreshToken", token))
+                    .post(Person.API + "/sessions/renewals");
+            successors.add(renewed.path("refreshToken"));
+            return renewed.statusCode();
+        });
+        assertEquals(Map.of(201, AT_ONCE), statuses);
+        assertEquals(1, successors.size());
     }
 
     @Test

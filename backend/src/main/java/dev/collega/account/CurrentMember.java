@@ -1,33 +1,37 @@
 package dev.collega.account;
 
 import io.quarkus.security.UnauthorizedException;
+import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.UUID;
-import org.eclipse.microprofile.jwt.JsonWebToken;
 
-/** Who is asking: the member whose access token came with the request. */
+/** Who is asking: the member whose token came with the request. */
 @RequestScoped
 public class CurrentMember {
 
-    private final JsonWebToken token;
+    private final SecurityIdentity identity;
 
-    CurrentMember(JsonWebToken token) {
-        this.token = token;
+    CurrentMember(SecurityIdentity identity) {
+        this.identity = identity;
     }
 
     public UUID id() {
-        return claim("sub");
+        return caller().memberId();
     }
 
-    UUID sessionId() {
-        return claim("sid");
+    /** Absent where the request came with a personal access token. */
+    public UUID sessionId() {
+        return caller().sessionId();
     }
 
-    private UUID claim(String name) {
-        var value = token.<Object>getClaim(name);
-        if (value == null) {
-            throw new UnauthorizedException();
+    public boolean isAdministrator() {
+        return caller().may(Scopes.ADMINISTRATION);
+    }
+
+    private Caller caller() {
+        if (identity.getPrincipal() instanceof Caller caller) {
+            return caller;
         }
-        return UUID.fromString(value.toString());
+        throw new UnauthorizedException();
     }
 }

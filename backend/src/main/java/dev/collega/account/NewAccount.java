@@ -14,8 +14,12 @@ record NewAccount(
         String email,
 
         @NotNull
-        @Size(min = 12, max = 256)
-        @Schema(examples = "five minutes a day", description = "12 to 256 characters, any of them.")
+        @Password.Size
+        @Schema(
+                minLength = Password.SHORTEST,
+                maxLength = Password.LONGEST,
+                examples = "five minutes a day",
+                description = "12 to 256 characters, any of them; not one that is easily guessed.")
         String password,
 
         @NotBlank @Size(max = 120) @Schema(examples = "Ines Duarte")

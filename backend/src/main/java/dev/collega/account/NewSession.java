@@ -1,5 +1,6 @@
 package dev.collega.account;
 
+import dev.collega.throttle.Guessed;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -10,5 +11,12 @@ record NewSession(
         @NotBlank @Size(max = 254) @Schema(examples = "ines@hospital.example")
         String email,
 
-        @NotNull @Size(max = 256) @Schema(examples = "five minutes a day")
-        String password) {}
+        @NotNull @Size(max = 512) @Schema(examples = "five minutes a day")
+        String password)
+        implements Guessed {
+
+    @Override
+    public String account() {
+        return email;
+    }
+}

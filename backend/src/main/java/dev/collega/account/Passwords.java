@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.text.Normalizer;
 import java.util.Base64;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -42,8 +43,7 @@ class Passwords {
     String hash(String password) {
         var salt = new byte[SALT_BYTES];
         random.nextBytes(salt);
-        return "$argon2id$v=19$m=" + memory + ",t=" + iterations + ",p=1$" + base64(salt) + "$"
-                + base64(argon2(password, salt, memory, iterations));
+        return prefix() + base64(salt) + "$" + base64(argon2(password, salt, memory, iterations));
     }
 
     boolean matches(String password, String hash) {
@@ -60,6 +60,15 @@ class Passwords {
         matches(password, nobodys);
     }
 
+    /** Made with other parameters than those of today. */
+    boolean isOutdated(String hash) {
+        return !hash.startsWith(prefix());
+    }
+
+    private String prefix() {
+        return "$argon2id$v=19$m=" + memory + ",t=" + iterations + ",p=1$";
+    }
+
     private byte[] argon2(String password, byte[] salt, int memory, int iterations) {
         acquire();
         try {
@@ -72,11 +81,16 @@ class Passwords {
                     .withSalt(salt)
                     .build());
             var hash = new byte[HASH_BYTES];
-            generator.generateBytes(password.getBytes(StandardCharsets.UTF_8), hash);
+            generator.generateBytes(normal(password).getBytes(StandardCharsets.UTF_8), hash);
             return hash;
         } finally {
             running.release();
         }
+    }
+
+    /** Keyboards differ in how they write the same letter (é as one code point or as two). */
+    private static String normal(String password) {
+        return Normalizer.normalize(password, Normalizer.Form.NFC);
     }
 
     private void acquire() {

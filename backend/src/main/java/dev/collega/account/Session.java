@@ -20,13 +20,17 @@ class Session {
     private Instant lastUsedAt;
     private Instant expiresAt;
     private Instant endedAt;
+    private String device;
+    private String network;
 
     protected Session() {}
 
-    static Session begin(UUID accountId, Instant now, Duration lifetime) {
+    static Session begin(UUID accountId, String device, String network, Instant now, Duration lifetime) {
         var session = new Session();
         session.id = Ids.next();
         session.accountId = accountId;
+        session.device = device;
+        session.network = network;
         session.createdAt = now;
         session.authenticatedAt = now;
         session.lastUsedAt = now;
@@ -34,14 +38,8 @@ class Session {
         return session;
     }
 
-    /** Ending twice keeps the first time. */
-    void end(Instant now) {
-        if (endedAt == null) {
-            endedAt = now;
-        }
-    }
-
-    void use(Instant now) {
+    void use(String network, Instant now) {
+        this.network = network;
         lastUsedAt = now;
     }
 
@@ -64,6 +62,10 @@ class Session {
 
     Instant authenticatedAt() {
         return authenticatedAt;
+    }
+
+    String device() {
+        return device;
     }
 
     Instant expiresAt() {

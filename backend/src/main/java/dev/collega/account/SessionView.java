@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param expiresIn lifetime of the access token in seconds
  * @param refreshToken good once; absent where it is sent as a cookie
  */
-record SessionView(
+public record SessionView(
         @NotNull String accessToken,
         @NotNull @Schema(examples = "Bearer") String tokenType,
 

@@ -1,14 +1,20 @@
 package dev.collega.account;
 
+import dev.collega.shared.audit.AuditAction;
+import dev.collega.shared.audit.Audited;
+import dev.collega.shared.http.Visitor;
 import dev.collega.shared.problem.ProblemException;
 import dev.collega.shared.problem.Problems;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.core.Response.Status;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Begins, renews and ends sessions. */
+/** Begins sessions. */
 @ApplicationScoped
 class SignIn {
 
@@ -16,6 +22,9 @@ class SignIn {
     private final SessionRepository sessions;
     private final RefreshTokens refreshTokens;
     private final Passwords passwords;
+    private final SecondFactors secondFactors;
+    private final Visitor visitor;
+    private final Event<Audited> audit;
     private final Clock clock;
     private final Duration lifetime;
 
@@ -24,12 +33,18 @@ class SignIn {
             SessionRepository sessions,
             RefreshTokens refreshTokens,
             Passwords passwords,
+            SecondFactors secondFactors,
+            Visitor visitor,
+            Event<Audited> audit,
             Clock clock,
             @ConfigProperty(name = "collega.tokens.refresh-lifetime") Duration lifetime) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.refreshTokens = refreshTokens;
         this.passwords = passwords;
+        this.secondFactors = secondFactors;
+        this.visitor = visitor;
+        this.audit = audit;
         this.clock = clock;
         this.lifetime = lifetime;
     }
@@ -38,43 +53,53 @@ class SignIn {
     record SignedIn(Session session, String refreshToken) {}
 
     /** Says the same, and takes as long, whether the address or the password is wrong. */
-    @Transactional
+    @Transactional(dontRollbackOn = ProblemException.class)
     SignedIn begin(NewSession request) {
         var account = accounts.byEmail(request.email().strip());
         if (account.isEmpty()) {
             passwords.matchNobody(request.password());
+            // The same work as below: what is written down for one and not for the other can be told by the time.
+            audit.fire(Audited.refused(AuditAction.SIGN_IN_FAILED, null));
             throw wrongCredentials();
         }
         if (!passwords.matches(request.password(), account.get().passwordHash())) {
+            audit.fire(Audited.refused(AuditAction.SIGN_IN_FAILED, account.get().id()));
             throw wrongCredentials();
         }
-        var session = Session.begin(account.get().id(), clock.instant(), lifetime);
-        sessions.persistAndFlush(session);
-        return new SignedIn(session, refreshTokens.issue(session.id(), clock.instant()));
+        if (passwords.isOutdated(account.get().passwordHash())) {
+            accounts.rehash(account.get().id(), account.get().passwordHash(), passwords.hash(request.password()));
+        }
+        secondFactors.ask(account.get().id()).ifPresent(question -> {
+            throw secondFactorRequired(question);
+        });
+        return begin(account.get().id());
     }
 
-    /** A used token means that two hold it, and nobody knows which is the thief: the whole family ends. */
-    @Transactional(dontRollbackOn = ProblemException.class)
-    SignedIn renew(String refreshToken) {
-        var now = clock.instant();
-        var use = refreshTokens.use(refreshToken, now).orElseThrow(SignIn::invalidToken);
-        var session = sessions.findById(use.sessionId());
-        if (!use.fresh()) {
-            session.end(now);
-            throw invalidToken();
+    /** For whoever has proved who they are: every way in ends here. */
+    @Transactional
+    SignedIn begin(UUID accountId) {
+        if (accounts.findById(accountId).isSuspended()) {
+            audit.fire(Audited.refused(AuditAction.SIGN_IN_FAILED, accountId));
+            throw Problems.of(
+                    Status.FORBIDDEN,
+                    "account-suspended",
+                    "This account is suspended; write to those who run this place.");
         }
-        if (!session.isLiveAt(now)) {
-            throw invalidToken();
-        }
-        session.use(now);
-        return new SignedIn(session, refreshTokens.issue(session.id(), now));
+        var session = Session.begin(accountId, visitor.device(), visitor.network(), clock.instant(), lifetime);
+        sessions.persistAndFlush(session);
+        audit.fire(Audited.done(AuditAction.SIGNED_IN, accountId, session.id()));
+        return new SignedIn(session, refreshTokens.issue(session.id(), clock.instant()));
     }
 
     private static ProblemException wrongCredentials() {
         return Problems.unauthenticated("invalid-credentials", "The email address or the password is not right.");
     }
 
-    private static ProblemException invalidToken() {
-        return Problems.unauthenticated("invalid-refresh-token", "The session has ended; sign in again.");
+    private static ProblemException secondFactorRequired(SecondFactors.Question question) {
+        var problem = Problems.unauthenticated(
+                        "second-factor-required", "The password is right; this account asks for a second factor too.")
+                .with("challenge", question.challenge())
+                .with("factors", question.factors());
+        return question.passkeyOptions() == null ? problem : problem.with("passkeyOptions", question.passkeyOptions());
     }
 }

@@ -2,7 +2,7 @@ package dev.collega.connection;
 
 import dev.collega.account.CurrentMember;
 import dev.collega.shared.problem.Problems;
-import io.quarkus.security.Authenticated;
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.PUT;
@@ -20,7 +20,6 @@ import org.jboss.resteasy.reactive.RestPath;
 @Path("/connections/{id}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Connections")
-@Authenticated
 class ConnectionAnswerResource {
 
     private final CurrentMember me;
@@ -34,6 +33,7 @@ class ConnectionAnswerResource {
     }
 
     @PUT
+    @PermissionsAllowed("connections:write")
     @Path("/acceptance")
     @Transactional
     @Operation(
@@ -47,6 +47,7 @@ class ConnectionAnswerResource {
     }
 
     @PUT
+    @PermissionsAllowed("connections:write")
     @Path("/refusal")
     @Transactional
     @Operation(

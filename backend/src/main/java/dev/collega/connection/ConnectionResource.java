@@ -1,11 +1,14 @@
 package dev.collega.connection;
 
 import dev.collega.account.CurrentMember;
+import dev.collega.account.VerifiedEmail;
 import dev.collega.shared.http.Idempotent;
 import dev.collega.shared.page.Page;
 import dev.collega.shared.page.PageRequest;
 import dev.collega.shared.problem.Problems;
-import io.quarkus.security.Authenticated;
+import dev.collega.throttle.Budget;
+import dev.collega.throttle.Throttled;
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -32,7 +35,6 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Path("/connections")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Connections", description = "Two members who both agreed, with a stated reason.")
-@Authenticated
 class ConnectionResource {
 
     private final CurrentMember me;
@@ -46,6 +48,9 @@ class ConnectionResource {
     }
 
     @POST
+    @Throttled(Budget.CONNECTION_REQUESTS)
+    @PermissionsAllowed("connections:write")
+    @VerifiedEmail
     @ResponseStatus(201)
     @Idempotent
     @Transactional
@@ -63,6 +68,7 @@ class ConnectionResource {
     }
 
     @GET
+    @PermissionsAllowed("connections:read")
     @Operation(summary = "List my connections and requests", description = "Newest first.")
     public Page<ConnectionView> listConnections(
             @RestQuery
@@ -80,6 +86,7 @@ class ConnectionResource {
     }
 
     @GET
+    @PermissionsAllowed("connections:read")
     @Path("/{id}")
     @Operation(summary = "Show a connection or request")
     @APIResponseSchema(ConnectionView.class)
@@ -89,6 +96,7 @@ class ConnectionResource {
     }
 
     @DELETE
+    @PermissionsAllowed("connections:write")
     @Path("/{id}")
     @Transactional
     @Operation(

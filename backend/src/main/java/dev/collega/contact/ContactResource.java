@@ -8,7 +8,7 @@ import dev.collega.shared.http.IfMatch;
 import dev.collega.shared.page.Page;
 import dev.collega.shared.page.PageRequest;
 import dev.collega.shared.problem.Problems;
-import io.quarkus.security.Authenticated;
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -38,7 +38,6 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Path("/contacts")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Contacts", description = "My private address book; nobody else reads it.")
-@Authenticated
 class ContactResource {
 
     private final CurrentMember me;
@@ -57,6 +56,7 @@ class ContactResource {
     }
 
     @GET
+    @PermissionsAllowed("contacts:read")
     @Operation(summary = "List my contacts", description = "By name.")
     public Page<ContactSummary> listContacts(
             @RestQuery @Size(max = 100) @Parameter(description = "Part of a name.") String query,
@@ -67,6 +67,7 @@ class ContactResource {
     }
 
     @POST
+    @PermissionsAllowed("contacts:write")
     @ResponseStatus(201)
     @Idempotent
     @Transactional
@@ -79,6 +80,7 @@ class ContactResource {
     }
 
     @GET
+    @PermissionsAllowed("contacts:read")
     @Path("/{id}")
     @Operation(summary = "Show a contact")
     @APIResponseSchema(ContactView.class)
@@ -88,6 +90,7 @@ class ContactResource {
     }
 
     @PATCH
+    @PermissionsAllowed("contacts:write")
     @Path("/{id}")
     @Consumes({"application/json", "application/merge-patch+json"})
     @Transactional
@@ -107,6 +110,7 @@ class ContactResource {
     }
 
     @DELETE
+    @PermissionsAllowed("contacts:write")
     @Path("/{id}")
     @Transactional
     @Operation(

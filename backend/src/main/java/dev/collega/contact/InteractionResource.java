@@ -5,7 +5,7 @@ import dev.collega.shared.http.Idempotent;
 import dev.collega.shared.page.Page;
 import dev.collega.shared.page.PageRequest;
 import dev.collega.shared.problem.Problems;
-import io.quarkus.security.Authenticated;
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -28,7 +28,6 @@ import org.jboss.resteasy.reactive.RestPath;
 @Path("/contacts/{id}/interactions")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Contacts")
-@Authenticated
 class InteractionResource {
 
     /** Clocks of phones run ahead a little. */
@@ -47,6 +46,7 @@ class InteractionResource {
     }
 
     @POST
+    @PermissionsAllowed("contacts:write")
     @ResponseStatus(201)
     @Idempotent
     @Transactional
@@ -67,6 +67,7 @@ class InteractionResource {
     }
 
     @GET
+    @PermissionsAllowed("contacts:read")
     @Operation(summary = "List when we were in touch", description = "Newest first.")
     @APIResponse(responseCode = "200", description = "A page.")
     @APIResponse(responseCode = "404", ref = "NotFound")

@@ -2,7 +2,7 @@ package dev.collega.followup;
 
 import dev.collega.account.CurrentMember;
 import dev.collega.member.Members;
-import io.quarkus.security.Authenticated;
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
@@ -20,7 +20,6 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Path("/agenda")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Follow-ups")
-@Authenticated
 class AgendaResource {
 
     /** Nobody does more in a day; what is beyond is counted as later up to here. */
@@ -39,6 +38,7 @@ class AgendaResource {
     }
 
     @GET
+    @PermissionsAllowed("follow-ups:read")
     @Operation(
             summary = "Show my agenda",
             description =

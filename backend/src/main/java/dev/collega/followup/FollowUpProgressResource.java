@@ -5,7 +5,7 @@ import dev.collega.contact.Contacts;
 import dev.collega.contact.InteractionKind;
 import dev.collega.member.Members;
 import dev.collega.shared.problem.Problems;
-import io.quarkus.security.Authenticated;
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -26,7 +26,6 @@ import org.jboss.resteasy.reactive.RestPath;
 @Path("/follow-ups/{id}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Follow-ups")
-@Authenticated
 class FollowUpProgressResource {
 
     private final CurrentMember me;
@@ -52,6 +51,7 @@ class FollowUpProgressResource {
     }
 
     @PUT
+    @PermissionsAllowed("follow-ups:write")
     @Path("/completion")
     @Transactional
     @Operation(
@@ -72,6 +72,7 @@ class FollowUpProgressResource {
     }
 
     @DELETE
+    @PermissionsAllowed("follow-ups:write")
     @Path("/completion")
     @Transactional
     @Operation(summary = "Reopen a follow-up", description = "Takes back the interaction that completing it logged.")
@@ -88,6 +89,7 @@ class FollowUpProgressResource {
     }
 
     @PUT
+    @PermissionsAllowed("follow-ups:write")
     @Path("/snooze")
     @Transactional
     @Operation(summary = "Snooze a follow-up", description = "It shows again on the date given; its due date stays.")
@@ -106,6 +108,7 @@ class FollowUpProgressResource {
     }
 
     @DELETE
+    @PermissionsAllowed("follow-ups:write")
     @Path("/snooze")
     @Transactional
     @Operation(summary = "End a snooze")

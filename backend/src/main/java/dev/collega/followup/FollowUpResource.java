@@ -7,7 +7,7 @@ import dev.collega.shared.http.IfMatch;
 import dev.collega.shared.page.Page;
 import dev.collega.shared.page.PageRequest;
 import dev.collega.shared.problem.Problems;
-import io.quarkus.security.Authenticated;
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -40,7 +40,6 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Path("/follow-ups")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Follow-ups", description = "Dated intentions about my contacts.")
-@Authenticated
 class FollowUpResource {
 
     private final CurrentMember me;
@@ -59,6 +58,7 @@ class FollowUpResource {
     }
 
     @POST
+    @PermissionsAllowed("follow-ups:write")
     @ResponseStatus(201)
     @Idempotent
     @Transactional
@@ -75,6 +75,7 @@ class FollowUpResource {
     }
 
     @GET
+    @PermissionsAllowed("follow-ups:read")
     @Operation(
             summary = "List my follow-ups",
             description = "Open ones by the date on which they show, done ones newest first.")
@@ -94,6 +95,7 @@ class FollowUpResource {
     }
 
     @GET
+    @PermissionsAllowed("follow-ups:read")
     @Path("/{id}")
     @Operation(summary = "Show a follow-up")
     @APIResponseSchema(FollowUpView.class)
@@ -103,6 +105,7 @@ class FollowUpResource {
     }
 
     @PATCH
+    @PermissionsAllowed("follow-ups:write")
     @Path("/{id}")
     @Consumes({"application/json", "application/merge-patch+json"})
     @Transactional
@@ -121,6 +124,7 @@ class FollowUpResource {
     }
 
     @DELETE
+    @PermissionsAllowed("follow-ups:write")
     @Path("/{id}")
     @Transactional
     @Operation(summary = "Delete a follow-up", description = "What it logged stays logged.")

@@ -2,7 +2,10 @@ package dev.collega.launch;
 
 import io.quarkus.runtime.annotations.QuarkusMain;
 
-/** The program: prepares the folder, the keys and the database, runs the application, and leaves all in order. */
+/**
+ * The program: prepares the folder, the keys and the database, runs the application, and leaves all in order. With the
+ * argument {@code rotate-keys} it does that instead.
+ */
 @QuarkusMain
 public final class Collega {
 
@@ -13,7 +16,11 @@ public final class Collega {
         // Addresses that are none get a problem from dev.collega.shared.problem instead of an empty answer.
         System.setProperty("vertx.disableURIValidation", "true");
         var console = new Console(System.out);
-        int code = new Launch(new Preparation(Settings.read(), console), console).run(arguments);
+        var settings = Settings.read();
+        if (arguments.length > 0 && arguments[0].equals(KeyRotation.COMMAND)) {
+            System.exit(new KeyRotation(settings, console).run(arguments));
+        }
+        int code = new Launch(new Preparation(settings, console), console).run(arguments);
         if (code != 0) {
             System.exit(code);
         }

@@ -33,6 +33,13 @@ final class HomeFolder implements AutoCloseable {
         }
     }
 
+    /** In the user's own folder, so that it outlives `mvn clean` and updates; demo and real data never share one. */
+    static Path chosen(Settings settings, boolean demo) {
+        return settings.find("collega.home")
+                .map(Path::of)
+                .orElse(Path.of(System.getProperty("user.home"), demo ? ".collega-demo" : ".collega"));
+    }
+
     static HomeFolder open(Path path) {
         var home = path.toAbsolutePath().normalize();
         try {

@@ -6,22 +6,25 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 
 /**
- * The random things an installation needs, made on its first start and kept: the key pair that signs access tokens, the
- * secret. Whoever loses them signs everybody out, so they are written to a
- * temporary folder and put in place by one rename: a start that is killed half-way leaves nothing half-made.
+ * The random things an installation needs, made on its first start and kept: the keys of access tokens, the secret.
+ * Whoever loses them signs everybody out, so they are written to a temporary folder and put in place by one rename: a
+ * start that is killed half-way leaves nothing half-made.
+ *
+ * <p>Two keys are published: the one that signs and the one that will sign after {@link #rotate}. A former one stays
+ * published until its tokens have long expired.
  */
 record Keys(Path folder) {
 
     private static final String SIGNING_KEY = "signing-key.pem";
     private static final String VERIFICATION_KEY = "verification-key.pem";
+    private static final String NEXT_KEY = "next-signing-key.pem";
     private static final String SECRET = "secret";
 
     static Keys in(HomeFolder home, Console console) {
@@ -31,10 +34,15 @@ record Keys(Path folder) {
                 console.say("Keys", "making a signing key and a secret in " + keys.folder);
                 keys.make(home);
             }
+            keys.requireAll();
+            // Folders from before there were two have none, nor has one whose rotation was interrupted.
+            if (Files.notExists(keys.nextKey())) {
+                keys.makeNext(home);
+            }
+            FormerKeys.in(keys.folder).deleteOutlived(Clock.systemUTC());
         } catch (IOException e) {
             throw PrivateFiles.unwritable(keys.folder, e);
         }
-        keys.requireAll();
         return keys;
     }
 
@@ -46,24 +54,79 @@ record Keys(Path folder) {
         return folder.resolve(VERIFICATION_KEY);
     }
 
+    /** Beside the one that signs. */
+    List<Path> publishedKeys() {
+        var keys = new ArrayList<Path>();
+        keys.add(nextKey());
+        keys.addAll(FormerKeys.in(folder).files());
+        return keys;
+    }
+
     String secret() {
         return read(folder.resolve(SECRET));
     }
 
+    /**
+     * The next key becomes the one that signs, from the next start on. Each step leaves a folder that works: a former
+     * key too many is published, or the next one is made at the next start.
+     */
+    void rotate(HomeFolder home) {
+        try {
+            FormerKeys.in(folder).add(RsaKeys.publicHalf(read(signingKey())), Clock.systemUTC());
+            putNextInPlace(home);
+        } catch (IOException e) {
+            throw PrivateFiles.unwritable(folder, e);
+        }
+    }
+
+    /** After a leak, whatever was in the folder is worth nothing: both keys are made anew and no former one is kept. */
+    void replace(HomeFolder home) {
+        try {
+            makeNext(home);
+            FormerKeys.in(folder).deleteAll();
+            putNextInPlace(home);
+        } catch (IOException e) {
+            throw PrivateFiles.unwritable(folder, e);
+        }
+    }
+
+    private void putNextInPlace(HomeFolder home) throws IOException {
+        putInPlace(home, VERIFICATION_KEY, RsaKeys.publicHalf(read(nextKey())));
+        Files.move(nextKey(), signingKey(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        makeNext(home);
+    }
+
     private void make(HomeFolder home) throws IOException {
         var draft = home.draft();
-        var pair = rsa();
-        PrivateFiles.write(
-                draft.resolve(SIGNING_KEY), pem("PRIVATE KEY", pair.getPrivate().getEncoded()));
-        PrivateFiles.write(
-                draft.resolve(VERIFICATION_KEY),
-                pem("PUBLIC KEY", pair.getPublic().getEncoded()));
+        var key = RsaKeys.make();
+        PrivateFiles.write(draft.resolve(SIGNING_KEY), key);
+        PrivateFiles.write(draft.resolve(VERIFICATION_KEY), RsaKeys.publicHalf(key));
+        PrivateFiles.write(draft.resolve(NEXT_KEY), RsaKeys.make());
         PrivateFiles.write(draft.resolve(SECRET), Base64.getEncoder().encodeToString(random(32)));
         try {
             Files.move(draft, folder, StandardCopyOption.ATOMIC_MOVE);
         } catch (FileAlreadyExistsException | DirectoryNotEmptyException e) {
             // Another instance on the same folder was first: its keys are the keys.
         }
+    }
+
+    private void makeNext(HomeFolder home) throws IOException {
+        putInPlace(home, NEXT_KEY, RsaKeys.make());
+    }
+
+    private void putInPlace(HomeFolder home, String name, String content) throws IOException {
+        var draft = home.draft();
+        PrivateFiles.write(draft.resolve(name), content);
+        Files.move(
+                draft.resolve(name),
+                folder.resolve(name),
+                StandardCopyOption.ATOMIC_MOVE,
+                StandardCopyOption.REPLACE_EXISTING);
+        Files.delete(draft);
+    }
+
+    private Path nextKey() {
+        return folder.resolve(NEXT_KEY);
     }
 
     private void requireAll() {
@@ -98,21 +161,6 @@ record Keys(Path folder) {
         }
         throw new StartupProblem(
                 "COLLEGA_SECRET must be at least 32 random bytes in base64: make one with ‘openssl rand -base64 32’.");
-    }
-
-    private static String pem(String label, byte[] der) {
-        var lines = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(der);
-        return "-----BEGIN %s-----\n%s\n-----END %s-----".formatted(label, lines, label);
-    }
-
-    private static KeyPair rsa() {
-        try {
-            var generator = KeyPairGenerator.getInstance("RSA");
-            generator.initialize(2048);
-            return generator.generateKeyPair();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     static byte[] random(int length) {

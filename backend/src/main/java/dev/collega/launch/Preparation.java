@@ -1,11 +1,16 @@
 package dev.collega.launch;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** What has to be there before Quarkus starts: a free port, keys, a database. Closing it leaves all in order. */
 final class Preparation implements AutoCloseable {
+
+    private static final String SIGNING_KEY = "collega.tokens.signing-key-file";
+    private static final String PUBLISHED_KEYS = "collega.tokens.published-key-files";
 
     private final Settings settings;
     private final Console console;
@@ -23,6 +28,8 @@ final class Preparation implements AutoCloseable {
             StopWithMaven.whenMavenEnds();
         }
         boolean demo = offerDemo();
+        var mail = new MailSetup(settings, console);
+        mail.requireUsable();
         boolean embedded = !offerGivenDatabase();
         if (embedded) {
             openHome(demo).lock();
@@ -34,6 +41,10 @@ final class Preparation implements AutoCloseable {
         if (embedded) {
             offerEmbeddedDatabase();
         }
+        if (!mail.isSent()) {
+            mail.layInto(openHome(demo).resolve("mail"));
+        }
+        mail.say();
     }
 
     @Override
@@ -91,27 +102,38 @@ final class Preparation implements AutoCloseable {
         if (settings.has("collega.secret")) {
             Keys.requireSecret(settings.find("collega.secret").get());
         }
-        boolean signing = hasKey("smallrye.jwt.sign.key");
-        boolean verifying = hasKey("mp.jwt.verify.publickey");
-        if (signing != verifying) {
-            throw new StartupProblem(
-                    "Only one half of the token key pair is configured: give both SMALLRYE_JWT_SIGN_KEY_LOCATION and MP_JWT_VERIFY_PUBLICKEY_LOCATION, or neither.");
-        }
-        if (signing && settings.has("collega.secret")) {
+        boolean given = hasGivenKey();
+        if (given && settings.has("collega.secret")) {
             return;
         }
         var keys = Keys.in(openHome(demo), console);
-        if (!signing) {
+        if (!given) {
+            settings.offer(SIGNING_KEY, asSetting(keys.signingKey()));
+            settings.offer(
+                    PUBLISHED_KEYS,
+                    keys.publishedKeys().stream().map(Preparation::asSetting).collect(Collectors.joining(",")));
             settings.offer("smallrye.jwt.sign.key.location", "file:" + keys.signingKey());
             settings.offer("mp.jwt.verify.publickey.location", "file:" + keys.verificationKey());
         }
         settings.offer("collega.secret", keys.secret());
     }
 
-    /** SmallRye JWT takes a key itself or its location, and ‘NONE’ for no key. */
-    private boolean hasKey(String name) {
-        return settings.has(name + ".location")
-                || settings.has(name) && !settings.find(name).get().equals("NONE");
+    private boolean hasGivenKey() {
+        boolean given = settings.has(SIGNING_KEY);
+        if (!given && settings.has(PUBLISHED_KEYS)) {
+            throw new StartupProblem(
+                    "COLLEGA_TOKENS_PUBLISHED_KEY_FILES is set and COLLEGA_TOKENS_SIGNING_KEY_FILE is not: give both, or neither.");
+        }
+        if (given) {
+            Keys.read(Path.of(settings.find(SIGNING_KEY).get()));
+            settings.paths(PUBLISHED_KEYS).forEach(Keys::read);
+        }
+        return given;
+    }
+
+    /** Backslashes and commas mean something in a setting that is a list. */
+    private static String asSetting(Path file) {
+        return file.toString().replace(File.separatorChar, '/').replace(",", "\\,");
     }
 
     private void offerEmbeddedDatabase() {
@@ -122,13 +144,9 @@ final class Preparation implements AutoCloseable {
         settings.offer("quarkus.datasource.password", database.password());
     }
 
-    /** In the user's own folder, so that it outlives `mvn clean` and updates; demo and real data never share one. */
     private HomeFolder openHome(boolean demo) {
         if (home == null) {
-            var path = settings.find("collega.home")
-                    .map(Path::of)
-                    .orElse(Path.of(System.getProperty("user.home"), demo ? ".collega-demo" : ".collega"));
-            home = HomeFolder.open(path);
+            home = HomeFolder.open(HomeFolder.chosen(settings, demo));
             console.say("Home", home.path().toString());
         }
         return home;

@@ -2,6 +2,7 @@ package dev.collega.launch;
 
 import io.quarkus.runtime.configuration.ConfigUtils;
 import io.smallrye.config.SmallRyeConfig;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +35,12 @@ final class Settings {
     boolean has(String name) {
         var value = config.getConfigValue(name);
         return value.getValue() != null && !value.getValue().isBlank() && value.getConfigSourceOrdinal() > PACKAGED;
+    }
+
+    List<Path> paths(String name) {
+        return config.getOptionalValues(name, String.class).orElse(List.of()).stream()
+                .map(Path::of)
+                .toList();
     }
 
     boolean flag(String name) {

@@ -4,7 +4,7 @@ import dev.collega.account.CurrentMember;
 import dev.collega.shared.page.Page;
 import dev.collega.shared.page.PageRequest;
 import dev.collega.shared.problem.Problems;
-import io.quarkus.security.Authenticated;
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -25,7 +25,6 @@ import org.jboss.resteasy.reactive.RestPath;
 @Path("/blocks")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Blocks", description = "Members with whom I want no contact; they are not told.")
-@Authenticated
 class BlockResource {
 
     private final CurrentMember me;
@@ -48,12 +47,14 @@ class BlockResource {
     }
 
     @GET
+    @PermissionsAllowed("blocks:read")
     @Operation(summary = "List whom I blocked")
     public Page<BlockView> listBlocks(@BeanParam @Valid PageRequest page) {
         return blocks.of(me.id(), page);
     }
 
     @PUT
+    @PermissionsAllowed("blocks:write")
     @Path("/{memberId}")
     @Transactional
     @Operation(
@@ -73,6 +74,7 @@ class BlockResource {
     }
 
     @DELETE
+    @PermissionsAllowed("blocks:write")
     @Path("/{memberId}")
     @Transactional
     @Operation(summary = "Unblock a member")

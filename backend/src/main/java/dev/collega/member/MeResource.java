@@ -3,7 +3,7 @@ package dev.collega.member;
 import dev.collega.account.CurrentMember;
 import dev.collega.shared.http.IfMatch;
 import dev.collega.shared.problem.Problems;
-import io.quarkus.security.Authenticated;
+import io.quarkus.security.PermissionsAllowed;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -25,7 +25,6 @@ import org.jboss.resteasy.reactive.RestHeader;
 @Path("/me")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Me", description = "My own profile.")
-@Authenticated
 class MeResource {
 
     private final CurrentMember me;
@@ -41,6 +40,7 @@ class MeResource {
     }
 
     @GET
+    @PermissionsAllowed("profile:read")
     @Operation(summary = "Show my profile")
     public MemberProfile getMe() {
         // A token may outlive its account by some minutes.
@@ -48,6 +48,7 @@ class MeResource {
     }
 
     @PATCH
+    @PermissionsAllowed("profile:write")
     @Consumes({"application/json", "application/merge-patch+json"})
     @Transactional
     @Operation(summary = "Edit my profile")

@@ -4,7 +4,9 @@ import dev.collega.account.CurrentMember;
 import dev.collega.shared.page.Page;
 import dev.collega.shared.page.PageRequest;
 import dev.collega.shared.problem.Problems;
-import io.quarkus.security.Authenticated;
+import dev.collega.throttle.Budget;
+import dev.collega.throttle.Throttled;
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
@@ -24,7 +26,6 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Path("/members")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Members", description = "Finding people, and who they are.")
-@Authenticated
 class MemberResource {
 
     private final CurrentMember me;
@@ -40,6 +41,8 @@ class MemberResource {
     }
 
     @GET
+    @Throttled(Budget.DIRECTORY_SEARCHES)
+    @PermissionsAllowed("members:read")
     @Operation(
             summary = "Find members",
             description = "With `query` the names most alike come first; without it members come by name.")
@@ -55,6 +58,7 @@ class MemberResource {
     }
 
     @GET
+    @PermissionsAllowed("members:read")
     @Path("/{id}")
     @Operation(summary = "Show a member, and how I relate to them")
     @APIResponseSchema(MemberView.class)
@@ -65,6 +69,7 @@ class MemberResource {
     }
 
     @GET
+    @PermissionsAllowed("members:read")
     @Path("/{id}/mutual-connections")
     @Operation(summary = "List whom a member and I both know")
     @APIResponse(responseCode = "200", description = "A page, by name.")

@@ -2,7 +2,7 @@ package dev.collega.post;
 
 import dev.collega.account.CurrentMember;
 import dev.collega.shared.problem.Problems;
-import io.quarkus.security.Authenticated;
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.PUT;
@@ -20,7 +20,6 @@ import org.jdbi.v3.core.Jdbi;
 @Path("/posts/{id}/bookmark")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Posts")
-@Authenticated
 class BookmarkResource {
 
     private final CurrentMember me;
@@ -36,6 +35,7 @@ class BookmarkResource {
     }
 
     @PUT
+    @PermissionsAllowed("posts:write")
     @Transactional
     @Operation(summary = "Bookmark a post", description = "Nobody else sees it.")
     @APIResponse(responseCode = "204", description = "Bookmarked.")
@@ -55,6 +55,7 @@ class BookmarkResource {
     }
 
     @DELETE
+    @PermissionsAllowed("posts:write")
     @Transactional
     @Operation(summary = "Remove a bookmark")
     @APIResponse(responseCode = "204", description = "Not bookmarked, or no longer.")

@@ -3,7 +3,7 @@ package dev.collega.post;
 import dev.collega.account.CurrentMember;
 import dev.collega.shared.page.Page;
 import dev.collega.shared.page.PageRequest;
-import io.quarkus.security.Authenticated;
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -16,7 +16,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/bookmarks")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Posts")
-@Authenticated
 class BookmarksResource {
 
     private final CurrentMember me;
@@ -28,6 +27,7 @@ class BookmarksResource {
     }
 
     @GET
+    @PermissionsAllowed("posts:read")
     @Operation(summary = "List the posts that I bookmarked", description = "Newest bookmark first.")
     public Page<PostSummary> listBookmarks(@BeanParam @Valid PageRequest page) {
         return posts.bookmarked(me.id(), page);

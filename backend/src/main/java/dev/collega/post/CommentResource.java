@@ -1,11 +1,14 @@
 package dev.collega.post;
 
 import dev.collega.account.CurrentMember;
+import dev.collega.account.VerifiedEmail;
 import dev.collega.shared.http.Idempotent;
 import dev.collega.shared.page.Page;
 import dev.collega.shared.page.PageRequest;
 import dev.collega.shared.problem.Problems;
-import io.quarkus.security.Authenticated;
+import dev.collega.throttle.Budget;
+import dev.collega.throttle.Throttled;
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -27,7 +30,6 @@ import org.jboss.resteasy.reactive.RestPath;
 @Path("/posts/{id}/comments")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Posts")
-@Authenticated
 class CommentResource {
 
     private final CurrentMember me;
@@ -41,6 +43,9 @@ class CommentResource {
     }
 
     @POST
+    @Throttled(Budget.COMMENTS)
+    @PermissionsAllowed("posts:write")
+    @VerifiedEmail
     @ResponseStatus(201)
     @Idempotent
     @Transactional
@@ -52,6 +57,7 @@ class CommentResource {
     }
 
     @GET
+    @PermissionsAllowed("posts:read")
     @Operation(summary = "List the comments on a post", description = "Oldest first.")
     @APIResponse(responseCode = "200", description = "A page.")
     @APIResponse(responseCode = "404", ref = "NotFound")
@@ -60,6 +66,7 @@ class CommentResource {
     }
 
     @DELETE
+    @PermissionsAllowed("posts:write")
     @Path("/{commentId}")
     @Transactional
     @Operation(summary = "Delete a comment", description = "One of mine, or one on a post of mine.")

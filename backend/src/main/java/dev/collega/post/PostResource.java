@@ -1,12 +1,15 @@
 package dev.collega.post;
 
 import dev.collega.account.CurrentMember;
+import dev.collega.account.VerifiedEmail;
 import dev.collega.shared.http.Idempotent;
 import dev.collega.shared.http.IfMatch;
 import dev.collega.shared.page.Page;
 import dev.collega.shared.page.PageRequest;
 import dev.collega.shared.problem.Problems;
-import io.quarkus.security.Authenticated;
+import dev.collega.throttle.Budget;
+import dev.collega.throttle.Throttled;
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -36,7 +39,6 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Path("/posts")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Posts", description = "Knowledge, passed on.")
-@Authenticated
 class PostResource {
 
     private final CurrentMember me;
@@ -54,6 +56,9 @@ class PostResource {
     }
 
     @POST
+    @Throttled(Budget.POSTS)
+    @PermissionsAllowed("posts:write")
+    @VerifiedEmail
     @ResponseStatus(201)
     @Idempotent
     @Transactional
@@ -66,6 +71,7 @@ class PostResource {
     }
 
     @GET
+    @PermissionsAllowed("posts:read")
     @Operation(summary = "Find posts", description = "Those that I may read, newest first.")
     public Page<PostSummary> listPosts(
             @RestQuery @Size(max = 200) @Parameter(description = "Words, \"a phrase\", or, -not.") String query,
@@ -76,6 +82,7 @@ class PostResource {
     }
 
     @GET
+    @PermissionsAllowed("posts:read")
     @Path("/{id}")
     @Operation(summary = "Show a post")
     @APIResponseSchema(PostView.class)
@@ -85,6 +92,7 @@ class PostResource {
     }
 
     @PATCH
+    @PermissionsAllowed("posts:write")
     @Path("/{id}")
     @Consumes({"application/json", "application/merge-patch+json"})
     @Transactional
@@ -103,6 +111,7 @@ class PostResource {
     }
 
     @DELETE
+    @PermissionsAllowed("posts:write")
     @Path("/{id}")
     @Transactional
     @Operation(summary = "Delete a post of mine", description = "With its comments.")

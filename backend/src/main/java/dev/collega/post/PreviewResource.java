@@ -1,6 +1,6 @@
 package dev.collega.post;
 
-import io.quarkus.security.Authenticated;
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -14,7 +14,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/post-previews")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Posts")
-@Authenticated
 class PreviewResource {
 
     private final Markdown markdown;
@@ -30,6 +29,7 @@ class PreviewResource {
     record PostPreview(@NotNull String bodyHtml) {}
 
     @POST
+    @PermissionsAllowed("posts:read")
     @Operation(
             summary = "Preview a post",
             description = "Renders Markdown as a published post would be; keeps nothing.")

@@ -9,7 +9,10 @@ import java.util.Base64;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** What a browser may do with the web app: run its own scripts, talk to its own API, sit in nobody's frame. */
+/**
+ * What a browser may do with the web app: run its own scripts, talk to its own API, sit in nobody's frame. What holds
+ * for all answers is added elsewhere.
+ */
 @ApplicationScoped
 class PageHeaders {
 
@@ -23,12 +26,7 @@ class PageHeaders {
     }
 
     void addTo(HttpServerResponse response) {
-        response.putHeader("Content-Security-Policy", contentSecurityPolicy)
-                .putHeader("X-Content-Type-Options", "nosniff")
-                .putHeader("Referrer-Policy", "same-origin")
-                .putHeader("Cross-Origin-Opener-Policy", "same-origin")
-                .putHeader("Cross-Origin-Resource-Policy", "same-origin")
-                .putHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=()");
+        response.putHeader("Content-Security-Policy", contentSecurityPolicy);
     }
 
     /** Scripts inside the page are known by their hash, so that no other can be slipped in. */

@@ -3,9 +3,12 @@ package dev.collega.testing;
 import static io.restassured.RestAssured.given;
 
 import io.restassured.http.ContentType;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
 
 /** Builds the world of a test through the API itself. */
 public final class Given {
@@ -51,5 +54,25 @@ public final class Given {
                 .statusCode(201)
                 .extract()
                 .path("accessToken");
+    }
+
+    /** The zone in which tokens expire. */
+    public static LocalDate today() {
+        return LocalDate.now(ZoneOffset.UTC);
+    }
+
+    public static Person aModerator(Jdbi database) {
+        return inRole(database, "MODERATOR");
+    }
+
+    public static Person anAdministrator(Jdbi database) {
+        return inRole(database, "ADMINISTRATOR");
+    }
+
+    private static Person inRole(Jdbi database, String role) {
+        var member = aMember("Run by " + role);
+        database.useHandle(handle ->
+                handle.execute("update account set role = ? where id = ?", role, UUID.fromString(member.id())));
+        return member;
     }
 }

@@ -34,6 +34,9 @@ public class TestSurroundings implements QuarkusTestResourceLifecycleManager {
             settings.put("quarkus.datasource.username", "postgres");
             settings.put("quarkus.datasource.password", "postgres");
             settings.put("collega.secret", "tests");
+            settings.put(
+                    "collega.mail.folder",
+                    Files.createTempDirectory("collega-test-mail").toString());
             return settings;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -46,17 +49,21 @@ public class TestSurroundings implements QuarkusTestResourceLifecycleManager {
             generator.initialize(2048);
             var pair = generator.generateKeyPair();
             var folder = Files.createTempDirectory("collega-test-keys");
+            var signingKey = folder.resolve("private.pem");
+            var nextKey = folder.resolve("next.pem");
+            pem(nextKey, "PRIVATE KEY", generator.generateKeyPair().getPrivate().getEncoded());
             return Map.of(
+                    "collega.tokens.signing-key-file",
+                    signingKey.toString(),
+                    "collega.tokens.published-key-files",
+                    nextKey.toString(),
                     "mp.jwt.verify.publickey.location",
                     pem(
                             folder.resolve("public.pem"),
                             "PUBLIC KEY",
                             pair.getPublic().getEncoded()),
                     "smallrye.jwt.sign.key.location",
-                    pem(
-                            folder.resolve("private.pem"),
-                            "PRIVATE KEY",
-                            pair.getPrivate().getEncoded()));
+                    pem(signingKey, "PRIVATE KEY", pair.getPrivate().getEncoded()));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

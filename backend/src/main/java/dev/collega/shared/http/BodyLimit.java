@@ -28,7 +28,7 @@ class BodyLimit {
     }
 
     void install(@Observes Router router) {
-        router.route("/api/*").order(Integer.MIN_VALUE).handler(this::check);
+        router.route("/api/*").order(Integer.MIN_VALUE + 1).handler(this::check);
         router.route("/api/*")
                 .order(RouteConstants.ROUTE_ORDER_UPLOAD_LIMIT + 1)
                 .handler(this::liftLimitOfQuarkus);

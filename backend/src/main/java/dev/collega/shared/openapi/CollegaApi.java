@@ -5,11 +5,14 @@ import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import org.eclipse.microprofile.openapi.annotations.Components;
 import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
 import org.eclipse.microprofile.openapi.annotations.info.Info;
 import org.eclipse.microprofile.openapi.annotations.info.License;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 import org.eclipse.microprofile.openapi.annotations.servers.Server;
@@ -38,6 +41,16 @@ import org.eclipse.microprofile.openapi.annotations.servers.Server;
                                         bearerFormat = "JWT",
                                         description =
                                                 "The access token that POST /sessions gives; good for 10 minutes."),
+                        parameters =
+                                @Parameter(
+                                        name = "X-Refresh-Token-Transport",
+                                        in = ParameterIn.HEADER,
+                                        schema =
+                                                @Schema(
+                                                        type = SchemaType.STRING,
+                                                        enumeration = {"body", "cookie"}),
+                                        description =
+                                                "Browsers say `cookie` to get the refresh token as an HttpOnly cookie."),
                         responses = {
                             @APIResponse(
                                     name = "BadRequest",
@@ -49,6 +62,14 @@ import org.eclipse.microprofile.openapi.annotations.servers.Server;
                             @APIResponse(
                                     name = "Unauthenticated",
                                     description = "The access token is missing, not valid or expired.",
+                                    content =
+                                            @Content(
+                                                    mediaType = "application/problem+json",
+                                                    schema = @Schema(implementation = Problem.class))),
+                            @APIResponse(
+                                    name = "Forbidden",
+                                    description =
+                                            "The token's scopes, or the state of the account, do not allow it; `code` says why.",
                                     content =
                                             @Content(
                                                     mediaType = "application/problem+json",
@@ -84,6 +105,13 @@ import org.eclipse.microprofile.openapi.annotations.servers.Server;
                             @APIResponse(
                                     name = "Unprocessable",
                                     description = "Understood, but not possible; `code` says why.",
+                                    content =
+                                            @Content(
+                                                    mediaType = "application/problem+json",
+                                                    schema = @Schema(implementation = Problem.class))),
+                            @APIResponse(
+                                    name = "TooManyRequests",
+                                    description = "A limit is reached; see Retry-After.",
                                     content =
                                             @Content(
                                                     mediaType = "application/problem+json",

@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /**
  * Says in the contract what holds for every operation, so that no resource has to repeat it: the automatic 400 is a
- * problem, every operation behind a token may answer 401, and every one may answer 503.
+ * problem, every operation behind a token may answer 401, and every one may answer 429 and 503.
  */
 public class ContractFilter implements OASFilter {
 
@@ -50,7 +50,9 @@ public class ContractFilter implements OASFilter {
         }
         if (!open) {
             responses.addAPIResponse("401", reference("Unauthenticated"));
+            responses.addAPIResponse("403", reference("Forbidden"));
         }
+        responses.addAPIResponse("429", reference("TooManyRequests"));
         responses.addAPIResponse("503", reference("Unavailable"));
         var replayable =
                 method == PathItem.HttpMethod.POST && NOT_REPLAYED.stream().noneMatch(path::contains);

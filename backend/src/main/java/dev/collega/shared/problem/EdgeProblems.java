@@ -27,7 +27,7 @@ public class EdgeProblems {
 
     void install(@Observes Router router) {
         router.route(API + "/*")
-                .order(Integer.MIN_VALUE)
+                .order(Integer.MIN_VALUE + 1)
                 .handler(this::checkAddress)
                 .failureHandler(this::answerFailure);
         router.route(API + "/*").last().handler(request -> answer(request, 404));

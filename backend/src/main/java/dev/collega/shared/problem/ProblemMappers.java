@@ -4,9 +4,11 @@ import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.PermissionsAllowed;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
@@ -50,8 +52,19 @@ class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    Response forbidden(ForbiddenException e, UriInfo uri) {
-        return answer(Problems.of(Status.FORBIDDEN, "forbidden", "This is not open to you."), uri);
+    Response forbidden(ForbiddenException e, UriInfo uri, ResourceInfo operation) {
+        var wanted = operation.getResourceMethod().getAnnotation(PermissionsAllowed.class);
+        if (wanted == null) {
+            return answer(Problems.of(Status.FORBIDDEN, "forbidden", "This is not open to you."), uri);
+        }
+        var scope = String.join(" ", wanted.value());
+        var problem = Problems.of(
+                Status.FORBIDDEN, "insufficient-scope", "This needs the scope " + scope + ", which you do not have.");
+        return Response.fromResponse(answer(problem, uri))
+                .header(
+                        HttpHeaders.WWW_AUTHENTICATE,
+                        "Bearer error=\"insufficient_scope\", scope=\"" + scope + "\"") // RFC 6750, 3.1
+                .build();
     }
 
     /** Named apart because Quarkus has a mapper of its own for it, which would answer without a problem. */

@@ -61,6 +61,11 @@ public final class Problems {
                 "The " + noun + " has changed since you read it. Read it again and repeat your change.");
     }
 
+    /** @param retryAfter from when on it is worth while to come again, in whole seconds */
+    public static ProblemException tooManyRequests(String detail, Duration retryAfter) {
+        return new ProblemException(Status.TOO_MANY_REQUESTS, "too-many-requests", detail, List.of(), retryAfter);
+    }
+
     public static ProblemException unavailable() {
         return new ProblemException(
                 Status.SERVICE_UNAVAILABLE,

@@ -1,0 +1,45 @@
+package dev.collega.account;
+
+import dev.collega.shared.audit.AuditAction;
+import dev.collega.shared.audit.Audited;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * The first administrators are named by whoever runs the place, and only accounts that are there already: a setting must
+ * not wait for the first stranger who signs up with that address.
+ */
+@ApplicationScoped
+class Administrators {
+
+    private final AccountRepository accounts;
+    private final Event<Audited> audit;
+    private final List<String> emails;
+
+    Administrators(
+            AccountRepository accounts,
+            Event<Audited> audit,
+            @ConfigProperty(name = "collega.accounts.administrators") Optional<List<String>> emails) {
+        this.accounts = accounts;
+        this.audit = audit;
+        this.emails = emails.orElse(List.of());
+    }
+
+    @Transactional
+    void appoint(@Observes StartupEvent start) {
+        for (var email : emails) {
+            accounts.byEmail(email.strip())
+                    .filter(account -> account.role() != Role.ADMINISTRATOR)
+                    .ifPresent(account -> {
+                        account.take(Role.ADMINISTRATOR);
+                        audit.fire(Audited.done(AuditAction.ROLE_CHANGED, account.id()));
+                    });
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package dev.collega.account;
+
+import dev.collega.shared.audit.AuditAction;
+import dev.collega.shared.audit.Audited;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import java.time.Clock;
+import java.util.UUID;
+
+/** What those who run the place may change about an account: that it may be used, and the role. */
+@ApplicationScoped
+public class Standing {
+
+    private final AccountRepository accounts;
+    private final SessionRepository sessions;
+    private final Event<Audited> audit;
+    private final Event<Revoked> revoked;
+    private final Clock clock;
+
+    Standing(
+            AccountRepository accounts,
+            SessionRepository sessions,
+            Event<Audited> audit,
+            Event<Revoked> revoked,
+            Clock clock) {
+        this.accounts = accounts;
+        this.sessions = sessions;
+        this.audit = audit;
+        this.revoked = revoked;
+        this.clock = clock;
+    }
+
+    /** All sessions end; tokens rest until the suspension is lifted. */
+    public void suspend(UUID accountId) {
+        var account = accounts.findById(accountId);
+        if (!account.isSuspended()) {
+            account.suspend(clock.instant());
+            accounts.flush();
+            sessions.endAll(accountId, null, clock.instant());
+            audit.fire(Audited.done(AuditAction.SUSPENDED, accountId));
+        }
+    }
+
+    public void liftSuspension(UUID accountId) {
+        var account = accounts.findById(accountId);
+        if (account.isSuspended()) {
+            account.liftSuspension();
+            accounts.flush();
+            audit.fire(Audited.done(AuditAction.SUSPENSION_LIFTED, accountId));
+        }
+    }
+
+    public void give(UUID accountId, Role role) {
+        var account = accounts.findById(accountId);
+        if (account.role() != role) {
+            account.take(role);
+            accounts.flush();
+            revoked.fire(new Revoked(accountId));
+            audit.fire(Audited.done(AuditAction.ROLE_CHANGED, accountId));
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package dev.collega.delivery;
+
+import dev.collega.shared.database.Ids;
+import dev.collega.shared.database.Rows;
+import dev.collega.shared.mail.Correspondence;
+import dev.collega.shared.mail.LastLetter;
+import dev.collega.shared.mail.Letter;
+import dev.collega.shared.mail.LetterState;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+
+/** Letters as rows: written in the transaction of what they are about, taken by one dispatcher at a time. */
+@ApplicationScoped
+class Outbox implements Correspondence {
+
+    /** Longer than any sending takes; a dispatcher that dies leaves its letter to the others after this. */
+    private static final Duration CLAIM = Duration.ofMinutes(5);
+
+    private final Jdbi jdbi;
+    private final Templates templates;
+    private final Envelope envelope;
+    private final Clock clock;
+
+    Outbox(Jdbi jdbi, Templates templates, Envelope envelope, Clock clock) {
+        this.jdbi = jdbi;
+        this.templates = templates;
+        this.envelope = envelope;
+        this.clock = clock;
+    }
+
+    /** A letter that is being sent for the {@code tries}th time. */
+    record Claimed(UUID id, String template, int tries, byte[] content) {}
+
+    /** How the mail is doing; {@code oldestWaiting} is null when none waits. */
+    record Tally(long waiting, Instant oldestWaiting, long failedLastDay) {}
+
+    void add(@Observes Letter letter) {
+        var id = Ids.next();
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        insert into letter (id, account_id, template, content, next_try_at, created_at, changed_at)
+                        values (:id, (select id from account where id = :account), :template, :content, :now, :now, :now)
+                        """)
+                .bind("id", id)
+                .bind("account", letter.memberId())
+                .bind("template", letter.template())
+                .bind("content", envelope.seal(templates.write(id, letter)))
+                .bind("now", clock.instant())
+                .execute());
+    }
+
+    /** The next letter that is due, for this dispatcher alone. */
+    Optional<Claimed> claim() {
+        var now = clock.instant();
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        update letter set tries = tries + 1, next_try_at = :claimed
+                        where id = (
+                            select id from letter where state = 'WAITING' and next_try_at <= :now
+                            order by next_try_at limit 1 for update skip locked
+                        )
+                        returning id, template, tries, content
+                        """)
+                .bind("claimed", now.plus(CLAIM))
+                .bind("now", now)
+                .map((row, context) -> new Claimed(
+                        Rows.uuid(row, "id"), row.getString("template"), row.getInt("tries"), row.getBytes("content")))
+                .findFirst());
+    }
+
+    void sent(Claimed letter) {
+        end(letter, LetterState.SENT);
+    }
+
+    void giveUp(Claimed letter) {
+        end(letter, LetterState.FAILED);
+    }
+
+    private void end(Claimed letter, LetterState state) {
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        update letter set state = :state, content = null, next_try_at = null, changed_at = :now
+                        where id = :id and state = 'WAITING'
+                        """)
+                .bind("state", state.name())
+                .bind("now", clock.instant())
+                .bind("id", letter.id())
+                .execute());
+    }
+
+    /** Unless somebody else has taken it meanwhile. */
+    void retryAfter(Claimed letter, Duration delay) {
+        var now = clock.instant();
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        update letter set next_try_at = :next, changed_at = :now
+                        where id = :id and state = 'WAITING' and tries = :tries
+                        """)
+                .bind("next", now.plus(delay))
+                .bind("now", now)
+                .bind("id", letter.id())
+                .bind("tries", letter.tries())
+                .execute());
+    }
+
+    @Override
+    public Optional<LastLetter> lastAbout(UUID memberId) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select state, changed_at from letter where account_id = :account
+                        order by created_at desc, id desc limit 1
+                        """)
+                .bind("account", memberId)
+                .map((row, context) ->
+                        new LastLetter(Rows.constant(row, "state", LetterState.class), Rows.instant(row, "changed_at")))
+                .findFirst());
+    }
+
+    Tally tally() {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select waiting.many, waiting.oldest, failed.many as failed
+                        from (select count(*) as many, min(created_at) as oldest from letter where state = 'WAITING') waiting,
+                             (select count(*) as many from letter where state = 'FAILED' and changed_at > :yesterday) failed
+                        """)
+                .bind("yesterday", clock.instant().minus(Duration.ofDays(1)))
+                .map((row, context) ->
+                        new Tally(row.getLong("many"), Rows.instant(row, "oldest"), row.getLong("failed")))
+                .one());
+    }
+
+    void forgetEndedBefore(Instant time) {
+        jdbi.useHandle(
+                handle -> handle.createUpdate("delete from letter where state <> 'WAITING' and changed_at < :time")
+                        .bind("time", time)
+                        .execute());
+    }
+}

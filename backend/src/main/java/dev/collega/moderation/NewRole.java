@@ -1,0 +1,7 @@
+package dev.collega.moderation;
+
+import dev.collega.account.Role;
+import jakarta.validation.constraints.NotNull;
+
+/** The role an account is to have. */
+record NewRole(@NotNull Role role) {}

@@ -1,0 +1,7 @@
+package dev.collega.shared.mail;
+
+public enum LetterState {
+    WAITING,
+    SENT,
+    FAILED
+}

@@ -1,0 +1,35 @@
+package dev.collega.throttle;
+
+import java.util.Locale;
+
+/** What there is a limit for; how large each is, {@code collega.limits.<name>} says. */
+public enum Budget {
+    /** All requests of one member, or of one token. */
+    API(true),
+    /** Requests without a token, by address: a hospital shows itself as a single one, so this is far larger. */
+    OPEN(true),
+    SIGN_UPS(false),
+    CONNECTION_REQUESTS(false),
+    DIRECTORY_SEARCHES(true),
+    POSTS(false),
+    COMMENTS(false),
+    EMAIL_VERIFICATIONS(false);
+
+    private static final int BLOCKS = 20;
+
+    private final boolean inBlocks;
+
+    /** @param inBlocks for reads, which shall not each cost a statement */
+    Budget(boolean inBlocks) {
+        this.inBlocks = inBlocks;
+    }
+
+    long blockOf(Limit limit) {
+        return inBlocks ? Math.max(1, limit.requests() / BLOCKS) : 1;
+    }
+
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
