@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 
@@ -9,12 +9,17 @@ const folder = process.env.COLLEGA_E2E_MAIL ?? '';
 export async function linkTo(email: string, path: string): Promise<string> {
   let link = '';
   await expect
-    .poll(() => (link = newestLink(email, path)), { timeout: 30_000, message: `a letter to ${email}` })
+    .poll(() => (link = newestLink(email, path)), {
+      timeout: 30_000,
+      message: `a letter to ${email}`,
+    })
     .not.toBe('');
   return link;
 }
 
 function newestLink(email: string, path: string): string {
+  // The first letter makes the folder.
+  if (!existsSync(folder)) return '';
   const letters = readdirSync(folder)
     .filter((name) => name.endsWith('.eml'))
     .sort()

@@ -177,7 +177,9 @@ test('a changed password ends the other sessions', async ({ page, request }) => 
   await page.getByLabel('New password').fill(better);
   await expect(page.getByLabel('New password')).toHaveAccessibleDescription(/Strong/);
   await page.getByRole('button', { name: 'Change password' }).click();
-  await expect(page.getByLabel('Current password')).toHaveAccessibleDescription(/not your password/);
+  await expect(page.getByLabel('Current password')).toHaveAccessibleDescription(
+    /not your password/,
+  );
   await expectAccessible(page);
   await page.getByLabel('Current password').fill(ines.password);
   await page.getByLabel('New password').fill('passwordpassword');

@@ -1,6 +1,8 @@
 // Passkeys, by the browser's own hand. What the API speaks is the JSON of WebAuthn level 3; older
 // browsers know only buffers, so the few conversions they lack are here.
 
+import type { PasskeyAssertion, PasskeyAttestation } from '$lib/api';
+
 type Json = Record<string, unknown>;
 
 export class PasskeyRefused extends Error {}
@@ -14,7 +16,7 @@ export async function canSuggestPasskeys(): Promise<boolean> {
 }
 
 /** Has the device make a passkey, for the options of a registration. */
-export async function makePasskey(options: unknown): Promise<Json> {
+export async function makePasskey(options: unknown): Promise<PasskeyAttestation> {
   const publicKey = toCreation(options as Json);
   return toJson(await asked(() => navigator.credentials.create({ publicKey })));
 }
@@ -23,7 +25,7 @@ export async function makePasskey(options: unknown): Promise<Json> {
 export async function usePasskey(
   options: unknown,
   { suggest = false, signal }: { suggest?: boolean; signal?: AbortSignal } = {},
-): Promise<Json> {
+): Promise<PasskeyAssertion> {
   const publicKey = toRequest(options as Json);
   const mediation = suggest ? 'conditional' : undefined;
   return toJson(await asked(() => navigator.credentials.get({ publicKey, mediation, signal })));
@@ -74,33 +76,24 @@ function toDescriptors(descriptors: unknown) {
   return descriptors.map((one: Json) => ({ ...one, id: toBuffer(one.id) }));
 }
 
-function toJson(credential: PublicKeyCredential): Json {
-  if (typeof credential.toJSON === 'function') return { ...credential.toJSON() };
-  const { response } = credential;
-  const common = {
-    id: credential.id,
-    rawId: toBase64Url(credential.rawId),
-    type: credential.type,
-    authenticatorAttachment: credential.authenticatorAttachment ?? undefined,
-    clientExtensionResults: credential.getClientExtensionResults(),
-  };
+function toJson<Answer>(credential: PublicKeyCredential): Answer {
+  const json = typeof credential.toJSON === 'function' ? credential.toJSON() : byHand(credential);
+  return json as Answer;
+}
+
+function byHand({ id, response }: PublicKeyCredential) {
   const clientDataJSON = toBase64Url(response.clientDataJSON);
   if ('attestationObject' in response) {
     const made = response as AuthenticatorAttestationResponse;
     const attestationObject = toBase64Url(made.attestationObject);
     const transports = made.getTransports?.() ?? [];
-    return { ...common, response: { clientDataJSON, attestationObject, transports } };
+    return { id, response: { clientDataJSON, attestationObject, transports } };
   }
   const used = response as AuthenticatorAssertionResponse;
-  return {
-    ...common,
-    response: {
-      clientDataJSON,
-      authenticatorData: toBase64Url(used.authenticatorData),
-      signature: toBase64Url(used.signature),
-      userHandle: used.userHandle ? toBase64Url(used.userHandle) : undefined,
-    },
-  };
+  const authenticatorData = toBase64Url(used.authenticatorData);
+  const signature = toBase64Url(used.signature);
+  const userHandle = used.userHandle ? toBase64Url(used.userHandle) : undefined;
+  return { id, response: { clientDataJSON, authenticatorData, signature, userHandle } };
 }
 
 export function toBase64Url(buffer: ArrayBuffer): string {

@@ -8,12 +8,59 @@ export type Acceptance = {
     networkTypes?: Array<NetworkType>;
 };
 
+export type Accepted = {
+    [key: string]: unknown;
+};
+
+export type AccountSettings = {
+    memberId: Uuid;
+    email: string;
+    /**
+     * When it was shown that this address is mine; absent until then.
+     */
+    emailVerifiedAt?: Instant;
+    /**
+     * The address that takes its place once it is confirmed.
+     */
+    pendingEmail?: string;
+    /**
+     * Whether members must confirm their address here before they ask, comment or post.
+     */
+    emailVerification: EmailVerification;
+    createdAt: Instant;
+    passwordChangedAt: Instant;
+    /**
+     * The newest mail about my account; absent where there was none lately.
+     */
+    lastMail?: LastLetter;
+    role?: Role;
+};
+
+export type AccountSummary = {
+    memberId: Uuid;
+    email: string;
+    fullName: string;
+    role: Role;
+    createdAt: Instant;
+    suspendedAt?: Instant;
+};
+
 export type AccountView = {
     memberId: Uuid;
     email: string;
     fullName: string;
     profession: string;
     timeZone: string;
+};
+
+export type AddedPasskeyView = {
+    id: Uuid;
+    name: string;
+    createdAt: Instant;
+    /**
+     * Ten codes for the day the passkey is gone, shown once: with the first second factor of an account that has none.
+     */
+    recoveryCodes?: Array<string>;
 };
 
 export type Agenda = {
@@ -34,6 +81,28 @@ export type AgendaItem = {
 };
 
 export type Audience = 'MEMBERS' | 'CONNECTIONS';
+
+export type AuditAction = 'ACCOUNT_OPENED' | 'SIGNED_IN' | 'SIGN_IN_FAILED' | 'SIGNED_OUT' | 'SESSION_ENDED' | 'REFRESH_TOKEN_REUSED' | 'AUTHENTICATED_AGAIN' | 'PASSWORD_RESET_REQUESTED' | 'PASSWORD_CHANGED' | 'EMAIL_CHANGE_REQUESTED' | 'EMAIL_VERIFIED' | 'TOTP_ADDED' | 'TOTP_REMOVED' | 'RECOVERY_CODES_MADE' | 'RECOVERY_CODE_USED' | 'PASSKEY_ADDED' | 'PASSKEY_REMOVED' | 'TOKEN_CREATED' | 'TOKEN_REVOKED' | 'EXPORT_REQUESTED' | 'EXPORT_FETCHED' | 'ARCHIVE_IMPORTED' | 'DELETION_REQUESTED' | 'DELETION_CANCELLED' | 'SUSPENDED' | 'SUSPENSION_LIFTED' | 'ROLE_CHANGED';
+
+export type AuditEventView = {
+    id: Uuid;
+    at: Instant;
+    action: AuditAction;
+    /**
+     * True for what was tried in vain.
+     */
+    refused: boolean;
+    /**
+     * Whether I did it myself; absent when nobody was signed in.
+     */
+    byMe?: boolean;
+    /**
+     * The session, token, factor or export it is about.
+     */
+    subjectId?: Uuid;
+    device?: string;
+    network?: string;
+};
 
 export type BlockView = {
     member: MemberSummary;
@@ -136,6 +205,25 @@ export type ContactView = {
 
 export type Direction = 'INCOMING' | 'OUTGOING';
 
+export type EmailConfirmation = {
+    /**
+     * What stands behind `#token=` in the link.
+     */
+    token: string;
+};
+
+export type EmailVerification = 'REQUIRED' | 'OFF';
+
+export type FactorsView = {
+    totp?: TotpView;
+    recoveryCodes?: RecoveryCodesLeft;
+    passkeys: Array<PasskeyView>;
+    /**
+     * A passkey signs in without the password.
+     */
+    passwordlessPossible: boolean;
+};
+
 export type FieldError = {
     pointer: string;
     code: string;
@@ -196,6 +284,16 @@ export type InteractionView = {
      */
     followUpId?: Uuid;
 };
+
+export type LastLetter = {
+    /**
+     * `FAILED`: tried for about a day, and given up.
+     */
+    state: LetterState;
+    at: Instant;
+};
+
+export type LetterState = 'WAITING' | 'SENT' | 'FAILED';
 
 export type LocalDate = string;
 
@@ -287,7 +385,7 @@ export type NetworkType = 'OPERATIONAL' | 'STRATEGIC' | 'PERSONAL';
 export type NewAccount = {
     email: string;
     /**
-     * 12 to 256 characters, any of them.
+     * 12 to 256 characters, any of them; not one that is easily guessed.
      */
     password: string;
     fullName: string;
@@ -336,6 +434,10 @@ export type NewContact = {
     notes?: string;
 };
 
+export type NewEmail = {
+    email: string;
+};
+
 export type NewFollowUp = {
     contactId: Uuid;
     title: string;
@@ -363,6 +465,28 @@ export type NewInteraction = {
     note?: string;
 };
 
+export type NewPasskey = {
+    /**
+     * The `id` that POST /me/passkey-registrations gave.
+     */
+    registrationId: string;
+    name: string;
+    credential: PasskeyAttestation;
+};
+
+export type NewPasswordReset = {
+    email: string;
+};
+
+export type NewPersonalAccessToken = {
+    name: string;
+    scopes: Array<string>;
+    /**
+     * The last day it is good, in UTC: from today to a year from today.
+     */
+    expiresOn: LocalDate;
+};
+
 export type NewPost = {
     kind: PostKind;
     title: string;
@@ -374,13 +498,45 @@ export type NewPost = {
     audience: Audience;
 };
 
+export type NewRole = {
+    role: Role;
+};
+
 export type NewSession = {
     email: string;
     password: string;
     cancelDeletion?: boolean;
 };
 
+export type NewTotpView = {
+    /**
+     * In base32, to be typed.
+     */
+    secret: string;
+    otpauthUri: string;
+    /**
+     * The same as a QR code, in SVG.
+     */
+    qrSvg: string;
+};
+
 export type OpenTo = 'MENTORING' | 'BEING_MENTORED' | 'COLLABORATION' | 'QUESTIONS' | 'OPPORTUNITIES' | 'SPEAKING';
+
+export type PageAccountSummary = {
+    items: Array<AccountSummary>;
+    /**
+     * Send it as `cursor`, with the other parameters unchanged, for the next page; null at the end.
+     */
+    nextCursor?: string;
+};
+
+export type PageAuditEventView = {
+    items: Array<AuditEventView>;
+    /**
+     * Send it as `cursor`, with the other parameters unchanged, for the next page; null at the end.
+     */
+    nextCursor?: string;
+};
 
 export type PageBlockView = {
     items: Array<BlockView>;
@@ -438,8 +594,24 @@ export type PageMemberSummary = {
     nextCursor?: string;
 };
 
+export type PagePersonalAccessTokenSummary = {
+    items: Array<PersonalAccessTokenSummary>;
+    /**
+     * Send it as `cursor`, with the other parameters unchanged, for the next page; null at the end.
+     */
+    nextCursor?: string;
+};
+
 export type PagePostSummary = {
     items: Array<PostSummary>;
+    /**
+     * Send it as `cursor`, with the other parameters unchanged, for the next page; null at the end.
+     */
+    nextCursor?: string;
+};
+
+export type PageSessionSummary = {
+    items: Array<SessionSummary>;
     /**
      * Send it as `cursor`, with the other parameters unchanged, for the next page; null at the end.
      */
@@ -452,6 +624,162 @@ export type PageTerm = {
      * Send it as `cursor`, with the other parameters unchanged, for the next page; null at the end.
      */
     nextCursor?: string;
+};
+
+export type PasskeyAlgorithm = {
+    type: string;
+    alg: number;
+};
+
+/**
+ * AuthenticationResponseJSON of WebAuthn; binary values are base64url.
+ */
+export type PasskeyAssertion = {
+    id: string;
+    response: PasskeyAssertionResponse;
+};
+
+export type PasskeyAssertionResponse = {
+    clientDataJSON: string;
+    authenticatorData: string;
+    signature: string;
+    userHandle?: string;
+};
+
+/**
+ * RegistrationResponseJSON of WebAuthn; binary values are base64url.
+ */
+export type PasskeyAttestation = {
+    id: string;
+    response: PasskeyAttestationResponse;
+};
+
+export type PasskeyAttestationResponse = {
+    clientDataJSON: string;
+    attestationObject: string;
+    transports?: Array<string>;
+};
+
+export type PasskeyChallengeView = {
+    id: string;
+    publicKey: PasskeyRequestOptions;
+};
+
+/**
+ * PublicKeyCredentialCreationOptionsJSON of WebAuthn; binary values are base64url.
+ */
+export type PasskeyCreationOptions = {
+    rp: PasskeyRelyingParty;
+    user: PasskeyUser;
+    challenge: string;
+    pubKeyCredParams: Array<PasskeyAlgorithm>;
+    timeout: number;
+    excludeCredentials: Array<PasskeyDescriptor>;
+    authenticatorSelection: PasskeySelection;
+    attestation: string;
+};
+
+export type PasskeyDescriptor = {
+    type: string;
+    id: string;
+    transports: Array<string>;
+};
+
+export type PasskeyPatch = {
+    name?: string | null;
+};
+
+export type PasskeyProof = {
+    /**
+     * The `id` that POST /passkey-challenges gave.
+     */
+    challengeId: string;
+    credential: PasskeyAssertion;
+};
+
+export type PasskeyRegistrationView = {
+    id: string;
+    publicKey: PasskeyCreationOptions;
+};
+
+export type PasskeyRelyingParty = {
+    id: string;
+    name: string;
+};
+
+/**
+ * PublicKeyCredentialRequestOptionsJSON of WebAuthn; binary values are base64url.
+ */
+export type PasskeyRequestOptions = {
+    challenge: string;
+    timeout: number;
+    rpId: string;
+    allowCredentials: Array<PasskeyDescriptor>;
+    userVerification: string;
+};
+
+export type PasskeySelection = {
+    residentKey: string;
+    requireResidentKey: boolean;
+    userVerification: string;
+};
+
+export type PasskeyUser = {
+    id: string;
+    name: string;
+    displayName: string;
+};
+
+export type PasskeyView = {
+    id: Uuid;
+    name: string;
+    createdAt: Instant;
+    lastUsedAt?: Instant;
+};
+
+export type PasswordChange = {
+    currentPassword: string;
+    /**
+     * 12 to 256 characters, any of them; not one that is easily guessed.
+     */
+    newPassword: string;
+};
+
+export type PasswordResetCompletion = {
+    /**
+     * What stands behind `#token=` in the link.
+     */
+    token: string;
+    /**
+     * 12 to 256 characters, any of them; not one that is easily guessed.
+     */
+    newPassword: string;
+};
+
+export type PersonalAccessTokenSummary = {
+    id: Uuid;
+    name: string;
+    scopes: Array<string>;
+    hint: string;
+    createdAt: Instant;
+    expiresAt: Instant;
+    /**
+     * Exact to a minute; absent when it was never used.
+     */
+    lastUsedAt?: Instant;
+};
+
+export type PersonalAccessTokenView = {
+    id: Uuid;
+    name: string;
+    scopes: Array<string>;
+    hint: string;
+    createdAt: Instant;
+    expiresAt: Instant;
+    /**
+     * Sent as `Authorization: Bearer`; it cannot be read again.
+     */
+    token: string;
 };
 
 export type PostDraft = {
@@ -543,13 +871,64 @@ export type ProfileLink = {
     url: string;
 };
 
+export type ProofOfIdentity = {
+    password?: string;
+    /**
+     * Of an authenticator app, or a recovery code.
+     */
+    code?: string;
+    passkey?: PasskeyProof;
+};
+
+/**
+ * Absent where none were made.
+ */
+export type RecoveryCodesLeft = {
+    remaining: number;
+    madeAt: Instant;
+};
+
+export type RecoveryCodesView = {
+    recoveryCodes: Array<string>;
+};
+
 export type Relation = 'SELF' | 'NONE' | 'REQUESTED' | 'ASKED' | 'CONNECTED';
+
+export type Role = 'MEMBER' | 'MODERATOR' | 'ADMINISTRATOR';
+
+export type SecondFactorAnswer = {
+    /**
+     * From the problem that asked.
+     */
+    challenge: string;
+    /**
+     * Of an authenticator app, or a recovery code.
+     */
+    code?: string;
+    passkey?: PasskeyAssertion;
+};
 
 export type SessionRenewal = {
     /**
      * The refresh token of the answer before.
      */
     refreshToken?: string;
+};
+
+export type SessionSummary = {
+    id: Uuid;
+    device: string;
+    /**
+     * The first part of the address it was last used from.
+     */
+    network?: string;
+    createdAt: Instant;
+    lastUsedAt: Instant;
+    expiresAt: Instant;
+    /**
+     * Whether this request belongs to it.
+     */
+    current: boolean;
 };
 
 export type SessionView = {
@@ -572,229 +951,22 @@ export type Snooze = {
     until: LocalDate;
 };
 
+export type TotpCode = {
+    code: string;
+};
+
+/**
+ * Absent without an authenticator app.
+ */
+export type TotpView = {
+    addedAt: Instant;
+};
+
 export type Uuid = string;
 
 export type VocabularyTerm = {
     key: string;
     label: string;
-};
-
-export type SessionSummary = {
-    id: Uuid;
-    device?: string;
-    network?: string;
-    createdAt: Instant;
-    lastUsedAt: Instant;
-    expiresAt: Instant;
-    current: boolean;
-};
-
-export type PageSessionSummary = {
-    items: Array<SessionSummary>;
-    nextCursor: string | null;
-};
-
-export type PersonalAccessTokenSummary = {
-    id: Uuid;
-    name: string;
-    scopes: Array<string>;
-    hint: string;
-    createdAt: Instant;
-    expiresAt: Instant;
-    lastUsedAt?: Instant;
-};
-
-export type PagePersonalAccessTokenSummary = {
-    items: Array<PersonalAccessTokenSummary>;
-    nextCursor: string | null;
-};
-
-export type PersonalAccessTokenView = {
-    id: Uuid;
-    name: string;
-    scopes: Array<string>;
-    hint: string;
-    createdAt: Instant;
-    expiresAt: Instant;
-    lastUsedAt?: Instant;
-    token: string;
-};
-
-export type NewPersonalAccessToken = {
-    name: string;
-    scopes: Array<string>;
-    expiresOn: LocalDate;
-};
-
-export type AuditAction = 'ACCOUNT_OPENED' | 'SIGNED_IN' | 'SIGN_IN_FAILED' | 'SIGNED_OUT' | 'SESSION_ENDED' | 'REFRESH_TOKEN_REUSED' | 'AUTHENTICATED_AGAIN' | 'PASSWORD_RESET_REQUESTED' | 'PASSWORD_CHANGED' | 'EMAIL_CHANGE_REQUESTED' | 'EMAIL_VERIFIED' | 'TOTP_ADDED' | 'TOTP_REMOVED' | 'RECOVERY_CODES_MADE' | 'RECOVERY_CODE_USED' | 'PASSKEY_ADDED' | 'PASSKEY_REMOVED' | 'TOKEN_CREATED' | 'TOKEN_REVOKED' | 'EXPORT_REQUESTED' | 'EXPORT_FETCHED' | 'ARCHIVE_IMPORTED' | 'DELETION_REQUESTED' | 'DELETION_CANCELLED' | 'SUSPENDED' | 'SUSPENSION_LIFTED' | 'ROLE_CHANGED';
-
-export type AuditEventView = {
-    id: Uuid;
-    at: Instant;
-    action: AuditAction;
-    refused: boolean;
-    device?: string;
-    network?: string;
-    subjectId?: Uuid;
-};
-
-export type PageAuditEventView = {
-    items: Array<AuditEventView>;
-    nextCursor: string | null;
-};
-
-export type Role = 'MEMBER' | 'MODERATOR' | 'ADMINISTRATOR';
-
-export type AccountSummary = {
-    memberId: Uuid;
-    email: string;
-    fullName: string;
-    role: Role;
-    suspendedAt?: Instant;
-    createdAt: Instant;
-};
-
-export type PageAccountSummary = {
-    items: Array<AccountSummary>;
-    nextCursor: string | null;
-};
-
-export type RoleChange = {
-    role: Role;
-};
-
-export type EmailVerification = 'REQUIRED' | 'OFF';
-
-export type MailState = 'WAITING' | 'SENT' | 'FAILED';
-
-export type LastMail = {
-    state: MailState;
-    at: Instant;
-};
-
-export type AccountSettings = {
-    memberId: Uuid;
-    email: string;
-    emailVerifiedAt?: Instant;
-    pendingEmail?: string;
-    emailVerification: EmailVerification;
-    role?: Role;
-    createdAt: Instant;
-    passwordChangedAt: Instant;
-    lastMail?: LastMail;
-};
-
-export type PasswordChange = {
-    currentPassword: string;
-    newPassword: string;
-};
-
-export type EmailChange = {
-    email: string;
-};
-
-export type NewPasswordReset = {
-    email: string;
-};
-
-export type PasswordResetCompletion = {
-    token: string;
-    newPassword: string;
-};
-
-export type EmailConfirmation = {
-    token: string;
-};
-
-export type PasskeyAnswer = {
-    challengeId: Uuid;
-    credential: {
-        [key: string]: unknown;
-    };
-};
-
-export type SecondFactor = {
-    challenge: string;
-    code?: string;
-    passkey?: {
-        [key: string]: unknown;
-    };
-};
-
-export type PasskeyChallenge = {
-    id: Uuid;
-    publicKey: {
-        [key: string]: unknown;
-    };
-};
-
-export type PasskeySession = {
-    challengeId: Uuid;
-    credential: {
-        [key: string]: unknown;
-    };
-};
-
-export type FreshProof = {
-    password?: string;
-    code?: string;
-    passkey?: PasskeyAnswer;
-};
-
-export type TotpView = {
-    addedAt: Instant;
-};
-
-export type RecoveryCodesView = {
-    remaining: number;
-    madeAt: Instant;
-};
-
-export type PasskeyView = {
-    id: Uuid;
-    name: string;
-    createdAt: Instant;
-    lastUsedAt?: Instant;
-};
-
-export type FactorsView = {
-    totp?: TotpView;
-    recoveryCodes?: RecoveryCodesView;
-    passkeys: Array<PasskeyView>;
-    passwordlessPossible: boolean;
-};
-
-export type TotpEnrolment = {
-    secret: string;
-    otpauthUri: string;
-    qrSvg: string;
-};
-
-export type TotpConfirmation = {
-    code: string;
-};
-
-export type RecoveryCodes = {
-    recoveryCodes: Array<string>;
-};
-
-export type PasskeyRegistration = {
-    id: Uuid;
-    publicKey: {
-        [key: string]: unknown;
-    };
-};
-
-export type NewPasskey = {
-    registrationId: Uuid;
-    name: string;
-    credential: {
-        [key: string]: unknown;
-    };
-};
-
-export type PasskeyPatch = {
-    name: string;
 };
 
 export type ExportState = 'WAITING' | 'RUNNING' | 'READY' | 'FAILED';
@@ -834,17 +1006,31 @@ export type ImportView = {
     problems?: Array<string>;
 };
 
-export type Leaving = {
+export type DeletionView = {
     deletionDueAt: Instant;
 };
+
+/**
+ * Browsers say `cookie` to get the refresh token as an HttpOnly cookie.
+ */
+export type XRefreshTokenTransport = 'body' | 'cookie';
 
 export type ListAccountsData = {
     body?: never;
     path?: never;
     query?: {
-        query?: string;
+        /**
+         * Where to go on: `nextCursor` of the page before.
+         */
         cursor?: string;
+        /**
+         * How many items a page holds at most.
+         */
         limit?: number;
+        /**
+         * Part of a name or an email address.
+         */
+        query?: string;
     };
     url: '/api/v1/accounts';
 };
@@ -858,6 +1044,14 @@ export type ListAccountsErrors = {
      * The access token is missing, not valid or expired.
      */
     401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
     /**
      * The database cannot be reached just now; see Retry-After.
      */
@@ -902,6 +1096,10 @@ export type CreateAccountErrors = {
      */
     422: Problem;
     /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
      * The database cannot be reached just now; see Retry-After.
      */
     503: Problem;
@@ -917,6 +1115,159 @@ export type CreateAccountResponses = {
 };
 
 export type CreateAccountResponse = CreateAccountResponses[keyof CreateAccountResponses];
+
+export type ChangeRoleData = {
+    body: NewRole;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/accounts/{id}/role';
+};
+
+export type ChangeRoleErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ChangeRoleError = ChangeRoleErrors[keyof ChangeRoleErrors];
+
+export type ChangeRoleResponses = {
+    /**
+     * OK
+     */
+    200: AccountSummary;
+};
+
+export type ChangeRoleResponse = ChangeRoleResponses[keyof ChangeRoleResponses];
+
+export type LiftSuspensionData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/accounts/{id}/suspension';
+};
+
+export type LiftSuspensionErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type LiftSuspensionError = LiftSuspensionErrors[keyof LiftSuspensionErrors];
+
+export type LiftSuspensionResponses = {
+    /**
+     * OK
+     */
+    200: AccountSummary;
+};
+
+export type LiftSuspensionResponse = LiftSuspensionResponses[keyof LiftSuspensionResponses];
+
+export type SuspendAccountData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/accounts/{id}/suspension';
+};
+
+export type SuspendAccountErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type SuspendAccountError = SuspendAccountErrors[keyof SuspendAccountErrors];
+
+export type SuspendAccountResponses = {
+    /**
+     * OK
+     */
+    200: AccountSummary;
+};
+
+export type SuspendAccountResponse = SuspendAccountResponses[keyof SuspendAccountResponses];
 
 export type GetAgendaData = {
     body?: never;
@@ -940,6 +1291,14 @@ export type GetAgendaErrors = {
      */
     401: Problem;
     /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
      * The database cannot be reached just now; see Retry-After.
      */
     503: Problem;
@@ -955,6 +1314,56 @@ export type GetAgendaResponses = {
 };
 
 export type GetAgendaResponse = GetAgendaResponses[keyof GetAgendaResponses];
+
+export type ListAuditEventsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Where to go on: `nextCursor` of the page before.
+         */
+        cursor?: string;
+        /**
+         * How many items a page holds at most.
+         */
+        limit?: number;
+    };
+    url: '/api/v1/audit-events';
+};
+
+export type ListAuditEventsErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ListAuditEventsError = ListAuditEventsErrors[keyof ListAuditEventsErrors];
+
+export type ListAuditEventsResponses = {
+    /**
+     * OK
+     */
+    200: PageAuditEventView;
+};
+
+export type ListAuditEventsResponse = ListAuditEventsResponses[keyof ListAuditEventsResponses];
 
 export type ListBlocksData = {
     body?: never;
@@ -981,6 +1390,14 @@ export type ListBlocksErrors = {
      * The access token is missing, not valid or expired.
      */
     401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
     /**
      * The database cannot be reached just now; see Retry-After.
      */
@@ -1017,6 +1434,14 @@ export type UnblockMemberErrors = {
      */
     401: Problem;
     /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
      * The database cannot be reached just now; see Retry-After.
      */
     503: Problem;
@@ -1052,6 +1477,10 @@ export type BlockMemberErrors = {
      */
     401: Problem;
     /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
      * There is no such thing, or none that is yours to know of.
      */
     404: Problem;
@@ -1059,6 +1488,10 @@ export type BlockMemberErrors = {
      * Understood, but not possible; `code` says why.
      */
     422: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
     /**
      * The database cannot be reached just now; see Retry-After.
      */
@@ -1101,6 +1534,14 @@ export type ListBookmarksErrors = {
      * The access token is missing, not valid or expired.
      */
     401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
     /**
      * The database cannot be reached just now; see Retry-After.
      */
@@ -1152,6 +1593,14 @@ export type ListConnectionsErrors = {
      */
     401: Problem;
     /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
      * The database cannot be reached just now; see Retry-After.
      */
     503: Problem;
@@ -1191,6 +1640,10 @@ export type RequestConnectionErrors = {
      */
     401: Problem;
     /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
      * There is no such thing, or none that is yours to know of.
      */
     404: Problem;
@@ -1202,6 +1655,10 @@ export type RequestConnectionErrors = {
      * Understood, but not possible; `code` says why.
      */
     422: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
     /**
      * The database cannot be reached just now; see Retry-After.
      */
@@ -1238,9 +1695,17 @@ export type EndConnectionErrors = {
      */
     401: Problem;
     /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
      * There is no such thing, or none that is yours to know of.
      */
     404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
     /**
      * The database cannot be reached just now; see Retry-After.
      */
@@ -1277,9 +1742,17 @@ export type GetConnectionErrors = {
      */
     401: Problem;
     /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
      * There is no such thing, or none that is yours to know of.
      */
     404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
     /**
      * The database cannot be reached just now; see Retry-After.
      */
@@ -1316,9 +1789,17 @@ export type AcceptConnectionErrors = {
      */
     401: Problem;
     /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
      * There is no such thing, or none that is yours to know of.
      */
     404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
     /**
      * The database cannot be reached just now; see Retry-After.
      */
@@ -1355,6 +1836,10 @@ export type RefuseConnectionErrors = {
      */
     401: Problem;
     /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
      * There is no such thing, or none that is yours to know of.
      */
     404: Problem;
@@ -1362,6 +1847,10 @@ export type RefuseConnectionErrors = {
      * It does not go with what is there already; `code` says why.
      */
     409: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
     /**
      * The database cannot be reached just now; see Retry-After.
      */
@@ -1411,6 +1900,14 @@ export type ListContactsErrors = {
      */
     401: Problem;
     /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
      * The database cannot be reached just now; see Retry-After.
      */
     503: Problem;
@@ -1450,9 +1947,17 @@ export type CreateContactErrors = {
      */
     401: Problem;
     /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
      * Understood, but not possible; `code` says why.
      */
     422: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
     /**
      * The database cannot be reached just now; see Retry-After.
      */
@@ -1492,6 +1997,10 @@ export type DeleteContactErrors = {
      */
     401: Problem;
     /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
      * There is no such thing, or none that is yours to know of.
      */
     404: Problem;
@@ -1503,6 +2012,10 @@ export type DeleteContactErrors = {
      * It has changed since you read it.
      */
     412: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
     /**
      * The database cannot be reached just now; see Retry-After.
      */
@@ -1539,9 +2052,17 @@ export type GetContactErrors = {
      */
     401: Problem;
     /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
      * There is no such thing, or none that is yours to know of.
      */
     404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
     /**
      * The database cannot be reached just now; see Retry-After.
      */
@@ -1581,6 +2102,10 @@ export type UpdateContactErrors = {
      */
     401: Problem;
     /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
      * There is no such thing, or none that is yours to know of.
      */
     404: Problem;
@@ -1596,6 +2121,10 @@ export type UpdateContactErrors = {
      * Send the ETag of what you change as If-Match.
      */
     428: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
     /**
      * The database cannot be reached just now; see Retry-After.
      */
@@ -1641,9 +2170,17 @@ export type ListInteractionsErrors = {
      */
     401: Problem;
     /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
      * There is no such thing, or none that is yours to know of.
      */
     404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
     /**
      * The database cannot be reached just now; see Retry-After.
      */
@@ -1686,6 +2223,10 @@ export type LogInteractionErrors = {
      */
     401: Problem;
     /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
      * There is no such thing, or none that is yours to know of.
      */
     404: Problem;
@@ -1693,6 +2234,10 @@ export type LogInteractionErrors = {
      * Understood, but not possible; `code` says why.
      */
     422: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
     /**
      * The database cannot be reached just now; see Retry-After.
      */
@@ -1709,6 +2254,80 @@ export type LogInteractionResponses = {
 };
 
 export type LogInteractionResponse = LogInteractionResponses[keyof LogInteractionResponses];
+
+export type RequestEmailVerificationData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/email-verifications';
+};
+
+export type RequestEmailVerificationErrors = {
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type RequestEmailVerificationError = RequestEmailVerificationErrors[keyof RequestEmailVerificationErrors];
+
+export type RequestEmailVerificationResponses = {
+    /**
+     * Taken.
+     */
+    202: Accepted;
+};
+
+export type RequestEmailVerificationResponse = RequestEmailVerificationResponses[keyof RequestEmailVerificationResponses];
+
+export type ConfirmEmailData = {
+    body: EmailConfirmation;
+    path?: never;
+    query?: never;
+    url: '/api/v1/email-verifications/confirmation';
+};
+
+export type ConfirmEmailErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ConfirmEmailError = ConfirmEmailErrors[keyof ConfirmEmailErrors];
+
+export type ConfirmEmailResponses = {
+    /**
+     * Confirmed.
+     */
+    204: void;
+};
+
+export type ConfirmEmailResponse = ConfirmEmailResponses[keyof ConfirmEmailResponses];
 
 export type GetFeedData = {
     body?: never;
@@ -1735,6 +2354,14 @@ export type GetFeedErrors = {
      * The access token is missing, not valid or expired.
      */
     401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
     /**
      * The database cannot be reached just now; see Retry-After.
      */
@@ -1787,6 +2414,14 @@ export type ListFollowUpsErrors = {
      */
     401: Problem;
     /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
      * The database cannot be reached just now; see Retry-After.
      */
     503: Problem;
@@ -1826,6 +2461,10 @@ export type CreateFollowUpErrors = {
      */
     401: Problem;
     /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
      * There is no such thing, or none that is yours to know of.
      */
     404: Problem;
@@ -1833,6 +2472,10 @@ export type CreateFollowUpErrors = {
      * Understood, but not possible; `code` says why.
      */
     422: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
     /**
      * The database cannot be reached just now; see Retry-After.
      */
@@ -1872,6 +2515,10 @@ export type DeleteFollowUpErrors = {
      */
     401: Problem;
     /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
      * There is no such thing, or none that is yours to know of.
      */
     404: Problem;
@@ -1879,6 +2526,10 @@ export type DeleteFollowUpErrors = {
      * It has changed since you read it.
      */
     412: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
     /**
      * The database cannot be reached just now; see Retry-After.
      */
@@ -1915,9 +2566,17 @@ export type GetFollowUpErrors = {
      */
     401: Problem;
     /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
      * There is no such thing, or none that is yours to know of.
      */
     404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
     /**
      * The database cannot be reached just now; see Retry-After.
      */
@@ -1957,6 +2616,10 @@ export type UpdateFollowUpErrors = {
      */
     401: Problem;
     /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
      * There is no such thing, or none that is yours to know of.
      */
     404: Problem;
@@ -1968,6 +2631,10 @@ export type UpdateFollowUpErrors = {
      * Send the ETag of what you change as If-Match.
      */
     428: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
     /**
      * The database cannot be reached just now; see Retry-After.
      */
@@ -2004,9 +2671,17 @@ export type ReopenFollowUpErrors = {
      */
     401: Problem;
     /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
      * There is no such thing, or none that is yours to know of.
      */
     404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
     /**
      * The database cannot be reached just now; see Retry-After.
      */
@@ -2043,9 +2718,17 @@ export type CompleteFollowUpErrors = {
      */
     401: Problem;
     /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
      * There is no such thing, or none that is yours to know of.
      */
     404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
     /**
      * The database cannot be reached just now; see Retry-After.
      */
@@ -2082,9 +2765,17 @@ export type UnsnoozeFollowUpErrors = {
      */
     401: Problem;
     /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
      * There is no such thing, or none that is yours to know of.
      */
     404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
     /**
      * The database cannot be reached just now; see Retry-After.
      */
@@ -2121,6 +2812,10 @@ export type SnoozeFollowUpErrors = {
      */
     401: Problem;
     /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
      * There is no such thing, or none that is yours to know of.
      */
     404: Problem;
@@ -2128,6 +2823,10 @@ export type SnoozeFollowUpErrors = {
      * It does not go with what is there already; `code` says why.
      */
     409: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
     /**
      * The database cannot be reached just now; see Retry-After.
      */
@@ -2173,7 +2872,7 @@ export type DeleteMeResponses = {
     /**
      * OK
      */
-    202: Leaving;
+    202: DeletionView;
 };
 
 export type DeleteMeResponse = DeleteMeResponses[keyof DeleteMeResponses];
@@ -2190,6 +2889,14 @@ export type GetMeErrors = {
      * The access token is missing, not valid or expired.
      */
     401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
     /**
      * The database cannot be reached just now; see Retry-After.
      */
@@ -2227,6 +2934,10 @@ export type UpdateMeErrors = {
      */
     401: Problem;
     /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
      * It has changed since you read it.
      */
     412: Problem;
@@ -2234,6 +2945,10 @@ export type UpdateMeErrors = {
      * Send the ETag of what you change as If-Match.
      */
     428: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
     /**
      * The database cannot be reached just now; see Retry-After.
      */
@@ -2250,6 +2965,543 @@ export type UpdateMeResponses = {
 };
 
 export type UpdateMeResponse = UpdateMeResponses[keyof UpdateMeResponses];
+
+export type GetAccountData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/account';
+};
+
+export type GetAccountErrors = {
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type GetAccountError = GetAccountErrors[keyof GetAccountErrors];
+
+export type GetAccountResponses = {
+    /**
+     * OK
+     */
+    200: AccountSettings;
+};
+
+export type GetAccountResponse = GetAccountResponses[keyof GetAccountResponses];
+
+export type ChangeEmailData = {
+    body: NewEmail;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/email';
+};
+
+export type ChangeEmailErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ChangeEmailError = ChangeEmailErrors[keyof ChangeEmailErrors];
+
+export type ChangeEmailResponses = {
+    /**
+     * Mail is on its way.
+     */
+    202: AccountSettings;
+};
+
+export type ChangeEmailResponse = ChangeEmailResponses[keyof ChangeEmailResponses];
+
+export type CancelEmailChangeData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/email/change';
+};
+
+export type CancelEmailChangeErrors = {
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type CancelEmailChangeError = CancelEmailChangeErrors[keyof CancelEmailChangeErrors];
+
+export type CancelEmailChangeResponses = {
+    /**
+     * Kept.
+     */
+    204: void;
+};
+
+export type CancelEmailChangeResponse = CancelEmailChangeResponses[keyof CancelEmailChangeResponses];
+
+export type GetFactorsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/factors';
+};
+
+export type GetFactorsErrors = {
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type GetFactorsError = GetFactorsErrors[keyof GetFactorsErrors];
+
+export type GetFactorsResponses = {
+    /**
+     * OK
+     */
+    200: FactorsView;
+};
+
+export type GetFactorsResponse = GetFactorsResponses[keyof GetFactorsResponses];
+
+export type CreatePasskeyRegistrationData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/passkey-registrations';
+};
+
+export type CreatePasskeyRegistrationErrors = {
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type CreatePasskeyRegistrationError = CreatePasskeyRegistrationErrors[keyof CreatePasskeyRegistrationErrors];
+
+export type CreatePasskeyRegistrationResponses = {
+    /**
+     * Waits for the authenticator.
+     */
+    201: PasskeyRegistrationView;
+};
+
+export type CreatePasskeyRegistrationResponse = CreatePasskeyRegistrationResponses[keyof CreatePasskeyRegistrationResponses];
+
+export type CreatePasskeyData = {
+    body: NewPasskey;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/passkeys';
+};
+
+export type CreatePasskeyErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type CreatePasskeyError = CreatePasskeyErrors[keyof CreatePasskeyErrors];
+
+export type CreatePasskeyResponses = {
+    /**
+     * Added.
+     */
+    201: AddedPasskeyView;
+};
+
+export type CreatePasskeyResponse = CreatePasskeyResponses[keyof CreatePasskeyResponses];
+
+export type DeletePasskeyData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/me/passkeys/{id}';
+};
+
+export type DeletePasskeyErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type DeletePasskeyError = DeletePasskeyErrors[keyof DeletePasskeyErrors];
+
+export type DeletePasskeyResponses = {
+    /**
+     * Removed.
+     */
+    204: void;
+};
+
+export type DeletePasskeyResponse = DeletePasskeyResponses[keyof DeletePasskeyResponses];
+
+export type UpdatePasskeyData = {
+    body: PasskeyPatch;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/me/passkeys/{id}';
+};
+
+export type UpdatePasskeyErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type UpdatePasskeyError = UpdatePasskeyErrors[keyof UpdatePasskeyErrors];
+
+export type UpdatePasskeyResponses = {
+    /**
+     * OK
+     */
+    200: PasskeyView;
+};
+
+export type UpdatePasskeyResponse = UpdatePasskeyResponses[keyof UpdatePasskeyResponses];
+
+export type ChangePasswordData = {
+    body: PasswordChange;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/password';
+};
+
+export type ChangePasswordErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ChangePasswordError = ChangePasswordErrors[keyof ChangePasswordErrors];
+
+export type ChangePasswordResponses = {
+    /**
+     * Changed.
+     */
+    204: void;
+};
+
+export type ChangePasswordResponse = ChangePasswordResponses[keyof ChangePasswordResponses];
+
+export type CreateRecoveryCodesData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/recovery-codes';
+};
+
+export type CreateRecoveryCodesErrors = {
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type CreateRecoveryCodesError = CreateRecoveryCodesErrors[keyof CreateRecoveryCodesErrors];
+
+export type CreateRecoveryCodesResponses = {
+    /**
+     * Made.
+     */
+    201: RecoveryCodesView;
+};
+
+export type CreateRecoveryCodesResponse = CreateRecoveryCodesResponses[keyof CreateRecoveryCodesResponses];
+
+export type DeleteTotpData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/totp';
+};
+
+export type DeleteTotpErrors = {
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type DeleteTotpError = DeleteTotpErrors[keyof DeleteTotpErrors];
+
+export type DeleteTotpResponses = {
+    /**
+     * Removed.
+     */
+    204: void;
+};
+
+export type DeleteTotpResponse = DeleteTotpResponses[keyof DeleteTotpResponses];
+
+export type CreateTotpData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/totp';
+};
+
+export type CreateTotpErrors = {
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type CreateTotpError = CreateTotpErrors[keyof CreateTotpErrors];
+
+export type CreateTotpResponses = {
+    /**
+     * Waits for its first code.
+     */
+    201: NewTotpView;
+};
+
+export type CreateTotpResponse = CreateTotpResponses[keyof CreateTotpResponses];
+
+export type ConfirmTotpData = {
+    body: TotpCode;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/totp/confirmation';
+};
+
+export type ConfirmTotpErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ConfirmTotpError = ConfirmTotpErrors[keyof ConfirmTotpErrors];
+
+export type ConfirmTotpResponses = {
+    /**
+     * OK
+     */
+    200: RecoveryCodesView;
+};
+
+export type ConfirmTotpResponse = ConfirmTotpResponses[keyof ConfirmTotpResponses];
 
 export type ListMembersData = {
     body?: never;
@@ -2289,6 +3541,14 @@ export type ListMembersErrors = {
      */
     401: Problem;
     /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
      * The database cannot be reached just now; see Retry-After.
      */
     503: Problem;
@@ -2324,9 +3584,17 @@ export type GetMemberErrors = {
      */
     401: Problem;
     /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
      * There is no such thing, or none that is yours to know of.
      */
     404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
     /**
      * The database cannot be reached just now; see Retry-After.
      */
@@ -2372,9 +3640,17 @@ export type ListMutualConnectionsErrors = {
      */
     401: Problem;
     /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
      * There is no such thing, or none that is yours to know of.
      */
     404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
     /**
      * The database cannot be reached just now; see Retry-After.
      */
@@ -2392,6 +3668,243 @@ export type ListMutualConnectionsResponses = {
 
 export type ListMutualConnectionsResponse = ListMutualConnectionsResponses[keyof ListMutualConnectionsResponses];
 
+export type CreatePasskeyChallengeData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/passkey-challenges';
+};
+
+export type CreatePasskeyChallengeErrors = {
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type CreatePasskeyChallengeError = CreatePasskeyChallengeErrors[keyof CreatePasskeyChallengeErrors];
+
+export type CreatePasskeyChallengeResponses = {
+    /**
+     * Waits for a passkey.
+     */
+    201: PasskeyChallengeView;
+};
+
+export type CreatePasskeyChallengeResponse = CreatePasskeyChallengeResponses[keyof CreatePasskeyChallengeResponses];
+
+export type RequestPasswordResetData = {
+    body: NewPasswordReset;
+    path?: never;
+    query?: never;
+    url: '/api/v1/password-resets';
+};
+
+export type RequestPasswordResetErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type RequestPasswordResetError = RequestPasswordResetErrors[keyof RequestPasswordResetErrors];
+
+export type RequestPasswordResetResponses = {
+    /**
+     * Taken.
+     */
+    202: Accepted;
+};
+
+export type RequestPasswordResetResponse = RequestPasswordResetResponses[keyof RequestPasswordResetResponses];
+
+export type CompletePasswordResetData = {
+    body: PasswordResetCompletion;
+    path?: never;
+    query?: never;
+    url: '/api/v1/password-resets/completion';
+};
+
+export type CompletePasswordResetErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type CompletePasswordResetError = CompletePasswordResetErrors[keyof CompletePasswordResetErrors];
+
+export type CompletePasswordResetResponses = {
+    /**
+     * Changed.
+     */
+    204: void;
+};
+
+export type CompletePasswordResetResponse = CompletePasswordResetResponses[keyof CompletePasswordResetResponses];
+
+export type ListPersonalAccessTokensData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Where to go on: `nextCursor` of the page before.
+         */
+        cursor?: string;
+        /**
+         * How many items a page holds at most.
+         */
+        limit?: number;
+    };
+    url: '/api/v1/personal-access-tokens';
+};
+
+export type ListPersonalAccessTokensErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ListPersonalAccessTokensError = ListPersonalAccessTokensErrors[keyof ListPersonalAccessTokensErrors];
+
+export type ListPersonalAccessTokensResponses = {
+    /**
+     * OK
+     */
+    200: PagePersonalAccessTokenSummary;
+};
+
+export type ListPersonalAccessTokensResponse = ListPersonalAccessTokensResponses[keyof ListPersonalAccessTokensResponses];
+
+export type CreatePersonalAccessTokenData = {
+    body: NewPersonalAccessToken;
+    path?: never;
+    query?: never;
+    url: '/api/v1/personal-access-tokens';
+};
+
+export type CreatePersonalAccessTokenErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type CreatePersonalAccessTokenError = CreatePersonalAccessTokenErrors[keyof CreatePersonalAccessTokenErrors];
+
+export type CreatePersonalAccessTokenResponses = {
+    /**
+     * Made; keep the token now.
+     */
+    201: PersonalAccessTokenView;
+};
+
+export type CreatePersonalAccessTokenResponse = CreatePersonalAccessTokenResponses[keyof CreatePersonalAccessTokenResponses];
+
+export type DeletePersonalAccessTokenData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/personal-access-tokens/{id}';
+};
+
+export type DeletePersonalAccessTokenErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type DeletePersonalAccessTokenError = DeletePersonalAccessTokenErrors[keyof DeletePersonalAccessTokenErrors];
+
+export type DeletePersonalAccessTokenResponses = {
+    /**
+     * Deleted.
+     */
+    204: void;
+};
+
+export type DeletePersonalAccessTokenResponse = DeletePersonalAccessTokenResponses[keyof DeletePersonalAccessTokenResponses];
+
 export type PreviewPostData = {
     body: PostDraft;
     path?: never;
@@ -2408,6 +3921,14 @@ export type PreviewPostErrors = {
      * The access token is missing, not valid or expired.
      */
     401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
     /**
      * The database cannot be reached just now; see Retry-After.
      */
@@ -2460,6 +3981,14 @@ export type ListPostsErrors = {
      */
     401: Problem;
     /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
      * The database cannot be reached just now; see Retry-After.
      */
     503: Problem;
@@ -2499,9 +4028,17 @@ export type CreatePostErrors = {
      */
     401: Problem;
     /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
      * Understood, but not possible; `code` says why.
      */
     422: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
     /**
      * The database cannot be reached just now; see Retry-After.
      */
@@ -2541,6 +4078,10 @@ export type DeletePostErrors = {
      */
     401: Problem;
     /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
      * There is no such thing, or none that is yours to know of.
      */
     404: Problem;
@@ -2548,6 +4089,10 @@ export type DeletePostErrors = {
      * It has changed since you read it.
      */
     412: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
     /**
      * The database cannot be reached just now; see Retry-After.
      */
@@ -2584,9 +4129,17 @@ export type GetPostErrors = {
      */
     401: Problem;
     /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
      * There is no such thing, or none that is yours to know of.
      */
     404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
     /**
      * The database cannot be reached just now; see Retry-After.
      */
@@ -2626,6 +4179,10 @@ export type UpdatePostErrors = {
      */
     401: Problem;
     /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
      * There is no such thing, or none that is yours to know of.
      */
     404: Problem;
@@ -2637,6 +4194,10 @@ export type UpdatePostErrors = {
      * Send the ETag of what you change as If-Match.
      */
     428: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
     /**
      * The database cannot be reached just now; see Retry-After.
      */
@@ -2673,6 +4234,14 @@ export type UnbookmarkPostErrors = {
      */
     401: Problem;
     /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
      * The database cannot be reached just now; see Retry-After.
      */
     503: Problem;
@@ -2708,9 +4277,17 @@ export type BookmarkPostErrors = {
      */
     401: Problem;
     /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
      * There is no such thing, or none that is yours to know of.
      */
     404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
     /**
      * The database cannot be reached just now; see Retry-After.
      */
@@ -2756,9 +4333,17 @@ export type ListCommentsErrors = {
      */
     401: Problem;
     /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
      * There is no such thing, or none that is yours to know of.
      */
     404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
     /**
      * The database cannot be reached just now; see Retry-After.
      */
@@ -2801,6 +4386,10 @@ export type CreateCommentErrors = {
      */
     401: Problem;
     /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
      * There is no such thing, or none that is yours to know of.
      */
     404: Problem;
@@ -2808,6 +4397,10 @@ export type CreateCommentErrors = {
      * Understood, but not possible; `code` says why.
      */
     422: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
     /**
      * The database cannot be reached just now; see Retry-After.
      */
@@ -2845,9 +4438,17 @@ export type DeleteCommentErrors = {
      */
     401: Problem;
     /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
      * There is no such thing, or none that is yours to know of.
      */
     404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
     /**
      * The database cannot be reached just now; see Retry-After.
      */
@@ -2874,13 +4475,17 @@ export type EndOtherSessionsData = {
 
 export type EndOtherSessionsErrors = {
     /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
      * The access token is missing, not valid or expired.
      */
     401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
     /**
      * The database cannot be reached just now; see Retry-After.
      */
@@ -2891,7 +4496,7 @@ export type EndOtherSessionsError = EndOtherSessionsErrors[keyof EndOtherSession
 
 export type EndOtherSessionsResponses = {
     /**
-     * OK
+     * No other device is signed in.
      */
     204: void;
 };
@@ -2902,7 +4507,13 @@ export type ListSessionsData = {
     body?: never;
     path?: never;
     query?: {
+        /**
+         * Where to go on: `nextCursor` of the page before.
+         */
         cursor?: string;
+        /**
+         * How many items a page holds at most.
+         */
         limit?: number;
     };
     url: '/api/v1/sessions';
@@ -2917,6 +4528,14 @@ export type ListSessionsErrors = {
      * The access token is missing, not valid or expired.
      */
     401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
     /**
      * The database cannot be reached just now; see Retry-After.
      */
@@ -2957,6 +4576,10 @@ export type CreateSessionErrors = {
      */
     401: Problem;
     /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
      * The database cannot be reached just now; see Retry-After.
      */
     503: Problem;
@@ -2986,6 +4609,14 @@ export type EndCurrentSessionErrors = {
      */
     401: Problem;
     /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
      * The database cannot be reached just now; see Retry-After.
      */
     503: Problem;
@@ -3001,6 +4632,90 @@ export type EndCurrentSessionResponses = {
 };
 
 export type EndCurrentSessionResponse = EndCurrentSessionResponses[keyof EndCurrentSessionResponses];
+
+export type AuthenticateAgainData = {
+    body: ProofOfIdentity;
+    path?: never;
+    query?: never;
+    url: '/api/v1/sessions/current/authentication';
+};
+
+export type AuthenticateAgainErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type AuthenticateAgainError = AuthenticateAgainErrors[keyof AuthenticateAgainErrors];
+
+export type AuthenticateAgainResponses = {
+    /**
+     * Confirmed.
+     */
+    204: void;
+};
+
+export type AuthenticateAgainResponse = AuthenticateAgainResponses[keyof AuthenticateAgainResponses];
+
+export type CreateSessionWithPasskeyData = {
+    body: PasskeyProof;
+    headers?: {
+        /**
+         * Browsers say `cookie` to get the refresh token as an HttpOnly cookie.
+         */
+        'X-Refresh-Token-Transport'?: 'body' | 'cookie';
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/sessions/passkey';
+};
+
+export type CreateSessionWithPasskeyErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type CreateSessionWithPasskeyError = CreateSessionWithPasskeyErrors[keyof CreateSessionWithPasskeyErrors];
+
+export type CreateSessionWithPasskeyResponses = {
+    /**
+     * Signed in.
+     */
+    201: SessionView;
+};
+
+export type CreateSessionWithPasskeyResponse = CreateSessionWithPasskeyResponses[keyof CreateSessionWithPasskeyResponses];
 
 export type RenewSessionData = {
     body: SessionRenewal;
@@ -3025,6 +4740,10 @@ export type RenewSessionErrors = {
      */
     401: Problem;
     /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
      * The database cannot be reached just now; see Retry-After.
      */
     503: Problem;
@@ -3041,6 +4760,96 @@ export type RenewSessionResponses = {
 
 export type RenewSessionResponse = RenewSessionResponses[keyof RenewSessionResponses];
 
+export type CreateSessionWithSecondFactorData = {
+    body: SecondFactorAnswer;
+    headers?: {
+        /**
+         * Browsers say `cookie` to get the refresh token as an HttpOnly cookie.
+         */
+        'X-Refresh-Token-Transport'?: 'body' | 'cookie';
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/sessions/second-factor';
+};
+
+export type CreateSessionWithSecondFactorErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type CreateSessionWithSecondFactorError = CreateSessionWithSecondFactorErrors[keyof CreateSessionWithSecondFactorErrors];
+
+export type CreateSessionWithSecondFactorResponses = {
+    /**
+     * Signed in.
+     */
+    201: SessionView;
+};
+
+export type CreateSessionWithSecondFactorResponse = CreateSessionWithSecondFactorResponses[keyof CreateSessionWithSecondFactorResponses];
+
+export type EndSessionData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/sessions/{id}';
+};
+
+export type EndSessionErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type EndSessionError = EndSessionErrors[keyof EndSessionErrors];
+
+export type EndSessionResponses = {
+    /**
+     * The session has ended.
+     */
+    204: void;
+};
+
+export type EndSessionResponse = EndSessionResponses[keyof EndSessionResponses];
+
 export type ListProfessionsData = {
     body?: never;
     path?: never;
@@ -3049,6 +4858,10 @@ export type ListProfessionsData = {
 };
 
 export type ListProfessionsErrors = {
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
     /**
      * The database cannot be reached just now; see Retry-After.
      */
@@ -3075,6 +4888,10 @@ export type ListSpecialtiesData = {
 
 export type ListSpecialtiesErrors = {
     /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
      * The database cannot be reached just now; see Retry-After.
      */
     503: Problem;
@@ -3090,993 +4907,6 @@ export type ListSpecialtiesResponses = {
 };
 
 export type ListSpecialtiesResponse = ListSpecialtiesResponses[keyof ListSpecialtiesResponses];
-
-export type EndSessionData = {
-    body?: never;
-    path: {
-        id: Uuid;
-    };
-    query?: never;
-    url: '/api/v1/sessions/{id}';
-};
-
-export type EndSessionErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type EndSessionError = EndSessionErrors[keyof EndSessionErrors];
-
-export type EndSessionResponses = {
-    /**
-     * OK
-     */
-    204: void;
-};
-
-export type EndSessionResponse = EndSessionResponses[keyof EndSessionResponses];
-
-export type ListPersonalAccessTokensData = {
-    body?: never;
-    path?: never;
-    query?: {
-        cursor?: string;
-        limit?: number;
-    };
-    url: '/api/v1/personal-access-tokens';
-};
-
-export type ListPersonalAccessTokensErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type ListPersonalAccessTokensError = ListPersonalAccessTokensErrors[keyof ListPersonalAccessTokensErrors];
-
-export type ListPersonalAccessTokensResponses = {
-    /**
-     * OK
-     */
-    200: PagePersonalAccessTokenSummary;
-};
-
-export type ListPersonalAccessTokensResponse = ListPersonalAccessTokensResponses[keyof ListPersonalAccessTokensResponses];
-
-export type CreatePersonalAccessTokenData = {
-    body: NewPersonalAccessToken;
-    path?: never;
-    query?: never;
-    url: '/api/v1/personal-access-tokens';
-};
-
-export type CreatePersonalAccessTokenErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type CreatePersonalAccessTokenError = CreatePersonalAccessTokenErrors[keyof CreatePersonalAccessTokenErrors];
-
-export type CreatePersonalAccessTokenResponses = {
-    /**
-     * OK
-     */
-    201: PersonalAccessTokenView;
-};
-
-export type CreatePersonalAccessTokenResponse = CreatePersonalAccessTokenResponses[keyof CreatePersonalAccessTokenResponses];
-
-export type DeletePersonalAccessTokenData = {
-    body?: never;
-    path: {
-        id: Uuid;
-    };
-    query?: never;
-    url: '/api/v1/personal-access-tokens/{id}';
-};
-
-export type DeletePersonalAccessTokenErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type DeletePersonalAccessTokenError = DeletePersonalAccessTokenErrors[keyof DeletePersonalAccessTokenErrors];
-
-export type DeletePersonalAccessTokenResponses = {
-    /**
-     * OK
-     */
-    204: void;
-};
-
-export type DeletePersonalAccessTokenResponse = DeletePersonalAccessTokenResponses[keyof DeletePersonalAccessTokenResponses];
-
-export type ListAuditEventsData = {
-    body?: never;
-    path?: never;
-    query?: {
-        cursor?: string;
-        limit?: number;
-    };
-    url: '/api/v1/audit-events';
-};
-
-export type ListAuditEventsErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type ListAuditEventsError = ListAuditEventsErrors[keyof ListAuditEventsErrors];
-
-export type ListAuditEventsResponses = {
-    /**
-     * OK
-     */
-    200: PageAuditEventView;
-};
-
-export type ListAuditEventsResponse = ListAuditEventsResponses[keyof ListAuditEventsResponses];
-
-export type ChangeRoleData = {
-    body: RoleChange;
-    path: {
-        id: Uuid;
-    };
-    query?: never;
-    url: '/api/v1/accounts/{id}/role';
-};
-
-export type ChangeRoleErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type ChangeRoleError = ChangeRoleErrors[keyof ChangeRoleErrors];
-
-export type ChangeRoleResponses = {
-    /**
-     * OK
-     */
-    200: AccountSummary;
-};
-
-export type ChangeRoleResponse = ChangeRoleResponses[keyof ChangeRoleResponses];
-
-export type LiftSuspensionData = {
-    body?: never;
-    path: {
-        id: Uuid;
-    };
-    query?: never;
-    url: '/api/v1/accounts/{id}/suspension';
-};
-
-export type LiftSuspensionErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type LiftSuspensionError = LiftSuspensionErrors[keyof LiftSuspensionErrors];
-
-export type LiftSuspensionResponses = {
-    /**
-     * OK
-     */
-    200: AccountSummary;
-};
-
-export type LiftSuspensionResponse = LiftSuspensionResponses[keyof LiftSuspensionResponses];
-
-export type SuspendAccountData = {
-    body?: never;
-    path: {
-        id: Uuid;
-    };
-    query?: never;
-    url: '/api/v1/accounts/{id}/suspension';
-};
-
-export type SuspendAccountErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type SuspendAccountError = SuspendAccountErrors[keyof SuspendAccountErrors];
-
-export type SuspendAccountResponses = {
-    /**
-     * OK
-     */
-    200: AccountSummary;
-};
-
-export type SuspendAccountResponse = SuspendAccountResponses[keyof SuspendAccountResponses];
-
-export type GetMyAccountData = {
-    body?: never;
-    path?: never;
-    query?: never;
-    url: '/api/v1/me/account';
-};
-
-export type GetMyAccountErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type GetMyAccountError = GetMyAccountErrors[keyof GetMyAccountErrors];
-
-export type GetMyAccountResponses = {
-    /**
-     * OK
-     */
-    200: AccountSettings;
-};
-
-export type GetMyAccountResponse = GetMyAccountResponses[keyof GetMyAccountResponses];
-
-export type ChangePasswordData = {
-    body: PasswordChange;
-    path?: never;
-    query?: never;
-    url: '/api/v1/me/password';
-};
-
-export type ChangePasswordErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type ChangePasswordError = ChangePasswordErrors[keyof ChangePasswordErrors];
-
-export type ChangePasswordResponses = {
-    /**
-     * OK
-     */
-    204: void;
-};
-
-export type ChangePasswordResponse = ChangePasswordResponses[keyof ChangePasswordResponses];
-
-export type ChangeEmailData = {
-    body: EmailChange;
-    path?: never;
-    query?: never;
-    url: '/api/v1/me/email';
-};
-
-export type ChangeEmailErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type ChangeEmailError = ChangeEmailErrors[keyof ChangeEmailErrors];
-
-export type ChangeEmailResponses = {
-    /**
-     * OK
-     */
-    202: AccountSettings;
-};
-
-export type ChangeEmailResponse = ChangeEmailResponses[keyof ChangeEmailResponses];
-
-export type CancelEmailChangeData = {
-    body?: never;
-    path?: never;
-    query?: never;
-    url: '/api/v1/me/email/change';
-};
-
-export type CancelEmailChangeErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type CancelEmailChangeError = CancelEmailChangeErrors[keyof CancelEmailChangeErrors];
-
-export type CancelEmailChangeResponses = {
-    /**
-     * OK
-     */
-    204: void;
-};
-
-export type CancelEmailChangeResponse = CancelEmailChangeResponses[keyof CancelEmailChangeResponses];
-
-export type RequestPasswordResetData = {
-    body: NewPasswordReset;
-    path?: never;
-    query?: never;
-    url: '/api/v1/password-resets';
-};
-
-export type RequestPasswordResetErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type RequestPasswordResetError = RequestPasswordResetErrors[keyof RequestPasswordResetErrors];
-
-export type RequestPasswordResetResponses = {
-    /**
-     * OK
-     */
-    202: {
-        [key: string]: unknown;
-    };
-};
-
-export type RequestPasswordResetResponse = RequestPasswordResetResponses[keyof RequestPasswordResetResponses];
-
-export type CompletePasswordResetData = {
-    body: PasswordResetCompletion;
-    path?: never;
-    query?: never;
-    url: '/api/v1/password-resets/completion';
-};
-
-export type CompletePasswordResetErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type CompletePasswordResetError = CompletePasswordResetErrors[keyof CompletePasswordResetErrors];
-
-export type CompletePasswordResetResponses = {
-    /**
-     * OK
-     */
-    204: void;
-};
-
-export type CompletePasswordResetResponse = CompletePasswordResetResponses[keyof CompletePasswordResetResponses];
-
-export type RequestEmailVerificationData = {
-    body?: never;
-    path?: never;
-    query?: never;
-    url: '/api/v1/email-verifications';
-};
-
-export type RequestEmailVerificationErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type RequestEmailVerificationError = RequestEmailVerificationErrors[keyof RequestEmailVerificationErrors];
-
-export type RequestEmailVerificationResponses = {
-    /**
-     * OK
-     */
-    202: {
-        [key: string]: unknown;
-    };
-};
-
-export type RequestEmailVerificationResponse = RequestEmailVerificationResponses[keyof RequestEmailVerificationResponses];
-
-export type ConfirmEmailData = {
-    body: EmailConfirmation;
-    path?: never;
-    query?: never;
-    url: '/api/v1/email-verifications/confirmation';
-};
-
-export type ConfirmEmailErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type ConfirmEmailError = ConfirmEmailErrors[keyof ConfirmEmailErrors];
-
-export type ConfirmEmailResponses = {
-    /**
-     * OK
-     */
-    204: void;
-};
-
-export type ConfirmEmailResponse = ConfirmEmailResponses[keyof ConfirmEmailResponses];
-
-export type AnswerSecondFactorData = {
-    body: SecondFactor;
-    headers?: {
-        'X-Refresh-Token-Transport'?: 'body' | 'cookie';
-    };
-    path?: never;
-    query?: never;
-    url: '/api/v1/sessions/second-factor';
-};
-
-export type AnswerSecondFactorErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type AnswerSecondFactorError = AnswerSecondFactorErrors[keyof AnswerSecondFactorErrors];
-
-export type AnswerSecondFactorResponses = {
-    /**
-     * OK
-     */
-    201: SessionView;
-};
-
-export type AnswerSecondFactorResponse = AnswerSecondFactorResponses[keyof AnswerSecondFactorResponses];
-
-export type CreatePasskeyChallengeData = {
-    body?: never;
-    path?: never;
-    query?: never;
-    url: '/api/v1/passkey-challenges';
-};
-
-export type CreatePasskeyChallengeErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type CreatePasskeyChallengeError = CreatePasskeyChallengeErrors[keyof CreatePasskeyChallengeErrors];
-
-export type CreatePasskeyChallengeResponses = {
-    /**
-     * OK
-     */
-    201: PasskeyChallenge;
-};
-
-export type CreatePasskeyChallengeResponse = CreatePasskeyChallengeResponses[keyof CreatePasskeyChallengeResponses];
-
-export type CreateSessionByPasskeyData = {
-    body: PasskeySession;
-    headers?: {
-        'X-Refresh-Token-Transport'?: 'body' | 'cookie';
-    };
-    path?: never;
-    query?: never;
-    url: '/api/v1/sessions/passkey';
-};
-
-export type CreateSessionByPasskeyErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type CreateSessionByPasskeyError = CreateSessionByPasskeyErrors[keyof CreateSessionByPasskeyErrors];
-
-export type CreateSessionByPasskeyResponses = {
-    /**
-     * OK
-     */
-    201: SessionView;
-};
-
-export type CreateSessionByPasskeyResponse = CreateSessionByPasskeyResponses[keyof CreateSessionByPasskeyResponses];
-
-export type AuthenticateAgainData = {
-    body: FreshProof;
-    path?: never;
-    query?: never;
-    url: '/api/v1/sessions/current/authentication';
-};
-
-export type AuthenticateAgainErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type AuthenticateAgainError = AuthenticateAgainErrors[keyof AuthenticateAgainErrors];
-
-export type AuthenticateAgainResponses = {
-    /**
-     * OK
-     */
-    204: void;
-};
-
-export type AuthenticateAgainResponse = AuthenticateAgainResponses[keyof AuthenticateAgainResponses];
-
-export type GetFactorsData = {
-    body?: never;
-    path?: never;
-    query?: never;
-    url: '/api/v1/me/factors';
-};
-
-export type GetFactorsErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type GetFactorsError = GetFactorsErrors[keyof GetFactorsErrors];
-
-export type GetFactorsResponses = {
-    /**
-     * OK
-     */
-    200: FactorsView;
-};
-
-export type GetFactorsResponse = GetFactorsResponses[keyof GetFactorsResponses];
-
-export type RemoveTotpData = {
-    body?: never;
-    path?: never;
-    query?: never;
-    url: '/api/v1/me/totp';
-};
-
-export type RemoveTotpErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type RemoveTotpError = RemoveTotpErrors[keyof RemoveTotpErrors];
-
-export type RemoveTotpResponses = {
-    /**
-     * OK
-     */
-    204: void;
-};
-
-export type RemoveTotpResponse = RemoveTotpResponses[keyof RemoveTotpResponses];
-
-export type CreateTotpData = {
-    body?: never;
-    path?: never;
-    query?: never;
-    url: '/api/v1/me/totp';
-};
-
-export type CreateTotpErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type CreateTotpError = CreateTotpErrors[keyof CreateTotpErrors];
-
-export type CreateTotpResponses = {
-    /**
-     * OK
-     */
-    201: TotpEnrolment;
-};
-
-export type CreateTotpResponse = CreateTotpResponses[keyof CreateTotpResponses];
-
-export type ConfirmTotpData = {
-    body: TotpConfirmation;
-    path?: never;
-    query?: never;
-    url: '/api/v1/me/totp/confirmation';
-};
-
-export type ConfirmTotpErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type ConfirmTotpError = ConfirmTotpErrors[keyof ConfirmTotpErrors];
-
-export type ConfirmTotpResponses = {
-    /**
-     * OK
-     */
-    200: RecoveryCodes;
-};
-
-export type ConfirmTotpResponse = ConfirmTotpResponses[keyof ConfirmTotpResponses];
-
-export type CreateRecoveryCodesData = {
-    body?: never;
-    path?: never;
-    query?: never;
-    url: '/api/v1/me/recovery-codes';
-};
-
-export type CreateRecoveryCodesErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type CreateRecoveryCodesError = CreateRecoveryCodesErrors[keyof CreateRecoveryCodesErrors];
-
-export type CreateRecoveryCodesResponses = {
-    /**
-     * OK
-     */
-    201: RecoveryCodes;
-};
-
-export type CreateRecoveryCodesResponse = CreateRecoveryCodesResponses[keyof CreateRecoveryCodesResponses];
-
-export type CreatePasskeyRegistrationData = {
-    body?: never;
-    path?: never;
-    query?: never;
-    url: '/api/v1/me/passkey-registrations';
-};
-
-export type CreatePasskeyRegistrationErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type CreatePasskeyRegistrationError = CreatePasskeyRegistrationErrors[keyof CreatePasskeyRegistrationErrors];
-
-export type CreatePasskeyRegistrationResponses = {
-    /**
-     * OK
-     */
-    201: PasskeyRegistration;
-};
-
-export type CreatePasskeyRegistrationResponse = CreatePasskeyRegistrationResponses[keyof CreatePasskeyRegistrationResponses];
-
-export type CreatePasskeyData = {
-    body: NewPasskey;
-    path?: never;
-    query?: never;
-    url: '/api/v1/me/passkeys';
-};
-
-export type CreatePasskeyErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type CreatePasskeyError = CreatePasskeyErrors[keyof CreatePasskeyErrors];
-
-export type CreatePasskeyResponses = {
-    /**
-     * OK
-     */
-    201: PasskeyView;
-};
-
-export type CreatePasskeyResponse = CreatePasskeyResponses[keyof CreatePasskeyResponses];
-
-export type RemovePasskeyData = {
-    body?: never;
-    path: {
-        id: Uuid;
-    };
-    query?: never;
-    url: '/api/v1/me/passkeys/{id}';
-};
-
-export type RemovePasskeyErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type RemovePasskeyError = RemovePasskeyErrors[keyof RemovePasskeyErrors];
-
-export type RemovePasskeyResponses = {
-    /**
-     * OK
-     */
-    204: void;
-};
-
-export type RemovePasskeyResponse = RemovePasskeyResponses[keyof RemovePasskeyResponses];
-
-export type RenamePasskeyData = {
-    body: PasskeyPatch;
-    path: {
-        id: Uuid;
-    };
-    query?: never;
-    url: '/api/v1/me/passkeys/{id}';
-};
-
-export type RenamePasskeyErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type RenamePasskeyError = RenamePasskeyErrors[keyof RenamePasskeyErrors];
-
-export type RenamePasskeyResponses = {
-    /**
-     * OK
-     */
-    200: PasskeyView;
-};
-
-export type RenamePasskeyResponse = RenamePasskeyResponses[keyof RenamePasskeyResponses];
 
 export type ListExportsData = {
     body?: never;
@@ -4217,7 +5047,7 @@ export type GetExportResponses = {
 
 export type GetExportResponse = GetExportResponses[keyof GetExportResponses];
 
-export type FetchExportData = {
+export type GetExportArchiveData = {
     body?: never;
     path: {
         id: Uuid;
@@ -4226,7 +5056,7 @@ export type FetchExportData = {
     url: '/api/v1/exports/{id}/archive';
 };
 
-export type FetchExportErrors = {
+export type GetExportArchiveErrors = {
     /**
      * The request cannot be understood or breaks a rule of its shape.
      */
@@ -4241,16 +5071,16 @@ export type FetchExportErrors = {
     503: Problem;
 };
 
-export type FetchExportError = FetchExportErrors[keyof FetchExportErrors];
+export type GetExportArchiveError = GetExportArchiveErrors[keyof GetExportArchiveErrors];
 
-export type FetchExportResponses = {
+export type GetExportArchiveResponses = {
     /**
      * OK
      */
     200: Blob | File;
 };
 
-export type FetchExportResponse = FetchExportResponses[keyof FetchExportResponses];
+export type GetExportArchiveResponse = GetExportArchiveResponses[keyof GetExportArchiveResponses];
 
 export type ImportArchiveData = {
     body: Blob | File;
