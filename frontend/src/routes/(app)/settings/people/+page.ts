@@ -5,7 +5,7 @@ import { accountsQuery } from './queries';
 export const load = async ({ parent, url }) => {
   const query = url.searchParams.get('query') ?? '';
   await parent();
-  const { role } = await orErrorPage(queryClient.ensureQueryData(getAccountOptions()));
+  const { role, memberId } = await orErrorPage(queryClient.ensureQueryData(getAccountOptions()));
   if (role && role !== 'MEMBER') void queryClient.prefetchInfiniteQuery(accountsQuery(query));
-  return { role, query };
+  return { role, memberId, query };
 };
