@@ -43,7 +43,7 @@ test('an archive is taken along and brought in elsewhere, twice without doubles'
 
 async function bringIn(page: Page, archive: Buffer) {
   const file = { name: 'collega.zip', mimeType: 'application/zip', buffer: archive };
-  await page.getByLabel('Archive').setInputFiles(file);
+  await page.getByLabel('Archive', { exact: true }).setInputFiles(file);
   await page.getByRole('button', { name: 'Bring it in' }).click();
   await expect(page.getByText('Your archive is here')).toBeVisible({ timeout: 60_000 });
 }
@@ -51,9 +51,9 @@ async function bringIn(page: Page, archive: Buffer) {
 test('what is no archive is refused in words', async ({ page, request }) => {
   await signIn(page, await signUp(request), leave);
   await page.getByRole('button', { name: 'Bring it in' }).click();
-  await expect(page.getByLabel('Archive')).toHaveAccessibleDescription(/Choose an archive/);
+  await expect(page.getByLabel('Archive', { exact: true })).toHaveAccessibleDescription(/Choose an archive/);
   const file = { name: 'a.zip', mimeType: 'application/zip', buffer: Buffer.from('no zip') };
-  await page.getByLabel('Archive').setInputFiles(file);
+  await page.getByLabel('Archive', { exact: true }).setInputFiles(file);
   await page.getByRole('button', { name: 'Bring it in' }).click();
   await expect(page.getByText(/could not be read/)).toBeVisible({ timeout: 60_000 });
   await expectAccessible(page);
