@@ -77,6 +77,10 @@ analyze person;
 insert into account (id, email, password_hash, created_at)
     select id, 'member-' || no || '@benchmark.example', 'nobody signs in with this', joined from person order by no;
 
+-- Tokens are good while their session lives; here each member has one, with the member's id.
+insert into session (id, account_id, created_at, authenticated_at, last_used_at, expires_at)
+    select id, id, joined, joined, joined, now() + interval '1 year' from person order by no;
+
 insert into member (id, full_name, headline, profession, specialties, career_stage, workplace, city, country, languages,
         interests, about, open_to, time_zone, created_at, version)
     select id, name,

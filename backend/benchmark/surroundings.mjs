@@ -1,6 +1,6 @@
 // What a measurement stands on: a PostgreSQL with the generated network, the packaged service, access tokens.
 import { spawn, execFileSync } from 'node:child_process';
-import { createSign, generateKeyPairSync } from 'node:crypto';
+import { createHash, createPrivateKey, createPublicKey, createSign, generateKeyPairSync } from 'node:crypto';
 import { existsSync, mkdirSync, openSync, readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -83,7 +83,6 @@ function unpackPostgres(folder, app) {
 
 export class Service {
   static async start(database, folder, app, settings = {}) {
-    const keys = keysIn(folder);
     const port = await freePort();
     const all = {
       'quarkus.http.host': '127.0.0.1',
@@ -91,8 +90,8 @@ export class Service {
       'quarkus.datasource.jdbc.url': database.jdbcUrl,
       'quarkus.datasource.username': 'postgres',
       'quarkus.datasource.password': 'postgres',
-      'mp.jwt.verify.publickey.location': `file:${keys.publicFile}`,
-      'smallrye.jwt.sign.key.location': `file:${keys.privateFile}`,
+      'collega.tokens.signing-key-file': keyIn(folder),
+      'collega.limits.enabled': 'false',
       'collega.secret': Buffer.alloc(32, 'benchmark').toString('base64'),
       ...settings,
     };
@@ -134,28 +133,32 @@ export class Service {
   }
 }
 
-function keysIn(folder) {
-  const privateFile = join(folder, 'private.pem');
-  const publicFile = join(folder, 'public.pem');
-  if (!existsSync(privateFile)) {
-    const pair = generateKeyPairSync('rsa', {
-      modulusLength: 2048,
+function keyIn(folder) {
+  const file = join(folder, 'private.pem');
+  if (!existsSync(file)) {
+    const { privateKey } = generateKeyPairSync('rsa', {
+      modulusLength: 3072,
       publicKeyEncoding: { type: 'spki', format: 'pem' },
       privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
     });
-    writeFileSync(publicFile, pair.publicKey);
-    writeFileSync(privateFile, pair.privateKey, { mode: 0o600 });
+    writeFileSync(file, privateKey, { mode: 0o600 });
   }
-  return { privateFile, publicFile };
+  return file;
+}
+
+/** RFC 7638 */
+function thumbprint(key) {
+  const { e, kty, n } = createPublicKey(key).export({ format: 'jwk' });
+  return createHash('sha256').update(JSON.stringify({ e, kty, n })).digest('base64url');
 }
 
 /** An access token as the service itself issues it, but good for some hours. */
 export function accessToken(folder, member) {
-  const key = readFileSync(keysIn(folder).privateFile);
+  const key = createPrivateKey(readFileSync(keyIn(folder)));
   const now = Math.floor(Date.now() / 1000);
   const part = (value) => Buffer.from(JSON.stringify(value)).toString('base64url');
   const text = [
-    part({ typ: 'at+jwt', alg: 'RS256' }),
+    part({ typ: 'at+jwt', alg: 'RS256', kid: thumbprint(key) }),
     part({
       iss: 'https://collega.example',
       aud: 'collega-api',

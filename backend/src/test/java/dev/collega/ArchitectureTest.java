@@ -31,6 +31,7 @@ class ArchitectureTest {
             Map.entry("webapp", List.of("shared")),
             Map.entry("throttle", List.of("shared")),
             Map.entry("vocabulary", List.of("shared")),
+            Map.entry("transfer", List.of("shared", "account")),
             Map.entry("delivery", List.of("shared", "account")),
             Map.entry("account", List.of("shared", "vocabulary", "throttle")),
             Map.entry("integration", List.of("shared", "throttle", "account")),

@@ -68,7 +68,7 @@ class AccessTokens implements BearerTokens {
                 .sign(keys.signingKey());
     }
 
-    /** Every other kind of token says whose it is by its prefix or its issuer; what is left is ours to judge. */
+    /** Any JWT may be; which are is for {@link #read} to say. */
     @Override
     public boolean issued(String token) {
         return token.chars().filter(character -> character == '.').count() == 2;
@@ -111,7 +111,7 @@ class AccessTokens implements BearerTokens {
         return jdbi.withHandle(handle -> handle.createQuery("""
                 select a.role from session s join account a on a.id = s.account_id
                 where s.id = :session and s.account_id = :member and s.ended_at is null and s.expires_at > :now
-                  and a.suspended_at is null
+                  and a.suspended_at is null and a.deletion_due_at is null
                 """)
                 .bind("session", session)
                 .bind("member", member)

@@ -20,6 +20,7 @@ class Account {
     private String email;
     private String passwordHash;
     private Instant createdAt;
+    private Instant deletionDueAt;
     private Instant suspendedAt;
 
     @Enumerated(EnumType.STRING)
@@ -39,6 +40,27 @@ class Account {
         account.createdAt = now;
         account.passwordChangedAt = now;
         return account;
+    }
+
+    void leave(Instant dueAt) {
+        deletionDueAt = dueAt;
+    }
+
+    void stay() {
+        deletionDueAt = null;
+    }
+
+    boolean isLeaving() {
+        return deletionDueAt != null;
+    }
+
+    /** Whether others must not see the member. */
+    boolean isHidden() {
+        return isLeaving() || isSuspended();
+    }
+
+    Instant deletionDueAt() {
+        return deletionDueAt;
     }
 
     /** Suspending twice keeps the first time. */

@@ -49,8 +49,8 @@ class Callers implements IdentityProvider<TokenAuthenticationRequest> {
     private Caller read(String token) {
         return kinds.stream()
                 .filter(kind -> kind.issued(token))
+                .flatMap(kind -> kind.read(token).stream())
                 .findFirst()
-                .flatMap(kind -> kind.read(token))
                 .orElseThrow(AuthenticationFailedException::new);
     }
 

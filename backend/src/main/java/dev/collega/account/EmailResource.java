@@ -1,5 +1,7 @@
 package dev.collega.account;
 
+import dev.collega.throttle.Budget;
+import dev.collega.throttle.Throttled;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -30,6 +32,7 @@ class EmailResource {
     }
 
     @PUT
+    @Throttled(Budget.EMAIL_VERIFICATIONS)
     @PermissionsAllowed("account:write")
     @FreshAuthentication
     @ResponseStatus(202)

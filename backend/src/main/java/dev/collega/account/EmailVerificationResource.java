@@ -1,5 +1,7 @@
 package dev.collega.account;
 
+import dev.collega.throttle.Budget;
+import dev.collega.throttle.Throttled;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
@@ -28,6 +30,7 @@ class EmailVerificationResource {
     }
 
     @POST
+    @Throttled(Budget.EMAIL_VERIFICATIONS)
     @PermissionsAllowed("account:write")
     @ResponseStatus(202)
     @Operation(

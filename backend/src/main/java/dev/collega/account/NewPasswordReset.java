@@ -1,5 +1,6 @@
 package dev.collega.account;
 
+import dev.collega.throttle.Guessed;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -8,9 +9,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Somebody has forgotten their password. */
 record NewPasswordReset(
         @NotBlank @Email @Size(max = 254) @Schema(examples = "ines@hospital.example")
-        String email) {
+        String email) implements Guessed {
 
     NewPasswordReset {
         email = email == null ? null : email.strip();
+    }
+
+    @Override
+    public String account() {
+        return email;
     }
 }

@@ -12,7 +12,10 @@ record NewSession(
         String email,
 
         @NotNull @Size(max = 512) @Schema(examples = "five minutes a day")
-        String password)
+        String password,
+
+        @Schema(description = "Keeps an account that was to be deleted; see the problem `account-leaving`.")
+        Boolean cancelDeletion)
         implements Guessed {
 
     @Override

@@ -2,6 +2,7 @@ package dev.collega.account;
 
 import dev.collega.shared.problem.ProblemException;
 import dev.collega.shared.problem.Problems;
+import dev.collega.throttle.Guessing;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -47,11 +48,13 @@ class PasswordResetResource {
     }
 
     @POST
+    @Guessing(at = "password-reset")
     @ResponseStatus(202)
     @Operation(
             summary = "Ask for a new password",
             description = "A link goes to the address if there is an account with it; the answer is always the same.")
     @APIResponseSchema(value = Accepted.class, responseCode = "202", responseDescription = "Taken.")
+    @APIResponse(responseCode = "429", ref = "TooManyRequests")
     public Accepted requestPasswordReset(@NotNull @Valid NewPasswordReset request) {
         requests.take(request.email());
         return new Accepted();

@@ -4,6 +4,7 @@ import dev.collega.shared.audit.AuditAction;
 import dev.collega.shared.audit.Audited;
 import dev.collega.shared.problem.ProblemException;
 import dev.collega.shared.problem.Problems;
+import dev.collega.throttle.Guessing;
 import io.quarkus.security.PermissionsAllowed;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.enterprise.event.Event;
@@ -48,6 +49,7 @@ class PasswordResource {
     }
 
     @PUT
+    @Guessing(at = "authentication", wrong = "wrong-password")
     @PermissionsAllowed("account:write")
     @Operation(summary = "Change my password", description = "Signs all my other devices out.")
     @APIResponse(responseCode = "204", description = "Changed.")

@@ -47,10 +47,11 @@ public class SessionDoor {
      * Begins a session and answers as POST /sessions does.
      *
      * @param proof gives the account, or throws the problem; not asked when the answer could not be given anyway
+     * @param cancelDeletion as in POST /sessions
      */
-    public RestResponse<SessionView> open(Supplier<UUID> proof) {
+    public RestResponse<SessionView> open(Supplier<UUID> proof, Boolean cancelDeletion) {
         var asCookie = answers.asCookie(headers);
-        return answers.created(signIn.begin(proof.get()), asCookie);
+        return answers.created(signIn.begin(proof.get(), cancelDeletion), asCookie);
     }
 
     public boolean isPasswordOf(UUID accountId, String password) {

@@ -22,6 +22,7 @@ class SignIn {
     private final SessionRepository sessions;
     private final RefreshTokens refreshTokens;
     private final Passwords passwords;
+    private final Leaving leaving;
     private final SecondFactors secondFactors;
     private final Visitor visitor;
     private final Event<Audited> audit;
@@ -33,6 +34,7 @@ class SignIn {
             SessionRepository sessions,
             RefreshTokens refreshTokens,
             Passwords passwords,
+            Leaving leaving,
             SecondFactors secondFactors,
             Visitor visitor,
             Event<Audited> audit,
@@ -42,6 +44,7 @@ class SignIn {
         this.sessions = sessions;
         this.refreshTokens = refreshTokens;
         this.passwords = passwords;
+        this.leaving = leaving;
         this.secondFactors = secondFactors;
         this.visitor = visitor;
         this.audit = audit;
@@ -72,22 +75,24 @@ class SignIn {
         secondFactors.ask(account.get().id()).ifPresent(question -> {
             throw secondFactorRequired(question);
         });
-        return begin(account.get().id());
+        return begin(account.get().id(), request.cancelDeletion());
     }
 
     /** For whoever has proved who they are: every way in ends here. */
-    @Transactional
-    SignedIn begin(UUID accountId) {
-        if (accounts.findById(accountId).isSuspended()) {
-            audit.fire(Audited.refused(AuditAction.SIGN_IN_FAILED, accountId));
+    @Transactional(dontRollbackOn = ProblemException.class)
+    SignedIn begin(UUID accountId, Boolean cancelDeletion) {
+        var account = accounts.findByIdOptional(accountId).orElseThrow(SignIn::wrongCredentials);
+        if (account.isSuspended()) {
+            audit.fire(Audited.refused(AuditAction.SIGN_IN_FAILED, account.id()));
             throw Problems.of(
                     Status.FORBIDDEN,
                     "account-suspended",
                     "This account is suspended; write to those who run this place.");
         }
-        var session = Session.begin(accountId, visitor.device(), visitor.network(), clock.instant(), lifetime);
+        leaving.check(account, cancelDeletion);
+        var session = Session.begin(account.id(), visitor.device(), visitor.network(), clock.instant(), lifetime);
         sessions.persistAndFlush(session);
-        audit.fire(Audited.done(AuditAction.SIGNED_IN, accountId, session.id()));
+        audit.fire(Audited.done(AuditAction.SIGNED_IN, session.accountId(), session.id()));
         return new SignedIn(session, refreshTokens.issue(session.id(), clock.instant()));
     }
 

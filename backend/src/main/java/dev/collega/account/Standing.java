@@ -15,6 +15,7 @@ public class Standing {
     private final SessionRepository sessions;
     private final Event<Audited> audit;
     private final Event<Revoked> revoked;
+    private final Event<AccountHidden> hidden;
     private final Clock clock;
 
     Standing(
@@ -22,11 +23,13 @@ public class Standing {
             SessionRepository sessions,
             Event<Audited> audit,
             Event<Revoked> revoked,
+            Event<AccountHidden> hidden,
             Clock clock) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.audit = audit;
         this.revoked = revoked;
+        this.hidden = hidden;
         this.clock = clock;
     }
 
@@ -37,6 +40,7 @@ public class Standing {
             account.suspend(clock.instant());
             accounts.flush();
             sessions.endAll(accountId, null, clock.instant());
+            hidden.fire(new AccountHidden(accountId, account.isHidden(), clock.instant()));
             audit.fire(Audited.done(AuditAction.SUSPENDED, accountId));
         }
     }
@@ -46,6 +50,7 @@ public class Standing {
         if (account.isSuspended()) {
             account.liftSuspension();
             accounts.flush();
+            hidden.fire(new AccountHidden(accountId, account.isHidden(), clock.instant()));
             audit.fire(Audited.done(AuditAction.SUSPENSION_LIFTED, accountId));
         }
     }

@@ -73,10 +73,9 @@ class Connecting {
         if (other.equals(me)) {
             throw Problems.unprocessable("self-connection", "You are connected with yourself as it is.");
         }
-        if (members.hasBlocked(other, me)) {
+        if (!members.isVisible(other) || members.hasBlocked(other, me)) {
             throw Problems.notFound("member", other);
         }
-        members.summaryOf(other);
         if (members.hasBlocked(me, other)) {
             throw Problems.conflict("member-blocked", "You have blocked this member; unblock them first.");
         }
@@ -129,7 +128,9 @@ class Connecting {
     }
 
     Optional<Connection> addressedTo(UUID me, UUID id) {
-        return connections.addressedTo(me, id, clock.instant());
+        return connections
+                .addressedTo(me, id, clock.instant())
+                .filter(connection -> members.isVisible(connection.otherThan(me)));
     }
 
     Optional<Connection> openFor(UUID me, UUID id) {

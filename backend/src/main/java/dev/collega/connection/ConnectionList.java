@@ -34,7 +34,7 @@ class ConnectionList {
             join member m on m.id = e.peer_id
             left join lateral (select id, network_types from contact
               where owner_id = e.owner_id and member_id = e.peer_id offset 0) k on true
-            where e.owner_id = :me
+            where e.owner_id = :me and m.hidden_at is null
             """;
 
     private static final String ACCEPTED_AS = " and k.network_types @> array[cast(:networkType as text)]\n";
@@ -48,7 +48,7 @@ class ConnectionList {
             from connection c
             join member m on m.id = c.%2$s
             left join contact k on k.owner_id = c.%1$s and k.member_id = c.%2$s
-            where c.%1$s = :me and c.state in (%3$s) and c.expires_at > :now
+            where c.%1$s = :me and c.state in (%3$s) and c.expires_at > :now and m.hidden_at is null
             """;
 
     private static final String REQUESTED_AS = " and c.network_types @> array[cast(:networkType as text)]\n";
@@ -70,7 +70,7 @@ class ConnectionList {
             from connection c
             join member m on m.id = case when c.requester_id = :me then c.addressee_id else c.requester_id end
             left join contact k on k.owner_id = :me and k.member_id = m.id
-            where c.id = :id and (c.state = 'ACCEPTED' or c.expires_at > :now)
+            where c.id = :id and m.hidden_at is null and (c.state = 'ACCEPTED' or c.expires_at > :now)
               and ((c.requester_id = :me and c.state in ('PENDING', 'REFUSED', 'ACCEPTED'))
                 or (c.addressee_id = :me and c.state in ('PENDING', 'ACCEPTED')))
             """;

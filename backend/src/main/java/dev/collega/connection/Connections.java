@@ -14,10 +14,12 @@ public class Connections {
         this.jdbi = jdbi;
     }
 
-    /** One key probe. */
+    /** As one sees it: a connection with a member who is hidden is not there. Two key probes. */
     public boolean areConnected(UUID one, UUID other) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        "select exists (select 1 from connection_edge where owner_id = :one and peer_id = :other)")
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                select exists (select 1 from connection_edge e join member m on m.id = e.peer_id
+                  where e.owner_id = :one and e.peer_id = :other and m.hidden_at is null)
+                """)
                 .bind("one", one)
                 .bind("other", other)
                 .mapTo(Boolean.class)

@@ -25,7 +25,7 @@ class Standings implements Relations {
             from connection_edge mine
             join connection_edge theirs on theirs.owner_id = :other and theirs.peer_id = mine.peer_id
             join member m on m.id = mine.peer_id
-            where mine.owner_id = :me
+            where mine.owner_id = :me and m.hidden_at is null
             """;
 
     private final Jdbi jdbi;

@@ -19,9 +19,9 @@ import org.jdbi.v3.core.Jdbi;
 class ContactList {
 
     private static final String LISTED = """
-            select k.id, k.name, k.search_name, k.member_id, coalesce(m.profession, k.profession) as profession,
+            select k.id, k.name, k.search_name, m.id as member_id, coalesce(m.profession, k.profession) as profession,
               coalesce(m.workplace, k.workplace) as workplace, k.network_types, k.tags, k.last_interaction_at
-            from contact k left join member m on m.id = k.member_id
+            from contact k left join member m on m.id = k.member_id and m.hidden_at is null
             where k.owner_id = :me
             """;
 
@@ -31,12 +31,12 @@ class ContactList {
             " and (k.search_name, k.id) > (cast(:afterName as text), cast(:afterId as uuid))";
 
     private static final String ONE = "select " + MemberSummary.COLUMNS + """
-            , k.id, k.member_id, k.name, k.email, k.phone, coalesce(m.workplace, k.workplace) as workplace,
+            , k.id, k.name, k.email, k.phone, coalesce(m.workplace, k.workplace) as workplace,
               coalesce(m.profession, k.profession) as profession, k.network_types, k.tags, k.met_at, k.notes,
               k.last_interaction_at, k.created_at, k.updated_at, k.version, e.peer_id is not null as connected
             from contact k
-            left join member m on m.id = k.member_id
-            left join connection_edge e on e.owner_id = k.owner_id and e.peer_id = k.member_id
+            left join member m on m.id = k.member_id and m.hidden_at is null
+            left join connection_edge e on e.owner_id = k.owner_id and e.peer_id = m.id
             where k.owner_id = :me and k.id = :id
             """;
 
@@ -103,7 +103,7 @@ class ContactList {
     private static ContactView view(ResultSet row) throws SQLException {
         return new ContactView(
                 Rows.uuid(row, "id"),
-                Rows.uuid(row, "member_id") == null ? null : MemberSummary.from(row),
+                Rows.uuid(row, "m_id") == null ? null : MemberSummary.from(row),
                 row.getBoolean("connected"),
                 row.getString("name"),
                 row.getString("email"),

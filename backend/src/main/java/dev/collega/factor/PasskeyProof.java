@@ -10,4 +10,7 @@ record PasskeyProof(
         @NotNull @Size(max = 100) @Schema(description = "The `id` that POST /passkey-challenges gave.")
         String challengeId,
 
-        @NotNull @Valid PasskeyAssertion credential) {}
+        @NotNull @Valid PasskeyAssertion credential,
+
+        @Schema(description = "At sign-in: keeps an account that was to be deleted; see `account-leaving`.")
+        Boolean cancelDeletion) {}

@@ -71,7 +71,6 @@ class PasskeyResource {
     @PATCH
     @PermissionsAllowed("account:write")
     @Path("/{id}")
-    @PermissionsAllowed("account:write")
     @Consumes({"application/json", "application/merge-patch+json"})
     @Transactional
     @Operation(
@@ -89,7 +88,6 @@ class PasskeyResource {
     @DELETE
     @PermissionsAllowed("account:write")
     @Path("/{id}")
-    @PermissionsAllowed("account:write")
     @FreshAuthentication
     @Operation(summary = "Remove a passkey", description = "With the last factor the recovery codes go too.")
     @APIResponse(responseCode = "204", description = "Removed.")

@@ -48,7 +48,7 @@ class PasskeySessionResource {
     @APIResponseSchema(value = SessionView.class, responseCode = "201", responseDescription = "Signed in.")
     @APIResponse(responseCode = "401", ref = "Unauthenticated")
     public RestResponse<SessionView> createSessionWithPasskey(@NotNull @Valid PasskeyProof request) {
-        return door.open(() -> ownerOf(request));
+        return door.open(() -> ownerOf(request), request.cancelDeletion());
     }
 
     private UUID ownerOf(PasskeyProof request) {

@@ -13,4 +13,7 @@ record SecondFactorAnswer(
         @Size(max = 60) @Schema(examples = "492039", description = "Of an authenticator app, or a recovery code.")
         String code,
 
-        @Valid PasskeyAssertion passkey) {}
+        @Valid PasskeyAssertion passkey,
+
+        @Schema(description = "Keeps an account that was to be deleted; see the problem `account-leaving`.")
+        Boolean cancelDeletion) {}

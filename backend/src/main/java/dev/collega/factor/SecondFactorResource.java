@@ -60,7 +60,7 @@ class SecondFactorResource {
         if ((request.code() == null) == (request.passkey() == null)) {
             throw Problems.validation("/code", "one-of", "or passkey must be given, and not both");
         }
-        return door.open(() -> accountOf(request));
+        return door.open(() -> accountOf(request), request.cancelDeletion());
     }
 
     private UUID accountOf(SecondFactorAnswer request) {

@@ -71,7 +71,6 @@ class TotpResource {
     @PUT
     @PermissionsAllowed("account:write")
     @Path("/confirmation")
-    @PermissionsAllowed("account:write")
     @Transactional(dontRollbackOn = ProblemException.class)
     @Operation(
             summary = "Confirm the authenticator app",

@@ -24,6 +24,10 @@ final class WrongProof {
         return Problems.validation(pointer, "challenge-expired", "is older than five minutes or was used before");
     }
 
+    static boolean isOne(ProblemException problem) {
+        return problem.code().equals("validation");
+    }
+
     static ProblemException challengeExpired() {
         return Problems.unauthenticated(
                 "challenge-expired", "This took longer than five minutes or too many tries; begin again.");

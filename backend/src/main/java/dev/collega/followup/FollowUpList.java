@@ -20,10 +20,11 @@ import org.jdbi.v3.core.Jdbi;
 class FollowUpList {
 
     private static final String SELECT = """
-            select f.id, f.contact_id, k.name as contact_name, k.member_id as contact_member_id, f.title, f.note,
+            select f.id, f.contact_id, k.name as contact_name, m.id as contact_member_id, f.title, f.note,
               f.due_on, f.due_at, f.minutes, f.snoozed_until, f.shows_on, f.state, f.completed_at, f.interaction_id,
               f.created_at, f.version
             from follow_up f join contact k on k.id = f.contact_id
+            left join member m on m.id = k.member_id and m.hidden_at is null
             """;
 
     private static final String OPEN = SELECT + "where f.owner_id = :me and f.state = 'OPEN'";

@@ -68,7 +68,7 @@ class PersonalAccessTokens implements BearerTokens {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         update personal_access_token t set last_used_at = :now
                         from account a
-                        where t.hash = :hash and t.expires_at > :now and a.id = t.owner_id and a.suspended_at is null
+                        where t.hash = :hash and t.expires_at > :now and a.id = t.owner_id and a.suspended_at is null and a.deletion_due_at is null
                         returning t.id, t.owner_id, t.scopes, t.expires_at
                         """)
                 .bind("hash", hash(token))

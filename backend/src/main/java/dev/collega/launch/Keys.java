@@ -23,7 +23,6 @@ import java.util.List;
 record Keys(Path folder) {
 
     private static final String SIGNING_KEY = "signing-key.pem";
-    private static final String VERIFICATION_KEY = "verification-key.pem";
     private static final String NEXT_KEY = "next-signing-key.pem";
     private static final String SECRET = "secret";
 
@@ -50,10 +49,6 @@ record Keys(Path folder) {
         return folder.resolve(SIGNING_KEY);
     }
 
-    Path verificationKey() {
-        return folder.resolve(VERIFICATION_KEY);
-    }
-
     /** Beside the one that signs. */
     List<Path> publishedKeys() {
         var keys = new ArrayList<Path>();
@@ -72,7 +67,7 @@ record Keys(Path folder) {
      */
     void rotate(HomeFolder home) {
         try {
-            FormerKeys.in(folder).add(RsaKeys.publicHalf(read(signingKey())), Clock.systemUTC());
+            FormerKeys.in(folder).add(RsaKeys.publicHalf(signingKey()), Clock.systemUTC());
             putNextInPlace(home);
         } catch (IOException e) {
             throw PrivateFiles.unwritable(folder, e);
@@ -91,16 +86,13 @@ record Keys(Path folder) {
     }
 
     private void putNextInPlace(HomeFolder home) throws IOException {
-        putInPlace(home, VERIFICATION_KEY, RsaKeys.publicHalf(read(nextKey())));
         Files.move(nextKey(), signingKey(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         makeNext(home);
     }
 
     private void make(HomeFolder home) throws IOException {
         var draft = home.draft();
-        var key = RsaKeys.make();
-        PrivateFiles.write(draft.resolve(SIGNING_KEY), key);
-        PrivateFiles.write(draft.resolve(VERIFICATION_KEY), RsaKeys.publicHalf(key));
+        PrivateFiles.write(draft.resolve(SIGNING_KEY), RsaKeys.make());
         PrivateFiles.write(draft.resolve(NEXT_KEY), RsaKeys.make());
         PrivateFiles.write(draft.resolve(SECRET), Base64.getEncoder().encodeToString(random(32)));
         try {
@@ -111,15 +103,11 @@ record Keys(Path folder) {
     }
 
     private void makeNext(HomeFolder home) throws IOException {
-        putInPlace(home, NEXT_KEY, RsaKeys.make());
-    }
-
-    private void putInPlace(HomeFolder home, String name, String content) throws IOException {
         var draft = home.draft();
-        PrivateFiles.write(draft.resolve(name), content);
+        PrivateFiles.write(draft.resolve(NEXT_KEY), RsaKeys.make());
         Files.move(
-                draft.resolve(name),
-                folder.resolve(name),
+                draft.resolve(NEXT_KEY),
+                nextKey(),
                 StandardCopyOption.ATOMIC_MOVE,
                 StandardCopyOption.REPLACE_EXISTING);
         Files.delete(draft);
@@ -130,7 +118,7 @@ record Keys(Path folder) {
     }
 
     private void requireAll() {
-        for (var name : List.of(SIGNING_KEY, VERIFICATION_KEY, SECRET)) {
+        for (var name : List.of(SIGNING_KEY, SECRET)) {
             if (!Files.isReadable(folder.resolve(name))) {
                 throw new StartupProblem(
                         "Cannot read %s: it belongs to another user or is missing; bring it back from a backup, or remove %s to start with new keys."

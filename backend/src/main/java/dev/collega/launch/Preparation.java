@@ -103,19 +103,21 @@ final class Preparation implements AutoCloseable {
             Keys.requireSecret(settings.find("collega.secret").get());
         }
         boolean given = hasGivenKey();
-        if (given && settings.has("collega.secret")) {
-            return;
+        if (!given || !settings.has("collega.secret")) {
+            var keys = Keys.in(openHome(demo), console);
+            if (!given) {
+                settings.offer(SIGNING_KEY, keys.signingKey().toString());
+                settings.offer(
+                        PUBLISHED_KEYS,
+                        keys.publishedKeys().stream()
+                                .map(Preparation::asSetting)
+                                .collect(Collectors.joining(",")));
+            }
+            settings.offer("collega.secret", keys.secret());
         }
-        var keys = Keys.in(openHome(demo), console);
-        if (!given) {
-            settings.offer(SIGNING_KEY, asSetting(keys.signingKey()));
-            settings.offer(
-                    PUBLISHED_KEYS,
-                    keys.publishedKeys().stream().map(Preparation::asSetting).collect(Collectors.joining(",")));
-            settings.offer("smallrye.jwt.sign.key.location", "file:" + keys.signingKey());
-            settings.offer("mp.jwt.verify.publickey.location", "file:" + keys.verificationKey());
-        }
-        settings.offer("collega.secret", keys.secret());
+        // Tokens are verified with all that are published; SmallRye JWT, which finds them in the header, wants one too.
+        var signingKey = Path.of(settings.find(SIGNING_KEY).get());
+        settings.offer("mp.jwt.verify.publickey", RsaKeys.publicHalf(signingKey));
     }
 
     private boolean hasGivenKey() {
@@ -131,7 +133,7 @@ final class Preparation implements AutoCloseable {
         return given;
     }
 
-    /** Backslashes and commas mean something in a setting that is a list. */
+    /** One of several: in a list, backslashes and commas mean something. */
     private static String asSetting(Path file) {
         return file.toString().replace(File.separatorChar, '/').replace(",", "\\,");
     }

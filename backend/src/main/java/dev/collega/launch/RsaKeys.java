@@ -1,5 +1,6 @@
 package dev.collega.launch;
 
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPairGenerator;
@@ -27,15 +28,18 @@ final class RsaKeys {
         }
     }
 
-    static String publicHalf(String privateKey) {
+    static String publicHalf(Path privateKey) {
         try {
-            var der = Base64.getMimeDecoder().decode(privateKey.replaceAll("-----[A-Z ]+-----", ""));
+            var der = Base64.getMimeDecoder().decode(Keys.read(privateKey).replaceAll("-----[A-Z ]+-----", ""));
             var rsa = KeyFactory.getInstance("RSA");
             var key = (RSAPrivateCrtKey) rsa.generatePrivate(new PKCS8EncodedKeySpec(der));
             var half = rsa.generatePublic(new RSAPublicKeySpec(key.getModulus(), key.getPublicExponent()));
             return pem("PUBLIC KEY", half.getEncoded());
         } catch (GeneralSecurityException | IllegalArgumentException e) {
-            throw new StartupProblem("A signing key in the home folder is damaged: bring it back from a backup.", e);
+            throw new StartupProblem(
+                    "%s holds no RSA key as ‘openssl genpkey -algorithm RSA -pkeyopt rsa_keygen_bits:3072’ makes it."
+                            .formatted(privateKey),
+                    e);
         }
     }
 

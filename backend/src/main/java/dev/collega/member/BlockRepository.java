@@ -55,7 +55,7 @@ class BlockRepository {
         return jdbi.withHandle(handle -> {
             var blocks = handle.createQuery("select " + MemberSummary.COLUMNS + """
                             , b.created_at as blocked_at from block b join member m on m.id = b.blocked_id
-                            where b.owner_id = :owner
+                            where b.owner_id = :owner and m.hidden_at is null
                               and (cast(:afterAt as timestamptz) is null
                                 or (b.created_at, b.blocked_id) < (cast(:afterAt as timestamptz), cast(:afterId as uuid)))
                             order by b.created_at desc, b.blocked_id desc limit :rows

@@ -18,6 +18,7 @@ class MemberDirectory {
 
     private static final String OTHERS = """
               and m.id <> :me
+              and m.hidden_at is null
               and not exists (select 1 from block b where b.owner_id = :me and b.blocked_id = m.id)
               and not exists (select 1 from block b where b.owner_id = m.id and b.blocked_id = :me)
             """;

@@ -34,6 +34,15 @@ public class Members {
         return directory.of(List.of(id)).stream().findFirst().orElseThrow(() -> Problems.notFound("member", id));
     }
 
+    /** False for who does not exist, and for who is leaving or suspended; blocks are another matter. */
+    public boolean isVisible(UUID id) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select exists (select 1 from member where id = :id and hidden_at is null)")
+                .bind("id", id)
+                .mapTo(Boolean.class)
+                .one());
+    }
+
     public boolean hasBlocked(UUID owner, UUID other) {
         return blocks.isBlocked(owner, other);
     }

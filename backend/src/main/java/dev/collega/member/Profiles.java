@@ -34,11 +34,12 @@ class Profiles {
                 .findOne());
     }
 
-    /** Blocks work both ways and in silence: the other one does not exist. */
+    /** Blocks work both ways and in silence: the other one does not exist. Nor does who is leaving or suspended. */
     Optional<MemberProfile> visibleTo(UUID me, UUID id) {
         return jdbi.withHandle(handle -> handle.createQuery("""
                 select m.*, a.email from member m join account a on a.id = m.id
                 where m.id = :id
+                  and (m.hidden_at is null or m.id = :me)
                   and not exists (select 1 from block where owner_id = :me and blocked_id = :id)
                   and not exists (select 1 from block where owner_id = :id and blocked_id = :me)
                 """)

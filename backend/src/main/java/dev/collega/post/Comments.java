@@ -82,7 +82,7 @@ class Comments {
             var rows = handle.createQuery(
                             "select c.id, c.author_id, c.body, c.created_at, " + MemberSummary.COLUMNS + """
                             from comment c join member m on m.id = c.author_id
-                            where c.post_id = :post
+                            where c.post_id = :post and m.hidden_at is null
                               and not exists (select 1 from block b where b.owner_id = :me and b.blocked_id = c.author_id)
                               and not exists (select 1 from block b where b.owner_id = c.author_id and b.blocked_id = :me)
                               and (cast(:afterAt as timestamptz) is null

@@ -62,7 +62,8 @@ class Feed {
     private static String merge(String further, String limit) {
         return """
                 select newest.id
-                from (select peer_id as author_id from connection_edge where owner_id = :me
+                from (select e.peer_id as author_id from connection_edge e where e.owner_id = :me
+                      and not exists (select 1 from member h where h.id = e.peer_id and h.hidden_at is not null)
                       union all select cast(:me as uuid)) authors
                 cross join lateral (
                   select p.id, p.created_at from post p where p.author_id = authors.author_id
@@ -78,7 +79,7 @@ class Feed {
                 select p.id from post p
                 where (p.author_id = :me
                   or exists (select 1 from connection_edge e where e.owner_id = :me and e.peer_id = p.author_id offset 0))
-                """ + further + PostRows.NEWEST_FIRST + limit;
+                  and\s""" + PostRows.VISIBLE + further + PostRows.NEWEST_FIRST + limit;
     }
 
     /** Bodies and names are fetched for the page alone. */

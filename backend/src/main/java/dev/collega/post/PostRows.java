@@ -24,9 +24,14 @@ final class PostRows {
 
     static final String NEWEST_FIRST = "order by p.created_at desc, p.id desc\n";
 
+    /** That others see the author. The few who are hidden have an index of their own. */
+    static final String VISIBLE = """
+            not exists (select 1 from member h where h.id = p.author_id and h.hidden_at is not null)
+            """;
+
     /** That the reader belongs to the audience. Blocked members are no part of any audience. */
-    static final String READABLE = """
-            (p.author_id = :me
+    static final String READABLE = VISIBLE + """
+            and (p.author_id = :me
               or (p.audience = 'MEMBERS'
                 and not exists (select 1 from block b where b.owner_id = :me and b.blocked_id = p.author_id)
                 and not exists (select 1 from block b where b.owner_id = p.author_id and b.blocked_id = :me))

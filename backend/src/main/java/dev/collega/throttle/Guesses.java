@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -22,6 +23,8 @@ import org.jdbi.v3.core.Jdbi;
  */
 @ApplicationScoped
 public class Guesses {
+
+    private static final Logger LOG = Logger.getLogger(Guesses.class);
 
     private final Jdbi jdbi;
     private final SecretKeys keys;
@@ -77,6 +80,7 @@ public class Guesses {
                 open = rows.get(address).openAt();
             }
             if (open.isAfter(now)) {
+                LOG.infof("Too many wrong guesses (%s) by %s", at, both);
                 throw Problems.tooManyRequests(
                         "Too many attempts failed. Wait a little, then try again.",
                         Duration.between(now, open).plusMillis(999));

@@ -8,8 +8,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A method of a resource with which somebody may guess at what protects an account, named by the {@link Guessed} among
- * its parameters. See {@link Guesses}.
+ * A method of a resource with which somebody may guess at what protects an account: the one that the {@link Guessed}
+ * among its parameters names, or else that of the member who calls. See {@link Guesses}.
  */
 @InterceptorBinding
 @Retention(RetentionPolicy.RUNTIME)
@@ -20,7 +20,7 @@ public @interface Guessing {
     @Nonbinding
     String at() default "";
 
-    /** The code of the problem that says that the guess was wrong. Without one, every call counts as one that was. */
+    /** Codes of the problem, or of a field in it, that say that it was wrong. Without any, every call counts as wrong. */
     @Nonbinding
-    String wrong() default "";
+    String[] wrong() default {};
 }

@@ -16,9 +16,11 @@ import java.util.Optional;
 class GuessingCheck {
 
     private final Guesses guesses;
+    private final Requester requester;
 
-    GuessingCheck(Guesses guesses) {
+    GuessingCheck(Guesses guesses, Requester requester) {
         this.guesses = guesses;
+        this.requester = requester;
     }
 
     @AroundInvoke
@@ -31,13 +33,13 @@ class GuessingCheck {
         var guess = guesses.begin(guessing.at(), account.get());
         try {
             var answer = call.proceed();
-            if (!guessing.wrong().isEmpty()) {
+            if (guessing.wrong().length > 0) {
                 guess.wasRight();
             }
             return answer;
         } catch (ProblemException e) {
             // A second factor that is asked for, say, comes after the right password.
-            if (!e.code().equals(guessing.wrong())) {
+            if (Arrays.stream(guessing.wrong()).noneMatch(e::says)) {
                 guess.wasNone();
             }
             throw e;
@@ -47,12 +49,13 @@ class GuessingCheck {
         }
     }
 
-    private static Optional<String> account(InvocationContext call) {
-        return Arrays.stream(call.getParameters())
+    private Optional<String> account(InvocationContext call) {
+        var named = Arrays.stream(call.getParameters())
                 .filter(Guessed.class::isInstance)
                 .map(parameter -> ((Guessed) parameter).account())
                 .filter(account -> account != null && !account.isBlank())
                 .map(account -> account.strip().toLowerCase(Locale.ROOT))
                 .findFirst();
+        return named.isPresent() ? named : requester.member();
     }
 }

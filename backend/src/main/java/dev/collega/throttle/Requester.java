@@ -33,9 +33,13 @@ public class Requester {
         }
     }
 
-    /** The member whichever token was sent, or else the address. */
-    String memberOrAddress() {
-        return name().map(name -> name.split(TOKEN)[0]).orElseGet(this::network);
+    /** The member whichever token was sent. */
+    Optional<String> member() {
+        return name().map(name -> name.split(TOKEN)[0]);
+    }
+
+    String memberOrNetwork() {
+        return member().orElseGet(this::network);
     }
 
     /** Where the request came from: an IPv4 address, or the first 64 bits of an IPv6 one, which are one household's. */

@@ -27,7 +27,7 @@ class ThrottledCheck {
     @AroundInvoke
     Object check(InvocationContext call) throws Exception {
         var budget = call.getMethod().getAnnotation(Throttled.class).value();
-        var whose = requester.memberOrAddress();
+        var whose = requester.memberOrNetwork();
         rateLimits.spend(budget, whose);
         try {
             return call.proceed();

@@ -276,6 +276,16 @@ class SecondFactorTest {
     }
 
     @Test
+    void a_new_password_voids_what_was_begun_with_the_former_one() {
+        var ada = Given.aMember("Ada");
+        var app = AuthenticatorApp.of(ada);
+        var challenge = challenge(ada);
+        ada.put("/me/password", Map.of("currentPassword", Given.PASSWORD, "newPassword", "another five minutes a day"))
+                .statusCode(204);
+        answer(challenge, app.code(1)).statusCode(401).body("code", equalTo("challenge-expired"));
+    }
+
+    @Test
     void guessing_codes_grows_slow_and_locks_nobody_out() {
         var ada = Given.aMember("Ada");
         var app = AuthenticatorApp.of(ada);
@@ -355,8 +365,8 @@ class SecondFactorTest {
 
     @Test
     void every_change_is_told_to_the_owner_and_to_the_audit() {
-        Witness.forget();
         var ada = Given.aMember("Ada");
+        Witness.forget();
         var app = AuthenticatorApp.of(ada);
         answer(challenge(ada), app.wrongCode()).statusCode(401);
         answer(challenge(ada), app.recoveryCodes().get(0)).statusCode(201);
@@ -364,7 +374,6 @@ class SecondFactorTest {
         assertEquals(List.of("totp-added", "recovery-code-used", "totp-removed"), Witness.lettersTo(ada));
         assertEquals(
                 List.of(
-                        "SIGNED_IN",
                         "TOTP_ADDED",
                         "RECOVERY_CODES_MADE",
                         "SIGN_IN_FAILED refused",
@@ -377,7 +386,7 @@ class SecondFactorTest {
     @Test
     void what_matters_asks_for_a_fresh_proof_and_each_factor_gives_it() {
         var ada = Given.aMember("Ada");
-        grows_stale(ada);
+        growsStale(ada);
         for (var path : List.of("/me/totp", "/me/passkey-registrations", "/me/recovery-codes")) {
             ada.post(path, Map.of()).statusCode(401).body("code", equalTo("fresh-authentication-required"));
         }
@@ -391,7 +400,7 @@ class SecondFactorTest {
         ada.post("/me/totp", Map.of()).statusCode(401);
         confirms(ada, Map.of("password", Given.PASSWORD)).statusCode(204);
         var app = AuthenticatorApp.of(ada);
-        grows_stale(ada);
+        growsStale(ada);
         confirms(ada, Map.of("password", Given.PASSWORD))
                 .statusCode(400)
                 .body("code", equalTo("second-factor-required"))
@@ -413,7 +422,7 @@ class SecondFactorTest {
         return person.post("/sessions/current/authentication", proof);
     }
 
-    private void grows_stale(Person person) {
+    private void growsStale(Person person) {
         jdbi.useHandle(handle -> handle.execute(
                 "update session set authenticated_at = authenticated_at - interval '11 minutes' where account_id = ?",
                 UUID.fromString(person.id())));

@@ -55,7 +55,7 @@ class LaunchTest {
 
     @Test
     void a_first_start_makes_keys_that_only_their_owner_can_read() throws IOException {
-        for (var name : new String[] {"signing-key.pem", "verification-key.pem", "secret"}) {
+        for (var name : new String[] {"signing-key.pem", "next-signing-key.pem", "secret"}) {
             assertEquals("rw-------", permissions(home.resolve("keys").resolve(name)), name);
         }
         assertEquals("rw-------", permissions(home.resolve("database").resolve("collega-password")));
@@ -151,6 +151,39 @@ class LaunchTest {
                 RunningCollega.starting(
                         folder.resolve("secret"), RunningCollega.freePort(), Map.of("COLLEGA_SECRET", "changeme")),
                 "COLLEGA_SECRET must be at least 32 random bytes");
+    }
+
+    @Test
+    void keys_of_ones_own_sign_and_are_published() throws Exception {
+        var given = Keys.in(HomeFolder.open(folder.resolve("keys, of our own")), new Console(System.out));
+        var home = folder.resolve("with given keys");
+        Files.createDirectory(home);
+        try (var other = RunningCollega.starting(
+                home,
+                RunningCollega.freePort(),
+                Map.of(
+                        "COLLEGA_TOKENS_SIGNING_KEY_FILE", given.signingKey().toString(),
+                        "COLLEGA_TOKENS_PUBLISHED_KEY_FILES",
+                                given.publishedKeys().get(0).toString().replace(",", "\\,"),
+                        "COLLEGA_SECRET", given.secret()))) {
+            other.awaitReady();
+            assertFalse(Files.exists(home.resolve("keys")));
+            assertEquals(2, other.get("/.well-known/jwks.json").body().split("\"kid\"").length - 1);
+            assertEquals(401, other.get("/api/v1/me").statusCode());
+        }
+    }
+
+    @Test
+    void a_key_that_is_none_is_refused() throws Exception {
+        assertRefused(
+                RunningCollega.starting(
+                        folder.resolve("bad key"),
+                        RunningCollega.freePort(),
+                        Map.of(
+                                "COLLEGA_TOKENS_SIGNING_KEY_FILE",
+                                Files.writeString(folder.resolve("bad.pem"), "no key")
+                                        .toString())),
+                "holds no RSA key");
     }
 
     @Test

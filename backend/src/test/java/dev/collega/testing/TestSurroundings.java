@@ -34,6 +34,7 @@ public class TestSurroundings implements QuarkusTestResourceLifecycleManager {
             settings.put("quarkus.datasource.username", "postgres");
             settings.put("quarkus.datasource.password", "postgres");
             settings.put("collega.secret", "tests");
+            settings.put("collega.passkeys.origins", "https://collega.tests.example");
             settings.put(
                     "collega.mail.folder",
                     Files.createTempDirectory("collega-test-mail").toString());

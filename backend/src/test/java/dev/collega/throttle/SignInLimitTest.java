@@ -92,6 +92,40 @@ class SignInLimitTest {
         signIn(email, Given.PASSWORD, "203.0.113.6").statusCode(201);
     }
 
+    @Test
+    void whoever_found_a_session_open_cannot_guess_at_its_password() {
+        var ada = Given.aMember("Ada");
+        for (int i = 0; i < 3; i++) {
+            ada.post("/sessions/current/authentication", Map.of("password", "not my password at all"))
+                    .statusCode(400);
+        }
+        ada.post("/sessions/current/authentication", Map.of("password", Given.PASSWORD))
+                .statusCode(429)
+                .body("code", equalTo("too-many-requests"));
+        ada.put("/me/password", Map.of("currentPassword", Given.PASSWORD, "newPassword", "six minutes a day, then"))
+                .statusCode(429);
+        ada.get("/me").statusCode(200);
+    }
+
+    @Test
+    void asking_for_reset_mails_slows_down_in_the_same_way_for_known_and_unknown_addresses() {
+        for (var email : new String[] {Given.aMember("Ada").email(), UUID.randomUUID() + "@tests.example"}) {
+            for (int i = 0; i < 3; i++) {
+                resetFrom("203.0.113.7", email).statusCode(202);
+            }
+            resetFrom("203.0.113.7", email).statusCode(429).body("code", equalTo("too-many-requests"));
+            resetFrom("203.0.113.8", email).statusCode(202);
+        }
+    }
+
+    private static ValidatableResponse resetFrom(String address, String email) {
+        return given().contentType(ContentType.JSON)
+                .header("X-Forwarded-For", address)
+                .body(Map.of("email", email))
+                .post(Person.API + "/password-resets")
+                .then();
+    }
+
     private static ValidatableResponse signIn(String email, String password, String address) {
         return given().contentType(ContentType.JSON)
                 .header("X-Forwarded-For", address)

@@ -8,23 +8,35 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Refuses a request whose body says that it is too large, before anything reads it; {@link BodyCount} is for those that
- * do not say. Quarkus' own limit of the same size would answer without a body.
+ * do not say. Quarkus' own limit, which is that of the largest body taken anywhere, would answer without a body.
  */
 @ApplicationScoped
 class BodyLimit {
 
     private final long bytes;
+    private final Map<String, Long> larger;
 
-    BodyLimit(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize limit) {
+    BodyLimit(
+            @ConfigProperty(name = "collega.http.max-body-size") MemorySize limit,
+            @Any Instance<LargeBody> largeBodies) {
         bytes = limit.asLongValue();
+        larger = largeBodies.stream().collect(Collectors.toMap(LargeBody::path, LargeBody::bytes));
     }
 
-    long bytes() {
-        return bytes;
+    long bytesAt(String path) {
+        return larger.getOrDefault(path, bytes);
+    }
+
+    boolean isLargeAt(String path) {
+        return larger.containsKey(path);
     }
 
     void install(@Observes Router router) {
@@ -36,7 +48,7 @@ class BodyLimit {
 
     private void check(RoutingContext request) {
         var length = request.request().getHeader(HttpHeaders.CONTENT_LENGTH);
-        if (length != null && Long.parseLong(length) > bytes) {
+        if (length != null && Long.parseLong(length) > bytesAt(request.request().path())) {
             request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
             // Answered by dev.collega.shared.problem.EdgeProblems
             request.fail(413);

@@ -34,6 +34,12 @@ public class ProblemException extends RuntimeException {
         return code;
     }
 
+    /** Whether this is its code, or that of a field in it. */
+    public boolean says(String code) {
+        return this.code.equals(code)
+                || errors.stream().anyMatch(error -> error.code().equals(code));
+    }
+
     Optional<Duration> retryAfter() {
         return Optional.ofNullable(retryAfter);
     }

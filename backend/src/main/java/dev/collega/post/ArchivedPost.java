@@ -1,0 +1,29 @@
+package dev.collega.post;
+
+import dev.collega.shared.archive.ArchiveItem;
+import dev.collega.shared.archive.Origin;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** A post in its author's archive. */
+record ArchivedPost(
+        @NotNull UUID id,
+        @Valid Origin origin,
+        @NotNull PostKind kind,
+        @NotBlank @Size(max = 200) String title,
+        @NotBlank @Size(max = 20000) String body,
+        @Size(max = 10) List<@NotBlank @Size(max = 60) String> topics,
+        @NotNull Audience audience,
+        @NotNull Instant createdAt,
+        Instant editedAt)
+        implements ArchiveItem {
+
+    ArchivedPost {
+        topics = topics == null ? List.of() : topics;
+    }
+}

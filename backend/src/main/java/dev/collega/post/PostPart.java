@@ -1,0 +1,143 @@
+package dev.collega.post;
+
+import dev.collega.shared.archive.ArchivePart;
+import dev.collega.shared.archive.ArchiveReader;
+import dev.collega.shared.archive.ArchiveWriter;
+import dev.collega.shared.archive.Origins;
+import dev.collega.shared.database.Rows;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.text.Normalizer;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.result.ResultIterable;
+
+/** What the member has written for others, as JSON and as Markdown, and what they keep of others. */
+@ApplicationScoped
+class PostPart implements ArchivePart {
+
+    private static final int ROWS_AT_ONCE = 200;
+
+    private static final String POSTS = """
+            select x.id, x.kind, x.title, x.body, x.topics, x.audience, x.created_at, x.edited_at, o.origin_instance,
+              o.origin_id
+            from post x
+            """ + Origins.OF_ROW + "where x.author_id = :me order by x.created_at, x.id";
+
+    private static final String COMMENTS = """
+            select c.id, c.post_id, c.body, c.created_at from comment c where c.author_id = :me
+            order by c.created_at, c.id
+            """;
+
+    private static final String BOOKMARKS = """
+            select b.post_id, b.created_at, p.title, p.author_id, m.full_name
+            from bookmark b join post p on p.id = b.post_id join member m on m.id = p.author_id
+            where b.member_id = :me and """ + " " + PostRows.READABLE + "order by b.created_at, b.post_id";
+
+    private final Markdown markdown;
+    private final Clock clock;
+
+    PostPart(Markdown markdown, Clock clock) {
+        this.markdown = markdown;
+        this.clock = clock;
+    }
+
+    @Override
+    public int order() {
+        return 60;
+    }
+
+    record ArchivedComment(UUID id, UUID postId, String body, Instant createdAt) {}
+
+    record ArchivedBookmark(UUID postId, String title, String author, Instant createdAt) {}
+
+    @Override
+    public void write(UUID memberId, Handle database, ArchiveWriter archive) throws IOException {
+        archive.list("posts.json", posts(memberId, database));
+        try (var posts = posts(memberId, database).iterator()) {
+            while (posts.hasNext()) {
+                writeMarkdown(posts.next(), archive);
+            }
+        }
+        archive.list(
+                "comments.json",
+                database.createQuery(COMMENTS)
+                        .setFetchSize(ROWS_AT_ONCE)
+                        .bind("me", memberId)
+                        .map((row, context) -> new ArchivedComment(
+                                Rows.uuid(row, "id"),
+                                Rows.uuid(row, "post_id"),
+                                row.getString("body"),
+                                Rows.instant(row, "created_at"))));
+        archive.list(
+                "bookmarks.json",
+                database.createQuery(BOOKMARKS)
+                        .setFetchSize(ROWS_AT_ONCE)
+                        .bind("me", memberId)
+                        .map((row, context) -> {
+                            archive.mentions(Rows.uuid(row, "author_id"));
+                            return new ArchivedBookmark(
+                                    Rows.uuid(row, "post_id"),
+                                    row.getString("title"),
+                                    row.getString("full_name"),
+                                    Rows.instant(row, "created_at"));
+                        }));
+    }
+
+    private static ResultIterable<ArchivedPost> posts(UUID memberId, Handle database) {
+        return database.createQuery(POSTS)
+                .setFetchSize(ROWS_AT_ONCE)
+                .bind("me", memberId)
+                .map((row, context) -> post(row));
+    }
+
+    private static ArchivedPost post(ResultSet row) throws SQLException {
+        return new ArchivedPost(
+                Rows.uuid(row, "id"),
+                Origins.of(row),
+                PostKind.valueOf(row.getString("kind")),
+                row.getString("title"),
+                row.getString("body"),
+                Rows.texts(row, "topics"),
+                Audience.valueOf(row.getString("audience")),
+                Rows.instant(row, "created_at"),
+                Rows.instant(row, "edited_at"));
+    }
+
+    private static void writeMarkdown(ArchivedPost post, ArchiveWriter archive) throws IOException {
+        var text = "# " + post.title() + "\n\n" + post.body() + "\n\n---\n"
+                + post.kind().name().toLowerCase(Locale.ROOT) + ", " + post.createdAt()
+                + (post.topics().isEmpty() ? "" : ", " + String.join(", ", post.topics())) + "\n";
+        try (var file = archive.file(fileName(post))) {
+            file.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    /** Sorted by date, readable, of plain letters alone, and its own: titles may be alike. */
+    private static String fileName(ArchivedPost post) {
+        var plain = Normalizer.normalize(post.title(), Normalizer.Form.NFD)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("\\p{M}+", "")
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("^-|-$", "");
+        var words = plain.substring(0, Math.min(60, plain.length()));
+        return "posts/" + post.createdAt().atOffset(ZoneOffset.UTC).toLocalDate() + (words.isEmpty() ? "" : "-" + words)
+                + "-" + post.id() + ".md";
+    }
+
+    @Override
+    public void read(UUID memberId, Handle database, ArchiveReader archive) throws IOException {
+        archive.each(
+                "posts.json",
+                ArchivedPost.class,
+                "posts",
+                new PostsTaken(memberId, database, markdown, clock.instant()));
+    }
+}

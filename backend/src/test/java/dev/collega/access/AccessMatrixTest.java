@@ -1,0 +1,129 @@
+package dev.collega.access;
+
+import static io.restassured.RestAssured.given;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.collega.testing.ApiTest;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Every operation of the contract as everybody who may come: who gets in, who is refused, and for whom it is not there. */
+@ApiTest
+class AccessMatrixTest {
+
+    private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
+
+    @Inject
+    World.Maker worlds;
+
+    private final Map<String, String> scopes = new java.util.TreeMap<>();
+    private List<String> operations;
+
+    @BeforeEach
+    void read_the_contract() throws Exception {
+        operations = new ArrayList<>();
+        var paths = new ObjectMapper()
+                .readTree(given().get("/q/openapi?format=json").asString())
+                .path("paths");
+        paths.fields()
+                .forEachRemaining(path -> path.getValue().fields().forEachRemaining(method -> {
+                    if (METHODS.contains(method.getKey())) {
+                        var operation = method.getKey().toUpperCase() + " "
+                                + path.getKey().substring("/api/v1".length());
+                        operations.add(operation);
+                        scopes.put(operation, scopesOf(method.getValue()));
+                    }
+                }));
+        assertTrue(operations.size() > 80, "the contract was read");
+    }
+
+    private static String scopesOf(JsonNode operation) {
+        var named = new TreeSet<String>();
+        operation.path("security").forEach(one -> one.path("accessToken").forEach(scope -> named.add(scope.asText())));
+        return String.join(" ", named);
+    }
+
+    @Test
+    void every_operation_is_in_the_matrix_and_nothing_else() {
+        assertEquals(new TreeSet<>(operations), new TreeSet<>(Matrix.RULES.keySet()));
+    }
+
+    @Test
+    void every_operation_names_its_scope_but_those_that_are_open() {
+        for (var operation : operations) {
+            assertEquals(
+                    Matrix.RULES.get(operation) == Rule.OPEN,
+                    scopes.get(operation).isEmpty(),
+                    operation);
+        }
+    }
+
+    @Test
+    void everybody_gets_what_the_matrix_says() {
+        var wrong = new ArrayList<String>();
+        var world = worlds.make();
+        for (var operation : operations) {
+            for (var visitor : Visitor.values()) {
+                if (changes(operation, visitor)) {
+                    world = worlds.make();
+                }
+                var answer = world.ask(visitor, operation);
+                var expected = Matrix.RULES.get(operation).expected(visitor);
+                if (!expected.allows(answer)) {
+                    wrong.add("%s as %s: %d %s, not %s"
+                            .formatted(operation, visitor, answer.statusCode(), answer.asString(), expected));
+                }
+            }
+        }
+        assertTrue(wrong.isEmpty(), () -> String.join("\n", wrong));
+    }
+
+    /** Reading leaves the world as it is; of what both sides may end, each has their own. */
+    private static boolean changes(String operation, Visitor visitor) {
+        return !operation.startsWith("GET ")
+                && (visitor == Visitor.values()[0]
+                        || operation.equals("DELETE /connections/{id}") && visitor == Visitor.OWNER);
+    }
+
+    @Test
+    void a_token_with_the_scope_that_the_contract_names_gets_in() {
+        var world = worlds.make();
+        for (var operation : operations) {
+            var scope = scopes.get(operation);
+            if (dev.collega.account.Scopes.FOR_TOKENS.contains(scope)) {
+                var answer = world.askWithToken(scope, operation);
+                assertFalse(Set.of(401, 403).contains(answer.statusCode()), operation + " " + answer.asString());
+            }
+        }
+    }
+
+    @Test
+    void nobody_who_runs_the_place_reads_what_a_member_keeps() {
+        var world = worlds.make();
+        var readByOwner = operations.stream()
+                .filter(operation -> operation.startsWith("GET "))
+                .filter(operation ->
+                        world.ask(Visitor.OWNER, operation).asString().contains(World.PRIVATE))
+                .collect(Collectors.toSet());
+        assertTrue(readByOwner.contains("GET /contacts/{id}"), "the marker is where it can be found");
+        assertTrue(readByOwner.contains("GET /follow-ups/{id}"), "the marker is where it can be found");
+        assertTrue(readByOwner.contains("GET /agenda"), "the marker is where it can be found");
+        for (var operation : operations) {
+            for (var visitor : List.of(Visitor.MODERATOR, Visitor.ADMINISTRATOR, Visitor.CONNECTION)) {
+                assertFalse(
+                        world.ask(visitor, operation).asString().contains(World.PRIVATE), operation + " as " + visitor);
+            }
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package dev.collega.access;
+
+import static dev.collega.access.Rule.ADMINISTRATORS;
+import static dev.collega.access.Rule.ANY_MEMBER;
+import static dev.collega.access.Rule.CONNECTIONS;
+import static dev.collega.access.Rule.MEMBERS;
+import static dev.collega.access.Rule.MODERATORS;
+import static dev.collega.access.Rule.OPEN;
+import static dev.collega.access.Rule.OWN;
+import static dev.collega.access.Rule.OWNERS;
+import static dev.collega.access.Rule.SILENT;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** The rule of each operation; one that is not here fails the build. */
+final class Matrix {
+
+    static final Map<String, Rule> RULES = new HashMap<>();
+
+    private Matrix() {}
+
+    static {
+        all(OPEN, """
+                POST /accounts
+                POST /email-verifications/confirmation
+                POST /passkey-challenges
+                POST /password-resets
+                POST /password-resets/completion
+                POST /sessions
+                POST /sessions/passkey
+                POST /sessions/renewals
+                POST /sessions/second-factor
+                GET /vocabulary/professions
+                GET /vocabulary/specialties
+                """);
+        all(OWN, """
+                GET /agenda
+                GET /audit-events
+                GET /blocks
+                GET /bookmarks
+                GET /connections
+                POST /connections
+                GET /contacts
+                POST /contacts
+                POST /email-verifications
+                GET /exports
+                POST /exports
+                GET /feed
+                GET /follow-ups
+                POST /follow-ups
+                POST /imports/archive
+                GET /me
+                PATCH /me
+                DELETE /me
+                GET /me/account
+                PUT /me/email
+                DELETE /me/email/change
+                GET /me/factors
+                POST /me/passkey-registrations
+                POST /me/passkeys
+                PUT /me/password
+                POST /me/recovery-codes
+                POST /me/totp
+                DELETE /me/totp
+                PUT /me/totp/confirmation
+                GET /members
+                GET /personal-access-tokens
+                POST /personal-access-tokens
+                POST /post-previews
+                GET /posts
+                POST /posts
+                GET /sessions
+                DELETE /sessions
+                DELETE /sessions/current
+                POST /sessions/current/authentication
+                """);
+        all(OWNERS, """
+                PUT /connections/{id}/acceptance
+                PUT /connections/{id}/refusal
+                GET /contacts/{id}
+                PATCH /contacts/{id}
+                DELETE /contacts/{id}
+                GET /contacts/{id}/interactions
+                POST /contacts/{id}/interactions
+                GET /exports/{id}
+                DELETE /exports/{id}
+                GET /exports/{id}/archive
+                GET /follow-ups/{id}
+                PATCH /follow-ups/{id}
+                DELETE /follow-ups/{id}
+                PUT /follow-ups/{id}/completion
+                DELETE /follow-ups/{id}/completion
+                PUT /follow-ups/{id}/snooze
+                DELETE /follow-ups/{id}/snooze
+                GET /imports/{id}
+                PATCH /me/passkeys/{id}
+                DELETE /me/passkeys/{id}
+                DELETE /personal-access-tokens/{id}
+                PATCH /posts/{id}
+                DELETE /posts/{id}
+                DELETE /posts/{id}/comments/{commentId}
+                DELETE /sessions/{id}
+                """);
+        all(CONNECTIONS, """
+                GET /connections/{id}
+                DELETE /connections/{id}
+                GET /posts/{id}
+                PUT /posts/{id}/bookmark
+                GET /posts/{id}/comments
+                POST /posts/{id}/comments
+                """);
+        all(MEMBERS, """
+                GET /members/{id}
+                GET /members/{id}/mutual-connections
+                """);
+        all(ANY_MEMBER, """
+                PUT /blocks/{memberId}
+                """);
+        all(SILENT, """
+                DELETE /blocks/{memberId}
+                DELETE /posts/{id}/bookmark
+                """);
+        all(MODERATORS, """
+                GET /accounts
+                PUT /accounts/{id}/suspension
+                DELETE /accounts/{id}/suspension
+                """);
+        all(ADMINISTRATORS, """
+                PUT /accounts/{id}/role
+                """);
+    }
+
+    private static void all(Rule rule, String operations) {
+        operations.lines().forEach(operation -> RULES.put(operation, rule));
+    }
+}

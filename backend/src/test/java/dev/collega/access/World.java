@@ -1,0 +1,226 @@
+package dev.collega.access;
+
+import static io.restassured.RestAssured.given;
+
+import dev.collega.account.TokenKeys;
+import dev.collega.testing.Given;
+import dev.collega.testing.Person;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import io.smallrye.jwt.build.Jwt;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+
+/** Ada, who has something of everything, and all who may come to see it. */
+final class World {
+
+    /** Stands wherever Ada keeps something for herself. */
+    static final String PRIVATE = "zzprivatezz";
+
+    private final Map<Visitor, Person> people = new EnumMap<>(Visitor.class);
+    private final Map<Visitor, String> tokens = new EnumMap<>(Visitor.class);
+    private final Map<String, String> ids = new HashMap<>();
+
+    private World() {}
+
+    @Singleton
+    static class Maker {
+
+        @Inject
+        Jdbi database;
+
+        @Inject
+        TokenKeys keys;
+
+        World make() {
+            var world = new World();
+            var ada = Given.aMember("Ada");
+            var ben = Given.aMember("Ben");
+            var petra = Given.aMember("Petra");
+            var suspended = Given.aMember("Suspended");
+            world.people.put(Visitor.OWNER, ada);
+            world.people.put(Visitor.CONNECTION, ben);
+            world.people.put(Visitor.STRANGER, Given.aMember("Stranger"));
+            world.people.put(Visitor.BLOCKED, Given.aMember("Blocked"));
+            world.people.put(Visitor.MODERATOR, Given.aModerator(database));
+            world.people.put(Visitor.ADMINISTRATOR, Given.anAdministrator(database));
+            world.people.forEach((visitor, person) -> world.tokens.put(visitor, person.token()));
+            world.fill(ada, ben, petra);
+            givePasskey(ada, world.ids);
+            giveTransfers(ada, world.ids);
+            world.people
+                    .get(Visitor.MODERATOR)
+                    .put("/accounts/" + suspended.id() + "/suspension")
+                    .statusCode(200);
+            world.tokens.put(Visitor.SUSPENDED, suspended.token());
+            world.tokens.put(Visitor.NARROW_TOKEN, token(ada, "calendar:read"));
+            world.tokens.put(Visitor.EXPIRED_TOKEN, expired(ada, world.ids.get("sessions")));
+            world.tokens.put(Visitor.TAMPERED_TOKEN, tampered(ada.token()));
+            return world;
+        }
+
+        private void givePasskey(Person ada, Map<String, String> ids) {
+            var id = UUID.randomUUID();
+            var account = UUID.fromString(ada.id());
+            database.useHandle(handle -> {
+                handle.execute("insert into passkey_holder values (?, sha256(?::text::bytea))", account, account);
+                handle.execute("""
+                        insert into passkey (id, account_id, name, credential_id, credential, sign_count, backup_eligible,
+                          transports, created_at)
+                        values (?, ?, 'Phone', sha256(?::text::bytea), '', 0, false, '{}', now())
+                        """, id, account, id);
+            });
+            ids.put("passkeys", id.toString());
+        }
+
+        private void giveTransfers(Person ada, Map<String, String> ids) {
+            var id = UUID.randomUUID();
+            var member = UUID.fromString(ada.id());
+            database.useHandle(handle -> {
+                handle.execute("""
+                        insert into export (id, member_id, state, requested_at, ready_at, expires_at, bytes)
+                        values (?, ?, 'READY', now(), now(), now() + interval '1 day', 1)
+                        """, id, member);
+                handle.execute("insert into export_chunk values (?, 0, 'x')", id);
+                handle.execute(
+                        "insert into archive_import (id, member_id, state, requested_at) values (?, ?, 'DONE', now())",
+                        id,
+                        member);
+            });
+            ids.put("exports", id.toString());
+            ids.put("imports", id.toString());
+        }
+
+        private String expired(Person ada, String session) {
+            return Jwt.issuer("https://collega.example")
+                    .audience("collega-api")
+                    .subject(ada.id())
+                    .claim("sid", session)
+                    .expiresAt(Instant.now().minusSeconds(60))
+                    .jws()
+                    .type("at+jwt")
+                    .keyId(keys.signingKeyId())
+                    .sign(keys.signingKey());
+        }
+
+        private static String tampered(String token) {
+            var parts = token.split("[.]");
+            var first = parts[2].charAt(0) == 'A' ? 'B' : 'A';
+            return parts[0] + "." + parts[1] + "." + first + parts[2].substring(1);
+        }
+    }
+
+    private void fill(Person ada, Person ben, Person petra) {
+        ids.put("members", ada.id());
+        ids.put("blocks", ada.id());
+        ids.put("accounts", Given.aMember("Carl").id());
+        ids.put("connections", ada.connectsWith(ben, "PERSONAL"));
+        ids.put("requests", petra.asksToConnect(ada));
+        var contact = ada.post(
+                        "/contacts", Map.of("name", "Ana " + PRIVATE, "notes", PRIVATE, "tags", List.of(PRIVATE)))
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+        ids.put("contacts", contact);
+        ada.post("/contacts/" + contact + "/interactions", Map.of("kind", "CALL", "note", PRIVATE))
+                .statusCode(201);
+        ids.put(
+                "follow-ups",
+                ada.plans(contact, "Call " + PRIVATE, LocalDate.now().toString())
+                        .path("id"));
+        ids.put("posts", ada.posts("For my connections", "CONNECTIONS"));
+        ids.put(
+                "comments",
+                ada.post("/posts/" + ids.get("posts") + "/comments", Map.of("body", "First."))
+                        .statusCode(201)
+                        .extract()
+                        .path("id"));
+        ids.put("sessions", ada.get("/sessions").extract().path("items[0].id"));
+        ids.put(
+                "personal-access-tokens",
+                ada.post("/personal-access-tokens", newToken("posts:read"))
+                        .statusCode(201)
+                        .extract()
+                        .path("id"));
+        ada.put("/blocks/" + people.get(Visitor.BLOCKED).id()).statusCode(204);
+    }
+
+    private static Map<String, Object> newToken(String scope) {
+        return Map.of(
+                "name",
+                "Program",
+                "scopes",
+                List.of(scope),
+                "expiresOn",
+                Given.today().toString());
+    }
+
+    private static String token(Person owner, String scope) {
+        return owner.post("/personal-access-tokens", newToken(scope))
+                .statusCode(201)
+                .extract()
+                .path("token");
+    }
+
+    Response ask(Visitor visitor, String operation) {
+        return send(tokens.get(visitor), operation);
+    }
+
+    /** Ada's own token with one scope. */
+    Response askWithToken(String scope, String operation) {
+        return send(token(people.get(Visitor.OWNER), scope), operation);
+    }
+
+    private Response send(String token, String operation) {
+        var method = operation.split(" ")[0];
+        var path = operation.split(" ")[1];
+        RequestSpecification request = given().accept(ContentType.ANY).header("If-Match", "*");
+        if (token != null) {
+            request.auth().oauth2(token);
+        }
+        if (path.equals("/imports/archive")) {
+            request.contentType("application/zip").body(new byte[] {'P', 'K'});
+        } else if (!method.equals("GET") && !method.equals("DELETE")) {
+            request.contentType(ContentType.JSON).body(body(method, path));
+        }
+        return request.request(method, Person.API + withIds(path));
+    }
+
+    private String withIds(String path) {
+        var noun = path.endsWith("/acceptance") || path.endsWith("/refusal")
+                ? "requests"
+                : path.startsWith("/me/") ? path.split("/")[2] : path.split("/")[1];
+        return path.replace("{commentId}", ids.get("comments"))
+                .replaceAll(
+                        "\\{[^}]+}", ids.getOrDefault(noun, UUID.randomUUID().toString()));
+    }
+
+    /** A body that passes the checks of shape where the look-up comes after them; elsewhere an empty one will do. */
+    private static Object body(String method, String path) {
+        if (path.endsWith("/interactions")) {
+            return Map.of("kind", "CALL");
+        }
+        if (path.endsWith("/comments")) {
+            return Map.of("body", "Hello.");
+        }
+        if (path.endsWith("/snooze")) {
+            return Map.of("until", LocalDate.now().plusDays(9).toString());
+        }
+        if (path.endsWith("/role")) {
+            return Map.of("role", "MEMBER");
+        }
+        if (path.equals("/me/passkeys/{id}")) {
+            return Map.of("name", "My phone");
+        }
+        return Map.of();
+    }
+}

@@ -1,0 +1,357 @@
+package dev.collega.account;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.collega.testing.ApiTest;
+import dev.collega.testing.Given;
+import dev.collega.testing.Person;
+import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
+import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.zip.ZipInputStream;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Puts a marker into everything that is a member's, deletes the member, and looks for the marker in all that the database
+ * holds. Tables and columns are found out from the database itself, so that a new one cannot be forgotten.
+ */
+@ApiTest
+class NothingRemainsTest {
+
+    private static final String MARKER = "zqmarker7193";
+
+    @Inject
+    Jdbi jdbi;
+
+    @Inject
+    LeavingHousekeeping housekeeping;
+
+    private record Column(String table, String name, String type, boolean generated) {}
+
+    private record Reference(String child, String column, String parent, String parentColumn) {}
+
+    @Test
+    void of_a_member_who_left_a_full_dump_holds_nothing() {
+        var ada = aMarkedMember();
+        var ben = Given.aMember("Ben");
+        live(ada, ben);
+        var owned = owned();
+        jdbi.useHandle(handle -> mark(handle, owned, UUID.fromString(ada.id())));
+
+        var before = jdbi.withHandle(this::whereTheMarkerIs);
+        // Of each table that is a member's and holds words there is a row to look for.
+        var expected = new TreeSet<>(Set.of(
+                "account.email",
+                "member.full_name",
+                "member.about",
+                "member.links",
+                "member.interests",
+                "connection.reason",
+                "connection.met_at",
+                "contact.name",
+                "contact.notes",
+                "contact.tags",
+                "interaction.note",
+                "follow_up.title",
+                "post.title",
+                "post.body",
+                "post.excerpt",
+                "post.topics",
+                "comment.body",
+                "idempotency_key.answer",
+                "export_chunk.content",
+                "archive_import.problems",
+                "personal_access_token.name",
+                "passkey.credential",
+                "totp.secret",
+                "email_verification.email"));
+        expected.removeAll(before.keySet());
+        assertEquals(Set.of(), expected, "the marker is in all of these before");
+        assertEquals(List.of(), tablesWithoutARow(owned, UUID.fromString(ada.id())), "every table was lived in");
+
+        ada.delete("/me").statusCode(202);
+        jdbi.useHandle(handle -> handle.createUpdate(
+                        "update account set deletion_due_at = now() - interval '1 second' where id = :id")
+                .bind("id", UUID.fromString(ada.id()))
+                .execute());
+        housekeeping.deleteThoseWhoLeft();
+
+        assertEquals(Map.of(), jdbi.withHandle(this::whereTheMarkerIs));
+    }
+
+    private static Person aMarkedMember() {
+        var email = MARKER + UUID.randomUUID() + "@tests.example";
+        var account = Given.account("Ada " + MARKER, email);
+        String id = RestAssured.given()
+                .contentType(ContentType.JSON)
+                .header("Idempotency-Key", "sign-up " + MARKER)
+                .header("User-Agent", "Browser " + MARKER)
+                .body(account)
+                .post(Person.API + "/accounts")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("memberId");
+        return new Person(id, "Ada " + MARKER, email, Given.token(email));
+    }
+
+    /** A bit of everything, and traces in what is another member's. */
+    private void live(Person ada, Person ben) {
+        ada.patch("/me", "*", Map.of("about", MARKER, "headline", MARKER)).statusCode(200);
+        var asked = new HashMap<String, Object>(
+                Map.of("memberId", ben.id(), "reason", "We met, " + MARKER, "metAt", "At " + MARKER));
+        String connection = ada.asks()
+                .header("Idempotency-Key", MARKER)
+                .body(asked)
+                .post(Person.API + "/connections")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        ben.put("/connections/" + connection + "/acceptance", Map.of()).statusCode(200);
+        var cleo = Given.aMember("Cleo");
+        cleo.asks()
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .body(Map.of("memberId", ada.id(), "reason", "Another of these requests."))
+                .post(Person.API + "/connections")
+                .then()
+                .statusCode(201);
+        ada.put("/blocks/" + Given.aMember("Dora").id()).statusCode(204);
+        var contact = ada.notes("Ana " + MARKER);
+        ada.post("/contacts/" + contact + "/interactions", Map.of("kind", "CALL", "note", MARKER))
+                .statusCode(201);
+        ada.plans(contact, "Call " + MARKER, "2026-01-01");
+        var post = ada.posts("Words " + MARKER, "MEMBERS");
+        ada.put("/posts/" + post + "/bookmark").statusCode(204);
+        ben.put("/posts/" + post + "/bookmark").statusCode(204);
+        var bens = ben.posts("Bens own", "MEMBERS");
+        ada.post("/posts/" + bens + "/comments", Map.of("body", "Said " + MARKER))
+                .statusCode(201);
+        ben.plans(ben.contactOf(ada), "Write", "2026-01-01");
+        export(ada);
+        // In it are Ada's name, and what she wrote when she asked to connect.
+        export(ben);
+        bringIn(ada);
+        jdbi.useHandle(handle -> leaveUnfinished(handle, UUID.fromString(ada.id())));
+    }
+
+    private void export(Person member) {
+        String id = member.asks()
+                .post(Person.API + "/exports")
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("id");
+        await(member, "/exports/" + id, "READY");
+    }
+
+    private void bringIn(Person member) {
+        String id = RestAssured.given()
+                .auth()
+                .oauth2(member.token())
+                .contentType("application/zip")
+                .body((MARKER + " is no archive").getBytes(StandardCharsets.UTF_8))
+                .post(Person.API + "/imports/archive")
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("id");
+        await(member, "/imports/" + id, "FAILED");
+    }
+
+    private static void await(Person member, String path, String state) {
+        for (var tries = 0; tries < 300; tries++) {
+            if (state.equals(member.get(path).statusCode(200).extract().path("state"))) {
+                return;
+            }
+            try {
+                Thread.sleep(100);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        throw new AssertionError(path + " takes too long");
+    }
+
+    /** What there is for moments only: the pieces of an archive that is being brought in, and where its rows come from. */
+    private static void leaveUnfinished(Handle handle, UUID ada) {
+        handle.createUpdate("""
+                insert into import_chunk (import_id, number, content)
+                select id, 0, convert_to(:marker, 'UTF8') from archive_import where member_id = :id
+                """).bind("marker", MARKER).bind("id", ada).execute();
+        for (var row : List.of(
+                "origin (member_id, instance_id, original_id, local_id) values (:id, gen_random_uuid(), gen_random_uuid(), gen_random_uuid())",
+                "personal_access_token (id, owner_id, name, hash, hint, scopes, created_at, expires_at) values (gen_random_uuid(), :id, :marker, :bytes, :marker, '{}', now(), now())",
+                "totp (account_id, secret, created_at) values (:id, :bytes, now())",
+                "recovery_code_set (account_id, made_at) values (:id, now())",
+                "recovery_code (account_id, hash) values (:id, :bytes)",
+                "passkey_holder (account_id, handle) values (:id, :bytes)",
+                "passkey (id, account_id, name, credential_id, credential, sign_count, backup_eligible, transports, created_at) values (gen_random_uuid(), :id, :marker, :bytes, :bytes, 0, false, '{}', now())",
+                "factor_challenge (hash, kind, account_id, nonce, expires_at) values (:bytes, 'SECOND_FACTOR', :id, :bytes, now() + interval '1 hour')",
+                "password_reset (hash, account_id, created_at, expires_at) values (:bytes, :id, now(), now() + interval '1 hour')",
+                "email_verification (hash, account_id, email, created_at, expires_at) values (:bytes, :id, :marker, now(), now() + interval '1 hour')")) {
+            handle.createUpdate("insert into " + row)
+                    .bind("id", ada)
+                    .bind("marker", MARKER)
+                    .bind("bytes", MARKER.getBytes(StandardCharsets.UTF_8))
+                    .execute();
+        }
+    }
+
+    private List<Column> columns() {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                select c.relname as table_name, a.attname, format_type(a.atttypid, null) as type, a.attgenerated <> '' as generated
+                from pg_class c
+                join pg_namespace n on n.oid = c.relnamespace and n.nspname = 'public'
+                join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+                where c.relkind in ('r', 'p') and c.relname <> 'flyway_schema_history'
+                order by c.relname, a.attnum
+                """)
+                .map((row, context) -> new Column(
+                        row.getString("table_name"),
+                        row.getString("attname"),
+                        row.getString("type"),
+                        row.getBoolean("generated")))
+                .list());
+    }
+
+    /** Which rows of which tables go with an account, as a condition on the table; several ways for some. */
+    private Map<String, List<String>> owned() {
+        var references = jdbi.withHandle(handle -> handle.createQuery("""
+                select child.relname as child, ca.attname as child_column, parent.relname as parent, pa.attname as parent_column
+                from pg_constraint f
+                join pg_class child on child.oid = f.conrelid join pg_class parent on parent.oid = f.confrelid
+                join pg_attribute ca on ca.attrelid = child.oid and ca.attnum = f.conkey[1]
+                join pg_attribute pa on pa.attrelid = parent.oid and pa.attnum = f.confkey[1]
+                where f.contype = 'f' and f.confdeltype = 'c'
+                """)
+                .map((row, context) -> new Reference(
+                        row.getString("child"),
+                        row.getString("child_column"),
+                        row.getString("parent"),
+                        row.getString("parent_column")))
+                .list());
+        var owned = new LinkedHashMap<String, List<String>>();
+        owned.put("account", new ArrayList<>(List.of("id = :id")));
+        for (var grown = true; grown; ) {
+            grown = false;
+            for (var reference : references) {
+                for (var condition : List.copyOf(owned.getOrDefault(reference.parent(), List.of()))) {
+                    var mine = reference.column() + " in (select " + reference.parentColumn() + " from "
+                            + reference.parent() + " where " + condition + ")";
+                    var ways = owned.computeIfAbsent(reference.child(), table -> new ArrayList<>());
+                    if (!ways.contains(mine) && mine.length() < 500) {
+                        grown |= ways.add(mine);
+                    }
+                }
+            }
+        }
+        return owned;
+    }
+
+    /** Fills every column of words in every row that is the member's; what refuses a marker is a constant, not words. */
+    private void mark(Handle handle, Map<String, List<String>> owned, UUID member) {
+        var marked = new TreeSet<String>();
+        for (var column : columns()) {
+            var filled = switch (column.type()) {
+                case "text", "character varying" -> "left(coalesce(%1$s, '') || :marker, greatest(length(%1$s), 12))";
+                case "text[]" -> "array_append(%1$s, cast(:marker as text))";
+                case "jsonb" ->
+                    "case when jsonb_typeof(%1$s) = 'array' then %1$s || jsonb_build_array(jsonb_build_object('label', cast(:marker as text), 'url', 'https://' || :marker)) else %1$s || jsonb_build_object(cast(:marker as text), 1) end";
+                default -> null;
+            };
+            if (filled == null || column.generated() || !owned.containsKey(column.table())) {
+                continue;
+            }
+            var name = '"' + column.name() + '"';
+            var statement = "update \"" + column.table() + "\" set " + name + " = "
+                    + (column.type().equals("text") ? ":marker || coalesce(" + name + ", '')" : filled.formatted(name))
+                    + " where "
+                    + String.join(" or ", owned.get(column.table()));
+            try {
+                handle.useTransaction(inside -> inside.createUpdate(statement)
+                        .bind("marker", MARKER)
+                        .bind("id", member)
+                        .execute());
+                marked.add(column.table() + "." + column.name());
+            } catch (RuntimeException e) {
+                // A constant, a key or too narrow: no place for words of a member.
+            }
+        }
+        assertTrue(marked.size() > 30, "the marker went into " + marked);
+    }
+
+    private List<String> tablesWithoutARow(Map<String, List<String>> owned, UUID member) {
+        return jdbi.withHandle(handle -> owned.entrySet().stream()
+                .filter(table -> !handle.createQuery("select exists (select 1 from \"" + table.getKey() + "\" where "
+                                + String.join(" or ", table.getValue()) + ")")
+                        .bind("id", member)
+                        .mapTo(Boolean.class)
+                        .one())
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList());
+    }
+
+    /** In how many rows of which column the marker is, however it is written. */
+    private Map<String, Integer> whereTheMarkerIs(Handle handle) {
+        var found = new LinkedHashMap<String, Integer>();
+        for (var column : columns()) {
+            var name = '"' + column.name() + '"';
+            var rows = column.type().equals("bytea")
+                    ? inBytes(handle, column.table(), name)
+                    : handle.createQuery("select count(*) from \"" + column.table() + "\" where strpos(lower(cast("
+                                    + name + " as text)), :marker) > 0")
+                            .bind("marker", MARKER)
+                            .mapTo(Integer.class)
+                            .one();
+            if (rows > 0) {
+                found.put(column.table() + "." + column.name(), rows);
+            }
+        }
+        return found;
+    }
+
+    private static int inBytes(Handle handle, String table, String column) {
+        return (int) handle
+                .createQuery("select " + column + " from \"" + table + "\" where " + column + " is not null")
+                .mapTo(byte[].class)
+                .stream()
+                .filter(NothingRemainsTest::holdsTheMarker)
+                .count();
+    }
+
+    private static boolean holdsTheMarker(byte[] bytes) {
+        return text(bytes).contains(MARKER) || unzipped(bytes).contains(MARKER);
+    }
+
+    private static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.ISO_8859_1).toLowerCase();
+    }
+
+    private static String unzipped(byte[] bytes) {
+        var all = new StringBuilder();
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+            while (zip.getNextEntry() != null) {
+                all.append(text(zip.readAllBytes()));
+            }
+        } catch (IOException e) {
+            // A piece of a ZIP, or none: as far as it could be read.
+        }
+        return all.toString();
+    }
+}
