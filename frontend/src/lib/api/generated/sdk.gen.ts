@@ -345,6 +345,60 @@ export const confirmEmail = <ThrowOnError extends boolean = true>(options: Optio
 });
 
 /**
+ * List my exports
+ *
+ * Newest first, until they expire.
+ */
+export const listExports = <ThrowOnError extends boolean = true>(options?: Options<ListExportsData, ThrowOnError>) => (options?.client ?? client).get<ListExportsResponses, ListExportsErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/exports',
+    ...options
+});
+
+/**
+ * Ask for an export
+ *
+ * One ZIP with JSON of everything, vCard of contacts, iCalendar of follow-ups and Markdown of posts. It is made in the background; `GET /exports/{id}` tells when it is ready.
+ */
+export const createExport = <ThrowOnError extends boolean = true>(options?: Options<CreateExportData, ThrowOnError>) => (options?.client ?? client).post<CreateExportResponses, CreateExportErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/exports',
+    ...options
+});
+
+/**
+ * Delete an export
+ */
+export const deleteExport = <ThrowOnError extends boolean = true>(options: Options<DeleteExportData, ThrowOnError>) => (options.client ?? client).delete<DeleteExportResponses, DeleteExportErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/exports/{id}',
+    ...options
+});
+
+/**
+ * Show how far an export is
+ */
+export const getExport = <ThrowOnError extends boolean = true>(options: Options<GetExportData, ThrowOnError>) => (options.client ?? client).get<GetExportResponses, GetExportErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/exports/{id}',
+    ...options
+});
+
+/**
+ * Fetch an export
+ */
+export const getExportArchive = <ThrowOnError extends boolean = true>(options: Options<GetExportArchiveData, ThrowOnError>) => (options.client ?? client).get<GetExportArchiveResponses, GetExportArchiveErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/exports/{id}/archive',
+    ...options
+});
+
+/**
  * Read my feed
  *
  * Posts of my connections and mine, newest first.
@@ -477,7 +531,36 @@ export const snoozeFollowUp = <ThrowOnError extends boolean = true>(options: Opt
 });
 
 /**
- * deleteMe
+ * Bring an archive in
+ *
+ * Contacts, interactions, follow-ups and posts of an export. What is there already stays as it is; bringing the same archive in again adds nothing. Former connections come as contacts.
+ */
+export const importArchive = <ThrowOnError extends boolean = true>(options: Options<ImportArchiveData, ThrowOnError>) => (options.client ?? client).post<ImportArchiveResponses, ImportArchiveErrors, ThrowOnError, 'data'>({
+    bodySerializer: null,
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/imports/archive',
+    ...options,
+    headers: {
+        'Content-Type': 'application/zip',
+        ...options.headers
+    }
+});
+
+/**
+ * Show how far an import is, and what came of it
+ */
+export const getImport = <ThrowOnError extends boolean = true>(options: Options<GetImportData, ThrowOnError>) => (options.client ?? client).get<GetImportResponses, GetImportErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/imports/{id}',
+    ...options
+});
+
+/**
+ * Delete my account
+ *
+ * All sessions end and others no longer see me at once; after some days of grace everything is deleted for good.
  */
 export const deleteMe = <ThrowOnError extends boolean = true>(options?: Options<DeleteMeData, ThrowOnError>) => (options?.client ?? client).delete<DeleteMeResponses, DeleteMeErrors, ThrowOnError, 'data'>({
     responseStyle: 'data',
@@ -1076,80 +1159,5 @@ export const listProfessions = <ThrowOnError extends boolean = true>(options?: O
 export const listSpecialties = <ThrowOnError extends boolean = true>(options?: Options<ListSpecialtiesData, ThrowOnError>) => (options?.client ?? client).get<ListSpecialtiesResponses, ListSpecialtiesErrors, ThrowOnError, 'data'>({
     responseStyle: 'data',
     url: '/api/v1/vocabulary/specialties',
-    ...options
-});
-
-/**
- * listExports
- */
-export const listExports = <ThrowOnError extends boolean = true>(options?: Options<ListExportsData, ThrowOnError>) => (options?.client ?? client).get<ListExportsResponses, ListExportsErrors, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/exports',
-    ...options
-});
-
-/**
- * createExport
- */
-export const createExport = <ThrowOnError extends boolean = true>(options?: Options<CreateExportData, ThrowOnError>) => (options?.client ?? client).post<CreateExportResponses, CreateExportErrors, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/exports',
-    ...options
-});
-
-/**
- * deleteExport
- */
-export const deleteExport = <ThrowOnError extends boolean = true>(options: Options<DeleteExportData, ThrowOnError>) => (options.client ?? client).delete<DeleteExportResponses, DeleteExportErrors, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/exports/{id}',
-    ...options
-});
-
-/**
- * getExport
- */
-export const getExport = <ThrowOnError extends boolean = true>(options: Options<GetExportData, ThrowOnError>) => (options.client ?? client).get<GetExportResponses, GetExportErrors, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/exports/{id}',
-    ...options
-});
-
-/**
- * getExportArchive
- */
-export const getExportArchive = <ThrowOnError extends boolean = true>(options: Options<GetExportArchiveData, ThrowOnError>) => (options.client ?? client).get<GetExportArchiveResponses, GetExportArchiveErrors, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/exports/{id}/archive',
-    ...options
-});
-
-/**
- * importArchive
- */
-export const importArchive = <ThrowOnError extends boolean = true>(options: Options<ImportArchiveData, ThrowOnError>) => (options.client ?? client).post<ImportArchiveResponses, ImportArchiveErrors, ThrowOnError, 'data'>({
-    bodySerializer: null,
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/imports/archive',
-    ...options,
-    headers: {
-        'Content-Type': 'application/zip',
-        ...options.headers
-    }
-});
-
-/**
- * getImport
- */
-export const getImport = <ThrowOnError extends boolean = true>(options: Options<GetImportData, ThrowOnError>) => (options.client ?? client).get<GetImportResponses, GetImportErrors, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/imports/{id}',
     ...options
 });

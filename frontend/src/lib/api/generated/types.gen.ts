@@ -27,13 +27,13 @@ export type AccountSettings = {
      * Whether members must confirm their address here before they ask, comment or post.
      */
     emailVerification: EmailVerification;
+    role: Role;
     createdAt: Instant;
     passwordChangedAt: Instant;
     /**
      * The newest mail about my account; absent where there was none lately.
      */
     lastMail?: LastLetter;
-    role?: Role;
 };
 
 export type AccountSummary = {
@@ -203,6 +203,13 @@ export type ContactView = {
     version: number;
 };
 
+export type DeletionView = {
+    /**
+     * Until then, signing in with `cancelDeletion` takes it back.
+     */
+    deletionDueAt: Instant;
+};
+
 export type Direction = 'INCOMING' | 'OUTGOING';
 
 export type EmailConfirmation = {
@@ -213,6 +220,23 @@ export type EmailConfirmation = {
 };
 
 export type EmailVerification = 'REQUIRED' | 'OFF';
+
+export type ExportState = 'WAITING' | 'RUNNING' | 'READY' | 'FAILED';
+
+export type ExportView = {
+    id: Uuid;
+    state: ExportState;
+    requestedAt: Instant;
+    readyAt?: Instant;
+    /**
+     * Size of the ZIP, once it is ready.
+     */
+    bytes?: number;
+    /**
+     * Until when it can be fetched.
+     */
+    expiresAt?: Instant;
+};
 
 export type FactorsView = {
     totp?: TotpView;
@@ -267,6 +291,35 @@ export type FollowUpView = {
     interactionId?: Uuid;
     createdAt: Instant;
     version: number;
+};
+
+export type ImportCount = {
+    added: number;
+    /**
+     * What was there already, and stayed as it was.
+     */
+    known: number;
+};
+
+export type ImportCounts = {
+    contacts: ImportCount;
+    interactions: ImportCount;
+    followUps: ImportCount;
+    posts: ImportCount;
+};
+
+export type ImportState = 'WAITING' | 'RUNNING' | 'DONE' | 'FAILED';
+
+export type ImportView = {
+    id: Uuid;
+    state: ImportState;
+    requestedAt: Instant;
+    endedAt?: Instant;
+    counts: ImportCounts;
+    /**
+     * Sentences: why it failed or, where it is done, what was left out.
+     */
+    problems: Array<string>;
 };
 
 export type Instant = string;
@@ -505,6 +558,9 @@ export type NewRole = {
 export type NewSession = {
     email: string;
     password: string;
+    /**
+     * Keeps an account that was to be deleted; see the problem `account-leaving`.
+     */
     cancelDeletion?: boolean;
 };
 
@@ -564,6 +620,14 @@ export type PageConnectionView = {
 
 export type PageContactSummary = {
     items: Array<ContactSummary>;
+    /**
+     * Send it as `cursor`, with the other parameters unchanged, for the next page; null at the end.
+     */
+    nextCursor?: string;
+};
+
+export type PageExportView = {
+    items: Array<ExportView>;
     /**
      * Send it as `cursor`, with the other parameters unchanged, for the next page; null at the end.
      */
@@ -695,6 +759,10 @@ export type PasskeyProof = {
      */
     challengeId: string;
     credential: PasskeyAssertion;
+    /**
+     * At sign-in: keeps an account that was to be deleted; see `account-leaving`.
+     */
+    cancelDeletion?: boolean;
 };
 
 export type PasskeyRegistrationView = {
@@ -906,6 +974,10 @@ export type SecondFactorAnswer = {
      */
     code?: string;
     passkey?: PasskeyAssertion;
+    /**
+     * Keeps an account that was to be deleted; see the problem `account-leaving`.
+     */
+    cancelDeletion?: boolean;
 };
 
 export type SessionRenewal = {
@@ -967,47 +1039,6 @@ export type Uuid = string;
 export type VocabularyTerm = {
     key: string;
     label: string;
-};
-
-export type ExportState = 'WAITING' | 'RUNNING' | 'READY' | 'FAILED';
-
-export type ExportView = {
-    id: Uuid;
-    state: ExportState;
-    requestedAt: Instant;
-    readyAt?: Instant;
-    bytes?: number;
-    expiresAt?: Instant;
-};
-
-export type PageExportView = {
-    items: Array<ExportView>;
-    nextCursor: string | null;
-};
-
-export type ImportCount = {
-    added: number;
-    known: number;
-};
-
-export type ImportCounts = {
-    contacts: ImportCount;
-    followUps: ImportCount;
-    posts: ImportCount;
-    interactions: ImportCount;
-};
-
-export type ImportState = 'WAITING' | 'RUNNING' | 'DONE' | 'FAILED';
-
-export type ImportView = {
-    id: Uuid;
-    state: ImportState;
-    counts?: ImportCounts;
-    problems?: Array<string>;
-};
-
-export type DeletionView = {
-    deletionDueAt: Instant;
 };
 
 /**
@@ -2329,6 +2360,246 @@ export type ConfirmEmailResponses = {
 
 export type ConfirmEmailResponse = ConfirmEmailResponses[keyof ConfirmEmailResponses];
 
+export type ListExportsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Where to go on: `nextCursor` of the page before.
+         */
+        cursor?: string;
+        /**
+         * How many items a page holds at most.
+         */
+        limit?: number;
+    };
+    url: '/api/v1/exports';
+};
+
+export type ListExportsErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ListExportsError = ListExportsErrors[keyof ListExportsErrors];
+
+export type ListExportsResponses = {
+    /**
+     * OK
+     */
+    200: PageExportView;
+};
+
+export type ListExportsResponse = ListExportsResponses[keyof ListExportsResponses];
+
+export type CreateExportData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/exports';
+};
+
+export type CreateExportErrors = {
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type CreateExportError = CreateExportErrors[keyof CreateExportErrors];
+
+export type CreateExportResponses = {
+    /**
+     * It is being made.
+     */
+    202: ExportView;
+};
+
+export type CreateExportResponse = CreateExportResponses[keyof CreateExportResponses];
+
+export type DeleteExportData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/exports/{id}';
+};
+
+export type DeleteExportErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type DeleteExportError = DeleteExportErrors[keyof DeleteExportErrors];
+
+export type DeleteExportResponses = {
+    /**
+     * Deleted.
+     */
+    204: void;
+};
+
+export type DeleteExportResponse = DeleteExportResponses[keyof DeleteExportResponses];
+
+export type GetExportData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/exports/{id}';
+};
+
+export type GetExportErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type GetExportError = GetExportErrors[keyof GetExportErrors];
+
+export type GetExportResponses = {
+    /**
+     * OK
+     */
+    200: ExportView;
+};
+
+export type GetExportResponse = GetExportResponses[keyof GetExportResponses];
+
+export type GetExportArchiveData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/exports/{id}/archive';
+};
+
+export type GetExportArchiveErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type GetExportArchiveError = GetExportArchiveErrors[keyof GetExportArchiveErrors];
+
+export type GetExportArchiveResponses = {
+    /**
+     * The archive.
+     */
+    200: Blob | File;
+};
+
+export type GetExportArchiveResponse = GetExportArchiveResponses[keyof GetExportArchiveResponses];
+
 export type GetFeedData = {
     body?: never;
     path?: never;
@@ -2844,6 +3115,98 @@ export type SnoozeFollowUpResponses = {
 
 export type SnoozeFollowUpResponse = SnoozeFollowUpResponses[keyof SnoozeFollowUpResponses];
 
+export type ImportArchiveData = {
+    body: Blob | File;
+    path?: never;
+    query?: never;
+    url: '/api/v1/imports/archive';
+};
+
+export type ImportArchiveErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ImportArchiveError = ImportArchiveErrors[keyof ImportArchiveErrors];
+
+export type ImportArchiveResponses = {
+    /**
+     * It is being read.
+     */
+    202: ImportView;
+};
+
+export type ImportArchiveResponse = ImportArchiveResponses[keyof ImportArchiveResponses];
+
+export type GetImportData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/imports/{id}';
+};
+
+export type GetImportErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type GetImportError = GetImportErrors[keyof GetImportErrors];
+
+export type GetImportResponses = {
+    /**
+     * OK
+     */
+    200: ImportView;
+};
+
+export type GetImportResponse = GetImportResponses[keyof GetImportResponses];
+
 export type DeleteMeData = {
     body?: never;
     path?: never;
@@ -2853,13 +3216,17 @@ export type DeleteMeData = {
 
 export type DeleteMeErrors = {
     /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
      * The access token is missing, not valid or expired.
      */
     401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
     /**
      * The database cannot be reached just now; see Retry-After.
      */
@@ -2870,7 +3237,7 @@ export type DeleteMeError = DeleteMeErrors[keyof DeleteMeErrors];
 
 export type DeleteMeResponses = {
     /**
-     * OK
+     * It will be deleted.
      */
     202: DeletionView;
 };
@@ -4907,245 +5274,3 @@ export type ListSpecialtiesResponses = {
 };
 
 export type ListSpecialtiesResponse = ListSpecialtiesResponses[keyof ListSpecialtiesResponses];
-
-export type ListExportsData = {
-    body?: never;
-    path?: never;
-    query?: {
-        cursor?: string;
-        limit?: number;
-    };
-    url: '/api/v1/exports';
-};
-
-export type ListExportsErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type ListExportsError = ListExportsErrors[keyof ListExportsErrors];
-
-export type ListExportsResponses = {
-    /**
-     * OK
-     */
-    200: PageExportView;
-};
-
-export type ListExportsResponse = ListExportsResponses[keyof ListExportsResponses];
-
-export type CreateExportData = {
-    body?: never;
-    path?: never;
-    query?: never;
-    url: '/api/v1/exports';
-};
-
-export type CreateExportErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type CreateExportError = CreateExportErrors[keyof CreateExportErrors];
-
-export type CreateExportResponses = {
-    /**
-     * OK
-     */
-    202: ExportView;
-};
-
-export type CreateExportResponse = CreateExportResponses[keyof CreateExportResponses];
-
-export type DeleteExportData = {
-    body?: never;
-    path: {
-        id: Uuid;
-    };
-    query?: never;
-    url: '/api/v1/exports/{id}';
-};
-
-export type DeleteExportErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type DeleteExportError = DeleteExportErrors[keyof DeleteExportErrors];
-
-export type DeleteExportResponses = {
-    /**
-     * OK
-     */
-    204: void;
-};
-
-export type DeleteExportResponse = DeleteExportResponses[keyof DeleteExportResponses];
-
-export type GetExportData = {
-    body?: never;
-    path: {
-        id: Uuid;
-    };
-    query?: never;
-    url: '/api/v1/exports/{id}';
-};
-
-export type GetExportErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type GetExportError = GetExportErrors[keyof GetExportErrors];
-
-export type GetExportResponses = {
-    /**
-     * OK
-     */
-    200: ExportView;
-};
-
-export type GetExportResponse = GetExportResponses[keyof GetExportResponses];
-
-export type GetExportArchiveData = {
-    body?: never;
-    path: {
-        id: Uuid;
-    };
-    query?: never;
-    url: '/api/v1/exports/{id}/archive';
-};
-
-export type GetExportArchiveErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type GetExportArchiveError = GetExportArchiveErrors[keyof GetExportArchiveErrors];
-
-export type GetExportArchiveResponses = {
-    /**
-     * OK
-     */
-    200: Blob | File;
-};
-
-export type GetExportArchiveResponse = GetExportArchiveResponses[keyof GetExportArchiveResponses];
-
-export type ImportArchiveData = {
-    body: Blob | File;
-    path?: never;
-    query?: never;
-    url: '/api/v1/imports/archive';
-};
-
-export type ImportArchiveErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type ImportArchiveError = ImportArchiveErrors[keyof ImportArchiveErrors];
-
-export type ImportArchiveResponses = {
-    /**
-     * OK
-     */
-    202: ImportView;
-};
-
-export type ImportArchiveResponse = ImportArchiveResponses[keyof ImportArchiveResponses];
-
-export type GetImportData = {
-    body?: never;
-    path: {
-        id: Uuid;
-    };
-    query?: never;
-    url: '/api/v1/imports/{id}';
-};
-
-export type GetImportErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type GetImportError = GetImportErrors[keyof GetImportErrors];
-
-export type GetImportResponses = {
-    /**
-     * OK
-     */
-    200: ImportView;
-};
-
-export type GetImportResponse = GetImportResponses[keyof GetImportResponses];

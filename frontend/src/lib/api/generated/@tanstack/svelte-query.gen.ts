@@ -672,6 +672,111 @@ export const confirmEmailMutation = (options?: Partial<Options<ConfirmEmailData>
     return mutationOptions;
 };
 
+export const listExportsQueryKey = (options?: Options<ListExportsData>) => createQueryKey('listExports', options);
+
+/**
+ * List my exports
+ *
+ * Newest first, until they expire.
+ */
+export const listExportsOptions = (options?: Options<ListExportsData>) => queryOptions<ListExportsResponse, ListExportsError, ListExportsResponse, ReturnType<typeof listExportsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => await listExports({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true
+    }),
+    queryKey: listExportsQueryKey(options)
+});
+
+export const listExportsInfiniteQueryKey = (options?: Options<ListExportsData>): QueryKey<Options<ListExportsData>> => createQueryKey('listExports', options, true);
+
+/**
+ * List my exports
+ *
+ * Newest first, until they expire.
+ */
+export const listExportsInfiniteOptions = (options?: Options<ListExportsData>) => infiniteQueryOptions<ListExportsResponse, ListExportsError, InfiniteData<ListExportsResponse>, QueryKey<Options<ListExportsData>>, string | Pick<QueryKey<Options<ListExportsData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+// @ts-ignore
+{
+    queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<QueryKey<Options<ListExportsData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+            query: {
+                cursor: pageParam
+            }
+        };
+        const params = createInfiniteParams(queryKey, page);
+        return await listExports({
+            ...options,
+            ...params,
+            signal,
+            throwOnError: true
+        });
+    },
+    queryKey: listExportsInfiniteQueryKey(options)
+});
+
+/**
+ * Ask for an export
+ *
+ * One ZIP with JSON of everything, vCard of contacts, iCalendar of follow-ups and Markdown of posts. It is made in the background; `GET /exports/{id}` tells when it is ready.
+ */
+export const createExportMutation = (options?: Partial<Options<CreateExportData>>): MutationOptions<CreateExportResponse, CreateExportError, Options<CreateExportData>> => {
+    const mutationOptions: MutationOptions<CreateExportResponse, CreateExportError, Options<CreateExportData>> = {
+        mutationFn: async (fnOptions) => await createExport({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+/**
+ * Delete an export
+ */
+export const deleteExportMutation = (options?: Partial<Options<DeleteExportData>>): MutationOptions<DeleteExportResponse, DeleteExportError, Options<DeleteExportData>> => {
+    const mutationOptions: MutationOptions<DeleteExportResponse, DeleteExportError, Options<DeleteExportData>> = {
+        mutationFn: async (fnOptions) => await deleteExport({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+export const getExportQueryKey = (options: Options<GetExportData>) => createQueryKey('getExport', options);
+
+/**
+ * Show how far an export is
+ */
+export const getExportOptions = (options: Options<GetExportData>) => queryOptions<GetExportResponse, GetExportError, GetExportResponse, ReturnType<typeof getExportQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => await getExport({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true
+    }),
+    queryKey: getExportQueryKey(options)
+});
+
+export const getExportArchiveQueryKey = (options: Options<GetExportArchiveData>) => createQueryKey('getExportArchive', options);
+
+/**
+ * Fetch an export
+ */
+export const getExportArchiveOptions = (options: Options<GetExportArchiveData>) => queryOptions<GetExportArchiveResponse, GetExportArchiveError, GetExportArchiveResponse, ReturnType<typeof getExportArchiveQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => await getExportArchive({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true
+    }),
+    queryKey: getExportArchiveQueryKey(options)
+});
+
 export const getFeedQueryKey = (options?: Options<GetFeedData>) => createQueryKey('getFeed', options);
 
 /**
@@ -888,7 +993,40 @@ export const snoozeFollowUpMutation = (options?: Partial<Options<SnoozeFollowUpD
 };
 
 /**
- * deleteMe
+ * Bring an archive in
+ *
+ * Contacts, interactions, follow-ups and posts of an export. What is there already stays as it is; bringing the same archive in again adds nothing. Former connections come as contacts.
+ */
+export const importArchiveMutation = (options?: Partial<Options<ImportArchiveData>>): MutationOptions<ImportArchiveResponse, ImportArchiveError, Options<ImportArchiveData>> => {
+    const mutationOptions: MutationOptions<ImportArchiveResponse, ImportArchiveError, Options<ImportArchiveData>> = {
+        mutationFn: async (fnOptions) => await importArchive({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+export const getImportQueryKey = (options: Options<GetImportData>) => createQueryKey('getImport', options);
+
+/**
+ * Show how far an import is, and what came of it
+ */
+export const getImportOptions = (options: Options<GetImportData>) => queryOptions<GetImportResponse, GetImportError, GetImportResponse, ReturnType<typeof getImportQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => await getImport({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true
+    }),
+    queryKey: getImportQueryKey(options)
+});
+
+/**
+ * Delete my account
+ *
+ * All sessions end and others no longer see me at once; after some days of grace everything is deleted for good.
  */
 export const deleteMeMutation = (options?: Partial<Options<DeleteMeData>>): MutationOptions<DeleteMeResponse, DeleteMeError, Options<DeleteMeData>> => {
     const mutationOptions: MutationOptions<DeleteMeResponse, DeleteMeError, Options<DeleteMeData>> = {
@@ -1792,132 +1930,4 @@ export const listSpecialtiesOptions = (options?: Options<ListSpecialtiesData>) =
         throwOnError: true
     }),
     queryKey: listSpecialtiesQueryKey(options)
-});
-
-export const listExportsQueryKey = (options?: Options<ListExportsData>) => createQueryKey('listExports', options);
-
-/**
- * listExports
- */
-export const listExportsOptions = (options?: Options<ListExportsData>) => queryOptions<ListExportsResponse, ListExportsError, ListExportsResponse, ReturnType<typeof listExportsQueryKey>>({
-    queryFn: async ({ queryKey, signal }) => await listExports({
-        ...options,
-        ...queryKey[0],
-        signal,
-        throwOnError: true
-    }),
-    queryKey: listExportsQueryKey(options)
-});
-
-export const listExportsInfiniteQueryKey = (options?: Options<ListExportsData>): QueryKey<Options<ListExportsData>> => createQueryKey('listExports', options, true);
-
-/**
- * listExports
- */
-export const listExportsInfiniteOptions = (options?: Options<ListExportsData>) => infiniteQueryOptions<ListExportsResponse, ListExportsError, InfiniteData<ListExportsResponse>, QueryKey<Options<ListExportsData>>, string | Pick<QueryKey<Options<ListExportsData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
-// @ts-ignore
-{
-    queryFn: async ({ pageParam, queryKey, signal }) => {
-        // @ts-ignore
-        const page: Pick<QueryKey<Options<ListExportsData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
-            query: {
-                cursor: pageParam
-            }
-        };
-        const params = createInfiniteParams(queryKey, page);
-        return await listExports({
-            ...options,
-            ...params,
-            signal,
-            throwOnError: true
-        });
-    },
-    queryKey: listExportsInfiniteQueryKey(options)
-});
-
-/**
- * createExport
- */
-export const createExportMutation = (options?: Partial<Options<CreateExportData>>): MutationOptions<CreateExportResponse, CreateExportError, Options<CreateExportData>> => {
-    const mutationOptions: MutationOptions<CreateExportResponse, CreateExportError, Options<CreateExportData>> = {
-        mutationFn: async (fnOptions) => await createExport({
-            ...options,
-            ...fnOptions,
-            throwOnError: true
-        })
-    };
-    return mutationOptions;
-};
-
-/**
- * deleteExport
- */
-export const deleteExportMutation = (options?: Partial<Options<DeleteExportData>>): MutationOptions<DeleteExportResponse, DeleteExportError, Options<DeleteExportData>> => {
-    const mutationOptions: MutationOptions<DeleteExportResponse, DeleteExportError, Options<DeleteExportData>> = {
-        mutationFn: async (fnOptions) => await deleteExport({
-            ...options,
-            ...fnOptions,
-            throwOnError: true
-        })
-    };
-    return mutationOptions;
-};
-
-export const getExportQueryKey = (options: Options<GetExportData>) => createQueryKey('getExport', options);
-
-/**
- * getExport
- */
-export const getExportOptions = (options: Options<GetExportData>) => queryOptions<GetExportResponse, GetExportError, GetExportResponse, ReturnType<typeof getExportQueryKey>>({
-    queryFn: async ({ queryKey, signal }) => await getExport({
-        ...options,
-        ...queryKey[0],
-        signal,
-        throwOnError: true
-    }),
-    queryKey: getExportQueryKey(options)
-});
-
-export const getExportArchiveQueryKey = (options: Options<GetExportArchiveData>) => createQueryKey('getExportArchive', options);
-
-/**
- * getExportArchive
- */
-export const getExportArchiveOptions = (options: Options<GetExportArchiveData>) => queryOptions<GetExportArchiveResponse, GetExportArchiveError, GetExportArchiveResponse, ReturnType<typeof getExportArchiveQueryKey>>({
-    queryFn: async ({ queryKey, signal }) => await getExportArchive({
-        ...options,
-        ...queryKey[0],
-        signal,
-        throwOnError: true
-    }),
-    queryKey: getExportArchiveQueryKey(options)
-});
-
-/**
- * importArchive
- */
-export const importArchiveMutation = (options?: Partial<Options<ImportArchiveData>>): MutationOptions<ImportArchiveResponse, ImportArchiveError, Options<ImportArchiveData>> => {
-    const mutationOptions: MutationOptions<ImportArchiveResponse, ImportArchiveError, Options<ImportArchiveData>> = {
-        mutationFn: async (fnOptions) => await importArchive({
-            ...options,
-            ...fnOptions,
-            throwOnError: true
-        })
-    };
-    return mutationOptions;
-};
-
-export const getImportQueryKey = (options: Options<GetImportData>) => createQueryKey('getImport', options);
-
-/**
- * getImport
- */
-export const getImportOptions = (options: Options<GetImportData>) => queryOptions<GetImportResponse, GetImportError, GetImportResponse, ReturnType<typeof getImportQueryKey>>({
-    queryFn: async ({ queryKey, signal }) => await getImport({
-        ...options,
-        ...queryKey[0],
-        signal,
-        throwOnError: true
-    }),
-    queryKey: getImportQueryKey(options)
 });

@@ -22,6 +22,7 @@ record AccountSettings(
         @Schema(description = "Whether members must confirm their address here before they ask, comment or post.")
         EmailVerification emailVerification,
 
+        @NotNull Role role,
         @NotNull Instant createdAt,
         @NotNull Instant passwordChangedAt,
 

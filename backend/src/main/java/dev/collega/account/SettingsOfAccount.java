@@ -22,6 +22,7 @@ class SettingsOfAccount {
                 account.emailVerifiedAt(),
                 account.pendingEmail(),
                 policy.verification(),
+                account.role(),
                 account.createdAt(),
                 account.passwordChangedAt(),
                 correspondence.lastAbout(account.id()).orElse(null));
