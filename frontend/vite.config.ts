@@ -6,22 +6,57 @@ const backend = process.env.COLLEGA_BACKEND ?? 'http://localhost:8080';
 // What every first screen needs, in one chunk: twenty small ones compress worse and arrive later.
 const FIRST_SCREEN = {
   name: 'first-screen',
-  test: /src\/lib\/(ui\/(Button|Card|EmptyState|Field|FormMessage|Icon|PageHeader|Spinner|TextInput)\.svelte|ui\/(form\.svelte|icons)\.ts|api\/session\.ts|shell\/(NavigationProgress|Wordmark|offline-copy|appearance\.ts))/,
+  test: /vite\/preload-helper|src\/lib\/(ui\/(Button|Card|EmptyState|Field|FormMessage|Icon|PageHeader|Spinner|TextInput)\.svelte|ui\/(form\.svelte|icons)\.ts|api\/session\.ts|shell\/(NavigationProgress|Wordmark|offline-copy|appearance\.ts))/,
 };
 
 // And what every page behind the sign-in needs. Each chunk is also a name in the list of what to
 // preload, which every visitor fetches: few large ones keep that list short.
 const EVERY_PAGE = {
   name: 'every-page',
-  test: /src\/lib\/(api\/(?!load)|ui\/(Avatar|Badge|ErrorState|IconButton|Loaded|LoadMore|Person|SegmentedNav|Skeleton)\.svelte|ui\/(avatar|toasts)|words\/(dates|labels)\.ts)|node_modules\/@tanstack\//,
+  test: /src\/lib\/(api\/(?!load)|ui\/(Avatar|Badge|ErrorState|IconButton|Loaded|LoadMore|Notice|Person|SegmentedNav|Skeleton)\.svelte|ui\/(avatar|toasts|more-icons)|words\/(dates|labels)\.ts)|node_modules\/@tanstack\//,
+};
+
+// What forms and dialogs are made of, for the same reason.
+const FORMS = {
+  name: 'forms',
+  test: /src\/lib\/ui\/(Checkboxes|ChipNav|Confirm|ConflictNotice|DateField|Dialog|Radios|SearchInput|TagInput|TextArea|edit|focus)\./,
+};
+
+// Parts of Svelte that signing in does without; the recursion below would pull them into its chunk.
+const LISTS = {
+  name: 'lists',
+  priority: 2,
+  includeDependenciesRecursively: false,
+  test: /svelte\/src\/internal\/client\/dom\/blocks\/(each|html)\.js/,
 };
 
 export default defineConfig({
-  plugins: [sveltekit()],
+  plugins: [
+    sveltekit(),
+    {
+      // The API streams nothing, and so no page carries the code for it.
+      name: 'no-streams',
+      enforce: 'pre',
+      resolveId: (id: string) =>
+        id.endsWith('/serverSentEvents.gen') ? '\0no-streams' : undefined,
+      load: (id: string) =>
+        id === '\0no-streams' ? 'export const createSseClient = undefined;' : undefined,
+    },
+    {
+      name: 'entries-may-export-more',
+      enforce: 'post',
+      config: () => ({
+        build: { rolldownOptions: { preserveEntrySignatures: 'allow-extension' } },
+      }),
+    },
+  ],
   build: {
     manifest: true,
     modulePreload: { polyfill: false },
-    rolldownOptions: { output: { codeSplitting: { groups: [FIRST_SCREEN, EVERY_PAGE] } } },
+    rolldownOptions: {
+      treeshake: { moduleSideEffects: [{ test: LISTS.test, sideEffects: false }] },
+      output: { codeSplitting: { groups: [LISTS, FIRST_SCREEN, EVERY_PAGE, FORMS] } },
+    },
   },
   server: { proxy: { '/api': backend, '/q': backend } },
   test: {

@@ -54,12 +54,12 @@ test('a wrong password is refused, and the wanted page comes after the right one
   await expect(page).toHaveURL(/\/sign-in\?next=/);
   await page.getByLabel('Email').fill(member.email);
   await page.getByLabel('Password').fill('not this one, surely');
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await expect(page.getByRole('alert')).toContainText('do not belong together');
   await expectAccessible(page);
 
   await page.getByLabel('Password').fill(member.password);
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await expect(page).toHaveURL('/follow-ups?state=done');
 });
 

@@ -74,7 +74,7 @@ export async function signIn(page: Page, member: Member, path = '/today') {
   await page.goto(`/sign-in?next=${encodeURIComponent(path)}`);
   await page.getByLabel('Email').fill(member.email);
   await page.getByLabel('Password').fill(member.password);
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await page.waitForURL((url) => url.pathname + url.search === path);
 }
 

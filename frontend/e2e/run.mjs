@@ -27,6 +27,7 @@ if (!existsSync(jar)) {
 const browser = findBrowser() ?? installBrowser();
 const folder = mkdtempSync(join(tmpdir(), 'collega-e2e-'));
 const log = join(folder, 'collega.log');
+const home = join(folder, 'home');
 const port = await freePort();
 const address = `http://localhost:${port}`;
 const app = startApp();
@@ -92,9 +93,12 @@ function startApp() {
     stdio: ['ignore', out, out],
     env: {
       ...process.env,
-      COLLEGA_HOME: join(folder, 'home'),
+      COLLEGA_HOME: home,
       COLLEGA_PORT: String(port),
       COLLEGA_DEMO: 'true',
+      COLLEGA_ACCOUNTS_ADMINISTRATORS: 'ines@demo.collega.example',
+      // All tests come from one address, faster than people do.
+      COLLEGA_LIMITS_ENABLED: 'false',
     },
   }).on('error', (problem) => fail(`Browser tests: ${java} cannot be run (${problem.message}).`));
 }
@@ -122,7 +126,12 @@ function playwright() {
   const run = spawn('npx', ['playwright', 'test', ...process.argv.slice(2)], {
     cwd: frontend,
     stdio: ['ignore', 'inherit', 'inherit'],
-    env: { ...process.env, COLLEGA_BASE_URL: address, COLLEGA_CHROMIUM: browser },
+    env: {
+      ...process.env,
+      COLLEGA_BASE_URL: address,
+      COLLEGA_CHROMIUM: browser,
+      COLLEGA_E2E_MAIL: join(home, 'mail'),
+    },
   });
   return new Promise((done) => run.on('exit', (exit) => done(exit ?? 1)));
 }

@@ -1,8 +1,8 @@
-import { beginSession, endSession } from '$lib/api/session';
+import { beginSession, forgetSession } from '$lib/api/session';
 
 // The client is imported when it is first used: the sign-in page is light, and shows sooner.
 
-const COOKIE_TRANSPORT = { 'X-Refresh-Token-Transport': 'cookie' as const };
+export const COOKIE_TRANSPORT = { 'X-Refresh-Token-Transport': 'cookie' as const };
 
 export type NewMember = {
   email: string;
@@ -12,16 +12,19 @@ export type NewMember = {
   timeZone: string;
 };
 
-export async function signIn(email: string, password: string) {
+export type Credentials = { email: string; password: string };
+
+export async function signIn(credentials: Credentials, cancelDeletion?: true) {
   const { createSession } = await import('$lib/api');
-  const session = await createSession({ body: { email, password }, headers: COOKIE_TRANSPORT });
-  beginSession(session);
+  const body = { ...credentials, cancelDeletion };
+  beginSession(await createSession({ body, headers: COOKIE_TRANSPORT }));
 }
 
 export async function signUp(member: NewMember) {
   const { createAccount } = await import('$lib/api');
   await createAccount({ body: member });
-  await signIn(member.email, member.password);
+  const { email, password } = member;
+  await signIn({ email, password });
 }
 
 /** Here it ends at once; the server hears of it as soon as it can be reached. */
@@ -30,6 +33,6 @@ export async function signOut() {
     const { endCurrentSession } = await import('$lib/api');
     await endCurrentSession({ headers: COOKIE_TRANSPORT });
   } finally {
-    endSession('signed-out');
+    forgetSession('signed-out');
   }
 }

@@ -4,5 +4,6 @@ import './client';
 
 export * from './generated';
 export * from './problems';
+export { onFreshAuthentication } from './client';
 export { ifMatch } from './headers';
-export { beginSession, endSession, hasSession, onSessionEnd, type SessionEnd } from './session';
+export { beginSession, forgetSession, hasSession, onSessionEnd, type SessionEnd } from './session';

@@ -49,3 +49,26 @@ test('an answer that is no problem document still becomes a sentence', () => {
   expect(problem.code).toBe('unavailable');
   expect(problem.message).not.toContain('html');
 });
+
+test('whoever was too fast hears how long to wait', () => {
+  const slow = (seconds: string) =>
+    toProblem(
+      { code: 'too-many-requests' },
+      new Response(null, { status: 429, headers: { 'Retry-After': seconds } }),
+    ).message;
+  expect(slow('1')).toContain('Wait 1 second, then');
+  expect(slow('40')).toContain('Wait 40 seconds, then');
+  expect(slow('300')).toContain('Wait 5 minutes, then');
+});
+
+test('what a client needs to go on is kept', () => {
+  const problem = toProblem(
+    { code: 'second-factor-required', challenge: 'c', factors: ['TOTP'] },
+    answer(401),
+  );
+  expect(problem.more.challenge).toBe('c');
+});
+
+test('a wrong second factor is said beside the code', () => {
+  expect(toProblem({ code: 'invalid-second-factor' }, answer(401)).fields.code).toBeTruthy();
+});

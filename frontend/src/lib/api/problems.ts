@@ -7,6 +7,8 @@ export class ProblemError extends Error {
     readonly code: string,
     /** Messages by field name, from the problem's JSON pointers: `/title` is `title`. */
     readonly fields: Record<string, string> = {},
+    /** The members of the problem that are its own, such as the `challenge` of a second factor. */
+    readonly more: Record<string, unknown> = {},
   ) {
     super(message);
     this.name = 'ProblemError';
@@ -14,7 +16,10 @@ export class ProblemError extends Error {
 }
 
 /** Problems that are about a field though the server cannot point to it. */
-const FIELD_OF: Record<string, string> = { 'email-taken': 'email' };
+const FIELD_OF: Record<string, string> = {
+  'email-taken': 'email',
+  'invalid-second-factor': 'code',
+};
 
 const SENTENCES: Record<string, string> = {
   offline: 'We cannot reach Collega just now. Check your connection and try again.',
@@ -26,6 +31,21 @@ const SENTENCES: Record<string, string> = {
   unauthenticated: 'Your session has ended. Sign in again and carry on.',
   validation: 'Something needs another look. See the marked fields.',
   'too-large': 'This is too long to be saved.',
+  'fresh-authentication-required': 'Confirm that it is you first.',
+  'fresh-authentication-cancelled': 'Not done: it had to be confirmed that it is you.',
+  'second-factor-required': 'This needs your second step: a code, or a passkey.',
+  'invalid-second-factor': 'This did not match. Try the newest code, or another way.',
+  'challenge-expired': 'This took a little too long. Please start again.',
+  'invalid-passkey': 'This passkey is not known here.',
+  'invalid-reset-token': 'This link has been used or is too old. Ask for a new one.',
+  'invalid-verification-token': 'This link has been used or is too old. Ask for a new one.',
+  'email-not-verified': 'Confirm your email address first. Settings can send the link again.',
+  'account-leaving': 'This account is about to be deleted.',
+  'account-suspended': 'This account is suspended. Whoever runs this place can tell you why.',
+  'import-running': 'Another archive is being brought in. Wait until it is done.',
+  'export-running': 'An archive is being prepared already.',
+  'foreign-origin': 'This came from another site, so it was not done.',
+  forbidden: 'This is not yours to do.',
   unavailable: 'Collega is resting for a moment. Try again shortly.',
   internal: 'Something went wrong on our side. Try again; if it stays, tell us.',
 };
@@ -44,10 +64,10 @@ export function toProblem(cause: unknown, response?: Response): ProblemError {
   const body = asObject(cause);
   const code = text(body.code) ?? codeFor(response.status);
   const fields = fieldsOf(body.errors);
-  const message = sentence(code, body, fields);
+  const message = response.status === 429 ? waitFor(response) : sentence(code, body, fields);
   const field = FIELD_OF[code];
   if (field) fields[field] ??= message;
-  return new ProblemError(message, response.status, code, fields);
+  return new ProblemError(message, response.status, code, fields, body);
 }
 
 export function isProblem(error: unknown, ...codes: string[]): error is ProblemError {
@@ -59,6 +79,13 @@ function sentence(code: string, body: Record<string, unknown>, fields: Record<st
   const hasFields = Object.keys(fields).length > 0;
   if (SPEAKS_FOR_ITSELF.has(code) && !hasFields && said) return said;
   return SENTENCES[code] ?? said ?? SENTENCES.internal!;
+}
+
+/** Nobody is locked out: how long it takes until it can be tried again. */
+function waitFor(response: Response) {
+  const seconds = Number(response.headers.get('Retry-After')) || 60;
+  const [amount, unit] = seconds < 90 ? [seconds, 'second'] : [Math.ceil(seconds / 60), 'minute'];
+  return `That was often in a short time. Wait ${amount} ${unit}${amount === 1 ? '' : 's'}, then try again.`;
 }
 
 function fieldsOf(errors: unknown): Record<string, string> {
@@ -75,11 +102,26 @@ function fieldsOf(errors: unknown): Record<string, string> {
   return fields;
 }
 
+const FILL_IN = 'Please fill this in.';
+
+const FIELD_SENTENCES: Record<string, string> = {
+  'not-blank': FILL_IN,
+  'not-null': FILL_IN,
+  'not-empty': FILL_IN,
+  email: 'This does not look like an email address.',
+  'wrong-password': 'This is not your password.',
+  'wrong-passkey': 'This passkey did not match.',
+  'wrong-code': 'This code did not match. Try the newest one.',
+  'common-password': 'Too many people use this one. Choose another.',
+  'contains-product-name': 'Leave our name out of it: it would be guessed first.',
+  'contains-own-name': 'Leave your name out of it: it would be guessed first.',
+  'contains-own-email': 'Leave your email out of it: it would be guessed first.',
+};
+
 /** The validator's phrases ("must not be blank") are for programs; these are for people. */
 function fieldSentence(code: string | undefined, said: string | undefined): string | undefined {
-  if (code === 'not-blank' || code === 'not-null' || code === 'not-empty')
-    return 'Please fill this in.';
-  if (code === 'email') return 'This does not look like an email address.';
+  const known = FIELD_SENTENCES[code ?? ''];
+  if (known) return known;
   const [, least = '0', most = ''] = said?.match(/between (\d+) and (\d+)/) ?? [];
   if (code === 'size' && most) {
     return Number(least) > 1
@@ -91,6 +133,7 @@ function fieldSentence(code: string | undefined, said: string | undefined): stri
 
 function codeFor(status: number) {
   if (status === 401) return 'unauthenticated';
+  if (status === 403) return 'forbidden';
   if (status === 404) return 'not-found';
   if (status === 413) return 'too-large';
   if (status === 502 || status === 503 || status === 504) return 'unavailable';

@@ -26,7 +26,7 @@ export function beginSession(grant: Grant) {
   tabs?.postMessage({ type: 'renewed', grant } satisfies News);
 }
 
-export function endSession(why: SessionEnd) {
+export function forgetSession(why: SessionEnd) {
   forget(why);
   tabs?.postMessage({ type: 'ended', why } satisfies News);
 }
@@ -78,7 +78,7 @@ async function askForRenewal(): Promise<string | undefined> {
     beginSession((await response.json()) as Grant);
     return token?.value;
   }
-  if (response.status === 401 || response.status === 400) endSession('expired');
+  if (response.status === 401 || response.status === 400) forgetSession('expired');
   return undefined;
 }
 

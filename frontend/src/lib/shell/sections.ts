@@ -8,7 +8,7 @@ export const sections: Section[] = [
   { href: '/network', label: 'Network', icon: 'network', also: ['/contacts'] },
   { href: '/find', label: 'Find', icon: 'find', also: ['/members'] },
   { href: '/knowledge', label: 'Knowledge', icon: 'knowledge', also: [] },
-  { href: '/me', label: 'Me', icon: 'me', also: [] },
+  { href: '/me', label: 'Me', icon: 'me', also: ['/settings'] },
 ];
 
 export function isIn(section: Section, pathname: string): boolean {

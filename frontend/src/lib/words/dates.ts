@@ -34,6 +34,17 @@ export function sayLongDay(date: string): string {
   return format(date, { weekday: 'long', day: 'numeric', month: 'long' });
 }
 
+/** The day of an instant in the browser's zone: "14 March 2026". */
+export function sayDate(instant: string): string {
+  return new Intl.DateTimeFormat(LOCALE, { dateStyle: 'long' }).format(Date.parse(instant));
+}
+
+/** "14 March 2026 at 18:05". */
+export function sayMoment(instant: string): string {
+  const style = { dateStyle: 'long', timeStyle: 'short' } as const;
+  return new Intl.DateTimeFormat(LOCALE, style).format(Date.parse(instant));
+}
+
 /** An instant as "just now", "3 hours ago", "yesterday", "14 March". */
 export function saySince(instant: string, now = new Date()): string {
   const minutes = Math.round((now.getTime() - Date.parse(instant)) / 60_000);

@@ -2,7 +2,7 @@
 
 import type { Client, Options as Options2, TDataShape } from './client';
 import { client } from './client.gen';
-import type { AcceptConnectionData, AcceptConnectionErrors, AcceptConnectionResponses, BlockMemberData, BlockMemberErrors, BlockMemberResponses, BookmarkPostData, BookmarkPostErrors, BookmarkPostResponses, CompleteFollowUpData, CompleteFollowUpErrors, CompleteFollowUpResponses, CreateAccountData, CreateAccountErrors, CreateAccountResponses, CreateCommentData, CreateCommentErrors, CreateCommentResponses, CreateContactData, CreateContactErrors, CreateContactResponses, CreateFollowUpData, CreateFollowUpErrors, CreateFollowUpResponses, CreatePostData, CreatePostErrors, CreatePostResponses, CreateSessionData, CreateSessionErrors, CreateSessionResponses, DeleteCommentData, DeleteCommentErrors, DeleteCommentResponses, DeleteContactData, DeleteContactErrors, DeleteContactResponses, DeleteFollowUpData, DeleteFollowUpErrors, DeleteFollowUpResponses, DeletePostData, DeletePostErrors, DeletePostResponses, EndConnectionData, EndConnectionErrors, EndConnectionResponses, EndCurrentSessionData, EndCurrentSessionErrors, EndCurrentSessionResponses, GetAgendaData, GetAgendaErrors, GetAgendaResponses, GetConnectionData, GetConnectionErrors, GetConnectionResponses, GetContactData, GetContactErrors, GetContactResponses, GetFeedData, GetFeedErrors, GetFeedResponses, GetFollowUpData, GetFollowUpErrors, GetFollowUpResponses, GetMeData, GetMeErrors, GetMemberData, GetMemberErrors, GetMemberResponses, GetMeResponses, GetPostData, GetPostErrors, GetPostResponses, ListBlocksData, ListBlocksErrors, ListBlocksResponses, ListBookmarksData, ListBookmarksErrors, ListBookmarksResponses, ListCommentsData, ListCommentsErrors, ListCommentsResponses, ListConnectionsData, ListConnectionsErrors, ListConnectionsResponses, ListContactsData, ListContactsErrors, ListContactsResponses, ListFollowUpsData, ListFollowUpsErrors, ListFollowUpsResponses, ListInteractionsData, ListInteractionsErrors, ListInteractionsResponses, ListMembersData, ListMembersErrors, ListMembersResponses, ListMutualConnectionsData, ListMutualConnectionsErrors, ListMutualConnectionsResponses, ListPostsData, ListPostsErrors, ListPostsResponses, ListProfessionsData, ListProfessionsErrors, ListProfessionsResponses, ListSpecialtiesData, ListSpecialtiesErrors, ListSpecialtiesResponses, LogInteractionData, LogInteractionErrors, LogInteractionResponses, PreviewPostData, PreviewPostErrors, PreviewPostResponses, RefuseConnectionData, RefuseConnectionErrors, RefuseConnectionResponses, RenewSessionData, RenewSessionErrors, RenewSessionResponses, ReopenFollowUpData, ReopenFollowUpErrors, ReopenFollowUpResponses, RequestConnectionData, RequestConnectionErrors, RequestConnectionResponses, SnoozeFollowUpData, SnoozeFollowUpErrors, SnoozeFollowUpResponses, UnblockMemberData, UnblockMemberErrors, UnblockMemberResponses, UnbookmarkPostData, UnbookmarkPostErrors, UnbookmarkPostResponses, UnsnoozeFollowUpData, UnsnoozeFollowUpErrors, UnsnoozeFollowUpResponses, UpdateContactData, UpdateContactErrors, UpdateContactResponses, UpdateFollowUpData, UpdateFollowUpErrors, UpdateFollowUpResponses, UpdateMeData, UpdateMeErrors, UpdateMeResponses, UpdatePostData, UpdatePostErrors, UpdatePostResponses } from './types.gen';
+import type { AcceptConnectionData, AcceptConnectionErrors, AcceptConnectionResponses, AuthenticateAgainData, AuthenticateAgainErrors, AuthenticateAgainResponses, BlockMemberData, BlockMemberErrors, BlockMemberResponses, BookmarkPostData, BookmarkPostErrors, BookmarkPostResponses, CancelEmailChangeData, CancelEmailChangeErrors, CancelEmailChangeResponses, ChangeEmailData, ChangeEmailErrors, ChangeEmailResponses, ChangePasswordData, ChangePasswordErrors, ChangePasswordResponses, ChangeRoleData, ChangeRoleErrors, ChangeRoleResponses, CompleteFollowUpData, CompleteFollowUpErrors, CompleteFollowUpResponses, CompletePasswordResetData, CompletePasswordResetErrors, CompletePasswordResetResponses, ConfirmEmailData, ConfirmEmailErrors, ConfirmEmailResponses, ConfirmTotpData, ConfirmTotpErrors, ConfirmTotpResponses, CreateAccountData, CreateAccountErrors, CreateAccountResponses, CreateCommentData, CreateCommentErrors, CreateCommentResponses, CreateContactData, CreateContactErrors, CreateContactResponses, CreateExportData, CreateExportErrors, CreateExportResponses, CreateFollowUpData, CreateFollowUpErrors, CreateFollowUpResponses, CreatePasskeyChallengeData, CreatePasskeyChallengeErrors, CreatePasskeyChallengeResponses, CreatePasskeyData, CreatePasskeyErrors, CreatePasskeyRegistrationData, CreatePasskeyRegistrationErrors, CreatePasskeyRegistrationResponses, CreatePasskeyResponses, CreatePersonalAccessTokenData, CreatePersonalAccessTokenErrors, CreatePersonalAccessTokenResponses, CreatePostData, CreatePostErrors, CreatePostResponses, CreateRecoveryCodesData, CreateRecoveryCodesErrors, CreateRecoveryCodesResponses, CreateSessionData, CreateSessionErrors, CreateSessionResponses, CreateSessionWithPasskeyData, CreateSessionWithPasskeyErrors, CreateSessionWithPasskeyResponses, CreateSessionWithSecondFactorData, CreateSessionWithSecondFactorErrors, CreateSessionWithSecondFactorResponses, CreateTotpData, CreateTotpErrors, CreateTotpResponses, DeleteCommentData, DeleteCommentErrors, DeleteCommentResponses, DeleteContactData, DeleteContactErrors, DeleteContactResponses, DeleteExportData, DeleteExportErrors, DeleteExportResponses, DeleteFollowUpData, DeleteFollowUpErrors, DeleteFollowUpResponses, DeleteMeData, DeleteMeErrors, DeleteMeResponses, DeletePasskeyData, DeletePasskeyErrors, DeletePasskeyResponses, DeletePersonalAccessTokenData, DeletePersonalAccessTokenErrors, DeletePersonalAccessTokenResponses, DeletePostData, DeletePostErrors, DeletePostResponses, DeleteTotpData, DeleteTotpErrors, DeleteTotpResponses, EndConnectionData, EndConnectionErrors, EndConnectionResponses, EndCurrentSessionData, EndCurrentSessionErrors, EndCurrentSessionResponses, EndOtherSessionsData, EndOtherSessionsErrors, EndOtherSessionsResponses, EndSessionData, EndSessionErrors, EndSessionResponses, GetAccountData, GetAccountErrors, GetAccountResponses, GetAgendaData, GetAgendaErrors, GetAgendaResponses, GetConnectionData, GetConnectionErrors, GetConnectionResponses, GetContactData, GetContactErrors, GetContactResponses, GetExportArchiveData, GetExportArchiveErrors, GetExportArchiveResponses, GetExportData, GetExportErrors, GetExportResponses, GetFactorsData, GetFactorsErrors, GetFactorsResponses, GetFeedData, GetFeedErrors, GetFeedResponses, GetFollowUpData, GetFollowUpErrors, GetFollowUpResponses, GetImportData, GetImportErrors, GetImportResponses, GetMeData, GetMeErrors, GetMemberData, GetMemberErrors, GetMemberResponses, GetMeResponses, GetPostData, GetPostErrors, GetPostResponses, ImportArchiveData, ImportArchiveErrors, ImportArchiveResponses, LiftSuspensionData, LiftSuspensionErrors, LiftSuspensionResponses, ListAccountsData, ListAccountsErrors, ListAccountsResponses, ListAuditEventsData, ListAuditEventsErrors, ListAuditEventsResponses, ListBlocksData, ListBlocksErrors, ListBlocksResponses, ListBookmarksData, ListBookmarksErrors, ListBookmarksResponses, ListCommentsData, ListCommentsErrors, ListCommentsResponses, ListConnectionsData, ListConnectionsErrors, ListConnectionsResponses, ListContactsData, ListContactsErrors, ListContactsResponses, ListExportsData, ListExportsErrors, ListExportsResponses, ListFollowUpsData, ListFollowUpsErrors, ListFollowUpsResponses, ListInteractionsData, ListInteractionsErrors, ListInteractionsResponses, ListMembersData, ListMembersErrors, ListMembersResponses, ListMutualConnectionsData, ListMutualConnectionsErrors, ListMutualConnectionsResponses, ListPersonalAccessTokensData, ListPersonalAccessTokensErrors, ListPersonalAccessTokensResponses, ListPostsData, ListPostsErrors, ListPostsResponses, ListProfessionsData, ListProfessionsErrors, ListProfessionsResponses, ListSessionsData, ListSessionsErrors, ListSessionsResponses, ListSpecialtiesData, ListSpecialtiesErrors, ListSpecialtiesResponses, LogInteractionData, LogInteractionErrors, LogInteractionResponses, PreviewPostData, PreviewPostErrors, PreviewPostResponses, RefuseConnectionData, RefuseConnectionErrors, RefuseConnectionResponses, RenewSessionData, RenewSessionErrors, RenewSessionResponses, ReopenFollowUpData, ReopenFollowUpErrors, ReopenFollowUpResponses, RequestConnectionData, RequestConnectionErrors, RequestConnectionResponses, RequestEmailVerificationData, RequestEmailVerificationErrors, RequestEmailVerificationResponses, RequestPasswordResetData, RequestPasswordResetErrors, RequestPasswordResetResponses, SnoozeFollowUpData, SnoozeFollowUpErrors, SnoozeFollowUpResponses, SuspendAccountData, SuspendAccountErrors, SuspendAccountResponses, UnblockMemberData, UnblockMemberErrors, UnblockMemberResponses, UnbookmarkPostData, UnbookmarkPostErrors, UnbookmarkPostResponses, UnsnoozeFollowUpData, UnsnoozeFollowUpErrors, UnsnoozeFollowUpResponses, UpdateContactData, UpdateContactErrors, UpdateContactResponses, UpdateFollowUpData, UpdateFollowUpErrors, UpdateFollowUpResponses, UpdateMeData, UpdateMeErrors, UpdateMeResponses, UpdatePasskeyData, UpdatePasskeyErrors, UpdatePasskeyResponses, UpdatePostData, UpdatePostErrors, UpdatePostResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -17,6 +17,18 @@ export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends 
      */
     meta?: Record<string, unknown>;
 };
+
+/**
+ * List accounts
+ *
+ * By name.
+ */
+export const listAccounts = <ThrowOnError extends boolean = true>(options?: Options<ListAccountsData, ThrowOnError>) => (options?.client ?? client).get<ListAccountsResponses, ListAccountsErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/accounts',
+    ...options
+});
 
 /**
  * Sign up
@@ -34,6 +46,44 @@ export const createAccount = <ThrowOnError extends boolean = true>(options: Opti
 });
 
 /**
+ * Give an account a role
+ *
+ * It holds at once. Nobody changes their own.
+ */
+export const changeRole = <ThrowOnError extends boolean = true>(options: Options<ChangeRoleData, ThrowOnError>) => (options.client ?? client).put<ChangeRoleResponses, ChangeRoleErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/accounts/{id}/role',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Lift a suspension
+ */
+export const liftSuspension = <ThrowOnError extends boolean = true>(options: Options<LiftSuspensionData, ThrowOnError>) => (options.client ?? client).delete<LiftSuspensionResponses, LiftSuspensionErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/accounts/{id}/suspension',
+    ...options
+});
+
+/**
+ * Suspend an account
+ *
+ * Its sessions end and its tokens rest, at once. A moderator cannot suspend an administrator.
+ */
+export const suspendAccount = <ThrowOnError extends boolean = true>(options: Options<SuspendAccountData, ThrowOnError>) => (options.client ?? client).put<SuspendAccountResponses, SuspendAccountErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/accounts/{id}/suspension',
+    ...options
+});
+
+/**
  * Show my agenda
  *
  * What is due or overdue for me now, in my time zone, the longest overdue first, cut to the minutes I have.
@@ -42,6 +92,18 @@ export const getAgenda = <ThrowOnError extends boolean = true>(options?: Options
     responseStyle: 'data',
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/agenda',
+    ...options
+});
+
+/**
+ * List what happened to my account
+ *
+ * Sign-ins and failures, changes of factors and tokens, exports; newest first.
+ */
+export const listAuditEvents = <ThrowOnError extends boolean = true>(options?: Options<ListAuditEventsData, ThrowOnError>) => (options?.client ?? client).get<ListAuditEventsResponses, ListAuditEventsErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/audit-events',
     ...options
 });
 
@@ -256,6 +318,87 @@ export const logInteraction = <ThrowOnError extends boolean = true>(options: Opt
 });
 
 /**
+ * Send the mail that confirms my address again
+ *
+ * To the address that I have asked for, or else to mine; once a minute at most.
+ */
+export const requestEmailVerification = <ThrowOnError extends boolean = true>(options?: Options<RequestEmailVerificationData, ThrowOnError>) => (options?.client ?? client).post<RequestEmailVerificationResponses, RequestEmailVerificationErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/email-verifications',
+    ...options
+});
+
+/**
+ * Confirm an address
+ *
+ * Where it was asked for in place of another, it takes its place now.
+ */
+export const confirmEmail = <ThrowOnError extends boolean = true>(options: Options<ConfirmEmailData, ThrowOnError>) => (options.client ?? client).post<ConfirmEmailResponses, ConfirmEmailErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/email-verifications/confirmation',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * List my exports
+ *
+ * Newest first, until they expire.
+ */
+export const listExports = <ThrowOnError extends boolean = true>(options?: Options<ListExportsData, ThrowOnError>) => (options?.client ?? client).get<ListExportsResponses, ListExportsErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/exports',
+    ...options
+});
+
+/**
+ * Ask for an export
+ *
+ * One ZIP with JSON of everything, vCard of contacts, iCalendar of follow-ups and Markdown of posts. It is made in the background; `GET /exports/{id}` tells when it is ready.
+ */
+export const createExport = <ThrowOnError extends boolean = true>(options?: Options<CreateExportData, ThrowOnError>) => (options?.client ?? client).post<CreateExportResponses, CreateExportErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/exports',
+    ...options
+});
+
+/**
+ * Delete an export
+ */
+export const deleteExport = <ThrowOnError extends boolean = true>(options: Options<DeleteExportData, ThrowOnError>) => (options.client ?? client).delete<DeleteExportResponses, DeleteExportErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/exports/{id}',
+    ...options
+});
+
+/**
+ * Show how far an export is
+ */
+export const getExport = <ThrowOnError extends boolean = true>(options: Options<GetExportData, ThrowOnError>) => (options.client ?? client).get<GetExportResponses, GetExportErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/exports/{id}',
+    ...options
+});
+
+/**
+ * Fetch an export
+ */
+export const getExportArchive = <ThrowOnError extends boolean = true>(options: Options<GetExportArchiveData, ThrowOnError>) => (options.client ?? client).get<GetExportArchiveResponses, GetExportArchiveErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/exports/{id}/archive',
+    ...options
+});
+
+/**
  * Read my feed
  *
  * Posts of my connections and mine, newest first.
@@ -388,6 +531,45 @@ export const snoozeFollowUp = <ThrowOnError extends boolean = true>(options: Opt
 });
 
 /**
+ * Bring an archive in
+ *
+ * Contacts, interactions, follow-ups and posts of an export. What is there already stays as it is; bringing the same archive in again adds nothing. Former connections come as contacts.
+ */
+export const importArchive = <ThrowOnError extends boolean = true>(options: Options<ImportArchiveData, ThrowOnError>) => (options.client ?? client).post<ImportArchiveResponses, ImportArchiveErrors, ThrowOnError, 'data'>({
+    bodySerializer: null,
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/imports/archive',
+    ...options,
+    headers: {
+        'Content-Type': 'application/zip',
+        ...options.headers
+    }
+});
+
+/**
+ * Show how far an import is, and what came of it
+ */
+export const getImport = <ThrowOnError extends boolean = true>(options: Options<GetImportData, ThrowOnError>) => (options.client ?? client).get<GetImportResponses, GetImportErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/imports/{id}',
+    ...options
+});
+
+/**
+ * Delete my account
+ *
+ * All sessions end and others no longer see me at once; after some days of grace everything is deleted for good.
+ */
+export const deleteMe = <ThrowOnError extends boolean = true>(options?: Options<DeleteMeData, ThrowOnError>) => (options?.client ?? client).delete<DeleteMeResponses, DeleteMeErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/me',
+    ...options
+});
+
+/**
  * Show my profile
  */
 export const getMe = <ThrowOnError extends boolean = true>(options?: Options<GetMeData, ThrowOnError>) => (options?.client ?? client).get<GetMeResponses, GetMeErrors, ThrowOnError, 'data'>({
@@ -404,6 +586,180 @@ export const updateMe = <ThrowOnError extends boolean = true>(options: Options<U
     responseStyle: 'data',
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/me',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Show my account
+ *
+ * Its address, and how its mail is doing.
+ */
+export const getAccount = <ThrowOnError extends boolean = true>(options?: Options<GetAccountData, ThrowOnError>) => (options?.client ?? client).get<GetAccountResponses, GetAccountErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/me/account',
+    ...options
+});
+
+/**
+ * Ask for another address
+ *
+ * It takes the place of mine when it is confirmed by the link that is mailed to it.
+ */
+export const changeEmail = <ThrowOnError extends boolean = true>(options: Options<ChangeEmailData, ThrowOnError>) => (options.client ?? client).put<ChangeEmailResponses, ChangeEmailErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/me/email',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Keep the address that I have
+ *
+ * The link that was mailed is good no more.
+ */
+export const cancelEmailChange = <ThrowOnError extends boolean = true>(options?: Options<CancelEmailChangeData, ThrowOnError>) => (options?.client ?? client).delete<CancelEmailChangeResponses, CancelEmailChangeErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/me/email/change',
+    ...options
+});
+
+/**
+ * Show my second factors and passkeys
+ */
+export const getFactors = <ThrowOnError extends boolean = true>(options?: Options<GetFactorsData, ThrowOnError>) => (options?.client ?? client).get<GetFactorsResponses, GetFactorsErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/me/factors',
+    ...options
+});
+
+/**
+ * Begin to add a passkey
+ *
+ * Gives what `navigator.credentials.create()` needs; good once, for five minutes.
+ */
+export const createPasskeyRegistration = <ThrowOnError extends boolean = true>(options?: Options<CreatePasskeyRegistrationData, ThrowOnError>) => (options?.client ?? client).post<CreatePasskeyRegistrationResponses, CreatePasskeyRegistrationErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/me/passkey-registrations',
+    ...options
+});
+
+/**
+ * Add a passkey
+ *
+ * It signs in by itself, and is asked for after the password. At most 20.
+ */
+export const createPasskey = <ThrowOnError extends boolean = true>(options: Options<CreatePasskeyData, ThrowOnError>) => (options.client ?? client).post<CreatePasskeyResponses, CreatePasskeyErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/me/passkeys',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Remove a passkey
+ *
+ * With the last factor the recovery codes go too.
+ */
+export const deletePasskey = <ThrowOnError extends boolean = true>(options: Options<DeletePasskeyData, ThrowOnError>) => (options.client ?? client).delete<DeletePasskeyResponses, DeletePasskeyErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/me/passkeys/{id}',
+    ...options
+});
+
+/**
+ * Rename a passkey
+ *
+ * Without `If-Match`: the name is all there is to edit, and the last one stands.
+ */
+export const updatePasskey = <ThrowOnError extends boolean = true>(options: Options<UpdatePasskeyData, ThrowOnError>) => (options.client ?? client).patch<UpdatePasskeyResponses, UpdatePasskeyErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/me/passkeys/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Change my password
+ *
+ * Signs all my other devices out.
+ */
+export const changePassword = <ThrowOnError extends boolean = true>(options: Options<ChangePasswordData, ThrowOnError>) => (options.client ?? client).put<ChangePasswordResponses, ChangePasswordErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/me/password',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Make new recovery codes
+ *
+ * Those before are void.
+ */
+export const createRecoveryCodes = <ThrowOnError extends boolean = true>(options?: Options<CreateRecoveryCodesData, ThrowOnError>) => (options?.client ?? client).post<CreateRecoveryCodesResponses, CreateRecoveryCodesErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/me/recovery-codes',
+    ...options
+});
+
+/**
+ * Remove the authenticator app
+ *
+ * With the last factor the recovery codes go too.
+ */
+export const deleteTotp = <ThrowOnError extends boolean = true>(options?: Options<DeleteTotpData, ThrowOnError>) => (options?.client ?? client).delete<DeleteTotpResponses, DeleteTotpErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/me/totp',
+    ...options
+});
+
+/**
+ * Begin to add an authenticator app
+ *
+ * Asks nobody for a code until it is confirmed; beginning again gives a new secret.
+ */
+export const createTotp = <ThrowOnError extends boolean = true>(options?: Options<CreateTotpData, ThrowOnError>) => (options?.client ?? client).post<CreateTotpResponses, CreateTotpErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/me/totp',
+    ...options
+});
+
+/**
+ * Confirm the authenticator app
+ *
+ * From now on signing in asks for its code. Gives ten recovery codes; those before are void.
+ */
+export const confirmTotp = <ThrowOnError extends boolean = true>(options: Options<ConfirmTotpData, ThrowOnError>) => (options.client ?? client).put<ConfirmTotpResponses, ConfirmTotpErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/me/totp/confirmation',
     ...options,
     headers: {
         'Content-Type': 'application/json',
@@ -440,6 +796,87 @@ export const listMutualConnections = <ThrowOnError extends boolean = true>(optio
     responseStyle: 'data',
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/members/{id}/mutual-connections',
+    ...options
+});
+
+/**
+ * Ask for something a passkey can sign
+ *
+ * Gives what `navigator.credentials.get()` needs, for POST /sessions/passkey and POST /sessions/current/authentication; good once, for five minutes.
+ */
+export const createPasskeyChallenge = <ThrowOnError extends boolean = true>(options?: Options<CreatePasskeyChallengeData, ThrowOnError>) => (options?.client ?? client).post<CreatePasskeyChallengeResponses, CreatePasskeyChallengeErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/passkey-challenges',
+    ...options
+});
+
+/**
+ * Ask for a new password
+ *
+ * A link goes to the address if there is an account with it; the answer is always the same.
+ */
+export const requestPasswordReset = <ThrowOnError extends boolean = true>(options: Options<RequestPasswordResetData, ThrowOnError>) => (options.client ?? client).post<RequestPasswordResetResponses, RequestPasswordResetErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/password-resets',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Choose a new password
+ *
+ * The link is good once, for 30 minutes. All sessions end; sign in with the new password.
+ */
+export const completePasswordReset = <ThrowOnError extends boolean = true>(options: Options<CompletePasswordResetData, ThrowOnError>) => (options.client ?? client).post<CompletePasswordResetResponses, CompletePasswordResetErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/password-resets/completion',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * List my tokens
+ *
+ * Newest first; expired ones stay until they are deleted.
+ */
+export const listPersonalAccessTokens = <ThrowOnError extends boolean = true>(options?: Options<ListPersonalAccessTokensData, ThrowOnError>) => (options?.client ?? client).get<ListPersonalAccessTokensResponses, ListPersonalAccessTokensErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/personal-access-tokens',
+    ...options
+});
+
+/**
+ * Make a token
+ *
+ * It is told once, in this answer. At most 50 each.
+ */
+export const createPersonalAccessToken = <ThrowOnError extends boolean = true>(options: Options<CreatePersonalAccessTokenData, ThrowOnError>) => (options.client ?? client).post<CreatePersonalAccessTokenResponses, CreatePersonalAccessTokenErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/personal-access-tokens',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Delete a token
+ *
+ * It is good for nothing from now on.
+ */
+export const deletePersonalAccessToken = <ThrowOnError extends boolean = true>(options: Options<DeletePersonalAccessTokenData, ThrowOnError>) => (options.client ?? client).delete<DeletePersonalAccessTokenResponses, DeletePersonalAccessTokenErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/personal-access-tokens/{id}',
     ...options
 });
 
@@ -584,7 +1021,33 @@ export const deleteComment = <ThrowOnError extends boolean = true>(options: Opti
 });
 
 /**
+ * Sign out everywhere else
+ *
+ * Ends all my sessions but this one, at once.
+ */
+export const endOtherSessions = <ThrowOnError extends boolean = true>(options?: Options<EndOtherSessionsData, ThrowOnError>) => (options?.client ?? client).delete<EndOtherSessionsResponses, EndOtherSessionsErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/sessions',
+    ...options
+});
+
+/**
+ * List where I am signed in
+ *
+ * Last used first.
+ */
+export const listSessions = <ThrowOnError extends boolean = true>(options?: Options<ListSessionsData, ThrowOnError>) => (options?.client ?? client).get<ListSessionsResponses, ListSessionsErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/sessions',
+    ...options
+});
+
+/**
  * Sign in
+ *
+ * Where the account has a second factor, the right password is answered with 401 `second-factor-required`. That problem has more members: `challenge` and `factors` (of `TOTP`, `RECOVERY_CODE`, `PASSKEY`) for POST /sessions/second-factor and, with a passkey, `passkeyOptions` (PublicKeyCredentialRequestOptionsJSON of WebAuthn).
  */
 export const createSession = <ThrowOnError extends boolean = true>(options: Options<CreateSessionData, ThrowOnError>) => (options.client ?? client).post<CreateSessionResponses, CreateSessionErrors, ThrowOnError, 'data'>({
     responseStyle: 'data',
@@ -609,6 +1072,37 @@ export const endCurrentSession = <ThrowOnError extends boolean = true>(options?:
 });
 
 /**
+ * Confirm that it is me
+ *
+ * After `fresh-authentication-required`: makes the session fresh again. With a second factor the password is not enough (400 `second-factor-required`, whose `factors` names what is). A wrong answer is a 400 on its field and never ends the session.
+ */
+export const authenticateAgain = <ThrowOnError extends boolean = true>(options: Options<AuthenticateAgainData, ThrowOnError>) => (options.client ?? client).post<AuthenticateAgainResponses, AuthenticateAgainErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/sessions/current/authentication',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Sign in with a passkey
+ *
+ * Without address and password: the passkey says whose it is, and is two factors in one. 401 `invalid-passkey` or `challenge-expired` otherwise.
+ */
+export const createSessionWithPasskey = <ThrowOnError extends boolean = true>(options: Options<CreateSessionWithPasskeyData, ThrowOnError>) => (options.client ?? client).post<CreateSessionWithPasskeyResponses, CreateSessionWithPasskeyErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/sessions/passkey',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
  * Renew the access token
  *
  * Uses the refresh token up and gives the next one. A used one ends the session.
@@ -621,6 +1115,33 @@ export const renewSession = <ThrowOnError extends boolean = true>(options: Optio
         'Content-Type': 'application/json',
         ...options.headers
     }
+});
+
+/**
+ * Sign in: the second factor
+ *
+ * Answers the `challenge` of `second-factor-required` with a code or a passkey. A wrong answer is 401 `invalid-second-factor`; after five of them, or five minutes, it is `challenge-expired`.
+ */
+export const createSessionWithSecondFactor = <ThrowOnError extends boolean = true>(options: Options<CreateSessionWithSecondFactorData, ThrowOnError>) => (options.client ?? client).post<CreateSessionWithSecondFactorResponses, CreateSessionWithSecondFactorErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/sessions/second-factor',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Sign a device out
+ *
+ * At once; it may be this one.
+ */
+export const endSession = <ThrowOnError extends boolean = true>(options: Options<EndSessionData, ThrowOnError>) => (options.client ?? client).delete<EndSessionResponses, EndSessionErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/sessions/{id}',
+    ...options
 });
 
 /**

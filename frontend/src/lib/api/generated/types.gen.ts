@@ -8,12 +8,59 @@ export type Acceptance = {
     networkTypes?: Array<NetworkType>;
 };
 
+export type Accepted = {
+    [key: string]: unknown;
+};
+
+export type AccountSettings = {
+    memberId: Uuid;
+    email: string;
+    /**
+     * When it was shown that this address is mine; absent until then.
+     */
+    emailVerifiedAt?: Instant;
+    /**
+     * The address that takes its place once it is confirmed.
+     */
+    pendingEmail?: string;
+    /**
+     * Whether members must confirm their address here before they ask, comment or post.
+     */
+    emailVerification: EmailVerification;
+    role: Role;
+    createdAt: Instant;
+    passwordChangedAt: Instant;
+    /**
+     * The newest mail about my account; absent where there was none lately.
+     */
+    lastMail?: LastLetter;
+};
+
+export type AccountSummary = {
+    memberId: Uuid;
+    email: string;
+    fullName: string;
+    role: Role;
+    createdAt: Instant;
+    suspendedAt?: Instant;
+};
+
 export type AccountView = {
     memberId: Uuid;
     email: string;
     fullName: string;
     profession: string;
     timeZone: string;
+};
+
+export type AddedPasskeyView = {
+    id: Uuid;
+    name: string;
+    createdAt: Instant;
+    /**
+     * Ten codes for the day the passkey is gone, shown once: with the first second factor of an account that has none.
+     */
+    recoveryCodes?: Array<string>;
 };
 
 export type Agenda = {
@@ -34,6 +81,28 @@ export type AgendaItem = {
 };
 
 export type Audience = 'MEMBERS' | 'CONNECTIONS';
+
+export type AuditAction = 'ACCOUNT_OPENED' | 'SIGNED_IN' | 'SIGN_IN_FAILED' | 'SIGNED_OUT' | 'SESSION_ENDED' | 'REFRESH_TOKEN_REUSED' | 'AUTHENTICATED_AGAIN' | 'PASSWORD_RESET_REQUESTED' | 'PASSWORD_CHANGED' | 'EMAIL_CHANGE_REQUESTED' | 'EMAIL_VERIFIED' | 'TOTP_ADDED' | 'TOTP_REMOVED' | 'RECOVERY_CODES_MADE' | 'RECOVERY_CODE_USED' | 'PASSKEY_ADDED' | 'PASSKEY_REMOVED' | 'TOKEN_CREATED' | 'TOKEN_REVOKED' | 'EXPORT_REQUESTED' | 'EXPORT_FETCHED' | 'ARCHIVE_IMPORTED' | 'DELETION_REQUESTED' | 'DELETION_CANCELLED' | 'SUSPENDED' | 'SUSPENSION_LIFTED' | 'ROLE_CHANGED';
+
+export type AuditEventView = {
+    id: Uuid;
+    at: Instant;
+    action: AuditAction;
+    /**
+     * True for what was tried in vain.
+     */
+    refused: boolean;
+    /**
+     * Whether I did it myself; absent when nobody was signed in.
+     */
+    byMe?: boolean;
+    /**
+     * The session, token, factor or export it is about.
+     */
+    subjectId?: Uuid;
+    device?: string;
+    network?: string;
+};
 
 export type BlockView = {
     member: MemberSummary;
@@ -134,7 +203,50 @@ export type ContactView = {
     version: number;
 };
 
+export type DeletionView = {
+    /**
+     * Until then, signing in with `cancelDeletion` takes it back.
+     */
+    deletionDueAt: Instant;
+};
+
 export type Direction = 'INCOMING' | 'OUTGOING';
+
+export type EmailConfirmation = {
+    /**
+     * What stands behind `#token=` in the link.
+     */
+    token: string;
+};
+
+export type EmailVerification = 'REQUIRED' | 'OFF';
+
+export type ExportState = 'WAITING' | 'RUNNING' | 'READY' | 'FAILED';
+
+export type ExportView = {
+    id: Uuid;
+    state: ExportState;
+    requestedAt: Instant;
+    readyAt?: Instant;
+    /**
+     * Size of the ZIP, once it is ready.
+     */
+    bytes?: number;
+    /**
+     * Until when it can be fetched.
+     */
+    expiresAt?: Instant;
+};
+
+export type FactorsView = {
+    totp?: TotpView;
+    recoveryCodes?: RecoveryCodesLeft;
+    passkeys: Array<PasskeyView>;
+    /**
+     * A passkey signs in without the password.
+     */
+    passwordlessPossible: boolean;
+};
 
 export type FieldError = {
     pointer: string;
@@ -181,6 +293,35 @@ export type FollowUpView = {
     version: number;
 };
 
+export type ImportCount = {
+    added: number;
+    /**
+     * What was there already, and stayed as it was.
+     */
+    known: number;
+};
+
+export type ImportCounts = {
+    contacts: ImportCount;
+    interactions: ImportCount;
+    followUps: ImportCount;
+    posts: ImportCount;
+};
+
+export type ImportState = 'WAITING' | 'RUNNING' | 'DONE' | 'FAILED';
+
+export type ImportView = {
+    id: Uuid;
+    state: ImportState;
+    requestedAt: Instant;
+    endedAt?: Instant;
+    counts: ImportCounts;
+    /**
+     * Sentences: why it failed or, where it is done, what was left out.
+     */
+    problems: Array<string>;
+};
+
 export type Instant = string;
 
 export type InteractionKind = 'MESSAGE' | 'CALL' | 'MEETING' | 'COFFEE' | 'EMAIL' | 'EVENT' | 'OTHER';
@@ -196,6 +337,16 @@ export type InteractionView = {
      */
     followUpId?: Uuid;
 };
+
+export type LastLetter = {
+    /**
+     * `FAILED`: tried for about a day, and given up.
+     */
+    state: LetterState;
+    at: Instant;
+};
+
+export type LetterState = 'WAITING' | 'SENT' | 'FAILED';
 
 export type LocalDate = string;
 
@@ -287,7 +438,7 @@ export type NetworkType = 'OPERATIONAL' | 'STRATEGIC' | 'PERSONAL';
 export type NewAccount = {
     email: string;
     /**
-     * 12 to 256 characters, any of them.
+     * 12 to 256 characters, any of them; not one that is easily guessed.
      */
     password: string;
     fullName: string;
@@ -336,6 +487,10 @@ export type NewContact = {
     notes?: string;
 };
 
+export type NewEmail = {
+    email: string;
+};
+
 export type NewFollowUp = {
     contactId: Uuid;
     title: string;
@@ -363,6 +518,28 @@ export type NewInteraction = {
     note?: string;
 };
 
+export type NewPasskey = {
+    /**
+     * The `id` that POST /me/passkey-registrations gave.
+     */
+    registrationId: string;
+    name: string;
+    credential: PasskeyAttestation;
+};
+
+export type NewPasswordReset = {
+    email: string;
+};
+
+export type NewPersonalAccessToken = {
+    name: string;
+    scopes: Array<string>;
+    /**
+     * The last day it is good, in UTC: from today to a year from today.
+     */
+    expiresOn: LocalDate;
+};
+
 export type NewPost = {
     kind: PostKind;
     title: string;
@@ -374,12 +551,48 @@ export type NewPost = {
     audience: Audience;
 };
 
+export type NewRole = {
+    role: Role;
+};
+
 export type NewSession = {
     email: string;
     password: string;
+    /**
+     * Keeps an account that was to be deleted; see the problem `account-leaving`.
+     */
+    cancelDeletion?: boolean;
+};
+
+export type NewTotpView = {
+    /**
+     * In base32, to be typed.
+     */
+    secret: string;
+    otpauthUri: string;
+    /**
+     * The same as a QR code, in SVG.
+     */
+    qrSvg: string;
 };
 
 export type OpenTo = 'MENTORING' | 'BEING_MENTORED' | 'COLLABORATION' | 'QUESTIONS' | 'OPPORTUNITIES' | 'SPEAKING';
+
+export type PageAccountSummary = {
+    items: Array<AccountSummary>;
+    /**
+     * Send it as `cursor`, with the other parameters unchanged, for the next page; null at the end.
+     */
+    nextCursor?: string;
+};
+
+export type PageAuditEventView = {
+    items: Array<AuditEventView>;
+    /**
+     * Send it as `cursor`, with the other parameters unchanged, for the next page; null at the end.
+     */
+    nextCursor?: string;
+};
 
 export type PageBlockView = {
     items: Array<BlockView>;
@@ -413,6 +626,14 @@ export type PageContactSummary = {
     nextCursor?: string;
 };
 
+export type PageExportView = {
+    items: Array<ExportView>;
+    /**
+     * Send it as `cursor`, with the other parameters unchanged, for the next page; null at the end.
+     */
+    nextCursor?: string;
+};
+
 export type PageFollowUpView = {
     items: Array<FollowUpView>;
     /**
@@ -437,8 +658,24 @@ export type PageMemberSummary = {
     nextCursor?: string;
 };
 
+export type PagePersonalAccessTokenSummary = {
+    items: Array<PersonalAccessTokenSummary>;
+    /**
+     * Send it as `cursor`, with the other parameters unchanged, for the next page; null at the end.
+     */
+    nextCursor?: string;
+};
+
 export type PagePostSummary = {
     items: Array<PostSummary>;
+    /**
+     * Send it as `cursor`, with the other parameters unchanged, for the next page; null at the end.
+     */
+    nextCursor?: string;
+};
+
+export type PageSessionSummary = {
+    items: Array<SessionSummary>;
     /**
      * Send it as `cursor`, with the other parameters unchanged, for the next page; null at the end.
      */
@@ -451,6 +688,166 @@ export type PageTerm = {
      * Send it as `cursor`, with the other parameters unchanged, for the next page; null at the end.
      */
     nextCursor?: string;
+};
+
+export type PasskeyAlgorithm = {
+    type: string;
+    alg: number;
+};
+
+/**
+ * AuthenticationResponseJSON of WebAuthn; binary values are base64url.
+ */
+export type PasskeyAssertion = {
+    id: string;
+    response: PasskeyAssertionResponse;
+};
+
+export type PasskeyAssertionResponse = {
+    clientDataJSON: string;
+    authenticatorData: string;
+    signature: string;
+    userHandle?: string;
+};
+
+/**
+ * RegistrationResponseJSON of WebAuthn; binary values are base64url.
+ */
+export type PasskeyAttestation = {
+    id: string;
+    response: PasskeyAttestationResponse;
+};
+
+export type PasskeyAttestationResponse = {
+    clientDataJSON: string;
+    attestationObject: string;
+    transports?: Array<string>;
+};
+
+export type PasskeyChallengeView = {
+    id: string;
+    publicKey: PasskeyRequestOptions;
+};
+
+/**
+ * PublicKeyCredentialCreationOptionsJSON of WebAuthn; binary values are base64url.
+ */
+export type PasskeyCreationOptions = {
+    rp: PasskeyRelyingParty;
+    user: PasskeyUser;
+    challenge: string;
+    pubKeyCredParams: Array<PasskeyAlgorithm>;
+    timeout: number;
+    excludeCredentials: Array<PasskeyDescriptor>;
+    authenticatorSelection: PasskeySelection;
+    attestation: string;
+};
+
+export type PasskeyDescriptor = {
+    type: string;
+    id: string;
+    transports: Array<string>;
+};
+
+export type PasskeyPatch = {
+    name?: string | null;
+};
+
+export type PasskeyProof = {
+    /**
+     * The `id` that POST /passkey-challenges gave.
+     */
+    challengeId: string;
+    credential: PasskeyAssertion;
+    /**
+     * At sign-in: keeps an account that was to be deleted; see `account-leaving`.
+     */
+    cancelDeletion?: boolean;
+};
+
+export type PasskeyRegistrationView = {
+    id: string;
+    publicKey: PasskeyCreationOptions;
+};
+
+export type PasskeyRelyingParty = {
+    id: string;
+    name: string;
+};
+
+/**
+ * PublicKeyCredentialRequestOptionsJSON of WebAuthn; binary values are base64url.
+ */
+export type PasskeyRequestOptions = {
+    challenge: string;
+    timeout: number;
+    rpId: string;
+    allowCredentials: Array<PasskeyDescriptor>;
+    userVerification: string;
+};
+
+export type PasskeySelection = {
+    residentKey: string;
+    requireResidentKey: boolean;
+    userVerification: string;
+};
+
+export type PasskeyUser = {
+    id: string;
+    name: string;
+    displayName: string;
+};
+
+export type PasskeyView = {
+    id: Uuid;
+    name: string;
+    createdAt: Instant;
+    lastUsedAt?: Instant;
+};
+
+export type PasswordChange = {
+    currentPassword: string;
+    /**
+     * 12 to 256 characters, any of them; not one that is easily guessed.
+     */
+    newPassword: string;
+};
+
+export type PasswordResetCompletion = {
+    /**
+     * What stands behind `#token=` in the link.
+     */
+    token: string;
+    /**
+     * 12 to 256 characters, any of them; not one that is easily guessed.
+     */
+    newPassword: string;
+};
+
+export type PersonalAccessTokenSummary = {
+    id: Uuid;
+    name: string;
+    scopes: Array<string>;
+    hint: string;
+    createdAt: Instant;
+    expiresAt: Instant;
+    /**
+     * Exact to a minute; absent when it was never used.
+     */
+    lastUsedAt?: Instant;
+};
+
+export type PersonalAccessTokenView = {
+    id: Uuid;
+    name: string;
+    scopes: Array<string>;
+    hint: string;
+    createdAt: Instant;
+    expiresAt: Instant;
+    /**
+     * Sent as `Authorization: Bearer`; it cannot be read again.
+     */
+    token: string;
 };
 
 export type PostDraft = {
@@ -542,13 +939,68 @@ export type ProfileLink = {
     url: string;
 };
 
+export type ProofOfIdentity = {
+    password?: string;
+    /**
+     * Of an authenticator app, or a recovery code.
+     */
+    code?: string;
+    passkey?: PasskeyProof;
+};
+
+/**
+ * Absent where none were made.
+ */
+export type RecoveryCodesLeft = {
+    remaining: number;
+    madeAt: Instant;
+};
+
+export type RecoveryCodesView = {
+    recoveryCodes: Array<string>;
+};
+
 export type Relation = 'SELF' | 'NONE' | 'REQUESTED' | 'ASKED' | 'CONNECTED';
+
+export type Role = 'MEMBER' | 'MODERATOR' | 'ADMINISTRATOR';
+
+export type SecondFactorAnswer = {
+    /**
+     * From the problem that asked.
+     */
+    challenge: string;
+    /**
+     * Of an authenticator app, or a recovery code.
+     */
+    code?: string;
+    passkey?: PasskeyAssertion;
+    /**
+     * Keeps an account that was to be deleted; see the problem `account-leaving`.
+     */
+    cancelDeletion?: boolean;
+};
 
 export type SessionRenewal = {
     /**
      * The refresh token of the answer before.
      */
     refreshToken?: string;
+};
+
+export type SessionSummary = {
+    id: Uuid;
+    device: string;
+    /**
+     * The first part of the address it was last used from.
+     */
+    network?: string;
+    createdAt: Instant;
+    lastUsedAt: Instant;
+    expiresAt: Instant;
+    /**
+     * Whether this request belongs to it.
+     */
+    current: boolean;
 };
 
 export type SessionView = {
@@ -571,12 +1023,82 @@ export type Snooze = {
     until: LocalDate;
 };
 
+export type TotpCode = {
+    code: string;
+};
+
+/**
+ * Absent without an authenticator app.
+ */
+export type TotpView = {
+    addedAt: Instant;
+};
+
 export type Uuid = string;
 
 export type VocabularyTerm = {
     key: string;
     label: string;
 };
+
+/**
+ * Browsers say `cookie` to get the refresh token as an HttpOnly cookie.
+ */
+export type XRefreshTokenTransport = 'body' | 'cookie';
+
+export type ListAccountsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Where to go on: `nextCursor` of the page before.
+         */
+        cursor?: string;
+        /**
+         * How many items a page holds at most.
+         */
+        limit?: number;
+        /**
+         * Part of a name or an email address.
+         */
+        query?: string;
+    };
+    url: '/api/v1/accounts';
+};
+
+export type ListAccountsErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ListAccountsError = ListAccountsErrors[keyof ListAccountsErrors];
+
+export type ListAccountsResponses = {
+    /**
+     * OK
+     */
+    200: PageAccountSummary;
+};
+
+export type ListAccountsResponse = ListAccountsResponses[keyof ListAccountsResponses];
 
 export type CreateAccountData = {
     body: NewAccount;
@@ -605,6 +1127,10 @@ export type CreateAccountErrors = {
      */
     422: Problem;
     /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
      * The database cannot be reached just now; see Retry-After.
      */
     503: Problem;
@@ -620,6 +1146,159 @@ export type CreateAccountResponses = {
 };
 
 export type CreateAccountResponse = CreateAccountResponses[keyof CreateAccountResponses];
+
+export type ChangeRoleData = {
+    body: NewRole;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/accounts/{id}/role';
+};
+
+export type ChangeRoleErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ChangeRoleError = ChangeRoleErrors[keyof ChangeRoleErrors];
+
+export type ChangeRoleResponses = {
+    /**
+     * OK
+     */
+    200: AccountSummary;
+};
+
+export type ChangeRoleResponse = ChangeRoleResponses[keyof ChangeRoleResponses];
+
+export type LiftSuspensionData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/accounts/{id}/suspension';
+};
+
+export type LiftSuspensionErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type LiftSuspensionError = LiftSuspensionErrors[keyof LiftSuspensionErrors];
+
+export type LiftSuspensionResponses = {
+    /**
+     * OK
+     */
+    200: AccountSummary;
+};
+
+export type LiftSuspensionResponse = LiftSuspensionResponses[keyof LiftSuspensionResponses];
+
+export type SuspendAccountData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/accounts/{id}/suspension';
+};
+
+export type SuspendAccountErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type SuspendAccountError = SuspendAccountErrors[keyof SuspendAccountErrors];
+
+export type SuspendAccountResponses = {
+    /**
+     * OK
+     */
+    200: AccountSummary;
+};
+
+export type SuspendAccountResponse = SuspendAccountResponses[keyof SuspendAccountResponses];
 
 export type GetAgendaData = {
     body?: never;
@@ -643,6 +1322,14 @@ export type GetAgendaErrors = {
      */
     401: Problem;
     /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
      * The database cannot be reached just now; see Retry-After.
      */
     503: Problem;
@@ -658,6 +1345,56 @@ export type GetAgendaResponses = {
 };
 
 export type GetAgendaResponse = GetAgendaResponses[keyof GetAgendaResponses];
+
+export type ListAuditEventsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Where to go on: `nextCursor` of the page before.
+         */
+        cursor?: string;
+        /**
+         * How many items a page holds at most.
+         */
+        limit?: number;
+    };
+    url: '/api/v1/audit-events';
+};
+
+export type ListAuditEventsErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ListAuditEventsError = ListAuditEventsErrors[keyof ListAuditEventsErrors];
+
+export type ListAuditEventsResponses = {
+    /**
+     * OK
+     */
+    200: PageAuditEventView;
+};
+
+export type ListAuditEventsResponse = ListAuditEventsResponses[keyof ListAuditEventsResponses];
 
 export type ListBlocksData = {
     body?: never;
@@ -684,6 +1421,14 @@ export type ListBlocksErrors = {
      * The access token is missing, not valid or expired.
      */
     401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
     /**
      * The database cannot be reached just now; see Retry-After.
      */
@@ -720,6 +1465,14 @@ export type UnblockMemberErrors = {
      */
     401: Problem;
     /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
      * The database cannot be reached just now; see Retry-After.
      */
     503: Problem;
@@ -755,6 +1508,10 @@ export type BlockMemberErrors = {
      */
     401: Problem;
     /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
      * There is no such thing, or none that is yours to know of.
      */
     404: Problem;
@@ -762,6 +1519,10 @@ export type BlockMemberErrors = {
      * Understood, but not possible; `code` says why.
      */
     422: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
     /**
      * The database cannot be reached just now; see Retry-After.
      */
@@ -804,6 +1565,14 @@ export type ListBookmarksErrors = {
      * The access token is missing, not valid or expired.
      */
     401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
     /**
      * The database cannot be reached just now; see Retry-After.
      */
@@ -855,6 +1624,14 @@ export type ListConnectionsErrors = {
      */
     401: Problem;
     /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
      * The database cannot be reached just now; see Retry-After.
      */
     503: Problem;
@@ -894,6 +1671,10 @@ export type RequestConnectionErrors = {
      */
     401: Problem;
     /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
      * There is no such thing, or none that is yours to know of.
      */
     404: Problem;
@@ -905,6 +1686,10 @@ export type RequestConnectionErrors = {
      * Understood, but not possible; `code` says why.
      */
     422: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
     /**
      * The database cannot be reached just now; see Retry-After.
      */
@@ -941,9 +1726,17 @@ export type EndConnectionErrors = {
      */
     401: Problem;
     /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
      * There is no such thing, or none that is yours to know of.
      */
     404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
     /**
      * The database cannot be reached just now; see Retry-After.
      */
@@ -980,9 +1773,17 @@ export type GetConnectionErrors = {
      */
     401: Problem;
     /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
      * There is no such thing, or none that is yours to know of.
      */
     404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
     /**
      * The database cannot be reached just now; see Retry-After.
      */
@@ -1019,9 +1820,17 @@ export type AcceptConnectionErrors = {
      */
     401: Problem;
     /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
      * There is no such thing, or none that is yours to know of.
      */
     404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
     /**
      * The database cannot be reached just now; see Retry-After.
      */
@@ -1058,6 +1867,10 @@ export type RefuseConnectionErrors = {
      */
     401: Problem;
     /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
      * There is no such thing, or none that is yours to know of.
      */
     404: Problem;
@@ -1065,6 +1878,10 @@ export type RefuseConnectionErrors = {
      * It does not go with what is there already; `code` says why.
      */
     409: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
     /**
      * The database cannot be reached just now; see Retry-After.
      */
@@ -1114,6 +1931,14 @@ export type ListContactsErrors = {
      */
     401: Problem;
     /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
      * The database cannot be reached just now; see Retry-After.
      */
     503: Problem;
@@ -1153,9 +1978,17 @@ export type CreateContactErrors = {
      */
     401: Problem;
     /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
      * Understood, but not possible; `code` says why.
      */
     422: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
     /**
      * The database cannot be reached just now; see Retry-After.
      */
@@ -1195,6 +2028,10 @@ export type DeleteContactErrors = {
      */
     401: Problem;
     /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
      * There is no such thing, or none that is yours to know of.
      */
     404: Problem;
@@ -1206,6 +2043,10 @@ export type DeleteContactErrors = {
      * It has changed since you read it.
      */
     412: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
     /**
      * The database cannot be reached just now; see Retry-After.
      */
@@ -1242,9 +2083,17 @@ export type GetContactErrors = {
      */
     401: Problem;
     /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
      * There is no such thing, or none that is yours to know of.
      */
     404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
     /**
      * The database cannot be reached just now; see Retry-After.
      */
@@ -1284,6 +2133,10 @@ export type UpdateContactErrors = {
      */
     401: Problem;
     /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
      * There is no such thing, or none that is yours to know of.
      */
     404: Problem;
@@ -1299,6 +2152,10 @@ export type UpdateContactErrors = {
      * Send the ETag of what you change as If-Match.
      */
     428: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
     /**
      * The database cannot be reached just now; see Retry-After.
      */
@@ -1344,9 +2201,17 @@ export type ListInteractionsErrors = {
      */
     401: Problem;
     /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
      * There is no such thing, or none that is yours to know of.
      */
     404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
     /**
      * The database cannot be reached just now; see Retry-After.
      */
@@ -1389,6 +2254,10 @@ export type LogInteractionErrors = {
      */
     401: Problem;
     /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
      * There is no such thing, or none that is yours to know of.
      */
     404: Problem;
@@ -1396,6 +2265,10 @@ export type LogInteractionErrors = {
      * Understood, but not possible; `code` says why.
      */
     422: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
     /**
      * The database cannot be reached just now; see Retry-After.
      */
@@ -1412,6 +2285,320 @@ export type LogInteractionResponses = {
 };
 
 export type LogInteractionResponse = LogInteractionResponses[keyof LogInteractionResponses];
+
+export type RequestEmailVerificationData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/email-verifications';
+};
+
+export type RequestEmailVerificationErrors = {
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type RequestEmailVerificationError = RequestEmailVerificationErrors[keyof RequestEmailVerificationErrors];
+
+export type RequestEmailVerificationResponses = {
+    /**
+     * Taken.
+     */
+    202: Accepted;
+};
+
+export type RequestEmailVerificationResponse = RequestEmailVerificationResponses[keyof RequestEmailVerificationResponses];
+
+export type ConfirmEmailData = {
+    body: EmailConfirmation;
+    path?: never;
+    query?: never;
+    url: '/api/v1/email-verifications/confirmation';
+};
+
+export type ConfirmEmailErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ConfirmEmailError = ConfirmEmailErrors[keyof ConfirmEmailErrors];
+
+export type ConfirmEmailResponses = {
+    /**
+     * Confirmed.
+     */
+    204: void;
+};
+
+export type ConfirmEmailResponse = ConfirmEmailResponses[keyof ConfirmEmailResponses];
+
+export type ListExportsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Where to go on: `nextCursor` of the page before.
+         */
+        cursor?: string;
+        /**
+         * How many items a page holds at most.
+         */
+        limit?: number;
+    };
+    url: '/api/v1/exports';
+};
+
+export type ListExportsErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ListExportsError = ListExportsErrors[keyof ListExportsErrors];
+
+export type ListExportsResponses = {
+    /**
+     * OK
+     */
+    200: PageExportView;
+};
+
+export type ListExportsResponse = ListExportsResponses[keyof ListExportsResponses];
+
+export type CreateExportData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/exports';
+};
+
+export type CreateExportErrors = {
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type CreateExportError = CreateExportErrors[keyof CreateExportErrors];
+
+export type CreateExportResponses = {
+    /**
+     * It is being made.
+     */
+    202: ExportView;
+};
+
+export type CreateExportResponse = CreateExportResponses[keyof CreateExportResponses];
+
+export type DeleteExportData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/exports/{id}';
+};
+
+export type DeleteExportErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type DeleteExportError = DeleteExportErrors[keyof DeleteExportErrors];
+
+export type DeleteExportResponses = {
+    /**
+     * Deleted.
+     */
+    204: void;
+};
+
+export type DeleteExportResponse = DeleteExportResponses[keyof DeleteExportResponses];
+
+export type GetExportData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/exports/{id}';
+};
+
+export type GetExportErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type GetExportError = GetExportErrors[keyof GetExportErrors];
+
+export type GetExportResponses = {
+    /**
+     * OK
+     */
+    200: ExportView;
+};
+
+export type GetExportResponse = GetExportResponses[keyof GetExportResponses];
+
+export type GetExportArchiveData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/exports/{id}/archive';
+};
+
+export type GetExportArchiveErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type GetExportArchiveError = GetExportArchiveErrors[keyof GetExportArchiveErrors];
+
+export type GetExportArchiveResponses = {
+    /**
+     * The archive.
+     */
+    200: Blob | File;
+};
+
+export type GetExportArchiveResponse = GetExportArchiveResponses[keyof GetExportArchiveResponses];
 
 export type GetFeedData = {
     body?: never;
@@ -1438,6 +2625,14 @@ export type GetFeedErrors = {
      * The access token is missing, not valid or expired.
      */
     401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
     /**
      * The database cannot be reached just now; see Retry-After.
      */
@@ -1490,6 +2685,14 @@ export type ListFollowUpsErrors = {
      */
     401: Problem;
     /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
      * The database cannot be reached just now; see Retry-After.
      */
     503: Problem;
@@ -1529,6 +2732,10 @@ export type CreateFollowUpErrors = {
      */
     401: Problem;
     /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
      * There is no such thing, or none that is yours to know of.
      */
     404: Problem;
@@ -1536,6 +2743,10 @@ export type CreateFollowUpErrors = {
      * Understood, but not possible; `code` says why.
      */
     422: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
     /**
      * The database cannot be reached just now; see Retry-After.
      */
@@ -1575,6 +2786,10 @@ export type DeleteFollowUpErrors = {
      */
     401: Problem;
     /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
      * There is no such thing, or none that is yours to know of.
      */
     404: Problem;
@@ -1582,6 +2797,10 @@ export type DeleteFollowUpErrors = {
      * It has changed since you read it.
      */
     412: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
     /**
      * The database cannot be reached just now; see Retry-After.
      */
@@ -1618,9 +2837,17 @@ export type GetFollowUpErrors = {
      */
     401: Problem;
     /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
      * There is no such thing, or none that is yours to know of.
      */
     404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
     /**
      * The database cannot be reached just now; see Retry-After.
      */
@@ -1660,6 +2887,10 @@ export type UpdateFollowUpErrors = {
      */
     401: Problem;
     /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
      * There is no such thing, or none that is yours to know of.
      */
     404: Problem;
@@ -1671,6 +2902,10 @@ export type UpdateFollowUpErrors = {
      * Send the ETag of what you change as If-Match.
      */
     428: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
     /**
      * The database cannot be reached just now; see Retry-After.
      */
@@ -1707,9 +2942,17 @@ export type ReopenFollowUpErrors = {
      */
     401: Problem;
     /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
      * There is no such thing, or none that is yours to know of.
      */
     404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
     /**
      * The database cannot be reached just now; see Retry-After.
      */
@@ -1746,9 +2989,17 @@ export type CompleteFollowUpErrors = {
      */
     401: Problem;
     /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
      * There is no such thing, or none that is yours to know of.
      */
     404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
     /**
      * The database cannot be reached just now; see Retry-After.
      */
@@ -1785,9 +3036,17 @@ export type UnsnoozeFollowUpErrors = {
      */
     401: Problem;
     /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
      * There is no such thing, or none that is yours to know of.
      */
     404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
     /**
      * The database cannot be reached just now; see Retry-After.
      */
@@ -1824,6 +3083,10 @@ export type SnoozeFollowUpErrors = {
      */
     401: Problem;
     /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
      * There is no such thing, or none that is yours to know of.
      */
     404: Problem;
@@ -1831,6 +3094,10 @@ export type SnoozeFollowUpErrors = {
      * It does not go with what is there already; `code` says why.
      */
     409: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
     /**
      * The database cannot be reached just now; see Retry-After.
      */
@@ -1848,6 +3115,135 @@ export type SnoozeFollowUpResponses = {
 
 export type SnoozeFollowUpResponse = SnoozeFollowUpResponses[keyof SnoozeFollowUpResponses];
 
+export type ImportArchiveData = {
+    body: Blob | File;
+    path?: never;
+    query?: never;
+    url: '/api/v1/imports/archive';
+};
+
+export type ImportArchiveErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ImportArchiveError = ImportArchiveErrors[keyof ImportArchiveErrors];
+
+export type ImportArchiveResponses = {
+    /**
+     * It is being read.
+     */
+    202: ImportView;
+};
+
+export type ImportArchiveResponse = ImportArchiveResponses[keyof ImportArchiveResponses];
+
+export type GetImportData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/imports/{id}';
+};
+
+export type GetImportErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type GetImportError = GetImportErrors[keyof GetImportErrors];
+
+export type GetImportResponses = {
+    /**
+     * OK
+     */
+    200: ImportView;
+};
+
+export type GetImportResponse = GetImportResponses[keyof GetImportResponses];
+
+export type DeleteMeData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me';
+};
+
+export type DeleteMeErrors = {
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type DeleteMeError = DeleteMeErrors[keyof DeleteMeErrors];
+
+export type DeleteMeResponses = {
+    /**
+     * It will be deleted.
+     */
+    202: DeletionView;
+};
+
+export type DeleteMeResponse = DeleteMeResponses[keyof DeleteMeResponses];
+
 export type GetMeData = {
     body?: never;
     path?: never;
@@ -1860,6 +3256,14 @@ export type GetMeErrors = {
      * The access token is missing, not valid or expired.
      */
     401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
     /**
      * The database cannot be reached just now; see Retry-After.
      */
@@ -1897,6 +3301,10 @@ export type UpdateMeErrors = {
      */
     401: Problem;
     /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
      * It has changed since you read it.
      */
     412: Problem;
@@ -1904,6 +3312,10 @@ export type UpdateMeErrors = {
      * Send the ETag of what you change as If-Match.
      */
     428: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
     /**
      * The database cannot be reached just now; see Retry-After.
      */
@@ -1920,6 +3332,543 @@ export type UpdateMeResponses = {
 };
 
 export type UpdateMeResponse = UpdateMeResponses[keyof UpdateMeResponses];
+
+export type GetAccountData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/account';
+};
+
+export type GetAccountErrors = {
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type GetAccountError = GetAccountErrors[keyof GetAccountErrors];
+
+export type GetAccountResponses = {
+    /**
+     * OK
+     */
+    200: AccountSettings;
+};
+
+export type GetAccountResponse = GetAccountResponses[keyof GetAccountResponses];
+
+export type ChangeEmailData = {
+    body: NewEmail;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/email';
+};
+
+export type ChangeEmailErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ChangeEmailError = ChangeEmailErrors[keyof ChangeEmailErrors];
+
+export type ChangeEmailResponses = {
+    /**
+     * Mail is on its way.
+     */
+    202: AccountSettings;
+};
+
+export type ChangeEmailResponse = ChangeEmailResponses[keyof ChangeEmailResponses];
+
+export type CancelEmailChangeData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/email/change';
+};
+
+export type CancelEmailChangeErrors = {
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type CancelEmailChangeError = CancelEmailChangeErrors[keyof CancelEmailChangeErrors];
+
+export type CancelEmailChangeResponses = {
+    /**
+     * Kept.
+     */
+    204: void;
+};
+
+export type CancelEmailChangeResponse = CancelEmailChangeResponses[keyof CancelEmailChangeResponses];
+
+export type GetFactorsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/factors';
+};
+
+export type GetFactorsErrors = {
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type GetFactorsError = GetFactorsErrors[keyof GetFactorsErrors];
+
+export type GetFactorsResponses = {
+    /**
+     * OK
+     */
+    200: FactorsView;
+};
+
+export type GetFactorsResponse = GetFactorsResponses[keyof GetFactorsResponses];
+
+export type CreatePasskeyRegistrationData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/passkey-registrations';
+};
+
+export type CreatePasskeyRegistrationErrors = {
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type CreatePasskeyRegistrationError = CreatePasskeyRegistrationErrors[keyof CreatePasskeyRegistrationErrors];
+
+export type CreatePasskeyRegistrationResponses = {
+    /**
+     * Waits for the authenticator.
+     */
+    201: PasskeyRegistrationView;
+};
+
+export type CreatePasskeyRegistrationResponse = CreatePasskeyRegistrationResponses[keyof CreatePasskeyRegistrationResponses];
+
+export type CreatePasskeyData = {
+    body: NewPasskey;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/passkeys';
+};
+
+export type CreatePasskeyErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type CreatePasskeyError = CreatePasskeyErrors[keyof CreatePasskeyErrors];
+
+export type CreatePasskeyResponses = {
+    /**
+     * Added.
+     */
+    201: AddedPasskeyView;
+};
+
+export type CreatePasskeyResponse = CreatePasskeyResponses[keyof CreatePasskeyResponses];
+
+export type DeletePasskeyData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/me/passkeys/{id}';
+};
+
+export type DeletePasskeyErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type DeletePasskeyError = DeletePasskeyErrors[keyof DeletePasskeyErrors];
+
+export type DeletePasskeyResponses = {
+    /**
+     * Removed.
+     */
+    204: void;
+};
+
+export type DeletePasskeyResponse = DeletePasskeyResponses[keyof DeletePasskeyResponses];
+
+export type UpdatePasskeyData = {
+    body: PasskeyPatch;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/me/passkeys/{id}';
+};
+
+export type UpdatePasskeyErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type UpdatePasskeyError = UpdatePasskeyErrors[keyof UpdatePasskeyErrors];
+
+export type UpdatePasskeyResponses = {
+    /**
+     * OK
+     */
+    200: PasskeyView;
+};
+
+export type UpdatePasskeyResponse = UpdatePasskeyResponses[keyof UpdatePasskeyResponses];
+
+export type ChangePasswordData = {
+    body: PasswordChange;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/password';
+};
+
+export type ChangePasswordErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ChangePasswordError = ChangePasswordErrors[keyof ChangePasswordErrors];
+
+export type ChangePasswordResponses = {
+    /**
+     * Changed.
+     */
+    204: void;
+};
+
+export type ChangePasswordResponse = ChangePasswordResponses[keyof ChangePasswordResponses];
+
+export type CreateRecoveryCodesData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/recovery-codes';
+};
+
+export type CreateRecoveryCodesErrors = {
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type CreateRecoveryCodesError = CreateRecoveryCodesErrors[keyof CreateRecoveryCodesErrors];
+
+export type CreateRecoveryCodesResponses = {
+    /**
+     * Made.
+     */
+    201: RecoveryCodesView;
+};
+
+export type CreateRecoveryCodesResponse = CreateRecoveryCodesResponses[keyof CreateRecoveryCodesResponses];
+
+export type DeleteTotpData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/totp';
+};
+
+export type DeleteTotpErrors = {
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type DeleteTotpError = DeleteTotpErrors[keyof DeleteTotpErrors];
+
+export type DeleteTotpResponses = {
+    /**
+     * Removed.
+     */
+    204: void;
+};
+
+export type DeleteTotpResponse = DeleteTotpResponses[keyof DeleteTotpResponses];
+
+export type CreateTotpData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/totp';
+};
+
+export type CreateTotpErrors = {
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type CreateTotpError = CreateTotpErrors[keyof CreateTotpErrors];
+
+export type CreateTotpResponses = {
+    /**
+     * Waits for its first code.
+     */
+    201: NewTotpView;
+};
+
+export type CreateTotpResponse = CreateTotpResponses[keyof CreateTotpResponses];
+
+export type ConfirmTotpData = {
+    body: TotpCode;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/totp/confirmation';
+};
+
+export type ConfirmTotpErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ConfirmTotpError = ConfirmTotpErrors[keyof ConfirmTotpErrors];
+
+export type ConfirmTotpResponses = {
+    /**
+     * OK
+     */
+    200: RecoveryCodesView;
+};
+
+export type ConfirmTotpResponse = ConfirmTotpResponses[keyof ConfirmTotpResponses];
 
 export type ListMembersData = {
     body?: never;
@@ -1959,6 +3908,14 @@ export type ListMembersErrors = {
      */
     401: Problem;
     /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
      * The database cannot be reached just now; see Retry-After.
      */
     503: Problem;
@@ -1994,9 +3951,17 @@ export type GetMemberErrors = {
      */
     401: Problem;
     /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
      * There is no such thing, or none that is yours to know of.
      */
     404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
     /**
      * The database cannot be reached just now; see Retry-After.
      */
@@ -2042,9 +4007,17 @@ export type ListMutualConnectionsErrors = {
      */
     401: Problem;
     /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
      * There is no such thing, or none that is yours to know of.
      */
     404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
     /**
      * The database cannot be reached just now; see Retry-After.
      */
@@ -2062,6 +4035,243 @@ export type ListMutualConnectionsResponses = {
 
 export type ListMutualConnectionsResponse = ListMutualConnectionsResponses[keyof ListMutualConnectionsResponses];
 
+export type CreatePasskeyChallengeData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/passkey-challenges';
+};
+
+export type CreatePasskeyChallengeErrors = {
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type CreatePasskeyChallengeError = CreatePasskeyChallengeErrors[keyof CreatePasskeyChallengeErrors];
+
+export type CreatePasskeyChallengeResponses = {
+    /**
+     * Waits for a passkey.
+     */
+    201: PasskeyChallengeView;
+};
+
+export type CreatePasskeyChallengeResponse = CreatePasskeyChallengeResponses[keyof CreatePasskeyChallengeResponses];
+
+export type RequestPasswordResetData = {
+    body: NewPasswordReset;
+    path?: never;
+    query?: never;
+    url: '/api/v1/password-resets';
+};
+
+export type RequestPasswordResetErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type RequestPasswordResetError = RequestPasswordResetErrors[keyof RequestPasswordResetErrors];
+
+export type RequestPasswordResetResponses = {
+    /**
+     * Taken.
+     */
+    202: Accepted;
+};
+
+export type RequestPasswordResetResponse = RequestPasswordResetResponses[keyof RequestPasswordResetResponses];
+
+export type CompletePasswordResetData = {
+    body: PasswordResetCompletion;
+    path?: never;
+    query?: never;
+    url: '/api/v1/password-resets/completion';
+};
+
+export type CompletePasswordResetErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type CompletePasswordResetError = CompletePasswordResetErrors[keyof CompletePasswordResetErrors];
+
+export type CompletePasswordResetResponses = {
+    /**
+     * Changed.
+     */
+    204: void;
+};
+
+export type CompletePasswordResetResponse = CompletePasswordResetResponses[keyof CompletePasswordResetResponses];
+
+export type ListPersonalAccessTokensData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Where to go on: `nextCursor` of the page before.
+         */
+        cursor?: string;
+        /**
+         * How many items a page holds at most.
+         */
+        limit?: number;
+    };
+    url: '/api/v1/personal-access-tokens';
+};
+
+export type ListPersonalAccessTokensErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ListPersonalAccessTokensError = ListPersonalAccessTokensErrors[keyof ListPersonalAccessTokensErrors];
+
+export type ListPersonalAccessTokensResponses = {
+    /**
+     * OK
+     */
+    200: PagePersonalAccessTokenSummary;
+};
+
+export type ListPersonalAccessTokensResponse = ListPersonalAccessTokensResponses[keyof ListPersonalAccessTokensResponses];
+
+export type CreatePersonalAccessTokenData = {
+    body: NewPersonalAccessToken;
+    path?: never;
+    query?: never;
+    url: '/api/v1/personal-access-tokens';
+};
+
+export type CreatePersonalAccessTokenErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type CreatePersonalAccessTokenError = CreatePersonalAccessTokenErrors[keyof CreatePersonalAccessTokenErrors];
+
+export type CreatePersonalAccessTokenResponses = {
+    /**
+     * Made; keep the token now.
+     */
+    201: PersonalAccessTokenView;
+};
+
+export type CreatePersonalAccessTokenResponse = CreatePersonalAccessTokenResponses[keyof CreatePersonalAccessTokenResponses];
+
+export type DeletePersonalAccessTokenData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/personal-access-tokens/{id}';
+};
+
+export type DeletePersonalAccessTokenErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type DeletePersonalAccessTokenError = DeletePersonalAccessTokenErrors[keyof DeletePersonalAccessTokenErrors];
+
+export type DeletePersonalAccessTokenResponses = {
+    /**
+     * Deleted.
+     */
+    204: void;
+};
+
+export type DeletePersonalAccessTokenResponse = DeletePersonalAccessTokenResponses[keyof DeletePersonalAccessTokenResponses];
+
 export type PreviewPostData = {
     body: PostDraft;
     path?: never;
@@ -2078,6 +4288,14 @@ export type PreviewPostErrors = {
      * The access token is missing, not valid or expired.
      */
     401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
     /**
      * The database cannot be reached just now; see Retry-After.
      */
@@ -2130,6 +4348,14 @@ export type ListPostsErrors = {
      */
     401: Problem;
     /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
      * The database cannot be reached just now; see Retry-After.
      */
     503: Problem;
@@ -2169,9 +4395,17 @@ export type CreatePostErrors = {
      */
     401: Problem;
     /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
      * Understood, but not possible; `code` says why.
      */
     422: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
     /**
      * The database cannot be reached just now; see Retry-After.
      */
@@ -2211,6 +4445,10 @@ export type DeletePostErrors = {
      */
     401: Problem;
     /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
      * There is no such thing, or none that is yours to know of.
      */
     404: Problem;
@@ -2218,6 +4456,10 @@ export type DeletePostErrors = {
      * It has changed since you read it.
      */
     412: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
     /**
      * The database cannot be reached just now; see Retry-After.
      */
@@ -2254,9 +4496,17 @@ export type GetPostErrors = {
      */
     401: Problem;
     /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
      * There is no such thing, or none that is yours to know of.
      */
     404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
     /**
      * The database cannot be reached just now; see Retry-After.
      */
@@ -2296,6 +4546,10 @@ export type UpdatePostErrors = {
      */
     401: Problem;
     /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
      * There is no such thing, or none that is yours to know of.
      */
     404: Problem;
@@ -2307,6 +4561,10 @@ export type UpdatePostErrors = {
      * Send the ETag of what you change as If-Match.
      */
     428: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
     /**
      * The database cannot be reached just now; see Retry-After.
      */
@@ -2343,6 +4601,14 @@ export type UnbookmarkPostErrors = {
      */
     401: Problem;
     /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
      * The database cannot be reached just now; see Retry-After.
      */
     503: Problem;
@@ -2378,9 +4644,17 @@ export type BookmarkPostErrors = {
      */
     401: Problem;
     /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
      * There is no such thing, or none that is yours to know of.
      */
     404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
     /**
      * The database cannot be reached just now; see Retry-After.
      */
@@ -2426,9 +4700,17 @@ export type ListCommentsErrors = {
      */
     401: Problem;
     /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
      * There is no such thing, or none that is yours to know of.
      */
     404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
     /**
      * The database cannot be reached just now; see Retry-After.
      */
@@ -2471,6 +4753,10 @@ export type CreateCommentErrors = {
      */
     401: Problem;
     /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
      * There is no such thing, or none that is yours to know of.
      */
     404: Problem;
@@ -2478,6 +4764,10 @@ export type CreateCommentErrors = {
      * Understood, but not possible; `code` says why.
      */
     422: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
     /**
      * The database cannot be reached just now; see Retry-After.
      */
@@ -2515,9 +4805,17 @@ export type DeleteCommentErrors = {
      */
     401: Problem;
     /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
      * There is no such thing, or none that is yours to know of.
      */
     404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
     /**
      * The database cannot be reached just now; see Retry-After.
      */
@@ -2534,6 +4832,93 @@ export type DeleteCommentResponses = {
 };
 
 export type DeleteCommentResponse = DeleteCommentResponses[keyof DeleteCommentResponses];
+
+export type EndOtherSessionsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/sessions';
+};
+
+export type EndOtherSessionsErrors = {
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type EndOtherSessionsError = EndOtherSessionsErrors[keyof EndOtherSessionsErrors];
+
+export type EndOtherSessionsResponses = {
+    /**
+     * No other device is signed in.
+     */
+    204: void;
+};
+
+export type EndOtherSessionsResponse = EndOtherSessionsResponses[keyof EndOtherSessionsResponses];
+
+export type ListSessionsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Where to go on: `nextCursor` of the page before.
+         */
+        cursor?: string;
+        /**
+         * How many items a page holds at most.
+         */
+        limit?: number;
+    };
+    url: '/api/v1/sessions';
+};
+
+export type ListSessionsErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ListSessionsError = ListSessionsErrors[keyof ListSessionsErrors];
+
+export type ListSessionsResponses = {
+    /**
+     * OK
+     */
+    200: PageSessionSummary;
+};
+
+export type ListSessionsResponse = ListSessionsResponses[keyof ListSessionsResponses];
 
 export type CreateSessionData = {
     body: NewSession;
@@ -2557,6 +4942,10 @@ export type CreateSessionErrors = {
      * The access token is missing, not valid or expired.
      */
     401: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
     /**
      * The database cannot be reached just now; see Retry-After.
      */
@@ -2587,6 +4976,14 @@ export type EndCurrentSessionErrors = {
      */
     401: Problem;
     /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
      * The database cannot be reached just now; see Retry-After.
      */
     503: Problem;
@@ -2602,6 +4999,90 @@ export type EndCurrentSessionResponses = {
 };
 
 export type EndCurrentSessionResponse = EndCurrentSessionResponses[keyof EndCurrentSessionResponses];
+
+export type AuthenticateAgainData = {
+    body: ProofOfIdentity;
+    path?: never;
+    query?: never;
+    url: '/api/v1/sessions/current/authentication';
+};
+
+export type AuthenticateAgainErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type AuthenticateAgainError = AuthenticateAgainErrors[keyof AuthenticateAgainErrors];
+
+export type AuthenticateAgainResponses = {
+    /**
+     * Confirmed.
+     */
+    204: void;
+};
+
+export type AuthenticateAgainResponse = AuthenticateAgainResponses[keyof AuthenticateAgainResponses];
+
+export type CreateSessionWithPasskeyData = {
+    body: PasskeyProof;
+    headers?: {
+        /**
+         * Browsers say `cookie` to get the refresh token as an HttpOnly cookie.
+         */
+        'X-Refresh-Token-Transport'?: 'body' | 'cookie';
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/sessions/passkey';
+};
+
+export type CreateSessionWithPasskeyErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type CreateSessionWithPasskeyError = CreateSessionWithPasskeyErrors[keyof CreateSessionWithPasskeyErrors];
+
+export type CreateSessionWithPasskeyResponses = {
+    /**
+     * Signed in.
+     */
+    201: SessionView;
+};
+
+export type CreateSessionWithPasskeyResponse = CreateSessionWithPasskeyResponses[keyof CreateSessionWithPasskeyResponses];
 
 export type RenewSessionData = {
     body: SessionRenewal;
@@ -2626,6 +5107,10 @@ export type RenewSessionErrors = {
      */
     401: Problem;
     /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
      * The database cannot be reached just now; see Retry-After.
      */
     503: Problem;
@@ -2642,6 +5127,96 @@ export type RenewSessionResponses = {
 
 export type RenewSessionResponse = RenewSessionResponses[keyof RenewSessionResponses];
 
+export type CreateSessionWithSecondFactorData = {
+    body: SecondFactorAnswer;
+    headers?: {
+        /**
+         * Browsers say `cookie` to get the refresh token as an HttpOnly cookie.
+         */
+        'X-Refresh-Token-Transport'?: 'body' | 'cookie';
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/sessions/second-factor';
+};
+
+export type CreateSessionWithSecondFactorErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type CreateSessionWithSecondFactorError = CreateSessionWithSecondFactorErrors[keyof CreateSessionWithSecondFactorErrors];
+
+export type CreateSessionWithSecondFactorResponses = {
+    /**
+     * Signed in.
+     */
+    201: SessionView;
+};
+
+export type CreateSessionWithSecondFactorResponse = CreateSessionWithSecondFactorResponses[keyof CreateSessionWithSecondFactorResponses];
+
+export type EndSessionData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/sessions/{id}';
+};
+
+export type EndSessionErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type EndSessionError = EndSessionErrors[keyof EndSessionErrors];
+
+export type EndSessionResponses = {
+    /**
+     * The session has ended.
+     */
+    204: void;
+};
+
+export type EndSessionResponse = EndSessionResponses[keyof EndSessionResponses];
+
 export type ListProfessionsData = {
     body?: never;
     path?: never;
@@ -2650,6 +5225,10 @@ export type ListProfessionsData = {
 };
 
 export type ListProfessionsErrors = {
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
     /**
      * The database cannot be reached just now; see Retry-After.
      */
@@ -2675,6 +5254,10 @@ export type ListSpecialtiesData = {
 };
 
 export type ListSpecialtiesErrors = {
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
     /**
      * The database cannot be reached just now; see Retry-After.
      */

@@ -1,8 +1,11 @@
 import { redirect } from '@sveltejs/kit';
 import { hasSession } from '$lib/api/session';
-import { loadProfessions } from '$lib/words/vocabulary';
 
 export const load = async () => {
   if (await hasSession()) redirect(303, '/today');
-  return { professions: await loadProfessions() };
+  const [{ loadProfessions }, { default: WorkFields }] = await Promise.all([
+    import('$lib/words/vocabulary'),
+    import('./WorkFields.svelte'),
+  ]);
+  return { professions: await loadProfessions(), WorkFields };
 };

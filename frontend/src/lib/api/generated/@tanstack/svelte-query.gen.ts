@@ -3,24 +3,8 @@
 import { type InfiniteData, infiniteQueryOptions, type MutationOptions, queryOptions } from '@tanstack/svelte-query';
 
 import { client } from '../client.gen';
-import { acceptConnection, blockMember, bookmarkPost, completeFollowUp, createAccount, createComment, createContact, createFollowUp, createPost, createSession, deleteComment, deleteContact, deleteFollowUp, deletePost, endConnection, endCurrentSession, getAgenda, getConnection, getContact, getFeed, getFollowUp, getMe, getMember, getPost, listBlocks, listBookmarks, listComments, listConnections, listContacts, listFollowUps, listInteractions, listMembers, listMutualConnections, listPosts, listProfessions, listSpecialties, logInteraction, type Options, previewPost, refuseConnection, renewSession, reopenFollowUp, requestConnection, snoozeFollowUp, unblockMember, unbookmarkPost, unsnoozeFollowUp, updateContact, updateFollowUp, updateMe, updatePost } from '../sdk.gen';
-import type { AcceptConnectionData, AcceptConnectionError, AcceptConnectionResponse, BlockMemberData, BlockMemberError, BlockMemberResponse, BookmarkPostData, BookmarkPostError, BookmarkPostResponse, CompleteFollowUpData, CompleteFollowUpError, CompleteFollowUpResponse, CreateAccountData, CreateAccountError, CreateAccountResponse, CreateCommentData, CreateCommentError, CreateCommentResponse, CreateContactData, CreateContactError, CreateContactResponse, CreateFollowUpData, CreateFollowUpError, CreateFollowUpResponse, CreatePostData, CreatePostError, CreatePostResponse, CreateSessionData, CreateSessionError, CreateSessionResponse, DeleteCommentData, DeleteCommentError, DeleteCommentResponse, DeleteContactData, DeleteContactError, DeleteContactResponse, DeleteFollowUpData, DeleteFollowUpError, DeleteFollowUpResponse, DeletePostData, DeletePostError, DeletePostResponse, EndConnectionData, EndConnectionError, EndConnectionResponse, EndCurrentSessionData, EndCurrentSessionError, EndCurrentSessionResponse, GetAgendaData, GetAgendaError, GetAgendaResponse, GetConnectionData, GetConnectionError, GetConnectionResponse, GetContactData, GetContactError, GetContactResponse, GetFeedData, GetFeedError, GetFeedResponse, GetFollowUpData, GetFollowUpError, GetFollowUpResponse, GetMeData, GetMeError, GetMemberData, GetMemberError, GetMemberResponse, GetMeResponse, GetPostData, GetPostError, GetPostResponse, ListBlocksData, ListBlocksError, ListBlocksResponse, ListBookmarksData, ListBookmarksError, ListBookmarksResponse, ListCommentsData, ListCommentsError, ListCommentsResponse, ListConnectionsData, ListConnectionsError, ListConnectionsResponse, ListContactsData, ListContactsError, ListContactsResponse, ListFollowUpsData, ListFollowUpsError, ListFollowUpsResponse, ListInteractionsData, ListInteractionsError, ListInteractionsResponse, ListMembersData, ListMembersError, ListMembersResponse, ListMutualConnectionsData, ListMutualConnectionsError, ListMutualConnectionsResponse, ListPostsData, ListPostsError, ListPostsResponse, ListProfessionsData, ListProfessionsError, ListProfessionsResponse, ListSpecialtiesData, ListSpecialtiesError, ListSpecialtiesResponse, LogInteractionData, LogInteractionError, LogInteractionResponse, PreviewPostData, PreviewPostError, PreviewPostResponse, RefuseConnectionData, RefuseConnectionError, RefuseConnectionResponse, RenewSessionData, RenewSessionError, RenewSessionResponse, ReopenFollowUpData, ReopenFollowUpError, ReopenFollowUpResponse, RequestConnectionData, RequestConnectionError, RequestConnectionResponse, SnoozeFollowUpData, SnoozeFollowUpError, SnoozeFollowUpResponse, UnblockMemberData, UnblockMemberError, UnblockMemberResponse, UnbookmarkPostData, UnbookmarkPostError, UnbookmarkPostResponse, UnsnoozeFollowUpData, UnsnoozeFollowUpError, UnsnoozeFollowUpResponse, UpdateContactData, UpdateContactError, UpdateContactResponse, UpdateFollowUpData, UpdateFollowUpError, UpdateFollowUpResponse, UpdateMeData, UpdateMeError, UpdateMeResponse, UpdatePostData, UpdatePostError, UpdatePostResponse } from '../types.gen';
-
-/**
- * Sign up
- *
- * Opens an account and, with it, a member.
- */
-export const createAccountMutation = (options?: Partial<Options<CreateAccountData>>): MutationOptions<CreateAccountResponse, CreateAccountError, Options<CreateAccountData>> => {
-    const mutationOptions: MutationOptions<CreateAccountResponse, CreateAccountError, Options<CreateAccountData>> = {
-        mutationFn: async (fnOptions) => await createAccount({
-            ...options,
-            ...fnOptions,
-            throwOnError: true
-        })
-    };
-    return mutationOptions;
-};
+import { acceptConnection, authenticateAgain, blockMember, bookmarkPost, cancelEmailChange, changeEmail, changePassword, changeRole, completeFollowUp, completePasswordReset, confirmEmail, confirmTotp, createAccount, createComment, createContact, createExport, createFollowUp, createPasskey, createPasskeyChallenge, createPasskeyRegistration, createPersonalAccessToken, createPost, createRecoveryCodes, createSession, createSessionWithPasskey, createSessionWithSecondFactor, createTotp, deleteComment, deleteContact, deleteExport, deleteFollowUp, deleteMe, deletePasskey, deletePersonalAccessToken, deletePost, deleteTotp, endConnection, endCurrentSession, endOtherSessions, endSession, getAccount, getAgenda, getConnection, getContact, getExport, getExportArchive, getFactors, getFeed, getFollowUp, getImport, getMe, getMember, getPost, importArchive, liftSuspension, listAccounts, listAuditEvents, listBlocks, listBookmarks, listComments, listConnections, listContacts, listExports, listFollowUps, listInteractions, listMembers, listMutualConnections, listPersonalAccessTokens, listPosts, listProfessions, listSessions, listSpecialties, logInteraction, type Options, previewPost, refuseConnection, renewSession, reopenFollowUp, requestConnection, requestEmailVerification, requestPasswordReset, snoozeFollowUp, suspendAccount, unblockMember, unbookmarkPost, unsnoozeFollowUp, updateContact, updateFollowUp, updateMe, updatePasskey, updatePost } from '../sdk.gen';
+import type { AcceptConnectionData, AcceptConnectionError, AcceptConnectionResponse, AuthenticateAgainData, AuthenticateAgainError, AuthenticateAgainResponse, BlockMemberData, BlockMemberError, BlockMemberResponse, BookmarkPostData, BookmarkPostError, BookmarkPostResponse, CancelEmailChangeData, CancelEmailChangeError, CancelEmailChangeResponse, ChangeEmailData, ChangeEmailError, ChangeEmailResponse, ChangePasswordData, ChangePasswordError, ChangePasswordResponse, ChangeRoleData, ChangeRoleError, ChangeRoleResponse, CompleteFollowUpData, CompleteFollowUpError, CompleteFollowUpResponse, CompletePasswordResetData, CompletePasswordResetError, CompletePasswordResetResponse, ConfirmEmailData, ConfirmEmailError, ConfirmEmailResponse, ConfirmTotpData, ConfirmTotpError, ConfirmTotpResponse, CreateAccountData, CreateAccountError, CreateAccountResponse, CreateCommentData, CreateCommentError, CreateCommentResponse, CreateContactData, CreateContactError, CreateContactResponse, CreateExportData, CreateExportError, CreateExportResponse, CreateFollowUpData, CreateFollowUpError, CreateFollowUpResponse, CreatePasskeyChallengeData, CreatePasskeyChallengeError, CreatePasskeyChallengeResponse, CreatePasskeyData, CreatePasskeyError, CreatePasskeyRegistrationData, CreatePasskeyRegistrationError, CreatePasskeyRegistrationResponse, CreatePasskeyResponse, CreatePersonalAccessTokenData, CreatePersonalAccessTokenError, CreatePersonalAccessTokenResponse, CreatePostData, CreatePostError, CreatePostResponse, CreateRecoveryCodesData, CreateRecoveryCodesError, CreateRecoveryCodesResponse, CreateSessionData, CreateSessionError, CreateSessionResponse, CreateSessionWithPasskeyData, CreateSessionWithPasskeyError, CreateSessionWithPasskeyResponse, CreateSessionWithSecondFactorData, CreateSessionWithSecondFactorError, CreateSessionWithSecondFactorResponse, CreateTotpData, CreateTotpError, CreateTotpResponse, DeleteCommentData, DeleteCommentError, DeleteCommentResponse, DeleteContactData, DeleteContactError, DeleteContactResponse, DeleteExportData, DeleteExportError, DeleteExportResponse, DeleteFollowUpData, DeleteFollowUpError, DeleteFollowUpResponse, DeleteMeData, DeleteMeError, DeleteMeResponse, DeletePasskeyData, DeletePasskeyError, DeletePasskeyResponse, DeletePersonalAccessTokenData, DeletePersonalAccessTokenError, DeletePersonalAccessTokenResponse, DeletePostData, DeletePostError, DeletePostResponse, DeleteTotpData, DeleteTotpError, DeleteTotpResponse, EndConnectionData, EndConnectionError, EndConnectionResponse, EndCurrentSessionData, EndCurrentSessionError, EndCurrentSessionResponse, EndOtherSessionsData, EndOtherSessionsError, EndOtherSessionsResponse, EndSessionData, EndSessionError, EndSessionResponse, GetAccountData, GetAccountError, GetAccountResponse, GetAgendaData, GetAgendaError, GetAgendaResponse, GetConnectionData, GetConnectionError, GetConnectionResponse, GetContactData, GetContactError, GetContactResponse, GetExportArchiveData, GetExportArchiveError, GetExportArchiveResponse, GetExportData, GetExportError, GetExportResponse, GetFactorsData, GetFactorsError, GetFactorsResponse, GetFeedData, GetFeedError, GetFeedResponse, GetFollowUpData, GetFollowUpError, GetFollowUpResponse, GetImportData, GetImportError, GetImportResponse, GetMeData, GetMeError, GetMemberData, GetMemberError, GetMemberResponse, GetMeResponse, GetPostData, GetPostError, GetPostResponse, ImportArchiveData, ImportArchiveError, ImportArchiveResponse, LiftSuspensionData, LiftSuspensionError, LiftSuspensionResponse, ListAccountsData, ListAccountsError, ListAccountsResponse, ListAuditEventsData, ListAuditEventsError, ListAuditEventsResponse, ListBlocksData, ListBlocksError, ListBlocksResponse, ListBookmarksData, ListBookmarksError, ListBookmarksResponse, ListCommentsData, ListCommentsError, ListCommentsResponse, ListConnectionsData, ListConnectionsError, ListConnectionsResponse, ListContactsData, ListContactsError, ListContactsResponse, ListExportsData, ListExportsError, ListExportsResponse, ListFollowUpsData, ListFollowUpsError, ListFollowUpsResponse, ListInteractionsData, ListInteractionsError, ListInteractionsResponse, ListMembersData, ListMembersError, ListMembersResponse, ListMutualConnectionsData, ListMutualConnectionsError, ListMutualConnectionsResponse, ListPersonalAccessTokensData, ListPersonalAccessTokensError, ListPersonalAccessTokensResponse, ListPostsData, ListPostsError, ListPostsResponse, ListProfessionsData, ListProfessionsError, ListProfessionsResponse, ListSessionsData, ListSessionsError, ListSessionsResponse, ListSpecialtiesData, ListSpecialtiesError, ListSpecialtiesResponse, LogInteractionData, LogInteractionError, LogInteractionResponse, PreviewPostData, PreviewPostError, PreviewPostResponse, RefuseConnectionData, RefuseConnectionError, RefuseConnectionResponse, RenewSessionData, RenewSessionError, RenewSessionResponse, ReopenFollowUpData, ReopenFollowUpError, ReopenFollowUpResponse, RequestConnectionData, RequestConnectionError, RequestConnectionResponse, RequestEmailVerificationData, RequestEmailVerificationError, RequestEmailVerificationResponse, RequestPasswordResetData, RequestPasswordResetError, RequestPasswordResetResponse, SnoozeFollowUpData, SnoozeFollowUpError, SnoozeFollowUpResponse, SuspendAccountData, SuspendAccountError, SuspendAccountResponse, UnblockMemberData, UnblockMemberError, UnblockMemberResponse, UnbookmarkPostData, UnbookmarkPostError, UnbookmarkPostResponse, UnsnoozeFollowUpData, UnsnoozeFollowUpError, UnsnoozeFollowUpResponse, UpdateContactData, UpdateContactError, UpdateContactResponse, UpdateFollowUpData, UpdateFollowUpError, UpdateFollowUpResponse, UpdateMeData, UpdateMeError, UpdateMeResponse, UpdatePasskeyData, UpdatePasskeyError, UpdatePasskeyResponse, UpdatePostData, UpdatePostError, UpdatePostResponse } from '../types.gen';
 
 export type QueryKey<TOptions extends Options> = [
     Pick<TOptions, 'baseUrl' | 'body' | 'headers' | 'path' | 'query'> & {
@@ -55,36 +39,21 @@ const createQueryKey = <TOptions extends Options>(id: string, options?: TOptions
     return [params];
 };
 
-export const getAgendaQueryKey = (options?: Options<GetAgendaData>) => createQueryKey('getAgenda', options);
+export const listAccountsQueryKey = (options?: Options<ListAccountsData>) => createQueryKey('listAccounts', options);
 
 /**
- * Show my agenda
+ * List accounts
  *
- * What is due or overdue for me now, in my time zone, the longest overdue first, cut to the minutes I have.
+ * By name.
  */
-export const getAgendaOptions = (options?: Options<GetAgendaData>) => queryOptions<GetAgendaResponse, GetAgendaError, GetAgendaResponse, ReturnType<typeof getAgendaQueryKey>>({
-    queryFn: async ({ queryKey, signal }) => await getAgenda({
+export const listAccountsOptions = (options?: Options<ListAccountsData>) => queryOptions<ListAccountsResponse, ListAccountsError, ListAccountsResponse, ReturnType<typeof listAccountsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => await listAccounts({
         ...options,
         ...queryKey[0],
         signal,
         throwOnError: true
     }),
-    queryKey: getAgendaQueryKey(options)
-});
-
-export const listBlocksQueryKey = (options?: Options<ListBlocksData>) => createQueryKey('listBlocks', options);
-
-/**
- * List whom I blocked
- */
-export const listBlocksOptions = (options?: Options<ListBlocksData>) => queryOptions<ListBlocksResponse, ListBlocksError, ListBlocksResponse, ReturnType<typeof listBlocksQueryKey>>({
-    queryFn: async ({ queryKey, signal }) => await listBlocks({
-        ...options,
-        ...queryKey[0],
-        signal,
-        throwOnError: true
-    }),
-    queryKey: listBlocksQueryKey(options)
+    queryKey: listAccountsQueryKey(options)
 });
 
 const createInfiniteParams = <K extends Pick<QueryKey<Options>[0], 'body' | 'headers' | 'path' | 'query'>>(queryKey: QueryKey<Options>, page: K) => {
@@ -115,6 +84,173 @@ const createInfiniteParams = <K extends Pick<QueryKey<Options>[0], 'body' | 'hea
     }
     return params as unknown as typeof page;
 };
+
+export const listAccountsInfiniteQueryKey = (options?: Options<ListAccountsData>): QueryKey<Options<ListAccountsData>> => createQueryKey('listAccounts', options, true);
+
+/**
+ * List accounts
+ *
+ * By name.
+ */
+export const listAccountsInfiniteOptions = (options?: Options<ListAccountsData>) => infiniteQueryOptions<ListAccountsResponse, ListAccountsError, InfiniteData<ListAccountsResponse>, QueryKey<Options<ListAccountsData>>, string | Pick<QueryKey<Options<ListAccountsData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+// @ts-ignore
+{
+    queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<QueryKey<Options<ListAccountsData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+            query: {
+                cursor: pageParam
+            }
+        };
+        const params = createInfiniteParams(queryKey, page);
+        return await listAccounts({
+            ...options,
+            ...params,
+            signal,
+            throwOnError: true
+        });
+    },
+    queryKey: listAccountsInfiniteQueryKey(options)
+});
+
+/**
+ * Sign up
+ *
+ * Opens an account and, with it, a member.
+ */
+export const createAccountMutation = (options?: Partial<Options<CreateAccountData>>): MutationOptions<CreateAccountResponse, CreateAccountError, Options<CreateAccountData>> => {
+    const mutationOptions: MutationOptions<CreateAccountResponse, CreateAccountError, Options<CreateAccountData>> = {
+        mutationFn: async (fnOptions) => await createAccount({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+/**
+ * Give an account a role
+ *
+ * It holds at once. Nobody changes their own.
+ */
+export const changeRoleMutation = (options?: Partial<Options<ChangeRoleData>>): MutationOptions<ChangeRoleResponse, ChangeRoleError, Options<ChangeRoleData>> => {
+    const mutationOptions: MutationOptions<ChangeRoleResponse, ChangeRoleError, Options<ChangeRoleData>> = {
+        mutationFn: async (fnOptions) => await changeRole({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+/**
+ * Lift a suspension
+ */
+export const liftSuspensionMutation = (options?: Partial<Options<LiftSuspensionData>>): MutationOptions<LiftSuspensionResponse, LiftSuspensionError, Options<LiftSuspensionData>> => {
+    const mutationOptions: MutationOptions<LiftSuspensionResponse, LiftSuspensionError, Options<LiftSuspensionData>> = {
+        mutationFn: async (fnOptions) => await liftSuspension({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+/**
+ * Suspend an account
+ *
+ * Its sessions end and its tokens rest, at once. A moderator cannot suspend an administrator.
+ */
+export const suspendAccountMutation = (options?: Partial<Options<SuspendAccountData>>): MutationOptions<SuspendAccountResponse, SuspendAccountError, Options<SuspendAccountData>> => {
+    const mutationOptions: MutationOptions<SuspendAccountResponse, SuspendAccountError, Options<SuspendAccountData>> = {
+        mutationFn: async (fnOptions) => await suspendAccount({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+export const getAgendaQueryKey = (options?: Options<GetAgendaData>) => createQueryKey('getAgenda', options);
+
+/**
+ * Show my agenda
+ *
+ * What is due or overdue for me now, in my time zone, the longest overdue first, cut to the minutes I have.
+ */
+export const getAgendaOptions = (options?: Options<GetAgendaData>) => queryOptions<GetAgendaResponse, GetAgendaError, GetAgendaResponse, ReturnType<typeof getAgendaQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => await getAgenda({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true
+    }),
+    queryKey: getAgendaQueryKey(options)
+});
+
+export const listAuditEventsQueryKey = (options?: Options<ListAuditEventsData>) => createQueryKey('listAuditEvents', options);
+
+/**
+ * List what happened to my account
+ *
+ * Sign-ins and failures, changes of factors and tokens, exports; newest first.
+ */
+export const listAuditEventsOptions = (options?: Options<ListAuditEventsData>) => queryOptions<ListAuditEventsResponse, ListAuditEventsError, ListAuditEventsResponse, ReturnType<typeof listAuditEventsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => await listAuditEvents({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true
+    }),
+    queryKey: listAuditEventsQueryKey(options)
+});
+
+export const listAuditEventsInfiniteQueryKey = (options?: Options<ListAuditEventsData>): QueryKey<Options<ListAuditEventsData>> => createQueryKey('listAuditEvents', options, true);
+
+/**
+ * List what happened to my account
+ *
+ * Sign-ins and failures, changes of factors and tokens, exports; newest first.
+ */
+export const listAuditEventsInfiniteOptions = (options?: Options<ListAuditEventsData>) => infiniteQueryOptions<ListAuditEventsResponse, ListAuditEventsError, InfiniteData<ListAuditEventsResponse>, QueryKey<Options<ListAuditEventsData>>, string | Pick<QueryKey<Options<ListAuditEventsData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+// @ts-ignore
+{
+    queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<QueryKey<Options<ListAuditEventsData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+            query: {
+                cursor: pageParam
+            }
+        };
+        const params = createInfiniteParams(queryKey, page);
+        return await listAuditEvents({
+            ...options,
+            ...params,
+            signal,
+            throwOnError: true
+        });
+    },
+    queryKey: listAuditEventsInfiniteQueryKey(options)
+});
+
+export const listBlocksQueryKey = (options?: Options<ListBlocksData>) => createQueryKey('listBlocks', options);
+
+/**
+ * List whom I blocked
+ */
+export const listBlocksOptions = (options?: Options<ListBlocksData>) => queryOptions<ListBlocksResponse, ListBlocksError, ListBlocksResponse, ReturnType<typeof listBlocksQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => await listBlocks({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true
+    }),
+    queryKey: listBlocksQueryKey(options)
+});
 
 export const listBlocksInfiniteQueryKey = (options?: Options<ListBlocksData>): QueryKey<Options<ListBlocksData>> => createQueryKey('listBlocks', options, true);
 
@@ -504,6 +640,143 @@ export const logInteractionMutation = (options?: Partial<Options<LogInteractionD
     return mutationOptions;
 };
 
+/**
+ * Send the mail that confirms my address again
+ *
+ * To the address that I have asked for, or else to mine; once a minute at most.
+ */
+export const requestEmailVerificationMutation = (options?: Partial<Options<RequestEmailVerificationData>>): MutationOptions<RequestEmailVerificationResponse, RequestEmailVerificationError, Options<RequestEmailVerificationData>> => {
+    const mutationOptions: MutationOptions<RequestEmailVerificationResponse, RequestEmailVerificationError, Options<RequestEmailVerificationData>> = {
+        mutationFn: async (fnOptions) => await requestEmailVerification({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+/**
+ * Confirm an address
+ *
+ * Where it was asked for in place of another, it takes its place now.
+ */
+export const confirmEmailMutation = (options?: Partial<Options<ConfirmEmailData>>): MutationOptions<ConfirmEmailResponse, ConfirmEmailError, Options<ConfirmEmailData>> => {
+    const mutationOptions: MutationOptions<ConfirmEmailResponse, ConfirmEmailError, Options<ConfirmEmailData>> = {
+        mutationFn: async (fnOptions) => await confirmEmail({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+export const listExportsQueryKey = (options?: Options<ListExportsData>) => createQueryKey('listExports', options);
+
+/**
+ * List my exports
+ *
+ * Newest first, until they expire.
+ */
+export const listExportsOptions = (options?: Options<ListExportsData>) => queryOptions<ListExportsResponse, ListExportsError, ListExportsResponse, ReturnType<typeof listExportsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => await listExports({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true
+    }),
+    queryKey: listExportsQueryKey(options)
+});
+
+export const listExportsInfiniteQueryKey = (options?: Options<ListExportsData>): QueryKey<Options<ListExportsData>> => createQueryKey('listExports', options, true);
+
+/**
+ * List my exports
+ *
+ * Newest first, until they expire.
+ */
+export const listExportsInfiniteOptions = (options?: Options<ListExportsData>) => infiniteQueryOptions<ListExportsResponse, ListExportsError, InfiniteData<ListExportsResponse>, QueryKey<Options<ListExportsData>>, string | Pick<QueryKey<Options<ListExportsData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+// @ts-ignore
+{
+    queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<QueryKey<Options<ListExportsData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+            query: {
+                cursor: pageParam
+            }
+        };
+        const params = createInfiniteParams(queryKey, page);
+        return await listExports({
+            ...options,
+            ...params,
+            signal,
+            throwOnError: true
+        });
+    },
+    queryKey: listExportsInfiniteQueryKey(options)
+});
+
+/**
+ * Ask for an export
+ *
+ * One ZIP with JSON of everything, vCard of contacts, iCalendar of follow-ups and Markdown of posts. It is made in the background; `GET /exports/{id}` tells when it is ready.
+ */
+export const createExportMutation = (options?: Partial<Options<CreateExportData>>): MutationOptions<CreateExportResponse, CreateExportError, Options<CreateExportData>> => {
+    const mutationOptions: MutationOptions<CreateExportResponse, CreateExportError, Options<CreateExportData>> = {
+        mutationFn: async (fnOptions) => await createExport({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+/**
+ * Delete an export
+ */
+export const deleteExportMutation = (options?: Partial<Options<DeleteExportData>>): MutationOptions<DeleteExportResponse, DeleteExportError, Options<DeleteExportData>> => {
+    const mutationOptions: MutationOptions<DeleteExportResponse, DeleteExportError, Options<DeleteExportData>> = {
+        mutationFn: async (fnOptions) => await deleteExport({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+export const getExportQueryKey = (options: Options<GetExportData>) => createQueryKey('getExport', options);
+
+/**
+ * Show how far an export is
+ */
+export const getExportOptions = (options: Options<GetExportData>) => queryOptions<GetExportResponse, GetExportError, GetExportResponse, ReturnType<typeof getExportQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => await getExport({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true
+    }),
+    queryKey: getExportQueryKey(options)
+});
+
+export const getExportArchiveQueryKey = (options: Options<GetExportArchiveData>) => createQueryKey('getExportArchive', options);
+
+/**
+ * Fetch an export
+ */
+export const getExportArchiveOptions = (options: Options<GetExportArchiveData>) => queryOptions<GetExportArchiveResponse, GetExportArchiveError, GetExportArchiveResponse, ReturnType<typeof getExportArchiveQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => await getExportArchive({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true
+    }),
+    queryKey: getExportArchiveQueryKey(options)
+});
+
 export const getFeedQueryKey = (options?: Options<GetFeedData>) => createQueryKey('getFeed', options);
 
 /**
@@ -719,6 +992,53 @@ export const snoozeFollowUpMutation = (options?: Partial<Options<SnoozeFollowUpD
     return mutationOptions;
 };
 
+/**
+ * Bring an archive in
+ *
+ * Contacts, interactions, follow-ups and posts of an export. What is there already stays as it is; bringing the same archive in again adds nothing. Former connections come as contacts.
+ */
+export const importArchiveMutation = (options?: Partial<Options<ImportArchiveData>>): MutationOptions<ImportArchiveResponse, ImportArchiveError, Options<ImportArchiveData>> => {
+    const mutationOptions: MutationOptions<ImportArchiveResponse, ImportArchiveError, Options<ImportArchiveData>> = {
+        mutationFn: async (fnOptions) => await importArchive({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+export const getImportQueryKey = (options: Options<GetImportData>) => createQueryKey('getImport', options);
+
+/**
+ * Show how far an import is, and what came of it
+ */
+export const getImportOptions = (options: Options<GetImportData>) => queryOptions<GetImportResponse, GetImportError, GetImportResponse, ReturnType<typeof getImportQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => await getImport({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true
+    }),
+    queryKey: getImportQueryKey(options)
+});
+
+/**
+ * Delete my account
+ *
+ * All sessions end and others no longer see me at once; after some days of grace everything is deleted for good.
+ */
+export const deleteMeMutation = (options?: Partial<Options<DeleteMeData>>): MutationOptions<DeleteMeResponse, DeleteMeError, Options<DeleteMeData>> => {
+    const mutationOptions: MutationOptions<DeleteMeResponse, DeleteMeError, Options<DeleteMeData>> = {
+        mutationFn: async (fnOptions) => await deleteMe({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
 export const getMeQueryKey = (options?: Options<GetMeData>) => createQueryKey('getMe', options);
 
 /**
@@ -740,6 +1060,214 @@ export const getMeOptions = (options?: Options<GetMeData>) => queryOptions<GetMe
 export const updateMeMutation = (options?: Partial<Options<UpdateMeData>>): MutationOptions<UpdateMeResponse, UpdateMeError, Options<UpdateMeData>> => {
     const mutationOptions: MutationOptions<UpdateMeResponse, UpdateMeError, Options<UpdateMeData>> = {
         mutationFn: async (fnOptions) => await updateMe({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+export const getAccountQueryKey = (options?: Options<GetAccountData>) => createQueryKey('getAccount', options);
+
+/**
+ * Show my account
+ *
+ * Its address, and how its mail is doing.
+ */
+export const getAccountOptions = (options?: Options<GetAccountData>) => queryOptions<GetAccountResponse, GetAccountError, GetAccountResponse, ReturnType<typeof getAccountQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => await getAccount({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true
+    }),
+    queryKey: getAccountQueryKey(options)
+});
+
+/**
+ * Ask for another address
+ *
+ * It takes the place of mine when it is confirmed by the link that is mailed to it.
+ */
+export const changeEmailMutation = (options?: Partial<Options<ChangeEmailData>>): MutationOptions<ChangeEmailResponse, ChangeEmailError, Options<ChangeEmailData>> => {
+    const mutationOptions: MutationOptions<ChangeEmailResponse, ChangeEmailError, Options<ChangeEmailData>> = {
+        mutationFn: async (fnOptions) => await changeEmail({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+/**
+ * Keep the address that I have
+ *
+ * The link that was mailed is good no more.
+ */
+export const cancelEmailChangeMutation = (options?: Partial<Options<CancelEmailChangeData>>): MutationOptions<CancelEmailChangeResponse, CancelEmailChangeError, Options<CancelEmailChangeData>> => {
+    const mutationOptions: MutationOptions<CancelEmailChangeResponse, CancelEmailChangeError, Options<CancelEmailChangeData>> = {
+        mutationFn: async (fnOptions) => await cancelEmailChange({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+export const getFactorsQueryKey = (options?: Options<GetFactorsData>) => createQueryKey('getFactors', options);
+
+/**
+ * Show my second factors and passkeys
+ */
+export const getFactorsOptions = (options?: Options<GetFactorsData>) => queryOptions<GetFactorsResponse, GetFactorsError, GetFactorsResponse, ReturnType<typeof getFactorsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => await getFactors({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true
+    }),
+    queryKey: getFactorsQueryKey(options)
+});
+
+/**
+ * Begin to add a passkey
+ *
+ * Gives what `navigator.credentials.create()` needs; good once, for five minutes.
+ */
+export const createPasskeyRegistrationMutation = (options?: Partial<Options<CreatePasskeyRegistrationData>>): MutationOptions<CreatePasskeyRegistrationResponse, CreatePasskeyRegistrationError, Options<CreatePasskeyRegistrationData>> => {
+    const mutationOptions: MutationOptions<CreatePasskeyRegistrationResponse, CreatePasskeyRegistrationError, Options<CreatePasskeyRegistrationData>> = {
+        mutationFn: async (fnOptions) => await createPasskeyRegistration({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+/**
+ * Add a passkey
+ *
+ * It signs in by itself, and is asked for after the password. At most 20.
+ */
+export const createPasskeyMutation = (options?: Partial<Options<CreatePasskeyData>>): MutationOptions<CreatePasskeyResponse, CreatePasskeyError, Options<CreatePasskeyData>> => {
+    const mutationOptions: MutationOptions<CreatePasskeyResponse, CreatePasskeyError, Options<CreatePasskeyData>> = {
+        mutationFn: async (fnOptions) => await createPasskey({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+/**
+ * Remove a passkey
+ *
+ * With the last factor the recovery codes go too.
+ */
+export const deletePasskeyMutation = (options?: Partial<Options<DeletePasskeyData>>): MutationOptions<DeletePasskeyResponse, DeletePasskeyError, Options<DeletePasskeyData>> => {
+    const mutationOptions: MutationOptions<DeletePasskeyResponse, DeletePasskeyError, Options<DeletePasskeyData>> = {
+        mutationFn: async (fnOptions) => await deletePasskey({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+/**
+ * Rename a passkey
+ *
+ * Without `If-Match`: the name is all there is to edit, and the last one stands.
+ */
+export const updatePasskeyMutation = (options?: Partial<Options<UpdatePasskeyData>>): MutationOptions<UpdatePasskeyResponse, UpdatePasskeyError, Options<UpdatePasskeyData>> => {
+    const mutationOptions: MutationOptions<UpdatePasskeyResponse, UpdatePasskeyError, Options<UpdatePasskeyData>> = {
+        mutationFn: async (fnOptions) => await updatePasskey({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+/**
+ * Change my password
+ *
+ * Signs all my other devices out.
+ */
+export const changePasswordMutation = (options?: Partial<Options<ChangePasswordData>>): MutationOptions<ChangePasswordResponse, ChangePasswordError, Options<ChangePasswordData>> => {
+    const mutationOptions: MutationOptions<ChangePasswordResponse, ChangePasswordError, Options<ChangePasswordData>> = {
+        mutationFn: async (fnOptions) => await changePassword({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+/**
+ * Make new recovery codes
+ *
+ * Those before are void.
+ */
+export const createRecoveryCodesMutation = (options?: Partial<Options<CreateRecoveryCodesData>>): MutationOptions<CreateRecoveryCodesResponse, CreateRecoveryCodesError, Options<CreateRecoveryCodesData>> => {
+    const mutationOptions: MutationOptions<CreateRecoveryCodesResponse, CreateRecoveryCodesError, Options<CreateRecoveryCodesData>> = {
+        mutationFn: async (fnOptions) => await createRecoveryCodes({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+/**
+ * Remove the authenticator app
+ *
+ * With the last factor the recovery codes go too.
+ */
+export const deleteTotpMutation = (options?: Partial<Options<DeleteTotpData>>): MutationOptions<DeleteTotpResponse, DeleteTotpError, Options<DeleteTotpData>> => {
+    const mutationOptions: MutationOptions<DeleteTotpResponse, DeleteTotpError, Options<DeleteTotpData>> = {
+        mutationFn: async (fnOptions) => await deleteTotp({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+/**
+ * Begin to add an authenticator app
+ *
+ * Asks nobody for a code until it is confirmed; beginning again gives a new secret.
+ */
+export const createTotpMutation = (options?: Partial<Options<CreateTotpData>>): MutationOptions<CreateTotpResponse, CreateTotpError, Options<CreateTotpData>> => {
+    const mutationOptions: MutationOptions<CreateTotpResponse, CreateTotpError, Options<CreateTotpData>> = {
+        mutationFn: async (fnOptions) => await createTotp({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+/**
+ * Confirm the authenticator app
+ *
+ * From now on signing in asks for its code. Gives ten recovery codes; those before are void.
+ */
+export const confirmTotpMutation = (options?: Partial<Options<ConfirmTotpData>>): MutationOptions<ConfirmTotpResponse, ConfirmTotpError, Options<ConfirmTotpData>> => {
+    const mutationOptions: MutationOptions<ConfirmTotpResponse, ConfirmTotpError, Options<ConfirmTotpData>> = {
+        mutationFn: async (fnOptions) => await confirmTotp({
             ...options,
             ...fnOptions,
             throwOnError: true
@@ -848,6 +1376,131 @@ export const listMutualConnectionsInfiniteOptions = (options: Options<ListMutual
     },
     queryKey: listMutualConnectionsInfiniteQueryKey(options)
 });
+
+/**
+ * Ask for something a passkey can sign
+ *
+ * Gives what `navigator.credentials.get()` needs, for POST /sessions/passkey and POST /sessions/current/authentication; good once, for five minutes.
+ */
+export const createPasskeyChallengeMutation = (options?: Partial<Options<CreatePasskeyChallengeData>>): MutationOptions<CreatePasskeyChallengeResponse, CreatePasskeyChallengeError, Options<CreatePasskeyChallengeData>> => {
+    const mutationOptions: MutationOptions<CreatePasskeyChallengeResponse, CreatePasskeyChallengeError, Options<CreatePasskeyChallengeData>> = {
+        mutationFn: async (fnOptions) => await createPasskeyChallenge({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+/**
+ * Ask for a new password
+ *
+ * A link goes to the address if there is an account with it; the answer is always the same.
+ */
+export const requestPasswordResetMutation = (options?: Partial<Options<RequestPasswordResetData>>): MutationOptions<RequestPasswordResetResponse, RequestPasswordResetError, Options<RequestPasswordResetData>> => {
+    const mutationOptions: MutationOptions<RequestPasswordResetResponse, RequestPasswordResetError, Options<RequestPasswordResetData>> = {
+        mutationFn: async (fnOptions) => await requestPasswordReset({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+/**
+ * Choose a new password
+ *
+ * The link is good once, for 30 minutes. All sessions end; sign in with the new password.
+ */
+export const completePasswordResetMutation = (options?: Partial<Options<CompletePasswordResetData>>): MutationOptions<CompletePasswordResetResponse, CompletePasswordResetError, Options<CompletePasswordResetData>> => {
+    const mutationOptions: MutationOptions<CompletePasswordResetResponse, CompletePasswordResetError, Options<CompletePasswordResetData>> = {
+        mutationFn: async (fnOptions) => await completePasswordReset({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+export const listPersonalAccessTokensQueryKey = (options?: Options<ListPersonalAccessTokensData>) => createQueryKey('listPersonalAccessTokens', options);
+
+/**
+ * List my tokens
+ *
+ * Newest first; expired ones stay until they are deleted.
+ */
+export const listPersonalAccessTokensOptions = (options?: Options<ListPersonalAccessTokensData>) => queryOptions<ListPersonalAccessTokensResponse, ListPersonalAccessTokensError, ListPersonalAccessTokensResponse, ReturnType<typeof listPersonalAccessTokensQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => await listPersonalAccessTokens({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true
+    }),
+    queryKey: listPersonalAccessTokensQueryKey(options)
+});
+
+export const listPersonalAccessTokensInfiniteQueryKey = (options?: Options<ListPersonalAccessTokensData>): QueryKey<Options<ListPersonalAccessTokensData>> => createQueryKey('listPersonalAccessTokens', options, true);
+
+/**
+ * List my tokens
+ *
+ * Newest first; expired ones stay until they are deleted.
+ */
+export const listPersonalAccessTokensInfiniteOptions = (options?: Options<ListPersonalAccessTokensData>) => infiniteQueryOptions<ListPersonalAccessTokensResponse, ListPersonalAccessTokensError, InfiniteData<ListPersonalAccessTokensResponse>, QueryKey<Options<ListPersonalAccessTokensData>>, string | Pick<QueryKey<Options<ListPersonalAccessTokensData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+// @ts-ignore
+{
+    queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<QueryKey<Options<ListPersonalAccessTokensData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+            query: {
+                cursor: pageParam
+            }
+        };
+        const params = createInfiniteParams(queryKey, page);
+        return await listPersonalAccessTokens({
+            ...options,
+            ...params,
+            signal,
+            throwOnError: true
+        });
+    },
+    queryKey: listPersonalAccessTokensInfiniteQueryKey(options)
+});
+
+/**
+ * Make a token
+ *
+ * It is told once, in this answer. At most 50 each.
+ */
+export const createPersonalAccessTokenMutation = (options?: Partial<Options<CreatePersonalAccessTokenData>>): MutationOptions<CreatePersonalAccessTokenResponse, CreatePersonalAccessTokenError, Options<CreatePersonalAccessTokenData>> => {
+    const mutationOptions: MutationOptions<CreatePersonalAccessTokenResponse, CreatePersonalAccessTokenError, Options<CreatePersonalAccessTokenData>> = {
+        mutationFn: async (fnOptions) => await createPersonalAccessToken({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+/**
+ * Delete a token
+ *
+ * It is good for nothing from now on.
+ */
+export const deletePersonalAccessTokenMutation = (options?: Partial<Options<DeletePersonalAccessTokenData>>): MutationOptions<DeletePersonalAccessTokenResponse, DeletePersonalAccessTokenError, Options<DeletePersonalAccessTokenData>> => {
+    const mutationOptions: MutationOptions<DeletePersonalAccessTokenResponse, DeletePersonalAccessTokenError, Options<DeletePersonalAccessTokenData>> = {
+        mutationFn: async (fnOptions) => await deletePersonalAccessToken({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
 
 /**
  * Preview a post
@@ -1077,7 +1730,70 @@ export const deleteCommentMutation = (options?: Partial<Options<DeleteCommentDat
 };
 
 /**
+ * Sign out everywhere else
+ *
+ * Ends all my sessions but this one, at once.
+ */
+export const endOtherSessionsMutation = (options?: Partial<Options<EndOtherSessionsData>>): MutationOptions<EndOtherSessionsResponse, EndOtherSessionsError, Options<EndOtherSessionsData>> => {
+    const mutationOptions: MutationOptions<EndOtherSessionsResponse, EndOtherSessionsError, Options<EndOtherSessionsData>> = {
+        mutationFn: async (fnOptions) => await endOtherSessions({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+export const listSessionsQueryKey = (options?: Options<ListSessionsData>) => createQueryKey('listSessions', options);
+
+/**
+ * List where I am signed in
+ *
+ * Last used first.
+ */
+export const listSessionsOptions = (options?: Options<ListSessionsData>) => queryOptions<ListSessionsResponse, ListSessionsError, ListSessionsResponse, ReturnType<typeof listSessionsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => await listSessions({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true
+    }),
+    queryKey: listSessionsQueryKey(options)
+});
+
+export const listSessionsInfiniteQueryKey = (options?: Options<ListSessionsData>): QueryKey<Options<ListSessionsData>> => createQueryKey('listSessions', options, true);
+
+/**
+ * List where I am signed in
+ *
+ * Last used first.
+ */
+export const listSessionsInfiniteOptions = (options?: Options<ListSessionsData>) => infiniteQueryOptions<ListSessionsResponse, ListSessionsError, InfiniteData<ListSessionsResponse>, QueryKey<Options<ListSessionsData>>, string | Pick<QueryKey<Options<ListSessionsData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+// @ts-ignore
+{
+    queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<QueryKey<Options<ListSessionsData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+            query: {
+                cursor: pageParam
+            }
+        };
+        const params = createInfiniteParams(queryKey, page);
+        return await listSessions({
+            ...options,
+            ...params,
+            signal,
+            throwOnError: true
+        });
+    },
+    queryKey: listSessionsInfiniteQueryKey(options)
+});
+
+/**
  * Sign in
+ *
+ * Where the account has a second factor, the right password is answered with 401 `second-factor-required`. That problem has more members: `challenge` and `factors` (of `TOTP`, `RECOVERY_CODE`, `PASSKEY`) for POST /sessions/second-factor and, with a passkey, `passkeyOptions` (PublicKeyCredentialRequestOptionsJSON of WebAuthn).
  */
 export const createSessionMutation = (options?: Partial<Options<CreateSessionData>>): MutationOptions<CreateSessionResponse, CreateSessionError, Options<CreateSessionData>> => {
     const mutationOptions: MutationOptions<CreateSessionResponse, CreateSessionError, Options<CreateSessionData>> = {
@@ -1107,6 +1823,38 @@ export const endCurrentSessionMutation = (options?: Partial<Options<EndCurrentSe
 };
 
 /**
+ * Confirm that it is me
+ *
+ * After `fresh-authentication-required`: makes the session fresh again. With a second factor the password is not enough (400 `second-factor-required`, whose `factors` names what is). A wrong answer is a 400 on its field and never ends the session.
+ */
+export const authenticateAgainMutation = (options?: Partial<Options<AuthenticateAgainData>>): MutationOptions<AuthenticateAgainResponse, AuthenticateAgainError, Options<AuthenticateAgainData>> => {
+    const mutationOptions: MutationOptions<AuthenticateAgainResponse, AuthenticateAgainError, Options<AuthenticateAgainData>> = {
+        mutationFn: async (fnOptions) => await authenticateAgain({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+/**
+ * Sign in with a passkey
+ *
+ * Without address and password: the passkey says whose it is, and is two factors in one. 401 `invalid-passkey` or `challenge-expired` otherwise.
+ */
+export const createSessionWithPasskeyMutation = (options?: Partial<Options<CreateSessionWithPasskeyData>>): MutationOptions<CreateSessionWithPasskeyResponse, CreateSessionWithPasskeyError, Options<CreateSessionWithPasskeyData>> => {
+    const mutationOptions: MutationOptions<CreateSessionWithPasskeyResponse, CreateSessionWithPasskeyError, Options<CreateSessionWithPasskeyData>> = {
+        mutationFn: async (fnOptions) => await createSessionWithPasskey({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+/**
  * Renew the access token
  *
  * Uses the refresh token up and gives the next one. A used one ends the session.
@@ -1114,6 +1862,38 @@ export const endCurrentSessionMutation = (options?: Partial<Options<EndCurrentSe
 export const renewSessionMutation = (options?: Partial<Options<RenewSessionData>>): MutationOptions<RenewSessionResponse, RenewSessionError, Options<RenewSessionData>> => {
     const mutationOptions: MutationOptions<RenewSessionResponse, RenewSessionError, Options<RenewSessionData>> = {
         mutationFn: async (fnOptions) => await renewSession({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+/**
+ * Sign in: the second factor
+ *
+ * Answers the `challenge` of `second-factor-required` with a code or a passkey. A wrong answer is 401 `invalid-second-factor`; after five of them, or five minutes, it is `challenge-expired`.
+ */
+export const createSessionWithSecondFactorMutation = (options?: Partial<Options<CreateSessionWithSecondFactorData>>): MutationOptions<CreateSessionWithSecondFactorResponse, CreateSessionWithSecondFactorError, Options<CreateSessionWithSecondFactorData>> => {
+    const mutationOptions: MutationOptions<CreateSessionWithSecondFactorResponse, CreateSessionWithSecondFactorError, Options<CreateSessionWithSecondFactorData>> = {
+        mutationFn: async (fnOptions) => await createSessionWithSecondFactor({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+/**
+ * Sign a device out
+ *
+ * At once; it may be this one.
+ */
+export const endSessionMutation = (options?: Partial<Options<EndSessionData>>): MutationOptions<EndSessionResponse, EndSessionError, Options<EndSessionData>> => {
+    const mutationOptions: MutationOptions<EndSessionResponse, EndSessionError, Options<EndSessionData>> = {
+        mutationFn: async (fnOptions) => await endSession({
             ...options,
             ...fnOptions,
             throwOnError: true

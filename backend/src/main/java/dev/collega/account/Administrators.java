@@ -3,9 +3,11 @@ package dev.collega.account;
 import dev.collega.shared.audit.AuditAction;
 import dev.collega.shared.audit.Audited;
 import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
+import jakarta.interceptor.Interceptor;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
@@ -34,8 +36,9 @@ class Administrators {
         this.emails = emails.orElse(List.of());
     }
 
+    /** After the demo network, whose people are accounts that are there already. */
     @Transactional
-    void appoint(@Observes StartupEvent start) {
+    void appoint(@Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) StartupEvent start) {
         for (var email : emails) {
             accounts.byEmail(email.strip())
                     .filter(account -> account.role() != Role.ADMINISTRATOR)

@@ -1,0 +1,42 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect } from '@playwright/test';
+
+// Without a mail server the letters are laid into a folder of the application's home.
+const folder = process.env.COLLEGA_E2E_MAIL ?? '';
+
+/** The link in the newest letter to somebody whose link leads to `path`. */
+export async function linkTo(email: string, path: string): Promise<string> {
+  let link = '';
+  await expect
+    .poll(() => (link = newestLink(email, path)), {
+      timeout: 30_000,
+      message: `a letter to ${email}`,
+    })
+    .not.toBe('');
+  return link;
+}
+
+function newestLink(email: string, path: string): string {
+  // The first letter makes the folder.
+  if (!existsSync(folder)) return '';
+  const letters = readdirSync(folder)
+    .filter((name) => name.endsWith('.eml'))
+    .sort()
+    .reverse()
+    .map((name) => readFileSync(join(folder, name), 'utf8'));
+  for (const letter of letters) {
+    if (!letter.includes(email)) continue;
+    const found = readable(letter).match(new RegExp(`https?://[^\\s"<]*${path}#token=[\\w.-]+`));
+    if (found) return found[0];
+  }
+  return '';
+}
+
+/** Quoted-printable breaks long lines and writes `=` as `=3D`. */
+function readable(letter: string): string {
+  if (!/quoted-printable/i.test(letter)) return letter;
+  return letter
+    .replace(/=\r?\n/g, '')
+    .replace(/=([\dA-F]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
+}

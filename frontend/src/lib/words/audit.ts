@@ -1,0 +1,42 @@
+// What happened to an account, in sentences for its owner. Typed by the API, so that a new action
+// there is a type error here.
+import type { AuditEventView } from '$lib/api/generated/types.gen';
+
+type Action = AuditEventView['action'];
+
+const sentences: Record<Action, string> = {
+  ACCOUNT_OPENED: 'You joined Collega',
+  SIGNED_IN: 'You signed in',
+  SIGN_IN_FAILED: 'Somebody tried to sign in and did not get in',
+  SIGNED_OUT: 'You signed out',
+  SESSION_ENDED: 'A device was signed out',
+  REFRESH_TOKEN_REUSED: 'A session was ended, because it seemed to be used by two',
+  AUTHENTICATED_AGAIN: 'You confirmed that it is you',
+  PASSWORD_RESET_REQUESTED: 'A link for a new password was asked for',
+  PASSWORD_CHANGED: 'The password was changed',
+  EMAIL_CHANGE_REQUESTED: 'A new email was asked for',
+  EMAIL_VERIFIED: 'An email address was confirmed',
+  TOTP_ADDED: 'The second step by app was turned on',
+  TOTP_REMOVED: 'The second step by app was turned off',
+  RECOVERY_CODES_MADE: 'New recovery codes were made',
+  RECOVERY_CODE_USED: 'A recovery code was used up',
+  PASSKEY_ADDED: 'A passkey was added',
+  PASSKEY_REMOVED: 'A passkey was removed',
+  TOKEN_CREATED: 'An access token was made',
+  TOKEN_REVOKED: 'An access token was revoked',
+  EXPORT_REQUESTED: 'An archive was asked for',
+  EXPORT_FETCHED: 'An archive was downloaded',
+  ARCHIVE_IMPORTED: 'An archive was brought in',
+  DELETION_REQUESTED: 'The account was marked to be deleted',
+  DELETION_CANCELLED: 'The account is kept after all',
+  SUSPENDED: 'The account was suspended',
+  SUSPENSION_LIFTED: 'The suspension was lifted',
+  ROLE_CHANGED: 'The role was changed',
+};
+
+export function sayEvent({ action, refused }: Pick<AuditEventView, 'action' | 'refused'>): string {
+  const sentence =
+    sentences[action] ??
+    String(action).charAt(0) + String(action).slice(1).toLowerCase().replaceAll('_', ' ');
+  return refused && action !== 'SIGN_IN_FAILED' ? `${sentence} (tried in vain)` : sentence;
+}

@@ -1,0 +1,50 @@
+// What a personal access token may do, in plain words. Scopes that no token gets are not here.
+
+type Group = { legend: string; choices: { value: string; label: string }[] };
+
+export const scopeGroups: Group[] = [
+  {
+    legend: 'Your address book',
+    choices: [
+      { value: 'contacts:read', label: 'See your contacts and notes' },
+      { value: 'contacts:write', label: 'Change your contacts and notes' },
+      { value: 'follow-ups:read', label: 'See your follow-ups' },
+      { value: 'follow-ups:write', label: 'Change your follow-ups' },
+      { value: 'calendar:read', label: 'Read your calendar' },
+    ],
+  },
+  {
+    legend: 'Your network',
+    choices: [
+      { value: 'members:read', label: 'Find members' },
+      { value: 'connections:read', label: 'See your connections' },
+      { value: 'connections:write', label: 'Ask, accept and end connections' },
+      { value: 'blocks:read', label: 'See whom you blocked' },
+      { value: 'blocks:write', label: 'Block and unblock' },
+    ],
+  },
+  {
+    legend: 'Knowledge',
+    choices: [
+      { value: 'posts:read', label: 'Read posts' },
+      { value: 'posts:write', label: 'Post and comment as you' },
+    ],
+  },
+  {
+    legend: 'Your profile',
+    choices: [
+      { value: 'profile:read', label: 'See your profile' },
+      { value: 'profile:write', label: 'Change your profile' },
+      { value: 'vocabulary:read', label: 'Read the lists of professions and specialties' },
+    ],
+  },
+];
+
+const labels = new Map(
+  scopeGroups.flatMap(({ choices }) => choices).map(({ value, label }) => [value, label]),
+);
+
+/** A scope this client does not know is shown as it is. */
+export function sayScope(scope: string): string {
+  return labels.get(scope) ?? scope;
+}

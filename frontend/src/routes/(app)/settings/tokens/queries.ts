@@ -1,0 +1,5 @@
+import { byCursor, listPersonalAccessTokensInfiniteOptions } from '$lib/api/queries';
+
+export function tokensQuery() {
+  return { ...listPersonalAccessTokensInfiniteOptions(), ...byCursor };
+}
