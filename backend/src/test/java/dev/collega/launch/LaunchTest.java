@@ -199,6 +199,17 @@ class LaunchTest {
     }
 
     @Test
+    void a_key_in_a_setting_of_before_is_not_passed_over() throws Exception {
+        assertRefused(
+                RunningCollega.starting(
+                        folder.resolve("former setting"),
+                        RunningCollega.freePort(),
+                        Map.of("SMALLRYE_JWT_SIGN_KEY_LOCATION", "file:/somewhere/key.pem")),
+                "SMALLRYE_JWT_SIGN_KEY_LOCATION is not used any more",
+                "COLLEGA_TOKENS_SIGNING_KEY_FILE");
+    }
+
+    @Test
     void a_key_that_is_none_is_refused() throws Exception {
         assertRefused(
                 RunningCollega.starting(
