@@ -48,7 +48,8 @@ final class ContactsTaken implements ArchiveReader.Taking<ArchivedContact> {
         record There(UUID id, UUID member, String email) {}
         var there = database.createQuery("""
                 select id, member_id, lower(email) as email from contact
-                where owner_id = :member and (lower(email) = any(:emails) or member_id = any(:members))
+                where owner_id = :member and (
+                  lower(email) in (select unnest(:emails)) or member_id in (select unnest(:members)))
                 order by created_at desc, id desc
                 """)
                 .bind("member", memberId)

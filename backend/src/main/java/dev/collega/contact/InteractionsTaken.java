@@ -70,7 +70,7 @@ final class InteractionsTaken implements ArchiveReader.Taking<ArchivedInteractio
         database.createUpdate("""
                 update contact k set last_interaction_at =
                   (select max(occurred_at) from interaction i where i.contact_id = k.id)
-                where k.owner_id = :member and k.id = any(:touched)
+                where k.owner_id = :member and k.id in (select unnest(:touched))
                 """)
                 .bind("member", memberId)
                 .bindArray("touched", UUID.class, List.copyOf(touched))

@@ -6,8 +6,6 @@ import dev.collega.account.Revoked;
 import dev.collega.shared.audit.AuditAction;
 import dev.collega.shared.audit.Audited;
 import dev.collega.shared.database.Ids;
-import dev.collega.shared.database.Sql;
-import dev.collega.shared.page.Cursors;
 import dev.collega.shared.page.Page;
 import dev.collega.shared.page.PageRequest;
 import dev.collega.shared.problem.Problems;
@@ -35,37 +33,28 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 
 @Path("/personal-access-tokens")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Personal access tokens", description = "What a member gives to a program, and no more than it needs.")
 class PersonalAccessTokenResource {
 
-    private static final int MOST = 50;
-    private static final String LIST = "personal-access-tokens";
-    private static final String AFTER = "  and id < cast(:after as uuid)\n";
-
-    private final Jdbi jdbi;
+    private final PersonalAccessTokenRows rows;
     private final PersonalAccessTokens tokens;
-    private final Cursors cursors;
     private final Event<Audited> audit;
     private final Event<Revoked> revoked;
     private final CurrentMember me;
     private final Clock clock;
 
     PersonalAccessTokenResource(
-            Jdbi jdbi,
+            PersonalAccessTokenRows rows,
             PersonalAccessTokens tokens,
-            Cursors cursors,
             Event<Audited> audit,
             Event<Revoked> revoked,
             CurrentMember me,
             Clock clock) {
-        this.jdbi = jdbi;
+        this.rows = rows;
         this.tokens = tokens;
-        this.cursors = cursors;
         this.audit = audit;
         this.revoked = revoked;
         this.me = me;
@@ -76,19 +65,7 @@ class PersonalAccessTokenResource {
     @PermissionsAllowed("account:read")
     @Operation(summary = "List my tokens", description = "Newest first; expired ones stay until they are deleted.")
     public Page<PersonalAccessTokenSummary> listPersonalAccessTokens(@BeanParam @Valid PageRequest page) {
-        var after = cursors.open(LIST, page.cursor);
-        return jdbi.withHandle(handle -> {
-            var rows = handle.createQuery("select " + PersonalAccessTokenSummary.COLUMNS
-                            + " from personal_access_token where owner_id = :me\n"
-                            + Sql.when(after.isPresent(), AFTER)
-                            + "order by id desc\n"
-                            + Sql.limit(page.limit + 1))
-                    .bind("me", me.id())
-                    .bind("after", after.map(key -> key.get(0)).orElse(null))
-                    .map((row, context) -> PersonalAccessTokenSummary.from(row))
-                    .list();
-            return Page.of(rows, page.limit, last -> cursors.seal(LIST, last.id()));
-        });
+        return rows.of(me.id(), page);
     }
 
     @POST
@@ -96,7 +73,9 @@ class PersonalAccessTokenResource {
     @FreshAuthentication
     @ResponseStatus(201)
     @Transactional
-    @Operation(summary = "Make a token", description = "It is told once, in this answer. At most " + MOST + " each.")
+    @Operation(
+            summary = "Make a token",
+            description = "It is told once, in this answer. At most " + PersonalAccessTokenRows.MOST + " each.")
     @APIResponseSchema(
             value = PersonalAccessTokenView.class,
             responseCode = "201",
@@ -113,10 +92,7 @@ class PersonalAccessTokenResource {
                 now,
                 endOf(request.expiresOn(), now),
                 token);
-        jdbi.useHandle(handle -> {
-            requireRoom(handle);
-            insert(handle, made);
-        });
+        rows.add(me.id(), made);
         audit.fire(Audited.done(AuditAction.TOKEN_CREATED, me.id(), made.id()));
         return made;
     }
@@ -129,38 +105,6 @@ class PersonalAccessTokenResource {
         return day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 
-    /** The account's row is locked, so that two requests at once do not both find the last place free. */
-    private void requireRoom(Handle handle) {
-        handle.createQuery("select 1 from account where id = :me for no key update")
-                .bind("me", me.id())
-                .mapTo(Integer.class)
-                .one();
-        var count = handle.createQuery("select count(*) from personal_access_token where owner_id = :me")
-                .bind("me", me.id())
-                .mapTo(Integer.class)
-                .one();
-        if (count >= MOST) {
-            throw Problems.conflict(
-                    "too-many-tokens", "You have " + MOST + " tokens, which is the most; delete one that is not used.");
-        }
-    }
-
-    private void insert(Handle handle, PersonalAccessTokenView made) {
-        handle.createUpdate("""
-                        insert into personal_access_token (id, owner_id, name, hash, hint, scopes, created_at, expires_at)
-                        values (:id, :me, :name, :hash, :hint, :scopes, :now, :expires)
-                        """)
-                .bind("id", made.id())
-                .bind("me", me.id())
-                .bind("name", made.name())
-                .bind("hash", PersonalAccessTokens.hash(made.token()))
-                .bind("hint", made.hint())
-                .bind("scopes", made.scopes().toArray(String[]::new))
-                .bind("now", made.createdAt())
-                .bind("expires", made.expiresAt())
-                .execute();
-    }
-
     @DELETE
     @Path("/{id}")
     @PermissionsAllowed("account:write")
@@ -169,12 +113,7 @@ class PersonalAccessTokenResource {
     @APIResponse(responseCode = "204", description = "Deleted.")
     @APIResponse(responseCode = "404", ref = "NotFound")
     public void deletePersonalAccessToken(@RestPath UUID id) {
-        var deleted = jdbi.withHandle(
-                handle -> handle.createUpdate("delete from personal_access_token where id = :id and owner_id = :me")
-                        .bind("id", id)
-                        .bind("me", me.id())
-                        .execute());
-        if (deleted == 0) {
+        if (!rows.remove(me.id(), id)) {
             throw Problems.notFound("personal access token", id);
         }
         revoked.fire(new Revoked(me.id()));

@@ -16,7 +16,6 @@ import dev.collega.testing.Given;
 import dev.collega.testing.Person;
 import ezvcard.Ezvcard;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -315,7 +314,6 @@ class ExportTest {
                 insert into follow_up (id, owner_id, contact_id, title, due_on, due_at, minutes, state, created_at, version)
                 select gen_random_uuid(), :me, id, 'Call', current_date, '08:00', 2, 'OPEN', now(), 0 from k
                 """).bind("me", UUID.fromString(ada.id())).execute());
-        var began = System.nanoTime();
         var zip = Archives.archiveOf(ada);
         assertEquals(10_000, Archives.json(zip, "contacts.json").size());
         var other = Given.aMember("Ada elsewhere");
@@ -328,7 +326,5 @@ class ExportTest {
                 .body("counts.contacts.known", equalTo(10_000))
                 .body("counts.interactions.known", equalTo(10_000))
                 .body("counts.followUps.known", equalTo(10_000));
-        var seconds = Duration.ofNanos(System.nanoTime() - began).toSeconds();
-        assertTrue(seconds < 90, "it took " + seconds + " s");
     }
 }

@@ -22,15 +22,20 @@ public final class Origins {
               where o.local_id = x.id and o.member_id = :me order by o.instance_id, o.original_id limit 1) o on true
             """;
 
+    /**
+     * Item by item: "offset 0" keeps each look a probe of one key, where the planner, which knows nothing yet of rows
+     * that came a moment ago, would rather read all of them for each item.
+     */
     private static final String KNOWN = """
             with asked as (
               select * from unnest(:items, :instances, :originals) as asked (item_id, instance_id, original_id))
             select asked.item_id, there.id from asked
-            join origin o on o.instance_id = asked.instance_id and o.original_id = asked.original_id %1$s
-            join (%2$s) there on there.id = o.local_id
+            join lateral (select o.local_id from origin o where o.instance_id = asked.instance_id
+              and o.original_id = asked.original_id %1$s offset 0) o on true
+            join lateral (select counted.id from (%2$s) counted where counted.id = o.local_id offset 0) there on true
             union all
             select asked.item_id, there.id from asked
-            join (%2$s) there on there.id = asked.original_id
+            join lateral (select counted.id from (%2$s) counted where counted.id = asked.original_id offset 0) there on true
             where asked.instance_id = :here
             """;
 
