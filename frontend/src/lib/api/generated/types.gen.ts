@@ -27,6 +27,9 @@ export type AccountSettings = {
      * Whether members must confirm their address here before they ask, comment or post.
      */
     emailVerification: EmailVerification;
+    /**
+     * What I may do beyond my own account.
+     */
     role: Role;
     createdAt: Instant;
     passwordChangedAt: Instant;

@@ -15,7 +15,7 @@ create table recovery_code_set (
     account_id uuid primary key references account on delete cascade,
     made_at    timestamptz not null
 );
--- By their SHA-256: 80 random bits need no slow hash.
+-- By their SHA-256: 120 random bits need no slow hash.
 create table recovery_code (
     account_id uuid  not null references recovery_code_set on delete cascade,
     hash       bytea not null,

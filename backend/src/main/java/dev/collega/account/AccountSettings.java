@@ -22,7 +22,9 @@ record AccountSettings(
         @Schema(description = "Whether members must confirm their address here before they ask, comment or post.")
         EmailVerification emailVerification,
 
-        @NotNull Role role,
+        @NotNull @Schema(description = "What I may do beyond my own account.")
+        Role role,
+
         @NotNull Instant createdAt,
         @NotNull Instant passwordChangedAt,
 

@@ -21,14 +21,17 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class Administrators {
 
     private final AccountRepository accounts;
+    private final EmailPolicy emailPolicy;
     private final Event<Audited> audit;
     private final List<String> emails;
 
     Administrators(
             AccountRepository accounts,
+            EmailPolicy emailPolicy,
             Event<Audited> audit,
             @ConfigProperty(name = "collega.accounts.administrators") Optional<List<String>> emails) {
         this.accounts = accounts;
+        this.emailPolicy = emailPolicy;
         this.audit = audit;
         this.emails = emails.orElse(List.of());
     }
@@ -39,6 +42,7 @@ class Administrators {
         for (var email : emails) {
             accounts.byEmail(email.strip())
                     .filter(account -> account.role() != Role.ADMINISTRATOR)
+                    .filter(emailPolicy::trusts)
                     .ifPresent(account -> {
                         account.take(Role.ADMINISTRATOR);
                         audit.fire(Audited.done(AuditAction.ROLE_CHANGED, account.id()));

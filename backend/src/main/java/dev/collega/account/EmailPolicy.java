@@ -21,6 +21,11 @@ class EmailPolicy {
         return verification;
     }
 
+    /** Whether the account may be taken for that of whoever the address belongs to. */
+    boolean trusts(Account account) {
+        return !isVerificationRequired() || account.emailVerifiedAt() != null;
+    }
+
     boolean isVerificationRequired() {
         return verification == EmailVerification.REQUIRED;
     }

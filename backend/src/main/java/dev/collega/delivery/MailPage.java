@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -55,8 +56,9 @@ class MailPage {
 
     MailPage(
             @ConfigProperty(name = "collega.mail.page") boolean wanted,
+            @ConfigProperty(name = "collega.mail.host") Optional<String> mailServer,
             @ConfigProperty(name = "collega.mail.folder") Path folder) {
-        this.wanted = wanted;
+        this.wanted = wanted && mailServer.isEmpty();
         this.folder = folder;
     }
 

@@ -121,6 +121,14 @@ final class Preparation implements AutoCloseable {
     }
 
     private boolean hasGivenKey() {
+        for (var former : List.of("smallrye.jwt.sign.key.location", "smallrye.jwt.sign.key")) {
+            // Passed over in silence, it would sign everybody out.
+            if (settings.has(former)) {
+                throw new StartupProblem(
+                        "%s is not used any more: name the file with COLLEGA_TOKENS_SIGNING_KEY_FILE, which tells its public half."
+                                .formatted(former.toUpperCase(Locale.ROOT).replace('.', '_')));
+            }
+        }
         boolean given = settings.has(SIGNING_KEY);
         if (!given && settings.has(PUBLISHED_KEYS)) {
             throw new StartupProblem(

@@ -75,6 +75,8 @@ class PasswordTest {
         var me = new Person(ada.id(), "Ada", ada.email(), here.path("accessToken"));
         me.put("/me/password", change(Given.PASSWORD, NEW)).statusCode(204);
         renew(other).statusCode(401);
+        ada.get("/me").statusCode(401);
+        me.get("/me").statusCode(200);
         renew(here.path("refreshToken")).statusCode(201);
         signIn(ada.email(), Given.PASSWORD).statusCode(401);
         signIn(ada.email(), NEW).statusCode(201);
@@ -140,9 +142,11 @@ class PasswordTest {
     void a_forgotten_password_is_replaced_by_the_link_in_the_mail() {
         var ada = Given.aMember("Ada");
         String session = signIn(ada.email(), Given.PASSWORD).extract().path("refreshToken");
+        ada.get("/me").statusCode(200);
         var token = askForReset(ada.email().toUpperCase().replace("TESTS.EXAMPLE", "tests.example"), ada.email());
         complete(token, NEW).statusCode(204);
         renew(session).statusCode(401);
+        ada.get("/me").statusCode(401);
         signIn(ada.email(), Given.PASSWORD).statusCode(401);
         signIn(ada.email(), NEW).statusCode(201);
         MailServer.await(ada.email(), CHANGED);

@@ -107,7 +107,7 @@ class SecondFactorTest {
         ada.put("/me/totp/confirmation", Map.of("code", app.code(0)))
                 .statusCode(200)
                 .body("recoveryCodes", hasSize(10))
-                .body("recoveryCodes[0]", matchesPattern("([0-9a-hjkmnp-tv-z]{4}-){3}[0-9a-hjkmnp-tv-z]{4}"));
+                .body("recoveryCodes[0]", matchesPattern("([0-9a-hjkmnp-tv-z]{4}-){5}[0-9a-hjkmnp-tv-z]{4}"));
         ada.put("/me/totp/confirmation", Map.of("code", app.code(1))).statusCode(404);
         ada.post("/me/totp", Map.of()).statusCode(409).body("code", equalTo("totp-exists"));
         ada.get("/me/factors")

@@ -44,6 +44,31 @@ class LaunchTest {
     }
 
     @Test
+    void a_first_start_says_where_mail_goes_and_whether_addresses_must_be_verified() {
+        assertTrue(collega.out().contains("Mail      is laid into " + home.resolve("mail")), collega.out());
+        assertTrue(
+                collega.out().contains("Email     addresses need not be verified, for no mail is sent"), collega.out());
+    }
+
+    @Test
+    void wrong_settings_of_mail_are_refused_in_one_line() throws Exception {
+        for (var wrong : Map.of(
+                        "COLLEGA_SMTP_TRANSPORT", "pigeon",
+                        "COLLEGA_SMTP_PORT", "smtp",
+                        "COLLEGA_SMTP_USERNAME", "nobody",
+                        "COLLEGA_EMAIL_VERIFICATION", "perhaps",
+                        "COLLEGA_PUBLIC_URL", "collega.example")
+                .entrySet()) {
+            assertRefused(
+                    RunningCollega.starting(
+                            folder.resolve("never used"),
+                            RunningCollega.freePort(),
+                            Map.of(wrong.getKey(), wrong.getValue())),
+                    wrong.getKey());
+        }
+    }
+
+    @Test
     void a_packaged_application_has_no_demo_network_by_accident() {
         assertFalse(collega.out().contains("Demo"), collega.out());
     }
@@ -171,6 +196,17 @@ class LaunchTest {
             assertEquals(2, other.get("/.well-known/jwks.json").body().split("\"kid\"").length - 1);
             assertEquals(401, other.get("/api/v1/me").statusCode());
         }
+    }
+
+    @Test
+    void a_key_in_a_setting_of_before_is_not_passed_over() throws Exception {
+        assertRefused(
+                RunningCollega.starting(
+                        folder.resolve("former setting"),
+                        RunningCollega.freePort(),
+                        Map.of("SMALLRYE_JWT_SIGN_KEY_LOCATION", "file:/somewhere/key.pem")),
+                "SMALLRYE_JWT_SIGN_KEY_LOCATION is not used any more",
+                "COLLEGA_TOKENS_SIGNING_KEY_FILE");
     }
 
     @Test

@@ -83,6 +83,16 @@ class AccountListTest {
     }
 
     @Test
+    void who_is_suspended_is_not_seen_by_others() {
+        var ben = Given.aMember("Ben");
+        ben.get("/members/" + ada.id()).statusCode(200);
+        moderator.put("/accounts/" + ada.id() + "/suspension").statusCode(200);
+        ben.get("/members/" + ada.id()).statusCode(404);
+        moderator.delete("/accounts/" + ada.id() + "/suspension").statusCode(200);
+        ben.get("/members/" + ada.id()).statusCode(200);
+    }
+
+    @Test
     void tokens_rest_while_their_owner_is_suspended() {
         String token = ada.post(
                         "/personal-access-tokens",

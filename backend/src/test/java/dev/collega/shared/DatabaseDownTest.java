@@ -51,8 +51,11 @@ class DatabaseDownTest {
         var ines = Given.aMember("Ines Duarte");
         try (var connection = pool.getConnection();
                 var statement = connection.createStatement()) {
+            // The application's own role may not.
+            statement.execute("reset role");
             statement.execute("select pg_terminate_backend(pid) from pg_stat_activity"
                     + " where pid <> pg_backend_pid() and application_name = 'collega'");
+            statement.execute("set role collega_app");
         }
         var answers = new ArrayList<Integer>();
         for (var i = 0; i < 40; i++) {

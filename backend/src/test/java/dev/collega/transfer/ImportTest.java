@@ -127,13 +127,13 @@ class ImportTest {
     }
 
     @Test
-    void an_archive_that_went_round_is_known_at_home() {
-        var ada = withAHistory();
-        var abroad = Given.aMember("Ada abroad");
-        Archives.broughtIn(abroad, Archives.fromElsewhere(Archives.archiveOf(ada)));
-        // Two instances on: what was brought in here is written again, as if by a third.
-        var second = Archives.fromElsewhere(Archives.archiveOf(abroad));
-        assertAdded(Archives.broughtIn(abroad, second), 0, 0, 0, 0);
+    void what_came_round_about_is_known_by_where_it_was_first_made() {
+        var first = Archives.fromElsewhere(Archives.archiveOf(withAHistory()));
+        var between = Given.aMember("Between");
+        assertAdded(Archives.broughtIn(between, first), 2, 2, 2, 1);
+        var last = Given.aMember("Last");
+        assertAdded(Archives.broughtIn(last, Archives.archiveOf(between)), 2, 2, 2, 0);
+        assertAdded(Archives.broughtIn(last, first), 0, 0, 0, 0);
     }
 
     @Test
