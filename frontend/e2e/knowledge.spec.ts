@@ -49,7 +49,11 @@ test('a connection’s post is read, bookmarked and found again', async ({ page,
   await page.getByRole('button', { name: 'Undo' }).click();
   const mark = card.getByRole('button', { name: 'Bookmark: Lactate first' });
   await expect(mark).toHaveAttribute('aria-pressed', 'false');
+  const kept = page.waitForResponse(
+    (response) => response.url().endsWith('/bookmark') && response.request().method() === 'PUT',
+  );
   await mark.click();
+  await kept;
 
   await card.getByRole('link', { name: 'Lactate first' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Lactate first' })).toBeFocused();

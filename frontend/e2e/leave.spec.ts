@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
 import { expectAccessible, expectThumbSized } from './axe';
+import { turnOnTheSecondStep, withoutSuggestions } from './factors';
 import { aFollowUp, signIn, signUp } from './given';
 import { unzip } from './zip';
 
@@ -51,7 +52,9 @@ async function bringIn(page: Page, archive: Buffer) {
 test('what is no archive is refused in words', async ({ page, request }) => {
   await signIn(page, await signUp(request), leave);
   await page.getByRole('button', { name: 'Bring it in' }).click();
-  await expect(page.getByLabel('Archive', { exact: true })).toHaveAccessibleDescription(/Choose an archive/);
+  await expect(page.getByLabel('Archive', { exact: true })).toHaveAccessibleDescription(
+    /Choose an archive/,
+  );
   const file = { name: 'a.zip', mimeType: 'application/zip', buffer: Buffer.from('no zip') };
   await page.getByLabel('Archive', { exact: true }).setInputFiles(file);
   await page.getByRole('button', { name: 'Bring it in' }).click();
@@ -83,3 +86,30 @@ test('an account is left, and kept after all', async ({ page, request }) => {
   await page.reload();
   await expect(page.getByRole('heading', { name: 'Today' })).toBeVisible();
 });
+
+test('an account with a second step is kept by both steps', async ({ page, request }) => {
+  await withoutSuggestions(page);
+  const ines = await signUp(request);
+  await signIn(page, ines, '/settings/security');
+  const { codes } = await turnOnTheSecondStep(page);
+  await page.getByRole('button', { name: 'I have kept them' }).click();
+  await page.getByRole('button', { name: 'Leave them signed in' }).click();
+  await page.goto(leave);
+  await page.getByRole('button', { name: 'Delete my account' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Delete my account' }).click();
+  await page.getByRole('button', { name: 'Goodbye' }).click();
+
+  await page.getByLabel('Email').fill(ines.email);
+  await page.getByLabel('Password').fill(ines.password);
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await page.getByRole('button', { name: 'Use a recovery code' }).click();
+  await giveCode(page, codes[0]!);
+  await page.getByRole('button', { name: 'Keep my account and sign in' }).click();
+  await giveCode(page, codes[1]!);
+  await expect(page.getByRole('heading', { name: 'Today' })).toBeVisible();
+});
+
+async function giveCode(page: Page, code: string) {
+  await page.getByLabel('Recovery code').fill(code);
+  await page.getByRole('button', { name: 'Go on' }).click();
+}

@@ -1,4 +1,9 @@
-import { beginSession, createPasskeyChallenge, createSessionWithPasskey } from '$lib/api';
+import {
+  beginSession,
+  createPasskeyChallenge,
+  createSessionWithPasskey,
+  type PasskeyProof,
+} from '$lib/api';
 import { rememberPasskey } from './passkey-hint';
 import { COOKIE_TRANSPORT } from './sign';
 import { canSuggestPasskeys, usePasskey } from './webauthn';
@@ -9,9 +14,9 @@ const RENEW_MS = 4 * 60_000;
 let suggestion: AbortController | undefined;
 
 /** Signs in with the passkey that the device offers when a button is pressed. */
-export async function signInByPasskey() {
+export async function signInByPasskey(cancelDeletion?: true) {
   stopSuggesting();
-  await signInWith(await choose());
+  await signInWith({ ...(await choose()), cancelDeletion });
 }
 
 /**
@@ -50,7 +55,7 @@ async function choose(signal?: AbortSignal) {
   return { challengeId: id, credential };
 }
 
-async function signInWith(body: Awaited<ReturnType<typeof choose>>) {
+async function signInWith(body: PasskeyProof) {
   beginSession(await createSessionWithPasskey({ body, headers: COOKIE_TRANSPORT }));
   rememberPasskey();
 }
