@@ -5,6 +5,8 @@ import dev.collega.shared.audit.Audited;
 import dev.collega.shared.http.Visitor;
 import dev.collega.shared.problem.ProblemException;
 import dev.collega.shared.problem.Problems;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.narayana.jta.TransactionExceptionResult;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -18,6 +20,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class SignIn {
 
+    private final Credentials credentials;
     private final AccountRepository accounts;
     private final SessionRepository sessions;
     private final RefreshTokens refreshTokens;
@@ -30,6 +33,7 @@ class SignIn {
     private final Duration lifetime;
 
     SignIn(
+            Credentials credentials,
             AccountRepository accounts,
             SessionRepository sessions,
             RefreshTokens refreshTokens,
@@ -40,6 +44,7 @@ class SignIn {
             Event<Audited> audit,
             Clock clock,
             @ConfigProperty(name = "collega.tokens.refresh-lifetime") Duration lifetime) {
+        this.credentials = credentials;
         this.accounts = accounts;
         this.sessions = sessions;
         this.refreshTokens = refreshTokens;
@@ -56,26 +61,35 @@ class SignIn {
     record SignedIn(Session session, String refreshToken) {}
 
     /** Says the same, and takes as long, whether the address or the password is wrong. */
-    @Transactional(dontRollbackOn = ProblemException.class)
     SignedIn begin(NewSession request) {
-        var account = accounts.byEmail(request.email().strip());
-        if (account.isEmpty()) {
+        var known = credentials.of(request.email().strip());
+        if (known.isEmpty()) {
             passwords.matchNobody(request.password());
             // The same work as below: what is written down for one and not for the other can be told by the time.
             audit.fire(Audited.refused(AuditAction.SIGN_IN_FAILED, null));
             throw wrongCredentials();
         }
-        if (!passwords.matches(request.password(), account.get().passwordHash())) {
-            audit.fire(Audited.refused(AuditAction.SIGN_IN_FAILED, account.get().id()));
+        var account = known.get().accountId();
+        var hash = known.get().passwordHash();
+        if (!passwords.matches(request.password(), hash)) {
+            audit.fire(Audited.refused(AuditAction.SIGN_IN_FAILED, account));
             throw wrongCredentials();
         }
-        if (passwords.isOutdated(account.get().passwordHash())) {
-            accounts.rehash(account.get().id(), account.get().passwordHash(), passwords.hash(request.password()));
-        }
-        secondFactors.ask(account.get().id()).ifPresent(question -> {
-            throw secondFactorRequired(question);
-        });
-        return begin(account.get().id(), request.cancelDeletion());
+        var newHash = passwords.isOutdated(hash) ? passwords.hash(request.password()) : hash;
+        // What is asked of the member next is written down, though the answer is a problem.
+        return QuarkusTransaction.requiringNew()
+                .exceptionHandler(fault -> fault instanceof ProblemException
+                        ? TransactionExceptionResult.COMMIT
+                        : TransactionExceptionResult.ROLLBACK)
+                .call(() -> {
+                    if (!newHash.equals(hash)) {
+                        accounts.rehash(account, hash, newHash);
+                    }
+                    secondFactors.ask(account).ifPresent(question -> {
+                        throw secondFactorRequired(question);
+                    });
+                    return begin(account, request.cancelDeletion());
+                });
     }
 
     /** For whoever has proved who they are: every way in ends here. */
