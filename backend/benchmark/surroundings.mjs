@@ -92,6 +92,9 @@ export class Service {
       'quarkus.datasource.password': 'postgres',
       'collega.tokens.signing-key-file': keyIn(folder),
       'collega.limits.enabled': 'false',
+      // What works in the background would be taken for statements of the request.
+      'quarkus.scheduler.enabled': 'false',
+      'collega.mail.look-every': '1h',
       'collega.secret': Buffer.alloc(32, 'benchmark').toString('base64'),
       ...settings,
     };
