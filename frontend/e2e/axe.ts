@@ -3,8 +3,17 @@ import { expect, type Page } from '@playwright/test';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** The page as it stands now: no violation, nothing wider than the screen, no small target. */
+/** The page as it stands now, in light and in dark: no violation, nothing wider than the screen. */
 export async function expectAccessible(page: Page) {
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await expectNoViolation(page, colorScheme);
+  }
+  const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  expect(tooWide, `pixels too wide on ${page.url()}`).toBeLessThanOrEqual(0);
+}
+
+async function expectNoViolation(page: Page, colorScheme: string) {
   // What is half faded in has half its contrast.
   await page.evaluate(() =>
     Promise.all(
@@ -18,9 +27,7 @@ export async function expectAccessible(page: Page) {
   const found = violations.map(
     ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`,
   );
-  expect(found, `axe on ${page.url()}`).toEqual([]);
-  const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-  expect(tooWide, `pixels too wide on ${page.url()}`).toBeLessThanOrEqual(0);
+  expect(found, `axe on ${page.url()}, ${colorScheme}`).toEqual([]);
 }
 
 /** Every button is as large as a thumb needs it. */

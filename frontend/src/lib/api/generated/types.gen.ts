@@ -408,6 +408,10 @@ export type MemberSummary = {
     careerStage?: CareerStage;
     workplace?: string;
     city?: string;
+    /**
+     * Whether a verification of theirs is valid now.
+     */
+    verified: boolean;
 };
 
 export type MemberView = {

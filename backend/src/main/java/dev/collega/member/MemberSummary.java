@@ -17,13 +17,20 @@ public record MemberSummary(
         @NotNull List<String> specialties,
         CareerStage careerStage,
         String workplace,
-        String city) {
+        String city,
 
-    /** What a statement that joins {@code member m} selects so that {@link #from} can read it. */
+        @NotNull @Schema(description = "Whether a verification of theirs is valid now.")
+        boolean verified) {
+
+    /** What a statement that joins {@code member m} selects so that {@link #from} can read it: what everyone may see. */
     public static final String COLUMNS = """
-            m.id as m_id, m.full_name as m_full_name, m.headline as m_headline, m.profession as m_profession,
-            m.specialties as m_specialties, m.career_stage as m_career_stage, m.workplace as m_workplace,
-            m.city as m_city
+            m.id as m_id, m.full_name as m_full_name, m.profession as m_profession,
+            case when 'headline' <> all(m.reserved) then m.headline end as m_headline,
+            case when 'specialties' <> all(m.reserved) then m.specialties else '{}' end as m_specialties,
+            case when 'careerStage' <> all(m.reserved) then m.career_stage end as m_career_stage,
+            case when 'workplace' <> all(m.reserved) then m.workplace end as m_workplace,
+            case when 'city' <> all(m.reserved) then m.city end as m_city,
+            coalesce(m.verified_until > now(), false) as m_verified
             """;
 
     public static MemberSummary from(ResultSet row) throws SQLException {
@@ -35,6 +42,7 @@ public record MemberSummary(
                 Rows.texts(row, "m_specialties"),
                 Rows.constant(row, "m_career_stage", CareerStage.class),
                 row.getString("m_workplace"),
-                row.getString("m_city"));
+                row.getString("m_city"),
+                row.getBoolean("m_verified"));
     }
 }
