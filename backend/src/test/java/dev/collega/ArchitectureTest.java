@@ -42,6 +42,8 @@ class ArchitectureTest {
             Map.entry("connection", List.of("shared", "throttle", "vocabulary", "account", "member")),
             Map.entry("contact", List.of("shared", "vocabulary", "account", "member", "connection")),
             Map.entry("followup", List.of("shared", "vocabulary", "account", "member", "connection", "contact")),
+            Map.entry("introduction", List.of("shared", "throttle", "vocabulary", "account", "member", "connection")),
+            Map.entry("opendoor", List.of("shared", "throttle", "vocabulary", "account", "member", "connection")),
             Map.entry("post", List.of("shared", "throttle", "vocabulary", "account", "member", "connection")));
 
     @Test

@@ -32,12 +32,15 @@ class MemberResource {
     private final MemberDirectory directory;
     private final Profiles profiles;
     private final Relations relations;
+    private final OpenDoors openDoors;
 
-    MemberResource(CurrentMember me, MemberDirectory directory, Profiles profiles, Relations relations) {
+    MemberResource(
+            CurrentMember me, MemberDirectory directory, Profiles profiles, Relations relations, OpenDoors openDoors) {
         this.me = me;
         this.directory = directory;
         this.profiles = profiles;
         this.relations = relations;
+        this.openDoors = openDoors;
     }
 
     @GET
@@ -65,7 +68,11 @@ class MemberResource {
     @APIResponse(responseCode = "404", ref = "NotFound")
     public MemberView getMember(@RestPath UUID id) {
         var profile = visible(id);
-        return MemberView.of(profile, relations.between(me.id(), id), relations.mutual(me.id(), id));
+        return MemberView.of(
+                profile,
+                relations.between(me.id(), id),
+                relations.mutual(me.id(), id),
+                openDoors.of(id).orElse(null));
     }
 
     @GET

@@ -3,6 +3,7 @@ package dev.collega.member;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Another member's profile, and how I relate to them. */
 record MemberView(
@@ -23,9 +24,13 @@ record MemberView(
         @NotNull Relation relation,
         UUID connectionId,
         UUID contactId,
-        @NotNull MutualConnections mutualConnections) {
+        @NotNull MutualConnections mutualConnections,
 
-    static MemberView of(MemberProfile profile, Relations.Standing standing, MutualConnections mutual) {
+        @Schema(description = "There where they welcome questions.")
+        OpenDoor openDoor) {
+
+    static MemberView of(
+            MemberProfile profile, Relations.Standing standing, MutualConnections mutual, OpenDoor openDoor) {
         return new MemberView(
                 profile.id(),
                 profile.fullName(),
@@ -44,6 +49,7 @@ record MemberView(
                 standing.relation(),
                 standing.connectionId(),
                 standing.contactId(),
-                mutual);
+                mutual,
+                openDoor);
     }
 }

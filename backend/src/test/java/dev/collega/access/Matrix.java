@@ -131,6 +131,29 @@ final class Matrix {
                 """);
     }
 
+    /** Introductions and questions. */
+    static {
+        all(OWN, """
+                GET /asks
+                POST /asks
+                GET /introductions
+                POST /introductions
+                GET /me/open-door
+                PUT /me/open-door
+                """);
+        all(OWNERS, """
+                GET /asks/{id}
+                DELETE /asks/{id}
+                PUT /asks/{id}/answer
+                PUT /asks/{id}/refusal
+                GET /introductions/{id}
+                DELETE /introductions/{id}
+                PUT /introductions/{id}/acceptance
+                PUT /introductions/{id}/agreement
+                PUT /introductions/{id}/refusal
+                """);
+    }
+
     private static void all(Rule rule, String operations) {
         operations.lines().forEach(operation -> RULES.put(operation, rule));
     }
