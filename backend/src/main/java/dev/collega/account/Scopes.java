@@ -27,6 +27,8 @@ public final class Scopes {
             "profile:write",
             "blocks:read",
             "blocks:write",
+            "reports:read",
+            "reports:write",
             "asks:read",
             "asks:write");
 

@@ -24,6 +24,7 @@ record MemberView(
         @NotNull Relation relation,
         UUID connectionId,
         UUID contactId,
+        @NotNull boolean muted,
         @NotNull MutualConnections mutualConnections,
 
         @Schema(description = "There where they welcome questions.")
@@ -49,6 +50,7 @@ record MemberView(
                 standing.relation(),
                 standing.connectionId(),
                 standing.contactId(),
+                standing.muted(),
                 mutual,
                 openDoor);
     }

@@ -29,6 +29,7 @@ final class World {
     private final Map<Visitor, Person> people = new EnumMap<>(Visitor.class);
     private final Map<Visitor, String> tokens = new EnumMap<>(Visitor.class);
     private final Map<String, String> ids = new HashMap<>();
+    private final Map<String, String> tokensOfOwner = new HashMap<>();
 
     private World() {}
 
@@ -122,6 +123,13 @@ final class World {
     private void fill(Person ada, Person ben, Person petra) {
         ids.put("members", ada.id());
         ids.put("blocks", ada.id());
+        ids.put("mutes", ada.id());
+        ids.put(
+                "reports",
+                petra.post("/reports", Map.of("memberId", ben.id(), "reason", "SPAM"))
+                        .statusCode(201)
+                        .extract()
+                        .path("id"));
         ids.put("accounts", Given.aMember("Carl").id());
         ids.put("connections", ada.connectsWith(ben, "PERSONAL"));
         ids.put("requests", petra.asksToConnect(ada));
@@ -234,7 +242,7 @@ final class World {
 
     /** Ada's own token with one scope. */
     Response askWithToken(String scope, String operation) {
-        return send(token(people.get(Visitor.OWNER), scope), operation);
+        return send(tokensOfOwner.computeIfAbsent(scope, named -> token(people.get(Visitor.OWNER), named)), operation);
     }
 
     private Response send(String token, String operation) {
@@ -284,6 +292,9 @@ final class World {
         }
         if (path.endsWith("/answer")) {
             return Map.of("words", "Like this.");
+        }
+        if (path.endsWith("/decision")) {
+            return Map.of("decision", "NOTHING_WRONG", "words", "A misunderstanding.");
         }
         if (path.endsWith("/role")) {
             return Map.of("role", "MEMBER");
