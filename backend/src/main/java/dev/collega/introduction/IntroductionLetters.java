@@ -45,7 +45,7 @@ class IntroductionLetters {
     private static final Map<Introduction.Reader, String> TABS = Map.of(
             Introduction.Reader.INTRODUCER, "?role=introducer",
             Introduction.Reader.INTRODUCED, "?role=introduced",
-            Introduction.Reader.ASKER, "");
+            Introduction.Reader.ASKER, "?role=asker");
 
     private final Jdbi jdbi;
     private final AccountAddresses addresses;
