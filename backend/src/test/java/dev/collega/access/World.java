@@ -122,6 +122,7 @@ final class World {
     private void fill(Person ada, Person ben, Person petra) {
         ids.put("members", ada.id());
         ids.put("blocks", ada.id());
+        ids.put("suggestions", ada.id());
         ids.put("accounts", Given.aMember("Carl").id());
         ids.put("connections", ada.connectsWith(ben, "PERSONAL"));
         ids.put("requests", petra.asksToConnect(ada));
