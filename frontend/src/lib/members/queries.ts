@@ -37,6 +37,8 @@ export function refreshAfterBlock() {
     'listMembers',
     'getMember',
     'listMutualConnections',
+    'listSuggestions',
+    'getNetworkPicture',
     'listConnections',
     'getConnection',
     'listContacts',

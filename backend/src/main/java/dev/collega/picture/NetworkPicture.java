@@ -6,6 +6,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** My network as numbers and as a graph, for me alone. It is a mirror and no score: there is nothing to win. */
 record NetworkPicture(
+        @NotNull @Schema(description = "My own discipline.") String discipline,
+
         @NotNull @Schema(description = "Members with whom I am connected.")
         int connections,
 

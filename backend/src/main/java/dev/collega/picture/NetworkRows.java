@@ -1,6 +1,7 @@
 package dev.collega.picture;
 
 import dev.collega.connection.NetworkType;
+import dev.collega.member.Unseen;
 import dev.collega.shared.database.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -22,9 +23,7 @@ class NetworkRows {
               nullif(btrim(coalesce(case when 'workplace' <> all(m.reserved) then m.workplace end, k.workplace)), '') as organisation,
               k.network_types, k.last_interaction_at, coalesce(k.last_interaction_at, k.created_at) as since
             from contact k
-            left join member m on m.id = k.member_id and m.hidden_at is null
-              and not exists (select 1 from block b where b.owner_id = k.owner_id and b.blocked_id = m.id)
-              and not exists (select 1 from block b where b.owner_id = m.id and b.blocked_id = k.owner_id)
+            left join member m on m.id = k.member_id and\s""" + Unseen.M_IS_THERE + """
             left join connection_edge e on e.owner_id = k.owner_id and e.peer_id = m.id
             where k.owner_id = :me
             """;

@@ -37,6 +37,7 @@ class Pictures {
         var connections = (int) people.stream().filter(Person::connected).count();
         var neglected = neglected(people, clock.instant());
         return new NetworkPicture(
+                disciplineOf(self.profession()),
                 connections,
                 people.size() - connections,
                 networkTypes(people),

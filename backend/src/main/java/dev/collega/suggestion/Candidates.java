@@ -56,6 +56,7 @@ class Candidates {
                     where addressee_id = :me and state = 'PENDING' and expires_at > :now
                 union all select blocked_id from block where owner_id = :me
                 union all select owner_id from block where blocked_id = :me
+                union all select muted_id from mute where owner_id = :me
                 union all select member_id from suggestion_dismissal where owner_id = :me
             ), close as materialized (
                 select reached.id as z, sum(reached.weight) as closeness

@@ -1,5 +1,6 @@
 package dev.collega.suggestion;
 
+import dev.collega.member.Unseen;
 import dev.collega.shared.archive.ArchivePart;
 import dev.collega.shared.archive.ArchiveWriter;
 import dev.collega.shared.database.Rows;
@@ -27,13 +28,16 @@ class DismissalPart implements ArchivePart {
                 database.createQuery("""
                 select d.member_id, d.created_at, m.full_name
                 from suggestion_dismissal d join member m on m.id = d.member_id
-                where d.owner_id = :me and m.hidden_at is null
-                  and not exists (select 1 from block b where b.owner_id = m.id and b.blocked_id = :me)
+                where d.owner_id = :me and\s""" + Unseen.M_IS_THERE + """
                 order by d.created_at, d.member_id
-                """).bind("me", memberId).map((row, context) -> {
-                    archive.mentions(Rows.uuid(row, "member_id"));
-                    return new ArchivedDismissal(
-                            Rows.uuid(row, "member_id"), row.getString("full_name"), Rows.instant(row, "created_at"));
-                }));
+                """)
+                        .bind("me", memberId)
+                        .map((row, context) -> {
+                            archive.mentions(Rows.uuid(row, "member_id"));
+                            return new ArchivedDismissal(
+                                    Rows.uuid(row, "member_id"),
+                                    row.getString("full_name"),
+                                    Rows.instant(row, "created_at"));
+                        }));
     }
 }

@@ -50,7 +50,7 @@ class SuggestionResource {
     @Operation(summary = "List whom I may want to know", description = """
                     By mutual connections and by what both say of themselves, best first; every fourth place is for another
                     discipline than mine. Left out are my connections, open requests either way, whom I dismissed, and those
-                    with whom I was connected before. There is one page: who is dismissed or asked makes room for the next.
+                    with whom I was connected before, and whom I muted. There is one page: who is dismissed or asked makes room for the next.
                     """)
     @APIResponse(responseCode = "200", description = "At most `limit`; `nextCursor` is always null.")
     public Page<Suggestion> listSuggestions(
@@ -77,9 +77,7 @@ class SuggestionResource {
         if (memberId.equals(me.id())) {
             throw Problems.unprocessable("self-dismissal", "You are not suggested to yourself.");
         }
-        if (!members.isVisible(memberId)
-                || members.hasBlocked(memberId, me.id())
-                || members.hasBlocked(me.id(), memberId)) {
+        if (!members.isVisibleTo(me.id(), memberId)) {
             throw Problems.notFound("member", memberId);
         }
         dismissals.add(me.id(), memberId);

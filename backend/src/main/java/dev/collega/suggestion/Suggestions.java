@@ -30,7 +30,7 @@ class Suggestions {
                   left join connection_tally t on t.member_id = c.id) chosen
             join member m on m.id = chosen.id
             cross join lateral (
-                select count(*), (array_agg(known.id order by known.id))[1\\:3] as some from (
+                select count(*), array_agg(known.id order by known.id) as ids from (
                     select theirs.peer_id as id from connection_edge theirs
                     cross join lateral (select 1 from connection_edge e
                         where e.owner_id = :me and e.peer_id = theirs.peer_id offset 0) mine
@@ -43,7 +43,7 @@ class Suggestions {
                 where not exists (select 1 from member h where h.id = known.id and h.hidden_at is not null)) common
             cross join lateral (
                 select array_agg(x.full_name order by x.search_name, x.id) as names
-                from member x where x.id = any(common.some)) named
+                from member x where x.id in (common.ids[1], common.ids[2], common.ids[3])) named
             order by chosen.n
             """;
 

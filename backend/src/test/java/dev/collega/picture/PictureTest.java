@@ -76,6 +76,7 @@ class PictureTest {
     void everybody_in_the_address_book_is_counted() {
         ines.get("/network-picture")
                 .statusCode(200)
+                .body("discipline", equalTo("nurse"))
                 .body("connections", equalTo(2))
                 .body("contacts", equalTo(1))
                 .body("networkTypes.find { it.networkType == 'OPERATIONAL' }.people", equalTo(1))

@@ -159,7 +159,7 @@ class SuggestionTest {
                         contains("MUTUAL_CONNECTIONS"));
 
         // What I reserve myself may still find others for me.
-        reserves(newcomer, "interests");
+        reserves(newcomer, "interests", "workplace");
         reserves(tomasz, "workplace");
         newcomer.get("/suggestions")
                 .body("items.member.id", containsInAnyOrder(tomasz.id(), ines.id()))
