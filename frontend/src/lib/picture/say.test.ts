@@ -30,7 +30,11 @@ test('shares add up, and of nobody they are nothing', () => {
     across: 50,
     unknown: 25,
   });
-  expect(shares({ inside: 0, across: 0, unknown: 0 })).toEqual({ inside: 0, across: 0, unknown: 0 });
+  expect(shares({ inside: 0, across: 0, unknown: 0 })).toEqual({
+    inside: 0,
+    across: 0,
+    unknown: 0,
+  });
 });
 
 test('days are said as exactly as anybody cares', () => {
