@@ -32,6 +32,9 @@ final class Matrix {
                 POST /sessions/second-factor
                 GET /vocabulary/professions
                 GET /vocabulary/specialties
+                GET /topics
+                GET /topics/{id}
+                GET /topics/{id}/descendants
                 """);
         all(OWN, """
                 GET /agenda

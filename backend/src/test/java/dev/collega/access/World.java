@@ -120,6 +120,7 @@ final class World {
     }
 
     private void fill(Person ada, Person ben, Person petra) {
+        ids.put("topics", "D006333");
         ids.put("members", ada.id());
         ids.put("blocks", ada.id());
         ids.put("suggestions", ada.id());

@@ -19,6 +19,7 @@ public class LimitsOn implements QuarkusTestProfile {
                 "collega.limits.comments", "2/PT1H",
                 "collega.limits.guesses.free-per-address", "100000",
                 // What a test is to stand behind tells the address, as a proxy does.
-                "quarkus.http.proxy.proxy-address-forwarding", "true");
+                "quarkus.http.proxy.proxy-address-forwarding", "true",
+                "collega.limits.profile-views", "3/P1D");
     }
 }
