@@ -145,6 +145,6 @@ class Pictures {
     }
 
     private String disciplineOf(String profession) {
-        return profession;
+        return vocabulary.disciplineOf(profession);
     }
 }

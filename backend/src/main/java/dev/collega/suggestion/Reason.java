@@ -18,7 +18,7 @@ record Reason(
         @NotNull
         @Schema(
                 description = "Up to three of them: names of mutual connections, interests as I write them, keys of "
-                        + "specialties, the organisation, or the key of the other profession.")
+                        + "specialties, the organisation, or the profession that stands for the other discipline.")
         List<String> examples) {
 
     private static final int EXAMPLES = 3;
@@ -55,9 +55,9 @@ record Reason(
                 some);
     }
 
-    static Reason anotherDiscipline(String profession) {
+    static Reason anotherDiscipline(String discipline) {
         return new Reason(
-                ReasonKind.ANOTHER_DISCIPLINE, "They see care from another discipline.", null, List.of(profession));
+                ReasonKind.ANOTHER_DISCIPLINE, "They see care from another discipline.", null, List.of(discipline));
     }
 
     private static List<String> first(List<String> things) {

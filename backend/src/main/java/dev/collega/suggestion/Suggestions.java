@@ -61,9 +61,9 @@ class Suggestions {
 
     /** @param across true for other disciplines alone, false for mine alone, null for both in a fixed share */
     List<Suggestion> of(UUID me, Boolean across, int limit) {
-        var mine = disciplineOf(professionOf(me));
+        var mine = vocabulary.disciplineOf(professionOf(me));
         Predicate<Candidate> ofAnother =
-                candidate -> !disciplineOf(candidate.profession()).equals(mine);
+                candidate -> !vocabulary.disciplineOf(candidate.profession()).equals(mine);
         var found = candidates.of(me, limit).stream()
                 .filter(candidate -> across == null || ofAnother.test(candidate) == across)
                 .toList();
@@ -107,7 +107,7 @@ class Suggestions {
             return null;
         }
         if (ofAnother.test(candidate)) {
-            reasons.add(Reason.anotherDiscipline(candidate.profession()));
+            reasons.add(Reason.anotherDiscipline(vocabulary.disciplineOf(candidate.profession())));
         }
         return new Suggestion(row.member(), reasons);
     }
@@ -117,9 +117,5 @@ class Suggestions {
                 .bind("me", me)
                 .mapTo(String.class)
                 .one());
-    }
-
-    private String disciplineOf(String profession) {
-        return profession;
     }
 }

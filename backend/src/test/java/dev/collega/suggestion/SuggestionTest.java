@@ -262,6 +262,8 @@ class SuggestionTest {
             ana.connectsWith(nurse);
             ben.connectsWith(nurse);
         }
+        // Another profession, and the same discipline.
+        ana.connectsWith(Given.aMember("Anaesthetist", "nurse-anaesthetist", "Europe/Lisbon"));
         var pharmacist = Given.aMember("Pharmacist", "pharmacist", "Europe/Lisbon");
         ana.connectsWith(pharmacist);
 
@@ -272,7 +274,7 @@ class SuggestionTest {
                 .body("items[3].reasons[1].examples", contains("pharmacist"));
         ines.get("/suggestions?across=true").body("items.member.id", contains(pharmacist.id()));
         ines.get("/suggestions?across=false")
-                .body("items", hasSize(5))
+                .body("items", hasSize(6))
                 .body("items.member.id", not(hasItem(pharmacist.id())));
     }
 
