@@ -17,6 +17,7 @@ public enum Budget {
     PROFILE_VIEWS(true),
     POSTS(false),
     COMMENTS(false),
+    REPORTS(false),
     EMAIL_VERIFICATIONS(false);
 
     private static final int BLOCKS = 20;
