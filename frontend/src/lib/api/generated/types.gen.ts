@@ -436,6 +436,14 @@ export type MemberView = {
     mutualConnections: MutualConnections;
 };
 
+/**
+ * The heading of MeSH that means the same.
+ */
+export type MeshDescriptor = {
+    id: string;
+    treeNumber: string;
+};
+
 export type MuteView = {
     member: MemberSummary;
     mutedAt: Instant;
@@ -905,6 +913,14 @@ export type PageTerm = {
     nextCursor?: string;
 };
 
+export type PageTopic = {
+    items: Array<Topic>;
+    /**
+     * Send it as `cursor`, with the other parameters unchanged, for the next page; null at the end.
+     */
+    nextCursor?: string;
+};
+
 export type PasskeyAlgorithm = {
     type: string;
     alg: number;
@@ -1283,9 +1299,26 @@ export type SuggestionReason = {
      */
     count?: number;
     /**
-     * Up to three of them: names of mutual connections, interests as I write them, keys of specialties, the organisation, or the key of the other profession.
+     * Up to three of them: names of mutual connections, interests as I write them, keys of specialties, the organisation, or the profession that stands for the other discipline.
      */
     examples: Array<string>;
+};
+
+export type Topic = {
+    id: string;
+    name: string;
+    /**
+     * Tree numbers; what one begins with is an ancestor.
+     */
+    places: Array<string>;
+};
+
+export type TopicView = {
+    id: string;
+    name: string;
+    places: Array<string>;
+    ancestors: Array<Topic>;
+    children: Array<Topic>;
 };
 
 export type TotpCode = {
@@ -1304,6 +1337,11 @@ export type Uuid = string;
 export type VocabularyTerm = {
     key: string;
     label: string;
+    /**
+     * The key of the word above it; absent at the top.
+     */
+    broader?: string;
+    meshDescriptor?: MeshDescriptor;
 };
 
 /**
@@ -4139,24 +4177,42 @@ export type ListMembersData = {
     body?: never;
     path?: never;
     query?: {
+        careerStage?: CareerStage;
         /**
          * Where to go on: `nextCursor` of the page before.
          */
         cursor?: string;
         /**
+         * An interest; where it is the name of a topic, what stands below it is meant too.
+         */
+        interest?: string;
+        /**
+         * A BCP 47 tag; its first part counts.
+         */
+        language?: string;
+        /**
          * How many items a page holds at most.
          */
         limit?: number;
+        openTo?: OpenTo;
         /**
-         * A key of GET /vocabulary/professions.
+         * Words of the workplace's name, or their beginnings.
+         */
+        organisation?: string;
+        /**
+         * A city, or the beginning of one, a country by name or ISO 3166 code, or both: Porto, PT.
+         */
+        place?: string;
+        /**
+         * A key of GET /vocabulary/professions; what stands below it is meant too.
          */
         profession?: string;
         /**
-         * Part of a name; typing errors are forgiven.
+         * Part of a name, in any order; typing errors are forgiven.
          */
         query?: string;
         /**
-         * A key of GET /vocabulary/specialties.
+         * A key of GET /vocabulary/specialties; what stands below it is meant too.
          */
         specialty?: string;
     };
@@ -4190,7 +4246,7 @@ export type ListMembersError = ListMembersErrors[keyof ListMembersErrors];
 
 export type ListMembersResponses = {
     /**
-     * OK
+     * A page.
      */
     200: PageMemberSummary;
 };
@@ -6021,6 +6077,132 @@ export type DismissSuggestionResponses = {
 };
 
 export type DismissSuggestionResponse = DismissSuggestionResponses[keyof DismissSuggestionResponses];
+
+export type ListTopicsData = {
+    body?: never;
+    path?: never;
+    query: {
+        limit?: number;
+        /**
+         * Each word begins a word of the name, in any order, spelt the British or the American way.
+         */
+        query: string;
+    };
+    url: '/api/v1/topics';
+};
+
+export type ListTopicsErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ListTopicsError = ListTopicsErrors[keyof ListTopicsErrors];
+
+export type ListTopicsResponses = {
+    /**
+     * OK
+     */
+    200: PageTopic;
+};
+
+export type ListTopicsResponse = ListTopicsResponses[keyof ListTopicsResponses];
+
+export type GetTopicData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/topics/{id}';
+};
+
+export type GetTopicErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type GetTopicError = GetTopicErrors[keyof GetTopicErrors];
+
+export type GetTopicResponses = {
+    /**
+     * OK
+     */
+    200: TopicView;
+};
+
+export type GetTopicResponse = GetTopicResponses[keyof GetTopicResponses];
+
+export type ListTopicDescendantsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * Where to go on: `nextCursor` of the page before.
+         */
+        cursor?: string;
+        /**
+         * How many items a page holds at most.
+         */
+        limit?: number;
+    };
+    url: '/api/v1/topics/{id}/descendants';
+};
+
+export type ListTopicDescendantsErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ListTopicDescendantsError = ListTopicDescendantsErrors[keyof ListTopicDescendantsErrors];
+
+export type ListTopicDescendantsResponses = {
+    /**
+     * A page, by name.
+     */
+    200: PageTopic;
+};
+
+export type ListTopicDescendantsResponse = ListTopicDescendantsResponses[keyof ListTopicDescendantsResponses];
 
 export type ListProfessionsData = {
     body?: never;

@@ -141,9 +141,12 @@ class DirectoryConditions {
             return all.isEmpty() ? "false" : all.stream().collect(Collectors.joining(" and ", "(", ")"));
         }
 
-        /** Words as {@code searchable_words} makes them: without anything that means something to {@code like}. */
+        /**
+         * Words as {@code searchable_words} makes them: without anything that means something to {@code like}. In a query
+         * of its own, which is done once and not for every row.
+         */
         private static String like(String column, String name) {
-            return column + " like '%' || searchable_words(:" + name + ") || '%'";
+            return column + " like (select '%' || searchable_words(:" + name + ") || '%')";
         }
 
         private static List<String> wordsOf(String typed) {
