@@ -32,5 +32,7 @@ export function refreshNetwork() {
     'getContact',
     'getMember',
     'listMutualConnections',
+    'listSuggestions',
+    'getNetworkPicture',
   );
 }
