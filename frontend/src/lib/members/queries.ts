@@ -43,6 +43,8 @@ export function refreshAfterBlock() {
     'listMembers',
     'getMember',
     'listMutualConnections',
+    'listSuggestions',
+    'getNetworkPicture',
     'listConnections',
     'getConnection',
     'listContacts',

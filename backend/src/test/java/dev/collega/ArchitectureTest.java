@@ -40,6 +40,12 @@ class ArchitectureTest {
             Map.entry("factor", List.of("shared", "throttle", "account")),
             Map.entry("member", List.of("shared", "throttle", "vocabulary", "account")),
             Map.entry("connection", List.of("shared", "throttle", "vocabulary", "account", "member")),
+            Map.entry(
+                    "suggestion",
+                    List.of("shared", "throttle", "vocabulary", "account", "member", "connection", "contact")),
+            Map.entry(
+                    "picture",
+                    List.of("shared", "throttle", "vocabulary", "account", "member", "connection", "contact")),
             Map.entry("contact", List.of("shared", "vocabulary", "account", "member", "connection")),
             Map.entry("followup", List.of("shared", "vocabulary", "account", "member", "connection", "contact")),
             Map.entry("post", List.of("shared", "throttle", "vocabulary", "account", "member", "connection")));

@@ -80,6 +80,16 @@ final class Matrix {
                 DELETE /sessions/current
                 POST /sessions/current/authentication
                 """);
+        all(OWN, """
+                GET /network-picture
+                GET /suggestions
+                """);
+        all(MEMBERS, """
+                PUT /suggestions/{memberId}/dismissal
+                """);
+        all(SILENT, """
+                DELETE /suggestions/{memberId}/dismissal
+                """);
         all(OWNERS, """
                 PUT /connections/{id}/acceptance
                 PUT /connections/{id}/refusal

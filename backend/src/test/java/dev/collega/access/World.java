@@ -123,6 +123,7 @@ final class World {
         ids.put("topics", "D006333");
         ids.put("members", ada.id());
         ids.put("blocks", ada.id());
+        ids.put("suggestions", ada.id());
         ids.put("mutes", ada.id());
         ids.put(
                 "reports",
