@@ -89,7 +89,10 @@ class MemberDirectory {
                         find(search),
                         page.limit,
                         last -> cursors.seal(
-                                list, last.distance(), last.searchName(), last.member().id()))
+                                list,
+                                last.distance(),
+                                last.searchName(),
+                                last.member().id()))
                 .map(Found::member);
     }
 
@@ -106,7 +109,8 @@ class MemberDirectory {
     /** A first name alone, which a thousand may have, fills its pages with those; after them come those who are like it. */
     private List<Found> findByName(Search search) {
         if (ONE_WORD.matcher(search.typed()).matches() && search.isAtNoDistance()) {
-            var named = read(search, byIndex(search, HAS_WORD + search.conditions().text(), AT_NO_DISTANCE));
+            var named =
+                    read(search, byIndex(search, HAS_WORD + search.conditions().text(), AT_NO_DISTANCE));
             if (named.size() == search.rows()) {
                 return named;
             }
@@ -147,7 +151,8 @@ class MemberDirectory {
 
     /** Fenced (materialized), for otherwise the planner may walk all names and test each one. */
     private static String byIndex(Search search, String conditions, String distance) {
-        return "with hit as materialized (select m.id, m.search_name, m.hidden_at from member m where true " + conditions
+        return "with hit as materialized (select m.id, m.search_name, m.hidden_at from member m where true "
+                + conditions
                 + Sql.when(search.after().isPresent(), NAME_AFTER) + "), top as (select m.id from hit m where true "
                 + OTHERS + NAME_ORDER + Sql.limit(search.rows()) + ") select " + MemberSummary.COLUMNS + distance
                 + "from top join member m on m.id = top.id " + NAME_ORDER;
@@ -161,8 +166,8 @@ class MemberDirectory {
                 .bind("afterDistance", search.after(0))
                 .bind("afterName", search.after(1))
                 .bind("afterId", search.after(2))
-                .map((row, context) -> new Found(
-                        MemberSummary.from(row), row.getString("distance"), row.getString("search_name")))
+                .map((row, context) ->
+                        new Found(MemberSummary.from(row), row.getString("distance"), row.getString("search_name")))
                 .list());
     }
 

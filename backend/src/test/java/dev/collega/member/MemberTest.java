@@ -117,8 +117,12 @@ class MemberTest {
             Given.aMember(name);
         }
         var reader = Given.aMember("Reader");
-        var first = reader.get("/members?limit=3&query={mark}", mark).body("items.fullName", equalTo(names.subList(0, 3)));
-        reader.get("/members?limit=3&query={mark}&cursor={cursor}", mark, first.extract().path("nextCursor"))
+        var first =
+                reader.get("/members?limit=3&query={mark}", mark).body("items.fullName", equalTo(names.subList(0, 3)));
+        reader.get(
+                        "/members?limit=3&query={mark}&cursor={cursor}",
+                        mark,
+                        first.extract().path("nextCursor"))
                 .body("items.fullName", contains(names.get(3)));
     }
 
