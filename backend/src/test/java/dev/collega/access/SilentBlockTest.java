@@ -53,6 +53,11 @@ class SilentBlockTest {
 
         Between() {
             ids.put("mark", mark);
+            var ward = "Ward " + mark;
+            for (var person : List.of(ben, ada, asked)) {
+                person.patch("/me", "*", Map.of("workplace", ward, "interests", List.of(mark)))
+                        .statusCode(200);
+            }
             ids.put("ada", ada.id());
             ids.put("asked", asked.id());
             ids.put("ben", ben.id());
@@ -182,6 +187,10 @@ class SilentBlockTest {
                     "DELETE /asks/{question}",
                     "POST /asks " + QUESTION.formatted("{ada}"),
                     "POST /asks " + QUESTION.formatted("{asked}"),
+                    "GET /members?organisation={mark}",
+                    "GET /suggestions",
+                    "GET /network-picture",
+                    "PUT /suggestions/{asked}/dismissal",
                     "POST /posts/{adasPost}/comments {\"body\":\"Hello?\"}",
                     "PUT /posts/{adasPost}/bookmark",
                     "POST /connections {\"memberId\":\"{ada}\",\"reason\":\"What happened to us?\"}",

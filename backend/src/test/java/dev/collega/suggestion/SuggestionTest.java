@@ -212,6 +212,13 @@ class SuggestionTest {
     }
 
     @Test
+    void whom_i_muted_is_not_suggested_to_me() {
+        ines.put("/mutes/" + tomasz.id()).statusCode(204);
+        assertEquals(List.of(), suggestedTo(ines));
+        assertEquals(List.of(ines.id()), suggestedTo(tomasz));
+    }
+
+    @Test
     void a_dismissal_is_for_good_until_it_is_undone() {
         ines.put("/suggestions/" + tomasz.id() + "/dismissal").statusCode(204);
         ines.put("/suggestions/" + tomasz.id() + "/dismissal").statusCode(204);
