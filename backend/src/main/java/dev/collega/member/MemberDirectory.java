@@ -62,7 +62,9 @@ class MemberDirectory {
         var byLikeness = typed != null;
         var statement = (byLikeness ? BY_LIKENESS : BY_NAME)
                 + Sql.when(profession, " and m.profession = :profession ")
-                + Sql.when(specialty, " and m.specialties @> array[cast(:specialty as text)] ")
+                + Sql.when(
+                        specialty,
+                        " and m.specialties @> array[cast(:specialty as text)] and 'specialties' <> all(m.reserved) ")
                 + Sql.when(after.isPresent(), byLikeness ? LIKENESS_AFTER : NAME_AFTER)
                 + (byLikeness ? LIKENESS_ORDER : NAME_ORDER)
                 + Sql.limit(page.limit + 1);

@@ -64,8 +64,9 @@ class MemberResource {
     @APIResponseSchema(MemberView.class)
     @APIResponse(responseCode = "404", ref = "NotFound")
     public MemberView getMember(@RestPath UUID id) {
-        var profile = visible(id);
-        return MemberView.of(profile, relations.between(me.id(), id), relations.mutual(me.id(), id));
+        var standing = relations.between(me.id(), id);
+        var profile = visible(id, FieldAudience.of(standing.relation()));
+        return MemberView.of(profile, standing, relations.mutual(me.id(), id));
     }
 
     @GET
@@ -75,10 +76,10 @@ class MemberResource {
     @APIResponse(responseCode = "200", description = "A page, by name.")
     @APIResponse(responseCode = "404", ref = "NotFound")
     public Page<MemberSummary> listMutualConnections(@RestPath UUID id, @BeanParam @Valid PageRequest page) {
-        return relations.mutual(me.id(), visible(id).id(), page);
+        return relations.mutual(me.id(), visible(id, FieldAudience.EVERYONE).id(), page);
     }
 
-    private MemberProfile visible(UUID id) {
-        return profiles.visibleTo(me.id(), id).orElseThrow(() -> Problems.notFound("member", id));
+    private MemberProfile visible(UUID id, FieldAudience viewer) {
+        return profiles.visibleTo(me.id(), viewer, id).orElseThrow(() -> Problems.notFound("member", id));
     }
 }

@@ -13,7 +13,8 @@ public enum Budget {
     DIRECTORY_SEARCHES(true),
     POSTS(false),
     COMMENTS(false),
-    EMAIL_VERIFICATIONS(false);
+    EMAIL_VERIFICATIONS(false),
+    PHOTO_UPLOADS(false);
 
     private static final int BLOCKS = 20;
 
