@@ -34,6 +34,8 @@ final class World {
     private final Map<Visitor, Person> people = new EnumMap<>(Visitor.class);
     private final Map<Visitor, String> tokens = new EnumMap<>(Visitor.class);
     private final Map<String, String> ids = new HashMap<>();
+    /** One token a scope: nobody may have as many tokens as there are operations. */
+    private final Map<String, String> scoped = new HashMap<>();
 
     private World() {}
 
@@ -206,7 +208,8 @@ final class World {
 
     /** Ada's own token with one scope. */
     Response askWithToken(String scope, String operation) {
-        return send(token(people.get(Visitor.OWNER), scope), operation);
+        return send(
+                scoped.computeIfAbsent(scope, wanted -> token(people.get(Visitor.OWNER), wanted)), operation);
     }
 
     private Response send(String token, String operation) {
