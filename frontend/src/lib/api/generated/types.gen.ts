@@ -251,6 +251,8 @@ export type FactorsView = {
     passwordlessPossible: boolean;
 };
 
+export type FieldAudience = 'EVERYONE' | 'CONNECTIONS' | 'ONLY_ME';
+
 export type FieldError = {
     pointer: string;
     code: string;
@@ -309,6 +311,10 @@ export type ImportCounts = {
     interactions: ImportCount;
     followUps: ImportCount;
     posts: ImportCount;
+    /**
+     * Fields of my profile: those that were empty are filled in.
+     */
+    profileFields: ImportCount;
 };
 
 export type ImportState = 'WAITING' | 'RUNNING' | 'DONE' | 'FAILED';
@@ -375,6 +381,18 @@ export type MemberPatch = {
     about?: string | null;
     links?: Array<ProfileLink> | null;
     openTo?: Array<OpenTo> | null;
+    positions?: Array<Position> | null;
+    publications?: Array<Publication> | null;
+    /**
+     * Its check digit is looked at; its address on the web will do, too.
+     */
+    orcid?: string | null;
+    /**
+     * For whom each field is, by its name: EVERYONE here, CONNECTIONS or ONLY_ME. What is not named stays as it is. Name and profession are always for everyone.
+     */
+    audiences?: {
+        [key: string]: FieldAudience;
+    } | null;
     timeZone?: string | null;
 };
 
@@ -394,6 +412,16 @@ export type MemberProfile = {
     about?: string;
     links: Array<ProfileLink>;
     openTo: Array<OpenTo>;
+    positions: Array<Position>;
+    publications: Array<PublicationView>;
+    orcid?: string;
+    photoUrl?: string;
+    /**
+     * For whom each field is: EVERYONE here, CONNECTIONS or ONLY_ME.
+     */
+    audiences: {
+        [key: string]: FieldAudience;
+    };
     timeZone: string;
     createdAt: Instant;
     version: number;
@@ -412,6 +440,10 @@ export type MemberSummary = {
      * Whether a verification of theirs is valid now.
      */
     verified: boolean;
+    /**
+     * 96 pixels square, where everyone may see it; the address is good for a day at most.
+     */
+    photoUrl?: string;
 };
 
 export type MemberView = {
@@ -429,15 +461,43 @@ export type MemberView = {
     about?: string;
     links: Array<ProfileLink>;
     openTo: Array<OpenTo>;
+    positions: Array<Position>;
+    publications: Array<PublicationView>;
+    orcid?: string;
+    /**
+     * 512 pixels square; the address is good for a day at most.
+     */
+    photoUrl?: string;
     relation: Relation;
     connectionId?: Uuid;
     contactId?: Uuid;
+    muted: boolean;
     mutualConnections: MutualConnections;
+};
+
+export type MuteView = {
+    member: MemberSummary;
+    mutedAt: Instant;
 };
 
 export type MutualConnections = {
     count: number;
     sample: Array<MemberSummary>;
+};
+
+export type MyReport = {
+    id: Uuid;
+    /**
+     * Whom it is about; absent where they are not here any more.
+     */
+    member?: MemberSummary;
+    reason: ReportReason;
+    words?: string;
+    reportedAt: Instant;
+    /**
+     * When a moderator decided; what they decided is between them and the other member.
+     */
+    decidedAt?: Instant;
 };
 
 export type NetworkType = 'OPERATIONAL' | 'STRATEGIC' | 'PERSONAL';
@@ -492,6 +552,14 @@ export type NewContact = {
      * Read by me alone.
      */
     notes?: string;
+};
+
+export type NewDecision = {
+    decision: ReportDecision;
+    /**
+     * Why; told to the member concerned unless nothing was wrong, and to who reported it never.
+     */
+    words: string;
 };
 
 export type NewEmail = {
@@ -556,6 +624,15 @@ export type NewPost = {
     body: string;
     topics?: Array<string>;
     audience: Audience;
+};
+
+export type NewReport = {
+    memberId: Uuid;
+    reason: ReportReason;
+    /**
+     * What happened; no patient data. Read by moderators alone.
+     */
+    words?: string;
 };
 
 export type NewRole = {
@@ -665,6 +742,22 @@ export type PageMemberSummary = {
     nextCursor?: string;
 };
 
+export type PageMuteView = {
+    items: Array<MuteView>;
+    /**
+     * Send it as `cursor`, with the other parameters unchanged, for the next page; null at the end.
+     */
+    nextCursor?: string;
+};
+
+export type PageMyReport = {
+    items: Array<MyReport>;
+    /**
+     * Send it as `cursor`, with the other parameters unchanged, for the next page; null at the end.
+     */
+    nextCursor?: string;
+};
+
 export type PagePersonalAccessTokenSummary = {
     items: Array<PersonalAccessTokenSummary>;
     /**
@@ -675,6 +768,14 @@ export type PagePersonalAccessTokenSummary = {
 
 export type PagePostSummary = {
     items: Array<PostSummary>;
+    /**
+     * Send it as `cursor`, with the other parameters unchanged, for the next page; null at the end.
+     */
+    nextCursor?: string;
+};
+
+export type PageReportView = {
+    items: Array<ReportView>;
     /**
      * Send it as `cursor`, with the other parameters unchanged, for the next page; null at the end.
      */
@@ -857,6 +958,22 @@ export type PersonalAccessTokenView = {
     token: string;
 };
 
+export type Position = {
+    title: string;
+    organisation: string;
+    city?: string;
+    country?: string;
+    /**
+     * A year, or a year and a month.
+     */
+    startedOn: string;
+    endedOn?: string;
+    /**
+     * Whether I hold it now; without a word, what has no end is held.
+     */
+    current?: boolean;
+};
+
 export type PostDraft = {
     body: string;
 };
@@ -955,6 +1072,60 @@ export type ProofOfIdentity = {
     passkey?: PasskeyProof;
 };
 
+export type PublicPageSetting = {
+    enabled: boolean;
+    /**
+     * 3 to 40 of a-z, 0-9 and hyphens; the one I have stays where it is left out.
+     */
+    slug?: string;
+};
+
+export type PublicPageView = {
+    enabled: boolean;
+    slug?: string;
+    url?: string;
+    preview: PublicProfile;
+};
+
+export type PublicProfile = {
+    fullName: string;
+    headline?: string;
+    profession: string;
+    specialties: Array<string>;
+    careerStage?: CareerStage;
+    workplace?: string;
+    city?: string;
+    country?: string;
+    languages: Array<string>;
+    interests: Array<string>;
+    about?: string;
+    links: Array<ProfileLink>;
+    openTo: Array<OpenTo>;
+    positions: Array<Position>;
+    publications: Array<PublicationView>;
+    orcid?: string;
+    photoUrl?: string;
+};
+
+export type Publication = {
+    /**
+     * A DOI; its address on the web will do, too.
+     */
+    doi?: string;
+    /**
+     * A PubMed number; its address on the web will do, too.
+     */
+    pmid?: string;
+    title?: string;
+};
+
+export type PublicationView = {
+    doi?: string;
+    pmid?: string;
+    title?: string;
+    url: string;
+};
+
 /**
  * Absent where none were made.
  */
@@ -968,6 +1139,30 @@ export type RecoveryCodesView = {
 };
 
 export type Relation = 'SELF' | 'NONE' | 'REQUESTED' | 'ASKED' | 'CONNECTED';
+
+export type ReportDecision = 'NOTHING_WRONG' | 'WARNED' | 'SUSPENDED';
+
+export type ReportReason = 'SPAM' | 'HARASSMENT' | 'IMPERSONATION' | 'PATIENT_DATA' | 'FALSE_CLAIM' | 'OTHER';
+
+export type ReportReceipt = {
+    id: Uuid;
+};
+
+export type ReportView = {
+    id: Uuid;
+    member: MemberSummary;
+    reason: ReportReason;
+    words?: string;
+    reporter: MemberSummary;
+    reportedAt: Instant;
+    /**
+     * How many reports about this member were ever decided otherwise than that nothing was wrong.
+     */
+    upheldBefore: number;
+    decision?: ReportDecision;
+    decisionWords?: string;
+    decidedAt?: Instant;
+};
 
 export type Role = 'MEMBER' | 'MODERATOR' | 'ADMINISTRATOR';
 
@@ -3713,6 +3908,216 @@ export type ChangePasswordResponses = {
 
 export type ChangePasswordResponse = ChangePasswordResponses[keyof ChangePasswordResponses];
 
+export type DeleteMyPhotoData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/photo';
+};
+
+export type DeleteMyPhotoErrors = {
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type DeleteMyPhotoError = DeleteMyPhotoErrors[keyof DeleteMyPhotoErrors];
+
+export type DeleteMyPhotoResponses = {
+    /**
+     * There is none, or no longer.
+     */
+    204: void;
+};
+
+export type DeleteMyPhotoResponse = DeleteMyPhotoResponses[keyof DeleteMyPhotoResponses];
+
+export type PutMyPhotoData = {
+    body: Blob | File;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/photo';
+};
+
+export type PutMyPhotoErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type PutMyPhotoError = PutMyPhotoErrors[keyof PutMyPhotoErrors];
+
+export type PutMyPhotoResponses = {
+    /**
+     * OK
+     */
+    200: MemberProfile;
+};
+
+export type PutMyPhotoResponse = PutMyPhotoResponses[keyof PutMyPhotoResponses];
+
+export type GetMyPreviewData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * EVERYONE or CONNECTIONS; ONLY_ME for all of it.
+         */
+        viewer: FieldAudience;
+    };
+    url: '/api/v1/me/preview';
+};
+
+export type GetMyPreviewErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type GetMyPreviewError = GetMyPreviewErrors[keyof GetMyPreviewErrors];
+
+export type GetMyPreviewResponses = {
+    /**
+     * OK
+     */
+    200: MemberView;
+};
+
+export type GetMyPreviewResponse = GetMyPreviewResponses[keyof GetMyPreviewResponses];
+
+export type GetMyPublicPageData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/public-page';
+};
+
+export type GetMyPublicPageErrors = {
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type GetMyPublicPageError = GetMyPublicPageErrors[keyof GetMyPublicPageErrors];
+
+export type GetMyPublicPageResponses = {
+    /**
+     * OK
+     */
+    200: PublicPageView;
+};
+
+export type GetMyPublicPageResponse = GetMyPublicPageResponses[keyof GetMyPublicPageResponses];
+
+export type PutMyPublicPageData = {
+    body: PublicPageSetting;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/public-page';
+};
+
+export type PutMyPublicPageErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type PutMyPublicPageError = PutMyPublicPageErrors[keyof PutMyPublicPageErrors];
+
+export type PutMyPublicPageResponses = {
+    /**
+     * OK
+     */
+    200: PublicPageView;
+};
+
+export type PutMyPublicPageResponse = PutMyPublicPageResponses[keyof PutMyPublicPageResponses];
+
 export type CreateRecoveryCodesData = {
     body?: never;
     path?: never;
@@ -4042,6 +4447,150 @@ export type ListMutualConnectionsResponses = {
 
 export type ListMutualConnectionsResponse = ListMutualConnectionsResponses[keyof ListMutualConnectionsResponses];
 
+export type ListMutesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Where to go on: `nextCursor` of the page before.
+         */
+        cursor?: string;
+        /**
+         * How many items a page holds at most.
+         */
+        limit?: number;
+    };
+    url: '/api/v1/mutes';
+};
+
+export type ListMutesErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ListMutesError = ListMutesErrors[keyof ListMutesErrors];
+
+export type ListMutesResponses = {
+    /**
+     * OK
+     */
+    200: PageMuteView;
+};
+
+export type ListMutesResponse = ListMutesResponses[keyof ListMutesResponses];
+
+export type UnmuteMemberData = {
+    body?: never;
+    path: {
+        memberId: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/mutes/{memberId}';
+};
+
+export type UnmuteMemberErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type UnmuteMemberError = UnmuteMemberErrors[keyof UnmuteMemberErrors];
+
+export type UnmuteMemberResponses = {
+    /**
+     * Not muted, or no longer.
+     */
+    204: void;
+};
+
+export type UnmuteMemberResponse = UnmuteMemberResponses[keyof UnmuteMemberResponses];
+
+export type MuteMemberData = {
+    body?: never;
+    path: {
+        memberId: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/mutes/{memberId}';
+};
+
+export type MuteMemberErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type MuteMemberError = MuteMemberErrors[keyof MuteMemberErrors];
+
+export type MuteMemberResponses = {
+    /**
+     * Muted.
+     */
+    204: void;
+};
+
+export type MuteMemberResponse = MuteMemberResponses[keyof MuteMemberResponses];
+
 export type CreatePasskeyChallengeData = {
     body?: never;
     path?: never;
@@ -4278,6 +4827,50 @@ export type DeletePersonalAccessTokenResponses = {
 };
 
 export type DeletePersonalAccessTokenResponse = DeletePersonalAccessTokenResponses[keyof DeletePersonalAccessTokenResponses];
+
+export type GetPhotoData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: {
+        seal?: string;
+        size?: number;
+        until?: number;
+        viewer?: FieldAudience;
+    };
+    url: '/api/v1/photos/{id}';
+};
+
+export type GetPhotoErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type GetPhotoError = GetPhotoErrors[keyof GetPhotoErrors];
+
+export type GetPhotoResponses = {
+    /**
+     * The photo.
+     */
+    200: Blob | File;
+};
+
+export type GetPhotoResponse = GetPhotoResponses[keyof GetPhotoResponses];
 
 export type PreviewPostData = {
     body: PostDraft;
@@ -4839,6 +5432,260 @@ export type DeleteCommentResponses = {
 };
 
 export type DeleteCommentResponse = DeleteCommentResponses[keyof DeleteCommentResponses];
+
+export type GetPublicMemberData = {
+    body?: never;
+    path: {
+        slug: string;
+    };
+    query?: never;
+    url: '/api/v1/public/members/{slug}';
+};
+
+export type GetPublicMemberErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type GetPublicMemberError = GetPublicMemberErrors[keyof GetPublicMemberErrors];
+
+export type GetPublicMemberResponses = {
+    /**
+     * OK
+     */
+    200: PublicProfile;
+};
+
+export type GetPublicMemberResponse = GetPublicMemberResponses[keyof GetPublicMemberResponses];
+
+export type ListReportsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Where to go on: `nextCursor` of the page before.
+         */
+        cursor?: string;
+        /**
+         * How many items a page holds at most.
+         */
+        limit?: number;
+        state?: 'open' | 'decided';
+    };
+    url: '/api/v1/reports';
+};
+
+export type ListReportsErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ListReportsError = ListReportsErrors[keyof ListReportsErrors];
+
+export type ListReportsResponses = {
+    /**
+     * OK
+     */
+    200: PageReportView;
+};
+
+export type ListReportsResponse = ListReportsResponses[keyof ListReportsResponses];
+
+export type ReportMemberData = {
+    body: NewReport;
+    headers?: {
+        /**
+         * The same key with the same body replays the first answer; good for 24 hours.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/reports';
+};
+
+export type ReportMemberErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ReportMemberError = ReportMemberErrors[keyof ReportMemberErrors];
+
+export type ReportMemberResponses = {
+    /**
+     * Taken.
+     */
+    201: ReportReceipt;
+};
+
+export type ReportMemberResponse = ReportMemberResponses[keyof ReportMemberResponses];
+
+export type ListMyReportsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Where to go on: `nextCursor` of the page before.
+         */
+        cursor?: string;
+        /**
+         * How many items a page holds at most.
+         */
+        limit?: number;
+    };
+    url: '/api/v1/reports/mine';
+};
+
+export type ListMyReportsErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ListMyReportsError = ListMyReportsErrors[keyof ListMyReportsErrors];
+
+export type ListMyReportsResponses = {
+    /**
+     * OK
+     */
+    200: PageMyReport;
+};
+
+export type ListMyReportsResponse = ListMyReportsResponses[keyof ListMyReportsResponses];
+
+export type DecideReportData = {
+    body: NewDecision;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/reports/{id}/decision';
+};
+
+export type DecideReportErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type DecideReportError = DecideReportErrors[keyof DecideReportErrors];
+
+export type DecideReportResponses = {
+    /**
+     * OK
+     */
+    200: ReportView;
+};
+
+export type DecideReportResponse = DecideReportResponses[keyof DecideReportResponses];
 
 export type EndOtherSessionsData = {
     body?: never;

@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
-/** The profile with its photo, and whom the member has blocked. */
+/** The profile with its photo, and whom the member has blocked and muted. */
 @ApplicationScoped
 class MemberPart implements ArchivePart {
 
@@ -32,6 +32,8 @@ class MemberPart implements ArchivePart {
         return 20;
     }
 
+    record ArchivedMute(UUID memberId, String fullName, Instant mutedAt) {}
+
     record ArchivedBlock(UUID memberId, String fullName, Instant blockedAt) {}
 
     @Override
@@ -52,9 +54,18 @@ class MemberPart implements ArchivePart {
                     return new ArchivedBlock(
                             Rows.uuid(row, "blocked_id"), row.getString("full_name"), Rows.instant(row, "created_at"));
                 }));
+        archive.list(
+                "mutes.json", database.createQuery("""
+                select u.muted_id, u.created_at, m.full_name from mute u join member m on m.id = u.muted_id
+                where u.owner_id = :me and m.hidden_at is null order by u.created_at, u.muted_id
+                """).bind("me", memberId).map((row, context) -> {
+                    archive.mentions(Rows.uuid(row, "muted_id"));
+                    return new ArchivedMute(
+                            Rows.uuid(row, "muted_id"), row.getString("full_name"), Rows.instant(row, "created_at"));
+                }));
     }
 
-    /** Blocks are not brought in: they are of members of another place. */
+    /** Blocks and mutes are not brought in: they are of members of another place. */
     @Override
     public void read(UUID memberId, Handle database, ArchiveReader archive) throws IOException {
         var profile = archive.object(PROFILE);

@@ -35,6 +35,7 @@ record MemberView(
         @NotNull Relation relation,
         UUID connectionId,
         UUID contactId,
+        @NotNull boolean muted,
         @NotNull MutualConnections mutualConnections) {
 
     static MemberView of(MemberProfile profile, Relations.Standing standing, MutualConnections mutual) {
@@ -60,6 +61,7 @@ record MemberView(
                 standing.relation(),
                 standing.connectionId(),
                 standing.contactId(),
+                standing.muted(),
                 mutual);
     }
 }

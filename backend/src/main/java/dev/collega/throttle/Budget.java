@@ -13,6 +13,7 @@ public enum Budget {
     DIRECTORY_SEARCHES(true),
     POSTS(false),
     COMMENTS(false),
+    REPORTS(false),
     EMAIL_VERIFICATIONS(false),
     PHOTO_UPLOADS(false);
 
