@@ -121,7 +121,15 @@ export function toPatch(changed: Partial<ProfileValues>): MemberPatch {
   );
 }
 
-const CLEARED = new Set(['headline', 'careerStage', 'workplace', 'city', 'country', 'about', 'orcid']);
+const CLEARED = new Set([
+  'headline',
+  'careerStage',
+  'workplace',
+  'city',
+  'country',
+  'about',
+  'orcid',
+]);
 
 /** People leave out the https://, as in a browser. */
 function tidyLink({ label, url }: LinkValues): LinkValues {
