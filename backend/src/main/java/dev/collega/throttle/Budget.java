@@ -19,7 +19,8 @@ public enum Budget {
     COMMENTS(false),
     REPORTS(false),
     EMAIL_VERIFICATIONS(false),
-    INTRODUCTIONS(false);
+    INTRODUCTIONS(false),
+    PHOTO_UPLOADS(false);
 
     private static final int BLOCKS = 20;
 

@@ -36,6 +36,18 @@ final class Matrix {
                 GET /topics/{id}
                 GET /topics/{id}/descendants
                 """);
+        // Profile
+        all(OPEN, """
+                GET /photos/{id}
+                GET /public/members/{slug}
+                """);
+        all(OWN, """
+                GET /me/preview
+                PUT /me/photo
+                DELETE /me/photo
+                GET /me/public-page
+                PUT /me/public-page
+                """);
         all(OWN, """
                 GET /agenda
                 GET /audit-events

@@ -11,6 +11,10 @@ import io.restassured.specification.RequestSpecification;
 import io.smallrye.jwt.build.Jwt;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -18,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import javax.imageio.ImageIO;
 import org.jdbi.v3.core.Jdbi;
 
 /** Ada, who has something of everything, and all who may come to see it. */
@@ -29,7 +34,8 @@ final class World {
     private final Map<Visitor, Person> people = new EnumMap<>(Visitor.class);
     private final Map<Visitor, String> tokens = new EnumMap<>(Visitor.class);
     private final Map<String, String> ids = new HashMap<>();
-    private final Map<String, String> tokensOfOwner = new HashMap<>();
+    /** One token a scope: nobody may have as many tokens as there are operations. */
+    private final Map<String, String> scoped = new HashMap<>();
 
     private World() {}
 
@@ -120,7 +126,31 @@ final class World {
         }
     }
 
+    /** A face, and a page for the world. */
+    private void show(Person ada) {
+        var face = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(new BufferedImage(9, 9, BufferedImage.TYPE_INT_RGB), "png", face);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        String photo = given().auth()
+                .oauth2(ada.token())
+                .contentType("image/png")
+                .body(face.toByteArray())
+                .put(Person.API + "/me/photo")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("photoUrl");
+        ids.put("photos", photo.substring(photo.lastIndexOf('/') + 1));
+        ids.put("public", "ada-" + ada.id().substring(24));
+        ada.put("/me/public-page", Map.of("enabled", true, "slug", ids.get("public")))
+                .statusCode(200);
+    }
+
     private void fill(Person ada, Person ben, Person petra) {
+        show(ada);
         ids.put("topics", "D006333");
         ids.put("members", ada.id());
         ids.put("blocks", ada.id());
@@ -244,7 +274,8 @@ final class World {
 
     /** Ada's own token with one scope. */
     Response askWithToken(String scope, String operation) {
-        return send(tokensOfOwner.computeIfAbsent(scope, named -> token(people.get(Visitor.OWNER), named)), operation);
+        return send(
+                scoped.computeIfAbsent(scope, wanted -> token(people.get(Visitor.OWNER), wanted)), operation);
     }
 
     private Response send(String token, String operation) {
@@ -254,7 +285,9 @@ final class World {
         if (token != null) {
             request.auth().oauth2(token);
         }
-        if (path.equals("/imports/archive")) {
+        if (path.equals("/me/photo") && method.equals("PUT")) {
+            request.contentType("image/png").body(new byte[] {'P', 'N', 'G'});
+        } else if (path.equals("/imports/archive")) {
             request.contentType("application/zip").body(new byte[] {'P', 'K'});
         } else if (!method.equals("GET") && !method.equals("DELETE")) {
             request.contentType(ContentType.JSON).body(body(method, path));
