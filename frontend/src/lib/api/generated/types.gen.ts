@@ -158,16 +158,37 @@ export type ConnectionView = {
     expiresAt?: Instant;
 };
 
+export type ContactEmail = {
+    address: string;
+    /**
+     * What it is for, as on a vCard or in my words.
+     */
+    label?: string;
+};
+
 export type ContactPatch = {
     name?: string | null;
-    email?: string | null;
-    phone?: string | null;
+    emails?: Array<ContactEmail> | null;
+    phones?: Array<ContactPhone> | null;
+    /**
+     * `YYYY-MM-DD`, or `--MM-DD` without the year.
+     */
+    birthday?: string | null;
     workplace?: string | null;
     profession?: string | null;
     networkTypes?: Array<NetworkType> | null;
     tags?: Array<string> | null;
     metAt?: string | null;
+    introducedBy?: IntroducedBy | null;
     notes?: string | null;
+};
+
+export type ContactPhone = {
+    number: string;
+    /**
+     * What it is for, as on a vCard or in my words.
+     */
+    label?: string;
 };
 
 export type ContactSummary = {
@@ -191,14 +212,29 @@ export type ContactView = {
      * Whether we are connected now.
      */
     connected: boolean;
+    /**
+     * By which connection, where we are connected.
+     */
+    connectionId?: Uuid;
     name: string;
-    email?: string;
-    phone?: string;
+    /**
+     * The preferred one first.
+     */
+    emails: Array<ContactEmail>;
+    /**
+     * The preferred one first.
+     */
+    phones: Array<ContactPhone>;
+    /**
+     * `YYYY-MM-DD`, or `--MM-DD` where the year is not known.
+     */
+    birthday?: string;
     workplace?: string;
     profession?: string;
     networkTypes: Array<NetworkType>;
     tags: Array<string>;
     metAt?: string;
+    introducedBy?: IntroducedBy;
     notes?: string;
     lastInteractionAt?: Instant;
     createdAt: Instant;
@@ -341,6 +377,14 @@ export type InteractionView = {
     followUpId?: Uuid;
 };
 
+export type IntroducedBy = {
+    /**
+     * A contact of mine. Its name is then the one that counts, and shown.
+     */
+    contactId?: Uuid;
+    name?: string;
+};
+
 export type LastLetter = {
     /**
      * `FAILED`: tried for about a day, and given up.
@@ -475,19 +519,33 @@ export type NewConnection = {
 
 export type NewContact = {
     name: string;
-    email?: string;
-    phone?: string;
+    /**
+     * The preferred one first.
+     */
+    emails?: Array<ContactEmail>;
+    /**
+     * The preferred one first.
+     */
+    phones?: Array<ContactPhone>;
+    /**
+     * `YYYY-MM-DD`, or `--MM-DD` without the year.
+     */
+    birthday?: string;
     workplace?: string;
     /**
      * A key of GET /vocabulary/professions.
      */
     profession?: string;
     networkTypes?: Array<NetworkType>;
+    /**
+     * A slash puts one below another: `cardiology/heart failure`.
+     */
     tags?: Array<string>;
     /**
      * Where we met, or how.
      */
     metAt?: string;
+    introducedBy?: IntroducedBy;
     /**
      * Read by me alone.
      */
@@ -1923,6 +1981,9 @@ export type ListContactsData = {
          * Part of a name.
          */
         query?: string;
+        /**
+         * Brings what is below it, too.
+         */
         tag?: string;
     };
     url: '/api/v1/contacts';
