@@ -41,6 +41,10 @@ class ArchitectureTest {
             Map.entry("member", List.of("shared", "throttle", "vocabulary", "account")),
             Map.entry("connection", List.of("shared", "throttle", "vocabulary", "account", "member")),
             Map.entry("contact", List.of("shared", "vocabulary", "account", "member", "connection")),
+            Map.entry(
+                    "contactimport",
+                    List.of("shared", "throttle", "vocabulary", "account", "member", "connection", "contact")),
+            Map.entry("card", List.of("shared", "throttle", "vocabulary", "account", "member", "connection", "contact")),
             Map.entry("followup", List.of("shared", "vocabulary", "account", "member", "connection", "contact")),
             Map.entry("post", List.of("shared", "throttle", "vocabulary", "account", "member", "connection")));
 

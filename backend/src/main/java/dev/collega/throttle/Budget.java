@@ -13,6 +13,10 @@ public enum Budget {
     DIRECTORY_SEARCHES(true),
     POSTS(false),
     COMMENTS(false),
+    /** Reading a file of contacts is work for a while. */
+    CONTACT_IMPORTS(false),
+    /** Cards are found by a short code that could be guessed at. */
+    CARD_LOOKUPS(false),
     EMAIL_VERIFICATIONS(false);
 
     private static final int BLOCKS = 20;
