@@ -1,5 +1,6 @@
 package dev.collega.factor;
 
+import dev.collega.shared.qr.QrCode;
 import dev.collega.account.AccountAddresses;
 import dev.collega.account.CurrentMember;
 import dev.collega.account.FreshAuthentication;
