@@ -72,6 +72,7 @@ class CardResource {
         var url = publicUrl + "/c/" + written.code();
         var vcard = vcard(written, url);
         return new CardView(
+                me.id(),
                 written.fullName(),
                 written.code(),
                 url,

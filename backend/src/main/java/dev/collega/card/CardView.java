@@ -2,10 +2,12 @@ package dev.collega.card;
 
 import jakarta.validation.constraints.NotNull;
 import java.util.Set;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What I hand to people whom I meet. */
 record CardView(
+        @NotNull UUID memberId,
         @NotNull String fullName,
 
         @NotNull @Schema(description = "To be typed; small letters and hyphens do no harm.", examples = "K7QM2X9P")

@@ -60,7 +60,7 @@ class DryRun {
         try (var file = ContactFile.open(path, asked.format())) {
             var layout = file.layout();
             var fields = layout == null ? null : asked.fields() == null ? layout.guessed() : asked.fields();
-            if (layout != null && asked.fields() == null && !layout.isUnderstood()) {
+            if (layout != null && asked.fields() == null && !layout.understood()) {
                 rows.previewed(
                         database, job.id(), ContactImportState.NEEDS_MAPPING, file, columns(layout, layout.guessed()));
                 return;

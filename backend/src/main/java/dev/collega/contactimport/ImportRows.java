@@ -88,7 +88,7 @@ class ImportRows {
                 insert into contact_import_row
                   (import_id, number, line, outcome, name, detail, reason, remarks, content, fingerprint, identified, contact_id)
                 values (:import, :number, :line, :outcome, :name, :detail, :reason, :remarks, cast(:content as jsonb),
-                  :fingerprint, :identified, :contact)
+                  :fingerprint, :identified, cast(:contact as uuid))
                 """);
         for (var row : rows) {
             var person = row.person();
@@ -177,7 +177,7 @@ class ImportRows {
 
     void become(Handle database, UUID id, Map<Integer, UUID> contacts, RowOutcome outcome, String reason) {
         var batch = database.prepareBatch("""
-                update contact_import_row set outcome = :outcome, contact_id = :contact, content = null,
+                update contact_import_row set outcome = :outcome, contact_id = cast(:contact as uuid), content = null,
                   reason = coalesce(:reason, reason)
                 where import_id = :import and number = :number
                 """);

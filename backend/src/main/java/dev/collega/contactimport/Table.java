@@ -3,9 +3,11 @@ package dev.collega.contactimport;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
+import java.io.StringReader;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -15,6 +17,7 @@ import java.util.stream.Stream;
 /** The rows of a table of contacts as people. */
 final class Table {
 
+    private static final int LONGEST_CELL = 128 * 1024;
     private static final int LONGEST_ROW = 512 * 1024;
 
     private final TableLayout layout;
@@ -30,19 +33,24 @@ final class Table {
     /** @param text at its beginning; it supports marks */
     void read(Reader text, Consumer<FoundPerson> each) throws IOException {
         skipLines(text);
-        var quotes = new QuoteCount(text);
         var line = layout.skipped() + 1;
-        CsvRecord last = null;
+        var ended = false;
         try (var reader = CsvReader.builder()
                 .fieldSeparator(layout.delimiter())
                 .allowExtraCharsAfterClosingQuote(false)
-                .maxBufferSize(LONGEST_ROW)
-                .ofCsvRecord(quotes)) {
+                .allowExtraFields(true)
+                .allowMissingFields(true)
+                .build(
+                        CsvRecordHandler.builder()
+                                .maxFieldSize(LONGEST_CELL)
+                                .maxRecordSize(LONGEST_ROW)
+                                .build(),
+                        new Ended(text))) {
             var first = true;
             for (var row : reader) {
-                last = row;
-                line = lineOf(row);
-                if (!(first && layout.headed()) && !isHeader(row)) {
+                ended = Ended.is(row);
+                line = ended ? line : lineOf(row);
+                if (!(first && layout.headed()) && !ended && !isHeader(row)) {
                     var person = person(row);
                     if (!person.isEmpty()) {
                         each.accept(person);
@@ -54,9 +62,9 @@ final class Table {
             throw new Unreadable("The table cannot be read beyond line " + line
                     + ": a row after it is too long, or a quotation mark in it stands where none may.");
         }
-        if (last != null && quotes.isOdd() && last.getFields().stream().anyMatch(field -> field.indexOf('\n') >= 0)) {
-            throw new Unreadable("A quotation mark that is opened in line " + lineOf(last)
-                    + " is never closed, so the rows after it cannot be told apart.");
+        if (!ended) {
+            throw new Unreadable("A quotation mark that is opened in line " + line
+                    + " or after it is never closed, so the rows cannot be told apart.");
         }
     }
 
@@ -147,33 +155,37 @@ final class Table {
                 .toList();
     }
 
-    /** Notices a quotation mark that is never closed: the number of all is odd then. */
-    private static final class QuoteCount extends FilterReader {
+    /**
+     * A text with a last row of our own: where that is not found, a quotation mark was never closed, and swallowed the rest.
+     */
+    private static final class Ended extends FilterReader {
 
-        private boolean odd;
+        private static final String END = "\u0001end\u0001";
 
-        QuoteCount(Reader in) {
+        private Reader end;
+
+        Ended(Reader in) {
             super(in);
+        }
+
+        static boolean is(CsvRecord row) {
+            return row.getFieldCount() == 1 && row.getField(0).equals(END);
         }
 
         @Override
         public int read() throws IOException {
-            var c = in.read();
-            odd ^= c == '"';
-            return c;
+            var one = new char[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0];
         }
 
         @Override
         public int read(char[] buffer, int offset, int length) throws IOException {
-            var read = in.read(buffer, offset, length);
-            for (var at = offset; at < offset + read; at++) {
-                odd ^= buffer[at] == '"';
+            var read = end == null ? in.read(buffer, offset, length) : -1;
+            if (read >= 0) {
+                return read;
             }
-            return read;
-        }
-
-        boolean isOdd() {
-            return odd;
+            end = end == null ? new StringReader("\n" + END + "\n") : end;
+            return end.read(buffer, offset, length);
         }
     }
 }

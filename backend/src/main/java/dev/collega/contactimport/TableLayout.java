@@ -16,11 +16,13 @@ import java.util.Objects;
  *
  * @param skipped how many lines come before the table
  * @param headed whether its first row names the columns
+ * @param understood whether it does so in words that are known: what cells look like is no more than a hint
  */
 record TableLayout(
         char delimiter,
         int skipped,
         boolean headed,
+        boolean understood,
         List<String> headers,
         List<List<String>> examples,
         List<ContactColumn> guessed) {
@@ -70,7 +72,11 @@ record TableLayout(
     /** As far as they can be read; what is wrong with them is told when the whole is read. */
     private static List<CsvRecord> rows(String head, char delimiter) {
         var rows = new ArrayList<CsvRecord>();
-        try (var reader = CsvReader.builder().fieldSeparator(delimiter).ofCsvRecord(head)) {
+        try (var reader = CsvReader.builder()
+                .fieldSeparator(delimiter)
+                .allowExtraFields(true)
+                .allowMissingFields(true)
+                .ofCsvRecord(head)) {
             for (var row : reader) {
                 if (row.getFields().stream().anyMatch(field -> !field.isBlank())) {
                     rows.add(row);
@@ -91,7 +97,7 @@ record TableLayout(
             var known = columns.stream().filter(column -> column != ContactColumn.NOTHING).count();
             if (known >= Math.min(2, columns.size())
                     && columns.stream().anyMatch(ContactColumn.TELLING::contains)) {
-                return layout(rows, at, delimiter, true, columns);
+                return layout(rows, at, delimiter, true, true, columns);
             }
         }
         return withoutKnownNames(rows, delimiter);
@@ -108,7 +114,7 @@ record TableLayout(
         var headed = rows.size() > first + 1
                 && cells.stream().noneMatch(cell -> looksLikeAddress(cell) || looksLikeNumber(cell));
         var guessed = new ArrayList<>(Collections.nCopies(widest, ContactColumn.NOTHING));
-        var layout = layout(rows, first, delimiter, headed, guessed);
+        var layout = layout(rows, first, delimiter, headed, false, guessed);
         for (var column = 0; column < widest; column++) {
             var examples = layout.examples().get(column);
             if (!examples.isEmpty() && examples.stream().allMatch(TableLayout::looksLikeAddress)) {
@@ -117,7 +123,7 @@ record TableLayout(
                 guessed.set(column, ContactColumn.PHONE);
             }
         }
-        return layout(rows, first, delimiter, headed, guessed);
+        return layout(rows, first, delimiter, headed, false, guessed);
     }
 
     private static boolean looksLikeAddress(String cell) {
@@ -129,7 +135,12 @@ record TableLayout(
     }
 
     private static TableLayout layout(
-            List<CsvRecord> rows, int first, char delimiter, boolean headed, List<ContactColumn> guessed) {
+            List<CsvRecord> rows,
+            int first,
+            char delimiter,
+            boolean headed,
+            boolean understood,
+            List<ContactColumn> guessed) {
         var cells = rows.get(first).getFields();
         var headers = new ArrayList<String>();
         var examples = new ArrayList<List<String>>();
@@ -147,7 +158,7 @@ record TableLayout(
         }
         var skipped = (int) rows.get(first).getStartingLineNumber() - 1;
         return new TableLayout(
-                delimiter, skipped, headed, List.copyOf(headers), List.copyOf(examples), List.copyOf(guessed));
+                delimiter, skipped, headed, understood, List.copyOf(headers), List.copyOf(examples), List.copyOf(guessed));
     }
 
     private static String shown(String text) {
@@ -185,11 +196,6 @@ record TableLayout(
             }
         }
         return columns;
-    }
-
-    /** Enough is known to make people of its rows. */
-    boolean isUnderstood() {
-        return headed && guessed.stream().anyMatch(ContactColumn.TELLING::contains);
     }
 
     /** Names, and when one was connected, as LinkedIn's table has them. */

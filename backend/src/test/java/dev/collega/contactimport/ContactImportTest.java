@@ -440,14 +440,14 @@ class ContactImportTest {
         var ada = Given.aMember("Ada");
         String id = read(ada, "Name\nAna\n").extract().path("id");
         jdbi.useTransaction(held -> {
-            held.execute(
-                    "update contact_import set state = 'RUNNING', work = 'RUNNING' where id = ?", UUID.fromString(id));
-            held.commit();
-            held.begin();
-            held.createQuery("select id from contact_import where id = :id for update")
+            // No worker gets it from now on, and yet it can be changed.
+            held.createQuery("select id from contact_import where id = :id for key share")
                     .bind("id", UUID.fromString(id))
                     .mapTo(UUID.class)
                     .one();
+            jdbi.useHandle(handle -> handle.execute(
+                    "update contact_import set state = 'RUNNING', work = 'RUNNING' where id = ?",
+                    UUID.fromString(id)));
             sent(ada, Files.bytes("Name\nBen\n"), "").statusCode(409).body("code", equalTo("import-running"));
             ada.delete("/contact-imports/" + id).statusCode(409).body("code", equalTo("import-running"));
             ada.put("/contact-imports/" + id + "/mapping", Map.of("fields", List.of("NAME")))

@@ -137,7 +137,7 @@ class TableTest {
     @Test
     void columns_that_nobody_knows_are_asked_about() {
         var layout = Files.layoutOf("姓名,電話,電郵\n王小明,0912345678,wang@x.example\n李大華,0987654321,li@x.example\n");
-        assertFalse(layout.isUnderstood());
+        assertFalse(layout.understood());
         assertTrue(layout.headed());
         assertEquals(List.of("姓名", "電話", "電郵"), layout.headers());
         assertEquals(List.of(ContactColumn.NOTHING, ContactColumn.PHONE, ContactColumn.EMAIL), layout.guessed());
@@ -164,7 +164,7 @@ class TableTest {
     @Test
     void a_quotation_mark_that_is_never_closed_loses_nobody_in_silence() {
         assertTrue(refused("Name,Email\nAna,a@x.example\n\"Ben,b@x.example\nCleo,c@x.example\nDora,d@x.example\n")
-                .contains("line 3"));
+                .contains("never closed"));
         assertTrue(refused("Name,Notes\nAna,\"so \"she\" said\"\nBen,\"x\"\n").contains("line"));
         assertEquals(List.of("Ana", "Ben"), names("Name,Notes\nAna,5\" tube\nBen,\"two\nlines\"\"\"\n"));
     }
@@ -172,7 +172,7 @@ class TableTest {
     @Test
     void a_line_that_never_ends_is_refused() {
         assertTrue(refused("Name,Email\nAna," + "x".repeat(3_000_000) + "\n").contains("too long"));
-        assertTrue(refused("Name," + ",".repeat(100_000) + "\nAna\n").contains("columns"));
+        assertTrue(refused("Name,Email" + ",More".repeat(400) + "\nAna\n").contains("columns"));
     }
 
     @Test
