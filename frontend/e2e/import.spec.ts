@@ -63,7 +63,9 @@ test('unknown columns are asked about, a useless file is refused, and all can be
 }) => {
   await signIn(page, await signUp(request), place);
   await page.getByRole('button', { name: 'Look at it' }).click();
-  await expect(page.getByLabel('File', { exact: true })).toHaveAccessibleDescription(/Choose a file/);
+  await expect(page.getByLabel('File', { exact: true })).toHaveAccessibleDescription(
+    /Choose a file/,
+  );
   await send(page, 'nothing.csv', 'First Name,Last Name,Email\n');
   await expect(page.getByRole('alert')).toContainText('nobody');
   await expectAccessible(page);

@@ -11,7 +11,9 @@ export function readCode(typed: string): string | undefined {
 
 /** The code in what a QR code says: the address of a card, of whichever installation, or the bare code. */
 export function codeIn(scanned: string): string | undefined {
-  const address = /^https?:\/\/[^/]+(?:\/[^?#]*)?\/c\/([^/?#]+)\/?(?:[?#].*)?$/i.exec(scanned.trim());
+  const address = /^https?:\/\/[^/]+(?:\/[^?#]*)?\/c\/([^/?#]+)\/?(?:[?#].*)?$/i.exec(
+    scanned.trim(),
+  );
   return readCode(address ? decodeURIComponent(address[1]!) : scanned);
 }
 

@@ -223,7 +223,7 @@ class ContactImports {
     }
 
     static RuntimeException running() {
-        return Problems.conflict("import-running", "A file of contacts is being worked on; wait until that is done.");
+        return Problems.conflict("contact-import-running", "A file of contacts is being worked on; wait until that is done.");
     }
 
     private static RuntimeException notReady() {

@@ -33,6 +33,7 @@ class DemoNetwork {
     private final DemoConnections connections;
     private final DemoAddressBooks addressBooks;
     private final DemoPosts posts;
+    private final DemoImports imports;
     private final Jdbi jdbi;
     private final Clock clock;
 
@@ -43,6 +44,7 @@ class DemoNetwork {
             DemoConnections connections,
             DemoAddressBooks addressBooks,
             DemoPosts posts,
+            DemoImports imports,
             Jdbi jdbi,
             Clock clock) {
         this.wanted = wanted;
@@ -51,6 +53,7 @@ class DemoNetwork {
         this.connections = connections;
         this.addressBooks = addressBooks;
         this.posts = posts;
+        this.imports = imports;
         this.jdbi = jdbi;
         this.clock = clock;
     }
@@ -69,5 +72,6 @@ class DemoNetwork {
         LOG.infof(
                 "Demo network made: %d members, %d connections and requests, %d follow-ups, %d posts",
                 cast.size(), connections.make(cast), addressBooks.fill(cast), posts.publish(cast));
+        imports.send(cast);
     }
 }

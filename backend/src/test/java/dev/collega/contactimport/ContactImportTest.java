@@ -448,8 +448,8 @@ class ContactImportTest {
             jdbi.useHandle(handle -> handle.execute(
                     "update contact_import set state = 'RUNNING', work = 'RUNNING' where id = ?",
                     UUID.fromString(id)));
-            sent(ada, Files.bytes("Name\nBen\n"), "").statusCode(409).body("code", equalTo("import-running"));
-            ada.delete("/contact-imports/" + id).statusCode(409).body("code", equalTo("import-running"));
+            sent(ada, Files.bytes("Name\nBen\n"), "").statusCode(409).body("code", equalTo("contact-import-running"));
+            ada.delete("/contact-imports/" + id).statusCode(409).body("code", equalTo("contact-import-running"));
             ada.put("/contact-imports/" + id + "/mapping", Map.of("fields", List.of("NAME")))
                     .statusCode(409);
             ada.put("/contact-imports/" + id + "/confirmation", Map.of()).statusCode(200);
