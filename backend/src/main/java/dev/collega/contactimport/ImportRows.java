@@ -63,15 +63,18 @@ class ImportRows {
                 .one();
     }
 
-    /** In a transaction of its own, so that its owner sees it while the work goes on. */
+    /** In a transaction, and over a connection, of its own: its owner sees it while the work goes on. */
     void progress(UUID id, int done, int total) {
-        QuarkusTransaction.requiringNew()
-                .run(() -> jdbi.useHandle(database -> database.createUpdate(
+        QuarkusTransaction.requiringNew().run(() -> {
+            try (var database = jdbi.open()) {
+                database.createUpdate(
                                 "update contact_import_progress set done = :done, total = :total where import_id = :id")
                         .bind("id", id)
                         .bind("done", done)
                         .bind("total", total)
-                        .execute()));
+                        .execute();
+            }
+        });
     }
 
     void forget(Handle database, UUID id) {

@@ -56,16 +56,20 @@ final class PlainText {
                 }
             }
         }
-        if (odd > start.length / 4 && even == 0) {
+        if (odd > start.length / 4 && even == 0 && isText(start, StandardCharsets.UTF_16LE)) {
             return new PlainText(source, StandardCharsets.UTF_16LE, 0);
         }
-        if (even > start.length / 4 && odd == 0) {
+        if (even > start.length / 4 && odd == 0 && isText(start, StandardCharsets.UTF_16BE)) {
             return new PlainText(source, StandardCharsets.UTF_16BE, 0);
         }
         if (even + odd > 0) {
             throw new Unreadable("This is neither a vCard nor a table of contacts (CSV) nor a ZIP with one of them.");
         }
         return new PlainText(source, isUtf8(source) ? StandardCharsets.UTF_8 : WINDOWS, 0);
+    }
+
+    private static boolean isText(byte[] start, Charset charset) {
+        return new String(start, charset).chars().noneMatch(c -> c < ' ' && !Character.isWhitespace(c));
     }
 
     private static boolean begins(byte[] start, int... mark) {

@@ -29,6 +29,7 @@ final class World {
     private final Map<Visitor, Person> people = new EnumMap<>(Visitor.class);
     private final Map<Visitor, String> tokens = new EnumMap<>(Visitor.class);
     private final Map<String, String> ids = new HashMap<>();
+    private final Map<String, String> tokensOfOwner = new HashMap<>();
 
     private World() {}
 
@@ -192,7 +193,7 @@ final class World {
 
     /** Ada's own token with one scope. */
     Response askWithToken(String scope, String operation) {
-        return send(token(people.get(Visitor.OWNER), scope), operation);
+        return send(tokensOfOwner.computeIfAbsent(scope, named -> token(people.get(Visitor.OWNER), named)), operation);
     }
 
     private Response send(String token, String operation) {

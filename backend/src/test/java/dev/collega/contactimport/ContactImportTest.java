@@ -445,9 +445,11 @@ class ContactImportTest {
                     .bind("id", UUID.fromString(id))
                     .mapTo(UUID.class)
                     .one();
-            jdbi.useHandle(handle -> handle.execute(
-                    "update contact_import set state = 'RUNNING', work = 'RUNNING' where id = ?",
-                    UUID.fromString(id)));
+            try (var other = jdbi.open()) {
+                other.execute(
+                        "update contact_import set state = 'RUNNING', work = 'RUNNING' where id = ?",
+                        UUID.fromString(id));
+            }
             sent(ada, Files.bytes("Name\nBen\n"), "").statusCode(409).body("code", equalTo("contact-import-running"));
             ada.delete("/contact-imports/" + id).statusCode(409).body("code", equalTo("contact-import-running"));
             ada.put("/contact-imports/" + id + "/mapping", Map.of("fields", List.of("NAME")))
