@@ -51,7 +51,7 @@ test.describe('my card', () => {
     await expectAccessible(page);
     await page.goto('/card');
     await page.getByRole('button', { name: 'Give my card a new code' }).click();
-    await page.getByRole('button', { name: 'New code' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'New code' }).click();
     await expect(page.locator('code')).not.toHaveText(shown!);
   });
 });

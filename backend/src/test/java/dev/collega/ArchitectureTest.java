@@ -44,7 +44,8 @@ class ArchitectureTest {
             Map.entry(
                     "contactimport",
                     List.of("shared", "throttle", "vocabulary", "account", "member", "connection", "contact")),
-            Map.entry("card", List.of("shared", "throttle", "vocabulary", "account", "member", "connection", "contact")),
+            Map.entry(
+                    "card", List.of("shared", "throttle", "vocabulary", "account", "member", "connection", "contact")),
             Map.entry("followup", List.of("shared", "vocabulary", "account", "member", "connection", "contact")),
             Map.entry("post", List.of("shared", "throttle", "vocabulary", "account", "member", "connection")));
 

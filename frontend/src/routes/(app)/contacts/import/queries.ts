@@ -28,9 +28,11 @@ export function importsQuery() {
 export type Outcome = Lowercase<ContactImportRowView['outcome']>;
 
 export function rowsQuery(id: string, outcome: Outcome) {
+  const path = { id };
   return {
-    ...listContactImportRowsInfiniteOptions({ path: { id }, query: { outcome, limit: 50 } }),
+    ...listContactImportRowsInfiniteOptions({ path, query: { outcome, limit: 50 } }),
     ...byCursor,
+    initialPageParam: { path },
   };
 }
 

@@ -95,11 +95,12 @@ class CardResource {
                 case HEADLINE -> ifThere(written.headline(), card::addTitle);
                 case PROFESSION -> ifThere(written.profession(), key -> card.addRole(key.replace('-', ' ')));
                 case WORKPLACE -> ifThere(written.workplace(), card::setOrganization);
-                case CITY -> ifThere(written.city(), city -> {
-                    var address = new Address();
-                    address.setLocality(city);
-                    card.addAddress(address);
-                });
+                case CITY ->
+                    ifThere(written.city(), city -> {
+                        var address = new Address();
+                        address.setLocality(city);
+                        card.addAddress(address);
+                    });
                 case EMAIL -> ifThere(written.email(), card::addEmail);
             }
         }

@@ -109,10 +109,11 @@ class CardRows {
     }
 
     Optional<UUID> ownerOf(String typed) {
-        return CardCode.read(typed).flatMap(code -> jdbi.withHandle(handle -> handle.createQuery(
-                        "select member_id from card where code = :code")
-                .bind("code", code)
-                .mapTo(UUID.class)
-                .findOne()));
+        return CardCode.read(typed)
+                .flatMap(code ->
+                        jdbi.withHandle(handle -> handle.createQuery("select member_id from card where code = :code")
+                                .bind("code", code)
+                                .mapTo(UUID.class)
+                                .findOne()));
     }
 }

@@ -71,8 +71,9 @@ class MeetingResource {
     @Path("/meeting")
     @Operation(
             summary = "Note that I have met whoever gave me this card",
-            description = "Asks them to connect, with where we met filled in, or keeps a page about them for me. Sending it"
-                    + " twice is sending it once.")
+            description =
+                    "Asks them to connect, with where we met filled in, or keeps a page about them for me. Sending it"
+                            + " twice is sending it once.")
     @APIResponseSchema(MeetingView.class)
     @APIResponse(responseCode = "404", ref = "NotFound")
     public MeetingView meetCardOwner(@RestPath String code, @NotNull @Valid NewMeeting meeting) {
@@ -98,8 +99,7 @@ class MeetingResource {
             throw Problems.validation("/reason", "not-null", "must say why, in ten characters or more");
         }
         try {
-            requests.ask(
-                    me.id(), new NewConnection(owner, meeting.reason(), meeting.networkTypes(), meeting.metAt()));
+            requests.ask(me.id(), new NewConnection(owner, meeting.reason(), meeting.networkTypes(), meeting.metAt()));
         } catch (ProblemException e) {
             // That it was done already is what was wanted.
             if (!e.says("already-requested") && !e.says("already-connected")) {

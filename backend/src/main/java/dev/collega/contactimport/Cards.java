@@ -56,7 +56,11 @@ final class Cards {
     }
 
     private static boolean is(Lines.Line line, String what) {
-        return line.text().strip().replace("\uFEFF", "").toUpperCase(Locale.ROOT).equals(what);
+        return line.text()
+                .strip()
+                .replace("\uFEFF", "")
+                .toUpperCase(Locale.ROOT)
+                .equals(what);
     }
 
     private void take(Lines.Line line) {

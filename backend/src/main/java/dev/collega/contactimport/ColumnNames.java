@@ -28,7 +28,8 @@ final class ColumnNames {
 
     private static Map<String, String> kinds() {
         var kinds = new HashMap<String, String>();
-        for (var word : "mobile mobil cell handy portable movil celular telemovel cellulare mobiel gsm komorka".split(" ")) {
+        for (var word :
+                "mobile mobil cell handy portable movil celular telemovel cellulare mobiel gsm komorka".split(" ")) {
             kinds.put(word, "cell");
         }
         for (var word : "home private privat prive personal personnel particular casa thuis domicile".split(" ")) {
@@ -76,9 +77,8 @@ final class ColumnNames {
         if (known != null) {
             return known;
         }
-        var words = Stream.of(name.split(" "))
-                .filter(word -> !word.matches("\\d+"))
-                .toList();
+        var words =
+                Stream.of(name.split(" ")).filter(word -> !word.matches("\\d+")).toList();
         if (words.stream().anyMatch(NO_PHONES::contains)) {
             return ContactColumn.NOTHING;
         }

@@ -71,13 +71,18 @@ final class ContactFile implements Closeable {
             var connections = names.stream()
                     .filter(name -> base(name).equals("connections.csv"))
                     .toList();
-            var tables = names.stream().filter(name -> name.toLowerCase(Locale.ROOT).endsWith(".csv")).toList();
-            var cards = names.stream().filter(name -> name.toLowerCase(Locale.ROOT).endsWith(".vcf")).toList();
+            var tables = names.stream()
+                    .filter(name -> name.toLowerCase(Locale.ROOT).endsWith(".csv"))
+                    .toList();
+            var cards = names.stream()
+                    .filter(name -> name.toLowerCase(Locale.ROOT).endsWith(".vcf"))
+                    .toList();
             if (!connections.isEmpty()) {
                 return recognised(zip, List.of(source(zip, connections.get(0))), asked);
             }
             if (!cards.isEmpty() && asked != ContactImportFormat.CSV) {
-                return recognised(zip, cards.stream().map(name -> source(zip, name)).toList(), ContactImportFormat.VCARD);
+                return recognised(
+                        zip, cards.stream().map(name -> source(zip, name)).toList(), ContactImportFormat.VCARD);
             }
             if (tables.size() == 1) {
                 return recognised(zip, List.of(source(zip, tables.get(0))), asked);
@@ -126,8 +131,7 @@ final class ContactFile implements Closeable {
                     + " first name, last name and when you connected.");
         }
         var linkedIn = asked != ContactImportFormat.CSV && layout.isOfLinkedIn();
-        var file = new ContactFile(
-                zip, sources, linkedIn ? ContactImportFormat.LINKEDIN : ContactImportFormat.CSV);
+        var file = new ContactFile(zip, sources, linkedIn ? ContactImportFormat.LINKEDIN : ContactImportFormat.CSV);
         file.layout = layout;
         return file;
     }

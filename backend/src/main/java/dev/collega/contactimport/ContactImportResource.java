@@ -76,10 +76,11 @@ class ContactImportResource {
     @ResponseStatus(202)
     @Operation(
             summary = "Have a file of contacts read",
-            description = "vCards (2.1, 3.0, 4.0), a table (CSV), LinkedIn's Connections.csv, or a ZIP with one of them,"
-                    + " an archive of Collega among them. Nothing is added yet: `GET /contact-imports/{id}` shows what"
-                    + " would be, once it is read, and `PUT …/confirmation` has it done. A file that waits to be"
-                    + " confirmed gives way to the next one.")
+            description =
+                    "vCards (2.1, 3.0, 4.0), a table (CSV), LinkedIn's Connections.csv, or a ZIP with one of them,"
+                            + " an archive of Collega among them. Nothing is added yet: `GET /contact-imports/{id}` shows what"
+                            + " would be, once it is read, and `PUT …/confirmation` has it done. A file that waits to be"
+                            + " confirmed gives way to the next one.")
     @RequestBody(
             required = true,
             content = {
@@ -87,10 +88,7 @@ class ContactImportResource {
                         mediaType = MediaType.APPLICATION_OCTET_STREAM,
                         schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
-    @APIResponseSchema(
-            value = ContactImportView.class,
-            responseCode = "202",
-            responseDescription = "It is being read.")
+    @APIResponseSchema(value = ContactImportView.class, responseCode = "202", responseDescription = "It is being read.")
     @APIResponse(responseCode = "409", ref = "Conflict")
     public ContactImportView createContactImport(
             @RestQuery

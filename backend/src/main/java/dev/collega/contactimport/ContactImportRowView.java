@@ -10,8 +10,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One row, or one card, of a file. */
 record ContactImportRowView(
-        @NotNull @Schema(description = "By which it is left out.") int number,
-        @NotNull @Schema(description = "Where it begins in the file.") int line,
+        @NotNull @Schema(description = "By which it is left out.")
+        int number,
+
+        @NotNull @Schema(description = "Where it begins in the file.")
+        int line,
+
         @NotNull RowOutcome outcome,
         String name,
 

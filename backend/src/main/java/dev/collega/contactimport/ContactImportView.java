@@ -24,7 +24,8 @@ record ContactImportView(
         @NotNull @Schema(description = "Of a table: its columns, and what each is taken to hold.")
         List<ContactImportColumn> columns,
 
-        @NotNull @Schema(description = "Sentences: why it failed, or what its owner should know of the file as a whole.")
+        @NotNull
+        @Schema(description = "Sentences: why it failed, or what its owner should know of the file as a whole.")
         List<String> problems,
 
         @Schema(description = "Until when all that was added can be taken back at once.")
@@ -35,12 +36,15 @@ record ContactImportView(
 
     /** How many rows of which kind. */
     record ContactImportCounts(
-            @JsonProperty("new") @NotNull @Schema(name = "new", description = "Who would be added.") int fresh,
+            @JsonProperty("new") @NotNull @Schema(name = "new", description = "Who would be added.")
+            int fresh,
 
-            @NotNull @Schema(description = "Who is there already, or was in an earlier row; nothing of them is changed.")
+            @NotNull
+            @Schema(description = "Who is there already, or was in an earlier row; nothing of them is changed.")
             int matching,
 
-            @NotNull @Schema(description = "What cannot be used.") int broken,
+            @NotNull @Schema(description = "What cannot be used.")
+            int broken,
 
             @NotNull @Schema(description = "Who was added, once it is done.")
             int added,

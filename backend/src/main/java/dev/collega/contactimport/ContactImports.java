@@ -147,7 +147,9 @@ class ContactImports {
         }
         if (current.columns().size() != fields.size()) {
             throw Problems.validation(
-                    "/fields", "size", "must name one for each of the " + current.columns().size() + " columns");
+                    "/fields",
+                    "size",
+                    "must name one for each of the " + current.columns().size() + " columns");
         }
         if (fields.stream().noneMatch(ContactColumn.TELLING::contains)) {
             throw Problems.validation("/fields", "telling", "must hold a name, an email address or a phone number");
@@ -158,7 +160,8 @@ class ContactImports {
                 """)
                 .bind("id", current.id())
                 .bind("me", me)
-                .bindArray("fields", String.class, fields.stream().map(Enum::name).toList())
+                .bindArray(
+                        "fields", String.class, fields.stream().map(Enum::name).toList())
                 .execute());
         if (mapped == 0) {
             throw notReady();
@@ -168,13 +171,11 @@ class ContactImports {
 
     /** @return false where it was confirmed already, which is as good */
     boolean confirm(UUID me, ContactImportView current, Set<Integer> leaveOut) {
-        var confirmed = jdbi.withHandle(handle -> handle.createUpdate("""
+        var confirmed = jdbi.withHandle(handle ->
+                handle.createUpdate("""
                 update contact_import set state = 'RUNNING', work = 'WAITING', attempts = 0
                 where id = :id and member_id = :me and state = 'PREVIEW' and work is null
-                """)
-                .bind("id", current.id())
-                .bind("me", me)
-                .execute());
+                """).bind("id", current.id()).bind("me", me).execute());
         if (confirmed == 0) {
             var state = one(me, current.id())
                     .orElseThrow(() -> Problems.notFound("import", current.id()))
@@ -223,7 +224,8 @@ class ContactImports {
     }
 
     static RuntimeException running() {
-        return Problems.conflict("contact-import-running", "A file of contacts is being worked on; wait until that is done.");
+        return Problems.conflict(
+                "contact-import-running", "A file of contacts is being worked on; wait until that is done.");
     }
 
     private static RuntimeException notReady() {

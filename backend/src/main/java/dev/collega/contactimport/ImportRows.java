@@ -171,8 +171,7 @@ class ImportRows {
     }
 
     int countWaiting(Handle database, UUID id) {
-        return database.createQuery(
-                        "select count(*) from contact_import_row where import_id = :id and outcome = 'NEW'")
+        return database.createQuery("select count(*) from contact_import_row where import_id = :id and outcome = 'NEW'")
                 .bind("id", id)
                 .mapTo(Integer.class)
                 .one();
@@ -241,11 +240,7 @@ class ImportRows {
     }
 
     void previewed(
-            Handle database,
-            UUID id,
-            ContactImportState state,
-            ContactFile file,
-            List<ContactImportColumn> columns) {
+            Handle database, UUID id, ContactImportState state, ContactFile file, List<ContactImportColumn> columns) {
         database.createUpdate("""
                 update contact_import set state = :state, work = null, format = :format, columns = cast(:columns as jsonb),
                   problems = :problems, fresh = counted.fresh, matching = counted.matching, broken = counted.broken
@@ -302,7 +297,8 @@ class ImportRows {
 
     private static void empty(Handle database, UUID id) {
         ContactImports.FILES.remove(database, id);
-        database.createUpdate("update contact_import_row set content = null where import_id = :id and content is not null")
+        database.createUpdate(
+                        "update contact_import_row set content = null where import_id = :id and content is not null")
                 .bind("id", id)
                 .execute();
     }
@@ -312,10 +308,7 @@ class ImportRows {
                 update contact_import set state = 'UNDONE', undoable_until = null, ended_at = :now, kept =
                   (select count(*) from contact_import_row where import_id = :id and outcome = 'KEPT')
                 where id = :id
-                """)
-                .bind("id", id)
-                .bind("now", clock.instant())
-                .execute();
+                """).bind("id", id).bind("now", clock.instant()).execute();
     }
 
     int countUsable(Handle database, UUID id) {

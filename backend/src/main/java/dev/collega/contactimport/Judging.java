@@ -50,9 +50,12 @@ class Judging {
 
         /** @param before how many rows came before these */
         List<Judged> judge(List<CheckedPerson> people, int before) {
-            var usable = people.stream().filter(person -> person.broken() == null).toList();
+            var usable =
+                    people.stream().filter(person -> person.broken() == null).toList();
             var sources = rows.sources(
-                    database, owner, usable.stream().map(CheckedPerson::fingerprint).toList());
+                    database,
+                    owner,
+                    usable.stream().map(CheckedPerson::fingerprint).toList());
             var matches = matching.match(usable.stream()
                     .map(person -> ContactMatching.Candidate.of(person.contact()))
                     .toList());
@@ -127,12 +130,11 @@ class Judging {
         }
 
         private String reason(ContactMatching.Match match) {
-            var by =
-                    switch (match.by()) {
-                        case EMAIL -> "the same email address";
-                        case PHONE_AND_NAME -> "the same name and phone number";
-                        case NAME -> "the same name";
-                    };
+            var by = switch (match.by()) {
+                case EMAIL -> "the same email address";
+                case PHONE_AND_NAME -> "the same name and phone number";
+                case NAME -> "the same name";
+            };
             return match.contactId() == null
                     ? "Line " + asked.get(match.row()).line() + " has " + by + "."
                     : "Somebody in your contacts has " + by + ".";

@@ -31,7 +31,8 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class PersonCheck {
 
-    private static final Pattern ADDRESS = Pattern.compile("[^\\s@<>\",;:()]+@[^\\s@.<>\",;:()]+(\\.[^\\s@.<>\",;:()]+)+");
+    private static final Pattern ADDRESS =
+            Pattern.compile("[^\\s@<>\",;:()]+@[^\\s@.<>\",;:()]+(\\.[^\\s@.<>\",;:()]+)+");
     private static final Pattern NAMED_ADDRESS = Pattern.compile(".*<\\s*([^<>\\s]+@[^<>\\s]+)\\s*>");
     private static final int LONGEST_NAME = 120;
     private static final int LONGEST_ADDRESS = 254;
@@ -256,7 +257,9 @@ class PersonCheck {
                     ? found.identity()
                     : Stream.of(
                                     Stream.of(contact.name()),
-                                    contact.emails().stream().map(ContactEmail::address).sorted(),
+                                    contact.emails().stream()
+                                            .map(ContactEmail::address)
+                                            .sorted(),
                                     contact.phones().stream()
                                             .map(phone -> phone.number().replaceAll("\\D", ""))
                                             .sorted(),
@@ -283,9 +286,13 @@ class PersonCheck {
 
     private static String detail(NewContact contact) {
         return Stream.of(
-                        contact.emails().isEmpty() ? null : contact.emails().get(0).address(),
+                        contact.emails().isEmpty()
+                                ? null
+                                : contact.emails().get(0).address(),
                         contact.workplace(),
-                        contact.phones().isEmpty() ? null : contact.phones().get(0).number())
+                        contact.phones().isEmpty()
+                                ? null
+                                : contact.phones().get(0).number())
                 .filter(text -> text != null && !text.equals(contact.name()))
                 .findFirst()
                 .orElse(null);

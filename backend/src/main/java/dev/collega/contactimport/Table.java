@@ -111,7 +111,8 @@ final class Table {
                 case LAST_NAME -> lastName = cell;
                 case EMAIL ->
                     parts(cell, " ::: |[;,\\s]+").forEach(part -> person.email(part, ColumnNames.kindOf(header)));
-                case PHONE -> parts(cell, " ::: |[;,\\n]").forEach(part -> person.phone(part, ColumnNames.kindOf(header)));
+                case PHONE ->
+                    parts(cell, " ::: |[;,\\n]").forEach(part -> person.phone(part, ColumnNames.kindOf(header)));
                 case WORKPLACE -> person.workplace(cell);
                 case POSITION -> person.position(cell);
                 case PROFESSION -> person.profession(cell);
@@ -126,17 +127,21 @@ final class Table {
                 case NOTHING -> {}
             }
         }
-        person.name(Stream.of(first == null ? "" : first, middle == null ? "" : middle, lastName == null ? "" : lastName)
-                .map(String::strip)
-                .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining(" ")));
+        person.name(
+                Stream.of(first == null ? "" : first, middle == null ? "" : middle, lastName == null ? "" : lastName)
+                        .map(String::strip)
+                        .filter(part -> !part.isEmpty())
+                        .collect(Collectors.joining(" ")));
         return person;
     }
 
     private void link(FoundPerson person, String cell) {
         if (linkedIn) {
             person.identity("linkedin:"
-                    + cell.strip().toLowerCase(Locale.ROOT).replaceFirst("^https?://(www\\.)?", "").replaceFirst("/+$", ""));
+                    + cell.strip()
+                            .toLowerCase(Locale.ROOT)
+                            .replaceFirst("^https?://(www\\.)?", "")
+                            .replaceFirst("/+$", ""));
             person.note("LinkedIn", cell);
         } else {
             person.note("Link", cell);

@@ -94,9 +94,10 @@ record TableLayout(
         }
         for (var at = 0; at < rows.size() && rows.get(at).getStartingLineNumber() <= LOWEST_HEADER; at++) {
             var columns = columnsOf(rows.get(at).getFields());
-            var known = columns.stream().filter(column -> column != ContactColumn.NOTHING).count();
-            if (known >= Math.min(2, columns.size())
-                    && columns.stream().anyMatch(ContactColumn.TELLING::contains)) {
+            var known = columns.stream()
+                    .filter(column -> column != ContactColumn.NOTHING)
+                    .count();
+            if (known >= Math.min(2, columns.size()) && columns.stream().anyMatch(ContactColumn.TELLING::contains)) {
                 return layout(rows, at, delimiter, true, true, columns);
             }
         }
@@ -158,7 +159,13 @@ record TableLayout(
         }
         var skipped = (int) rows.get(first).getStartingLineNumber() - 1;
         return new TableLayout(
-                delimiter, skipped, headed, understood, List.copyOf(headers), List.copyOf(examples), List.copyOf(guessed));
+                delimiter,
+                skipped,
+                headed,
+                understood,
+                List.copyOf(headers),
+                List.copyOf(examples),
+                List.copyOf(guessed));
     }
 
     private static String shown(String text) {
@@ -168,7 +175,9 @@ record TableLayout(
 
     /** First of all names that are known, then columns. */
     private static int score(TableLayout layout, List<CsvRecord> rows) {
-        var known = layout.guessed().stream().filter(column -> column != ContactColumn.NOTHING).count();
+        var known = layout.guessed().stream()
+                .filter(column -> column != ContactColumn.NOTHING)
+                .count();
         var columns = Math.min(MOST_COLUMNS, layout.headers().size());
         return (int) known * MOST_COLUMNS * 2 + (rows.size() > 1 ? columns : 0);
     }
@@ -183,9 +192,8 @@ record TableLayout(
         var first = columns.contains(ContactColumn.FIRST_NAME);
         var last = columns.contains(ContactColumn.LAST_NAME);
         if (first != last) {
-            columns.replaceAll(column -> column == ContactColumn.NAME
-                    ? first ? ContactColumn.LAST_NAME : ContactColumn.FIRST_NAME
-                    : column);
+            columns.replaceAll(column ->
+                    column == ContactColumn.NAME ? first ? ContactColumn.LAST_NAME : ContactColumn.FIRST_NAME : column);
         }
         // Beside a "Job Title" a "Title" is how one is addressed.
         if (Collections.frequency(columns, ContactColumn.POSITION) > 1) {

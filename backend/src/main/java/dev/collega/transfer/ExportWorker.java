@@ -1,11 +1,11 @@
 package dev.collega.transfer;
 
-import dev.collega.shared.work.Worker;
-import dev.collega.shared.work.Queue;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.collega.shared.archive.ArchivePart;
 import dev.collega.shared.archive.ArchiveWriter;
 import dev.collega.shared.mail.Letter;
+import dev.collega.shared.work.Queue;
+import dev.collega.shared.work.Worker;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.event.Event;

@@ -1,8 +1,5 @@
 package dev.collega.transfer;
 
-import dev.collega.shared.archive.ReceivedArchive;
-import dev.collega.shared.work.Worker;
-import dev.collega.shared.work.Queue;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -10,9 +7,12 @@ import dev.collega.shared.archive.ArchivePart;
 import dev.collega.shared.archive.ArchiveProblem;
 import dev.collega.shared.archive.ArchiveReader;
 import dev.collega.shared.archive.Origins;
+import dev.collega.shared.archive.ReceivedArchive;
 import dev.collega.shared.audit.AuditAction;
 import dev.collega.shared.audit.Audited;
 import dev.collega.shared.mail.Letter;
+import dev.collega.shared.work.Queue;
+import dev.collega.shared.work.Worker;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.event.Event;

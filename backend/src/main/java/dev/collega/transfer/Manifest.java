@@ -29,8 +29,7 @@ record Manifest(
     /** What an archive says of itself, if it is one that this version reads. */
     static Manifest of(ReceivedArchive archive, ObjectMapper json) throws IOException {
         var file = archive.open(FILE)
-                .orElseThrow(
-                        () -> new ArchiveProblem("This is no archive of Collega: it has no " + FILE + "."));
+                .orElseThrow(() -> new ArchiveProblem("This is no archive of Collega: it has no " + FILE + "."));
         Manifest manifest;
         try (file) {
             manifest = json.readerFor(Manifest.class)

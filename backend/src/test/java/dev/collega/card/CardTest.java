@@ -38,7 +38,8 @@ class CardTest {
     @Test
     void my_card_has_a_code_that_stays_and_leads_here() {
         var ada = Given.aMember("Ada Lovelace");
-        ada.patch("/me", "*", Map.of("headline", "Counts", "workplace", "Engine House")).statusCode(200);
+        ada.patch("/me", "*", Map.of("headline", "Counts", "workplace", "Engine House"))
+                .statusCode(200);
         var code = codeOf(ada);
         ada.get("/me/card")
                 .body("code", equalTo(code))
@@ -66,7 +67,8 @@ class CardTest {
         var ben = Given.aMember("Ben");
         var old = codeOf(ada);
         ben.get("/cards/" + old).statusCode(200).body("id", equalTo(ada.id()));
-        String renewed = ada.post("/me/card/renewal", Map.of()).statusCode(200).extract().path("code");
+        String renewed =
+                ada.post("/me/card/renewal", Map.of()).statusCode(200).extract().path("code");
         assertNotEquals(old, renewed);
         ben.get("/cards/" + old).statusCode(404);
         ben.get("/cards/" + renewed.toLowerCase().substring(0, 4) + "-" + renewed.substring(4))
@@ -167,11 +169,11 @@ class CardTest {
         assertEquals(1, codes.size());
         var ben = Given.aMember("Ben");
         var code = codeOf(ada);
-        Set<Object> kept = atOnce(() -> ben.put(
-                        "/cards/" + code + "/meeting", Map.of("metAt", "Here", "request", false, "note", "Once."))
-                .statusCode(200)
-                .extract()
-                .path("contactId"));
+        Set<Object> kept = atOnce(
+                () -> ben.put("/cards/" + code + "/meeting", Map.of("metAt", "Here", "request", false, "note", "Once."))
+                        .statusCode(200)
+                        .extract()
+                        .path("contactId"));
         assertEquals(1, kept.size());
         ben.get("/contacts/" + kept.iterator().next()).body("notes", equalTo("Once."));
         Set<Object> asked = atOnce(() -> ben.put("/cards/" + code + "/meeting", asking("Here"))

@@ -87,7 +87,9 @@ class CardsTest {
         assertEquals("work", person.emails().get(0).label());
         assertEquals("choir", person.emails().get(1).label());
         assertEquals("--04-15", person.birthday());
-        assertTrue(person.notes().contains("Likes tea, not coffee\nand choirs"), person.notes().toString());
+        assertTrue(
+                person.notes().contains("Likes tea, not coffee\nand choirs"),
+                person.notes().toString());
         assertEquals(List.of("sepsis", "strategic"), List.copyOf(person.tags()));
     }
 
@@ -122,7 +124,9 @@ class CardsTest {
                 TEL:+351 912 345 678
                 END:VCARD
                 """).phones()));
-        assertEquals("Sissi", only("BEGIN:VCARD\nVERSION:3.0\nNICKNAME:Sissi\nEND:VCARD").name());
+        assertEquals(
+                "Sissi",
+                only("BEGIN:VCARD\nVERSION:3.0\nNICKNAME:Sissi\nEND:VCARD").name());
     }
 
     @Test

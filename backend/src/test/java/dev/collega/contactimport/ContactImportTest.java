@@ -212,10 +212,7 @@ class ContactImportTest {
         ada.get("/contact-imports/" + id + "/rows?outcome=matching")
                 .body(
                         "items.reason",
-                        contains(
-                                containsString("same email"),
-                                containsString("same name"),
-                                containsString("Line 4")));
+                        contains(containsString("same email"), containsString("same name"), containsString("Line 4")));
         confirmed(ada, preview);
         assertEquals(List.of("Ana F.", "Béla Bartók", "Cleo"), names(ada));
     }
@@ -300,7 +297,8 @@ class ContactImportTest {
         var done = confirmed(ada, read(ada, "Name,Email\nAna,a@x.example\nBen,\nCleo,\nDora,\nEva,\nFinn,\n"));
         String id = done.extract().path("id");
         assertEquals(0, pieces(id), "the file is erased");
-        ada.patch("/contacts/" + contact(ada, "Ana"), "*", Map.of("notes", "Mine.")).statusCode(200);
+        ada.patch("/contacts/" + contact(ada, "Ana"), "*", Map.of("notes", "Mine."))
+                .statusCode(200);
         ada.post("/contacts/" + contact(ada, "Ben") + "/interactions", Map.of("kind", "CALL"))
                 .statusCode(201);
         ada.plans(contact(ada, "Cleo"), "Call", "2027-01-01");
@@ -429,8 +427,8 @@ class ContactImportTest {
         assertEquals(new TreeSet<>(Set.of(200)), new TreeSet<>(confirmations));
         awaited(ada, id).body("counts.added", equalTo(500));
         assertEquals(500, count(ada));
-        var undone = atOnce(
-                4, () -> ada.delete("/contact-imports/" + id).extract().statusCode());
+        var undone =
+                atOnce(4, () -> ada.delete("/contact-imports/" + id).extract().statusCode());
         assertTrue(undone.contains(204) && Set.of(204, 409).containsAll(undone), undone.toString());
         assertEquals(0, count(ada));
     }
@@ -592,7 +590,8 @@ class ContactImportTest {
         String id = read(ada, "Name\nAna\n").extract().path("id");
         ben.get("/contact-imports/" + id).statusCode(404);
         ben.get("/contact-imports/" + id + "/rows").statusCode(404);
-        ben.put("/contact-imports/" + id + "/mapping", Map.of("fields", List.of("NAME"))).statusCode(404);
+        ben.put("/contact-imports/" + id + "/mapping", Map.of("fields", List.of("NAME")))
+                .statusCode(404);
         ben.put("/contact-imports/" + id + "/confirmation", Map.of()).statusCode(404);
         ben.delete("/contact-imports/" + id).statusCode(404);
         ben.get("/contact-imports").body("items", empty());

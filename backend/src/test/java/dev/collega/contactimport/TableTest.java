@@ -82,7 +82,8 @@ class TableTest {
     @Test
     void any_delimiter_and_the_line_with_which_excel_says_it() {
         for (var delimiter : List.of(",", ";", "\t", "|")) {
-            var text = "Name,E-Mail,Telefon,Firma\nAna,ana@x.example,123456,\"A \"\"B\"\" C\"\n".replace(",", delimiter);
+            var text =
+                    "Name,E-Mail,Telefon,Firma\nAna,ana@x.example,123456,\"A \"\"B\"\" C\"\n".replace(",", delimiter);
             assertEquals(List.of("Ana"), names(text));
             assertEquals("A \"B\" C", Files.peopleIn(text).get(0).workplace());
         }
@@ -100,7 +101,9 @@ class TableTest {
         }
         assertEquals(
                 "Jürgen Müller",
-                Files.peopleIn("\uFEFF" + text, StandardCharsets.UTF_16BE).get(0).name());
+                Files.peopleIn("\uFEFF" + text, StandardCharsets.UTF_16BE)
+                        .get(0)
+                        .name());
         // A letter of two bytes that stands across the end of the first piece that is read.
         var padded = "Name;E-Mail\n" + "x".repeat(4096 - 13) + "ü;j@x.example\n";
         assertTrue(Files.peopleIn(padded).get(0).name().endsWith("ü"));
@@ -177,7 +180,8 @@ class TableTest {
 
     @Test
     void what_is_no_table_is_refused() {
-        assertTrue(refused(new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13}).contains("neither"));
+        assertTrue(refused(new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13})
+                .contains("neither"));
         assertTrue(refused("").contains("empty"));
         assertTrue(refused("\n\n  \n").contains("empty"));
         assertTrue(assertThrows(
@@ -194,9 +198,12 @@ class TableTest {
         assertEquals(
                 4,
                 Files.peopleIn(Files.zip(Map.of(
-                                "Basic_LinkedInDataExport/Connections.csv", connections,
-                                "Basic_LinkedInDataExport/messages.csv", Files.bytes("a,b\n1,2\n"),
-                                "__MACOSX/Basic/._Connections.csv", new byte[] {0, 5, 22, 7})))
+                                "Basic_LinkedInDataExport/Connections.csv",
+                                connections,
+                                "Basic_LinkedInDataExport/messages.csv",
+                                Files.bytes("a,b\n1,2\n"),
+                                "__MACOSX/Basic/._Connections.csv",
+                                new byte[] {0, 5, 22, 7})))
                         .size());
         var card = "BEGIN:VCARD\nVERSION:3.0\nFN:%s\nEND:VCARD\n";
         assertEquals(
@@ -222,7 +229,8 @@ class TableTest {
 
     @Test
     void an_apostrophe_that_guards_against_formulas_is_taken_off() {
-        var person = Files.peopleIn("Name,Phone,Notes\n'=Ana,'+351 912 345 678,'quoted'\n").get(0);
+        var person = Files.peopleIn("Name,Phone,Notes\n'=Ana,'+351 912 345 678,'quoted'\n")
+                .get(0);
         assertEquals("=Ana", person.name());
         assertEquals("+351 912 345 678", person.phones().get(0).value());
         assertEquals(List.of("'quoted'"), person.notes());

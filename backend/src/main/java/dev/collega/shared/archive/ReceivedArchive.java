@@ -56,8 +56,7 @@ public final class ReceivedArchive implements ArchiveFiles, Closeable {
                     || name.contains("\\")
                     || name.contains(":")
                     || Path.of("/", name).normalize().compareTo(Path.of("/", name)) != 0) {
-                throw new ArchiveProblem(
-                        "The ZIP holds a file whose name leads elsewhere. It is not opened.");
+                throw new ArchiveProblem("The ZIP holds a file whose name leads elsewhere. It is not opened.");
             }
             if (!names.add(name)) {
                 throw new ArchiveProblem("The ZIP holds the same file twice. It is not opened.");
@@ -67,7 +66,10 @@ public final class ReceivedArchive implements ArchiveFiles, Closeable {
 
     /** The names of its files, in their order. */
     public List<String> names() {
-        return zip.stream().filter(entry -> !entry.isDirectory()).map(ZipEntry::getName).toList();
+        return zip.stream()
+                .filter(entry -> !entry.isDirectory())
+                .map(ZipEntry::getName)
+                .toList();
     }
 
     @Override

@@ -45,7 +45,8 @@ public record Queue(String table, String state) {
     }
 
     public void fail(Handle database, Job job) {
-        database.createUpdate("update %1$s set %2$s = 'FAILED' where id = :id and %2$s = 'RUNNING'".formatted(table, state))
+        database.createUpdate(
+                        "update %1$s set %2$s = 'FAILED' where id = :id and %2$s = 'RUNNING'".formatted(table, state))
                 .bind("id", job.id())
                 .execute();
     }
