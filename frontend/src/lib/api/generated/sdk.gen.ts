@@ -2,7 +2,7 @@
 
 import type { Client, Options as Options2, TDataShape } from './client';
 import { client } from './client.gen';
-import type { AcceptConnectionData, AcceptConnectionErrors, AcceptConnectionResponses, AuthenticateAgainData, AuthenticateAgainErrors, AuthenticateAgainResponses, BlockMemberData, BlockMemberErrors, BlockMemberResponses, BookmarkPostData, BookmarkPostErrors, BookmarkPostResponses, CancelEmailChangeData, CancelEmailChangeErrors, CancelEmailChangeResponses, ChangeEmailData, ChangeEmailErrors, ChangeEmailResponses, ChangePasswordData, ChangePasswordErrors, ChangePasswordResponses, ChangeRoleData, ChangeRoleErrors, ChangeRoleResponses, CompleteFollowUpData, CompleteFollowUpErrors, CompleteFollowUpResponses, CompletePasswordResetData, CompletePasswordResetErrors, CompletePasswordResetResponses, ConfirmContactImportData, ConfirmContactImportErrors, ConfirmContactImportResponses, ConfirmEmailData, ConfirmEmailErrors, ConfirmEmailResponses, ConfirmTotpData, ConfirmTotpErrors, ConfirmTotpResponses, CreateAccountData, CreateAccountErrors, CreateAccountResponses, CreateCommentData, CreateCommentErrors, CreateCommentResponses, CreateContactData, CreateContactErrors, CreateContactImportData, CreateContactImportErrors, CreateContactImportResponses, CreateContactResponses, CreateExportData, CreateExportErrors, CreateExportResponses, CreateFollowUpData, CreateFollowUpErrors, CreateFollowUpResponses, CreatePasskeyChallengeData, CreatePasskeyChallengeErrors, CreatePasskeyChallengeResponses, CreatePasskeyData, CreatePasskeyErrors, CreatePasskeyRegistrationData, CreatePasskeyRegistrationErrors, CreatePasskeyRegistrationResponses, CreatePasskeyResponses, CreatePersonalAccessTokenData, CreatePersonalAccessTokenErrors, CreatePersonalAccessTokenResponses, CreatePostData, CreatePostErrors, CreatePostResponses, CreateRecoveryCodesData, CreateRecoveryCodesErrors, CreateRecoveryCodesResponses, CreateSessionData, CreateSessionErrors, CreateSessionResponses, CreateSessionWithPasskeyData, CreateSessionWithPasskeyErrors, CreateSessionWithPasskeyResponses, CreateSessionWithSecondFactorData, CreateSessionWithSecondFactorErrors, CreateSessionWithSecondFactorResponses, CreateTotpData, CreateTotpErrors, CreateTotpResponses, DeleteCommentData, DeleteCommentErrors, DeleteCommentResponses, DeleteContactData, DeleteContactErrors, DeleteContactImportData, DeleteContactImportErrors, DeleteContactImportResponses, DeleteContactResponses, DeleteExportData, DeleteExportErrors, DeleteExportResponses, DeleteFollowUpData, DeleteFollowUpErrors, DeleteFollowUpResponses, DeleteMeData, DeleteMeErrors, DeleteMeResponses, DeletePasskeyData, DeletePasskeyErrors, DeletePasskeyResponses, DeletePersonalAccessTokenData, DeletePersonalAccessTokenErrors, DeletePersonalAccessTokenResponses, DeletePostData, DeletePostErrors, DeletePostResponses, DeleteTotpData, DeleteTotpErrors, DeleteTotpResponses, EndConnectionData, EndConnectionErrors, EndConnectionResponses, EndCurrentSessionData, EndCurrentSessionErrors, EndCurrentSessionResponses, EndOtherSessionsData, EndOtherSessionsErrors, EndOtherSessionsResponses, EndSessionData, EndSessionErrors, EndSessionResponses, GetAccountData, GetAccountErrors, GetAccountResponses, GetAgendaData, GetAgendaErrors, GetAgendaResponses, GetCardData, GetCardErrors, GetCardOwnerData, GetCardOwnerErrors, GetCardOwnerResponses, GetCardResponses, GetConnectionData, GetConnectionErrors, GetConnectionResponses, GetContactCardsData, GetContactCardsErrors, GetContactCardsResponses, GetContactData, GetContactErrors, GetContactImportData, GetContactImportErrors, GetContactImportResponses, GetContactResponses, GetContactTableData, GetContactTableErrors, GetContactTableResponses, GetExportArchiveData, GetExportArchiveErrors, GetExportArchiveResponses, GetExportData, GetExportErrors, GetExportResponses, GetFactorsData, GetFactorsErrors, GetFactorsResponses, GetFeedData, GetFeedErrors, GetFeedResponses, GetFollowUpData, GetFollowUpErrors, GetFollowUpResponses, GetImportData, GetImportErrors, GetImportResponses, GetMeData, GetMeErrors, GetMemberData, GetMemberErrors, GetMemberResponses, GetMeResponses, GetPostData, GetPostErrors, GetPostResponses, ImportArchiveData, ImportArchiveErrors, ImportArchiveResponses, LiftSuspensionData, LiftSuspensionErrors, LiftSuspensionResponses, ListAccountsData, ListAccountsErrors, ListAccountsResponses, ListAuditEventsData, ListAuditEventsErrors, ListAuditEventsResponses, ListBlocksData, ListBlocksErrors, ListBlocksResponses, ListBookmarksData, ListBookmarksErrors, ListBookmarksResponses, ListCommentsData, ListCommentsErrors, ListCommentsResponses, ListConnectionsData, ListConnectionsErrors, ListConnectionsResponses, ListContactImportRowsData, ListContactImportRowsErrors, ListContactImportRowsResponses, ListContactImportsData, ListContactImportsErrors, ListContactImportsResponses, ListContactsData, ListContactsErrors, ListContactsResponses, ListExportsData, ListExportsErrors, ListExportsResponses, ListFollowUpsData, ListFollowUpsErrors, ListFollowUpsResponses, ListInteractionsData, ListInteractionsErrors, ListInteractionsResponses, ListMembersData, ListMembersErrors, ListMembersResponses, ListMutualConnectionsData, ListMutualConnectionsErrors, ListMutualConnectionsResponses, ListPersonalAccessTokensData, ListPersonalAccessTokensErrors, ListPersonalAccessTokensResponses, ListPostsData, ListPostsErrors, ListPostsResponses, ListProfessionsData, ListProfessionsErrors, ListProfessionsResponses, ListSessionsData, ListSessionsErrors, ListSessionsResponses, ListSpecialtiesData, ListSpecialtiesErrors, ListSpecialtiesResponses, LogInteractionData, LogInteractionErrors, LogInteractionResponses, MapContactImportData, MapContactImportErrors, MapContactImportResponses, MeetCardOwnerData, MeetCardOwnerErrors, MeetCardOwnerResponses, PreviewPostData, PreviewPostErrors, PreviewPostResponses, RefuseConnectionData, RefuseConnectionErrors, RefuseConnectionResponses, RenewCardData, RenewCardErrors, RenewCardResponses, RenewSessionData, RenewSessionErrors, RenewSessionResponses, ReopenFollowUpData, ReopenFollowUpErrors, ReopenFollowUpResponses, RequestConnectionData, RequestConnectionErrors, RequestConnectionResponses, RequestEmailVerificationData, RequestEmailVerificationErrors, RequestEmailVerificationResponses, RequestPasswordResetData, RequestPasswordResetErrors, RequestPasswordResetResponses, SnoozeFollowUpData, SnoozeFollowUpErrors, SnoozeFollowUpResponses, SuspendAccountData, SuspendAccountErrors, SuspendAccountResponses, UnblockMemberData, UnblockMemberErrors, UnblockMemberResponses, UnbookmarkPostData, UnbookmarkPostErrors, UnbookmarkPostResponses, UnsnoozeFollowUpData, UnsnoozeFollowUpErrors, UnsnoozeFollowUpResponses, UpdateCardData, UpdateCardErrors, UpdateCardResponses, UpdateContactData, UpdateContactErrors, UpdateContactResponses, UpdateFollowUpData, UpdateFollowUpErrors, UpdateFollowUpResponses, UpdateMeData, UpdateMeErrors, UpdateMeResponses, UpdatePasskeyData, UpdatePasskeyErrors, UpdatePasskeyResponses, UpdatePostData, UpdatePostErrors, UpdatePostResponses } from './types.gen';
+import type { AcceptConnectionData, AcceptConnectionErrors, AcceptConnectionResponses, AuthenticateAgainData, AuthenticateAgainErrors, AuthenticateAgainResponses, BlockMemberData, BlockMemberErrors, BlockMemberResponses, BookmarkPostData, BookmarkPostErrors, BookmarkPostResponses, CancelEmailChangeData, CancelEmailChangeErrors, CancelEmailChangeResponses, ChangeEmailData, ChangeEmailErrors, ChangeEmailResponses, ChangePasswordData, ChangePasswordErrors, ChangePasswordResponses, ChangeRoleData, ChangeRoleErrors, ChangeRoleResponses, CompleteFollowUpData, CompleteFollowUpErrors, CompleteFollowUpResponses, CompletePasswordResetData, CompletePasswordResetErrors, CompletePasswordResetResponses, ConfirmContactImportData, ConfirmContactImportErrors, ConfirmContactImportResponses, ConfirmEmailData, ConfirmEmailErrors, ConfirmEmailResponses, ConfirmTotpData, ConfirmTotpErrors, ConfirmTotpResponses, CreateAccountData, CreateAccountErrors, CreateAccountResponses, CreateCommentData, CreateCommentErrors, CreateCommentResponses, CreateContactData, CreateContactErrors, CreateContactImportData, CreateContactImportErrors, CreateContactImportResponses, CreateContactResponses, CreateExportData, CreateExportErrors, CreateExportResponses, CreateFollowUpData, CreateFollowUpErrors, CreateFollowUpResponses, CreatePasskeyChallengeData, CreatePasskeyChallengeErrors, CreatePasskeyChallengeResponses, CreatePasskeyData, CreatePasskeyErrors, CreatePasskeyRegistrationData, CreatePasskeyRegistrationErrors, CreatePasskeyRegistrationResponses, CreatePasskeyResponses, CreatePersonalAccessTokenData, CreatePersonalAccessTokenErrors, CreatePersonalAccessTokenResponses, CreatePostData, CreatePostErrors, CreatePostResponses, CreateRecoveryCodesData, CreateRecoveryCodesErrors, CreateRecoveryCodesResponses, CreateSessionData, CreateSessionErrors, CreateSessionResponses, CreateSessionWithPasskeyData, CreateSessionWithPasskeyErrors, CreateSessionWithPasskeyResponses, CreateSessionWithSecondFactorData, CreateSessionWithSecondFactorErrors, CreateSessionWithSecondFactorResponses, CreateTotpData, CreateTotpErrors, CreateTotpResponses, DecideReportData, DecideReportErrors, DecideReportResponses, DeleteCommentData, DeleteCommentErrors, DeleteCommentResponses, DeleteContactData, DeleteContactErrors, DeleteContactImportData, DeleteContactImportErrors, DeleteContactImportResponses, DeleteContactResponses, DeleteExportData, DeleteExportErrors, DeleteExportResponses, DeleteFollowUpData, DeleteFollowUpErrors, DeleteFollowUpResponses, DeleteMeData, DeleteMeErrors, DeleteMeResponses, DeletePasskeyData, DeletePasskeyErrors, DeletePasskeyResponses, DeletePersonalAccessTokenData, DeletePersonalAccessTokenErrors, DeletePersonalAccessTokenResponses, DeletePostData, DeletePostErrors, DeletePostResponses, DeleteTotpData, DeleteTotpErrors, DeleteTotpResponses, DismissSuggestionData, DismissSuggestionErrors, DismissSuggestionResponses, EndConnectionData, EndConnectionErrors, EndConnectionResponses, EndCurrentSessionData, EndCurrentSessionErrors, EndCurrentSessionResponses, EndOtherSessionsData, EndOtherSessionsErrors, EndOtherSessionsResponses, EndSessionData, EndSessionErrors, EndSessionResponses, GetAccountData, GetAccountErrors, GetAccountResponses, GetAgendaData, GetAgendaErrors, GetAgendaResponses, GetCardData, GetCardErrors, GetCardOwnerData, GetCardOwnerErrors, GetCardOwnerResponses, GetCardResponses, GetConnectionData, GetConnectionErrors, GetConnectionResponses, GetContactCardsData, GetContactCardsErrors, GetContactCardsResponses, GetContactData, GetContactErrors, GetContactImportData, GetContactImportErrors, GetContactImportResponses, GetContactResponses, GetContactTableData, GetContactTableErrors, GetContactTableResponses, GetExportArchiveData, GetExportArchiveErrors, GetExportArchiveResponses, GetExportData, GetExportErrors, GetExportResponses, GetFactorsData, GetFactorsErrors, GetFactorsResponses, GetFeedData, GetFeedErrors, GetFeedResponses, GetFollowUpData, GetFollowUpErrors, GetFollowUpResponses, GetImportData, GetImportErrors, GetImportResponses, GetMeData, GetMeErrors, GetMemberData, GetMemberErrors, GetMemberResponses, GetMeResponses, GetNetworkPictureData, GetNetworkPictureErrors, GetNetworkPictureResponses, GetPostData, GetPostErrors, GetPostResponses, GetTopicData, GetTopicErrors, GetTopicResponses, ImportArchiveData, ImportArchiveErrors, ImportArchiveResponses, LiftSuspensionData, LiftSuspensionErrors, LiftSuspensionResponses, ListAccountsData, ListAccountsErrors, ListAccountsResponses, ListAuditEventsData, ListAuditEventsErrors, ListAuditEventsResponses, ListBlocksData, ListBlocksErrors, ListBlocksResponses, ListBookmarksData, ListBookmarksErrors, ListBookmarksResponses, ListCommentsData, ListCommentsErrors, ListCommentsResponses, ListConnectionsData, ListConnectionsErrors, ListConnectionsResponses, ListContactImportRowsData, ListContactImportRowsErrors, ListContactImportRowsResponses, ListContactImportsData, ListContactImportsErrors, ListContactImportsResponses, ListContactsData, ListContactsErrors, ListContactsResponses, ListExportsData, ListExportsErrors, ListExportsResponses, ListFollowUpsData, ListFollowUpsErrors, ListFollowUpsResponses, ListInteractionsData, ListInteractionsErrors, ListInteractionsResponses, ListMembersData, ListMembersErrors, ListMembersResponses, ListMutesData, ListMutesErrors, ListMutesResponses, ListMutualConnectionsData, ListMutualConnectionsErrors, ListMutualConnectionsResponses, ListMyReportsData, ListMyReportsErrors, ListMyReportsResponses, ListPersonalAccessTokensData, ListPersonalAccessTokensErrors, ListPersonalAccessTokensResponses, ListPostsData, ListPostsErrors, ListPostsResponses, ListProfessionsData, ListProfessionsErrors, ListProfessionsResponses, ListReportsData, ListReportsErrors, ListReportsResponses, ListSessionsData, ListSessionsErrors, ListSessionsResponses, ListSpecialtiesData, ListSpecialtiesErrors, ListSpecialtiesResponses, ListSuggestionsData, ListSuggestionsErrors, ListSuggestionsResponses, ListTopicDescendantsData, ListTopicDescendantsErrors, ListTopicDescendantsResponses, ListTopicsData, ListTopicsErrors, ListTopicsResponses, LogInteractionData, LogInteractionErrors, LogInteractionResponses, MapContactImportData, MapContactImportErrors, MapContactImportResponses, MeetCardOwnerData, MeetCardOwnerErrors, MeetCardOwnerResponses, MuteMemberData, MuteMemberErrors, MuteMemberResponses, PreviewPostData, PreviewPostErrors, PreviewPostResponses, RefuseConnectionData, RefuseConnectionErrors, RefuseConnectionResponses, RenewCardData, RenewCardErrors, RenewCardResponses, RenewSessionData, RenewSessionErrors, RenewSessionResponses, ReopenFollowUpData, ReopenFollowUpErrors, ReopenFollowUpResponses, ReportMemberData, ReportMemberErrors, ReportMemberResponses, RequestConnectionData, RequestConnectionErrors, RequestConnectionResponses, RequestEmailVerificationData, RequestEmailVerificationErrors, RequestEmailVerificationResponses, RequestPasswordResetData, RequestPasswordResetErrors, RequestPasswordResetResponses, SnoozeFollowUpData, SnoozeFollowUpErrors, SnoozeFollowUpResponses, SuspendAccountData, SuspendAccountErrors, SuspendAccountResponses, UnblockMemberData, UnblockMemberErrors, UnblockMemberResponses, UnbookmarkPostData, UnbookmarkPostErrors, UnbookmarkPostResponses, UndismissSuggestionData, UndismissSuggestionErrors, UndismissSuggestionResponses, UnmuteMemberData, UnmuteMemberErrors, UnmuteMemberResponses, UnsnoozeFollowUpData, UnsnoozeFollowUpErrors, UnsnoozeFollowUpResponses, UpdateCardData, UpdateCardErrors, UpdateCardResponses, UpdateContactData, UpdateContactErrors, UpdateContactResponses, UpdateFollowUpData, UpdateFollowUpErrors, UpdateFollowUpResponses, UpdateMeData, UpdateMeErrors, UpdateMeResponses, UpdatePasskeyData, UpdatePasskeyErrors, UpdatePasskeyResponses, UpdatePostData, UpdatePostErrors, UpdatePostResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -983,6 +983,50 @@ export const listMutualConnections = <ThrowOnError extends boolean = true>(optio
 });
 
 /**
+ * List whom I muted
+ */
+export const listMutes = <ThrowOnError extends boolean = true>(options?: Options<ListMutesData, ThrowOnError>) => (options?.client ?? client).get<ListMutesResponses, ListMutesErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/mutes',
+    ...options
+});
+
+/**
+ * Hear a member again
+ */
+export const unmuteMember = <ThrowOnError extends boolean = true>(options: Options<UnmuteMemberData, ThrowOnError>) => (options.client ?? client).delete<UnmuteMemberResponses, UnmuteMemberErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/mutes/{memberId}',
+    ...options
+});
+
+/**
+ * Mute a member
+ *
+ * Their posts leave my feed and their comments my sight. We stay connected, and they see me as before.
+ */
+export const muteMember = <ThrowOnError extends boolean = true>(options: Options<MuteMemberData, ThrowOnError>) => (options.client ?? client).put<MuteMemberResponses, MuteMemberErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/mutes/{memberId}',
+    ...options
+});
+
+/**
+ * Show the picture of my network
+ *
+ * Everybody in my address book is counted, the graph is of my connections.
+ */
+export const getNetworkPicture = <ThrowOnError extends boolean = true>(options?: Options<GetNetworkPictureData, ThrowOnError>) => (options?.client ?? client).get<GetNetworkPictureResponses, GetNetworkPictureErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/network-picture',
+    ...options
+});
+
+/**
  * Ask for something a passkey can sign
  *
  * Gives what `navigator.credentials.get()` needs, for POST /sessions/passkey and POST /sessions/current/authentication; good once, for five minutes.
@@ -1204,6 +1248,62 @@ export const deleteComment = <ThrowOnError extends boolean = true>(options: Opti
 });
 
 /**
+ * List reports
+ *
+ * For moderators; without those about themselves and those they made. The longest open first.
+ */
+export const listReports = <ThrowOnError extends boolean = true>(options?: Options<ListReportsData, ThrowOnError>) => (options?.client ?? client).get<ListReportsResponses, ListReportsErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/reports',
+    ...options
+});
+
+/**
+ * Report a member
+ *
+ * Moderators look at it; the member is not told that you did.
+ */
+export const reportMember = <ThrowOnError extends boolean = true>(options: Options<ReportMemberData, ThrowOnError>) => (options.client ?? client).post<ReportMemberResponses, ReportMemberErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/reports',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * List what I reported
+ *
+ * Newest first.
+ */
+export const listMyReports = <ThrowOnError extends boolean = true>(options?: Options<ListMyReportsData, ThrowOnError>) => (options?.client ?? client).get<ListMyReportsResponses, ListMyReportsErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/reports/mine',
+    ...options
+});
+
+/**
+ * Decide about a report
+ *
+ * The member concerned is told what and why, unless nothing was wrong; who reported it, that it was looked at.
+ */
+export const decideReport = <ThrowOnError extends boolean = true>(options: Options<DecideReportData, ThrowOnError>) => (options.client ?? client).put<DecideReportResponses, DecideReportErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/reports/{id}/decision',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
  * Sign out everywhere else
  *
  * Ends all my sessions but this one, at once.
@@ -1324,6 +1424,72 @@ export const endSession = <ThrowOnError extends boolean = true>(options: Options
     responseStyle: 'data',
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/sessions/{id}',
+    ...options
+});
+
+/**
+ * List whom I may want to know
+ *
+ * By mutual connections and by what both say of themselves, best first; every fourth place is for another
+ * discipline than mine. Left out are my connections, open requests either way, whom I dismissed, and those
+ * with whom I was connected before, and whom I muted. There is one page: who is dismissed or asked makes room for the next.
+ *
+ */
+export const listSuggestions = <ThrowOnError extends boolean = true>(options?: Options<ListSuggestionsData, ThrowOnError>) => (options?.client ?? client).get<ListSuggestionsResponses, ListSuggestionsErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/suggestions',
+    ...options
+});
+
+/**
+ * Let a member be suggested again
+ */
+export const undismissSuggestion = <ThrowOnError extends boolean = true>(options: Options<UndismissSuggestionData, ThrowOnError>) => (options.client ?? client).delete<UndismissSuggestionResponses, UndismissSuggestionErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/suggestions/{memberId}/dismissal',
+    ...options
+});
+
+/**
+ * Do not suggest a member again
+ *
+ * For good, or until it is undone; they are not told.
+ */
+export const dismissSuggestion = <ThrowOnError extends boolean = true>(options: Options<DismissSuggestionData, ThrowOnError>) => (options.client ?? client).put<DismissSuggestionResponses, DismissSuggestionErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/suggestions/{memberId}/dismissal',
+    ...options
+});
+
+/**
+ * Find topics by name
+ *
+ * For a field that completes what is typed: the best ones, without further pages.
+ */
+export const listTopics = <ThrowOnError extends boolean = true>(options: Options<ListTopicsData, ThrowOnError>) => (options.client ?? client).get<ListTopicsResponses, ListTopicsErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/topics',
+    ...options
+});
+
+/**
+ * Show a topic, with what stands above and right below it
+ */
+export const getTopic = <ThrowOnError extends boolean = true>(options: Options<GetTopicData, ThrowOnError>) => (options.client ?? client).get<GetTopicResponses, GetTopicErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/topics/{id}',
+    ...options
+});
+
+/**
+ * List all topics below a topic, by name
+ */
+export const listTopicDescendants = <ThrowOnError extends boolean = true>(options: Options<ListTopicDescendantsData, ThrowOnError>) => (options.client ?? client).get<ListTopicDescendantsResponses, ListTopicDescendantsErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/topics/{id}/descendants',
     ...options
 });
 

@@ -3,8 +3,8 @@
 import { type InfiniteData, infiniteQueryOptions, type MutationOptions, queryOptions } from '@tanstack/svelte-query';
 
 import { client } from '../client.gen';
-import { acceptConnection, authenticateAgain, blockMember, bookmarkPost, cancelEmailChange, changeEmail, changePassword, changeRole, completeFollowUp, completePasswordReset, confirmContactImport, confirmEmail, confirmTotp, createAccount, createComment, createContact, createContactImport, createExport, createFollowUp, createPasskey, createPasskeyChallenge, createPasskeyRegistration, createPersonalAccessToken, createPost, createRecoveryCodes, createSession, createSessionWithPasskey, createSessionWithSecondFactor, createTotp, deleteComment, deleteContact, deleteContactImport, deleteExport, deleteFollowUp, deleteMe, deletePasskey, deletePersonalAccessToken, deletePost, deleteTotp, endConnection, endCurrentSession, endOtherSessions, endSession, getAccount, getAgenda, getCard, getCardOwner, getConnection, getContact, getContactCards, getContactImport, getContactTable, getExport, getExportArchive, getFactors, getFeed, getFollowUp, getImport, getMe, getMember, getPost, importArchive, liftSuspension, listAccounts, listAuditEvents, listBlocks, listBookmarks, listComments, listConnections, listContactImportRows, listContactImports, listContacts, listExports, listFollowUps, listInteractions, listMembers, listMutualConnections, listPersonalAccessTokens, listPosts, listProfessions, listSessions, listSpecialties, logInteraction, mapContactImport, meetCardOwner, type Options, previewPost, refuseConnection, renewCard, renewSession, reopenFollowUp, requestConnection, requestEmailVerification, requestPasswordReset, snoozeFollowUp, suspendAccount, unblockMember, unbookmarkPost, unsnoozeFollowUp, updateCard, updateContact, updateFollowUp, updateMe, updatePasskey, updatePost } from '../sdk.gen';
-import type { AcceptConnectionData, AcceptConnectionError, AcceptConnectionResponse, AuthenticateAgainData, AuthenticateAgainError, AuthenticateAgainResponse, BlockMemberData, BlockMemberError, BlockMemberResponse, BookmarkPostData, BookmarkPostError, BookmarkPostResponse, CancelEmailChangeData, CancelEmailChangeError, CancelEmailChangeResponse, ChangeEmailData, ChangeEmailError, ChangeEmailResponse, ChangePasswordData, ChangePasswordError, ChangePasswordResponse, ChangeRoleData, ChangeRoleError, ChangeRoleResponse, CompleteFollowUpData, CompleteFollowUpError, CompleteFollowUpResponse, CompletePasswordResetData, CompletePasswordResetError, CompletePasswordResetResponse, ConfirmContactImportData, ConfirmContactImportError, ConfirmContactImportResponse, ConfirmEmailData, ConfirmEmailError, ConfirmEmailResponse, ConfirmTotpData, ConfirmTotpError, ConfirmTotpResponse, CreateAccountData, CreateAccountError, CreateAccountResponse, CreateCommentData, CreateCommentError, CreateCommentResponse, CreateContactData, CreateContactError, CreateContactImportData, CreateContactImportError, CreateContactImportResponse, CreateContactResponse, CreateExportData, CreateExportError, CreateExportResponse, CreateFollowUpData, CreateFollowUpError, CreateFollowUpResponse, CreatePasskeyChallengeData, CreatePasskeyChallengeError, CreatePasskeyChallengeResponse, CreatePasskeyData, CreatePasskeyError, CreatePasskeyRegistrationData, CreatePasskeyRegistrationError, CreatePasskeyRegistrationResponse, CreatePasskeyResponse, CreatePersonalAccessTokenData, CreatePersonalAccessTokenError, CreatePersonalAccessTokenResponse, CreatePostData, CreatePostError, CreatePostResponse, CreateRecoveryCodesData, CreateRecoveryCodesError, CreateRecoveryCodesResponse, CreateSessionData, CreateSessionError, CreateSessionResponse, CreateSessionWithPasskeyData, CreateSessionWithPasskeyError, CreateSessionWithPasskeyResponse, CreateSessionWithSecondFactorData, CreateSessionWithSecondFactorError, CreateSessionWithSecondFactorResponse, CreateTotpData, CreateTotpError, CreateTotpResponse, DeleteCommentData, DeleteCommentError, DeleteCommentResponse, DeleteContactData, DeleteContactError, DeleteContactImportData, DeleteContactImportError, DeleteContactImportResponse, DeleteContactResponse, DeleteExportData, DeleteExportError, DeleteExportResponse, DeleteFollowUpData, DeleteFollowUpError, DeleteFollowUpResponse, DeleteMeData, DeleteMeError, DeleteMeResponse, DeletePasskeyData, DeletePasskeyError, DeletePasskeyResponse, DeletePersonalAccessTokenData, DeletePersonalAccessTokenError, DeletePersonalAccessTokenResponse, DeletePostData, DeletePostError, DeletePostResponse, DeleteTotpData, DeleteTotpError, DeleteTotpResponse, EndConnectionData, EndConnectionError, EndConnectionResponse, EndCurrentSessionData, EndCurrentSessionError, EndCurrentSessionResponse, EndOtherSessionsData, EndOtherSessionsError, EndOtherSessionsResponse, EndSessionData, EndSessionError, EndSessionResponse, GetAccountData, GetAccountError, GetAccountResponse, GetAgendaData, GetAgendaError, GetAgendaResponse, GetCardData, GetCardError, GetCardOwnerData, GetCardOwnerError, GetCardOwnerResponse, GetCardResponse, GetConnectionData, GetConnectionError, GetConnectionResponse, GetContactCardsData, GetContactCardsError, GetContactCardsResponse, GetContactData, GetContactError, GetContactImportData, GetContactImportError, GetContactImportResponse, GetContactResponse, GetContactTableData, GetContactTableError, GetContactTableResponse, GetExportArchiveData, GetExportArchiveError, GetExportArchiveResponse, GetExportData, GetExportError, GetExportResponse, GetFactorsData, GetFactorsError, GetFactorsResponse, GetFeedData, GetFeedError, GetFeedResponse, GetFollowUpData, GetFollowUpError, GetFollowUpResponse, GetImportData, GetImportError, GetImportResponse, GetMeData, GetMeError, GetMemberData, GetMemberError, GetMemberResponse, GetMeResponse, GetPostData, GetPostError, GetPostResponse, ImportArchiveData, ImportArchiveError, ImportArchiveResponse, LiftSuspensionData, LiftSuspensionError, LiftSuspensionResponse, ListAccountsData, ListAccountsError, ListAccountsResponse, ListAuditEventsData, ListAuditEventsError, ListAuditEventsResponse, ListBlocksData, ListBlocksError, ListBlocksResponse, ListBookmarksData, ListBookmarksError, ListBookmarksResponse, ListCommentsData, ListCommentsError, ListCommentsResponse, ListConnectionsData, ListConnectionsError, ListConnectionsResponse, ListContactImportRowsData, ListContactImportRowsError, ListContactImportRowsResponse, ListContactImportsData, ListContactImportsError, ListContactImportsResponse, ListContactsData, ListContactsError, ListContactsResponse, ListExportsData, ListExportsError, ListExportsResponse, ListFollowUpsData, ListFollowUpsError, ListFollowUpsResponse, ListInteractionsData, ListInteractionsError, ListInteractionsResponse, ListMembersData, ListMembersError, ListMembersResponse, ListMutualConnectionsData, ListMutualConnectionsError, ListMutualConnectionsResponse, ListPersonalAccessTokensData, ListPersonalAccessTokensError, ListPersonalAccessTokensResponse, ListPostsData, ListPostsError, ListPostsResponse, ListProfessionsData, ListProfessionsError, ListProfessionsResponse, ListSessionsData, ListSessionsError, ListSessionsResponse, ListSpecialtiesData, ListSpecialtiesError, ListSpecialtiesResponse, LogInteractionData, LogInteractionError, LogInteractionResponse, MapContactImportData, MapContactImportError, MapContactImportResponse, MeetCardOwnerData, MeetCardOwnerError, MeetCardOwnerResponse, PreviewPostData, PreviewPostError, PreviewPostResponse, RefuseConnectionData, RefuseConnectionError, RefuseConnectionResponse, RenewCardData, RenewCardError, RenewCardResponse, RenewSessionData, RenewSessionError, RenewSessionResponse, ReopenFollowUpData, ReopenFollowUpError, ReopenFollowUpResponse, RequestConnectionData, RequestConnectionError, RequestConnectionResponse, RequestEmailVerificationData, RequestEmailVerificationError, RequestEmailVerificationResponse, RequestPasswordResetData, RequestPasswordResetError, RequestPasswordResetResponse, SnoozeFollowUpData, SnoozeFollowUpError, SnoozeFollowUpResponse, SuspendAccountData, SuspendAccountError, SuspendAccountResponse, UnblockMemberData, UnblockMemberError, UnblockMemberResponse, UnbookmarkPostData, UnbookmarkPostError, UnbookmarkPostResponse, UnsnoozeFollowUpData, UnsnoozeFollowUpError, UnsnoozeFollowUpResponse, UpdateCardData, UpdateCardError, UpdateCardResponse, UpdateContactData, UpdateContactError, UpdateContactResponse, UpdateFollowUpData, UpdateFollowUpError, UpdateFollowUpResponse, UpdateMeData, UpdateMeError, UpdateMeResponse, UpdatePasskeyData, UpdatePasskeyError, UpdatePasskeyResponse, UpdatePostData, UpdatePostError, UpdatePostResponse } from '../types.gen';
+import { acceptConnection, authenticateAgain, blockMember, bookmarkPost, cancelEmailChange, changeEmail, changePassword, changeRole, completeFollowUp, completePasswordReset, confirmContactImport, confirmEmail, confirmTotp, createAccount, createComment, createContact, createContactImport, createExport, createFollowUp, createPasskey, createPasskeyChallenge, createPasskeyRegistration, createPersonalAccessToken, createPost, createRecoveryCodes, createSession, createSessionWithPasskey, createSessionWithSecondFactor, createTotp, decideReport, deleteComment, deleteContact, deleteContactImport, deleteExport, deleteFollowUp, deleteMe, deletePasskey, deletePersonalAccessToken, deletePost, deleteTotp, dismissSuggestion, endConnection, endCurrentSession, endOtherSessions, endSession, getAccount, getAgenda, getCard, getCardOwner, getConnection, getContact, getContactCards, getContactImport, getContactTable, getExport, getExportArchive, getFactors, getFeed, getFollowUp, getImport, getMe, getMember, getNetworkPicture, getPost, getTopic, importArchive, liftSuspension, listAccounts, listAuditEvents, listBlocks, listBookmarks, listComments, listConnections, listContactImportRows, listContactImports, listContacts, listExports, listFollowUps, listInteractions, listMembers, listMutes, listMutualConnections, listMyReports, listPersonalAccessTokens, listPosts, listProfessions, listReports, listSessions, listSpecialties, listSuggestions, listTopicDescendants, listTopics, logInteraction, mapContactImport, meetCardOwner, muteMember, type Options, previewPost, refuseConnection, renewCard, renewSession, reopenFollowUp, reportMember, requestConnection, requestEmailVerification, requestPasswordReset, snoozeFollowUp, suspendAccount, unblockMember, unbookmarkPost, undismissSuggestion, unmuteMember, unsnoozeFollowUp, updateCard, updateContact, updateFollowUp, updateMe, updatePasskey, updatePost } from '../sdk.gen';
+import type { AcceptConnectionData, AcceptConnectionError, AcceptConnectionResponse, AuthenticateAgainData, AuthenticateAgainError, AuthenticateAgainResponse, BlockMemberData, BlockMemberError, BlockMemberResponse, BookmarkPostData, BookmarkPostError, BookmarkPostResponse, CancelEmailChangeData, CancelEmailChangeError, CancelEmailChangeResponse, ChangeEmailData, ChangeEmailError, ChangeEmailResponse, ChangePasswordData, ChangePasswordError, ChangePasswordResponse, ChangeRoleData, ChangeRoleError, ChangeRoleResponse, CompleteFollowUpData, CompleteFollowUpError, CompleteFollowUpResponse, CompletePasswordResetData, CompletePasswordResetError, CompletePasswordResetResponse, ConfirmContactImportData, ConfirmContactImportError, ConfirmContactImportResponse, ConfirmEmailData, ConfirmEmailError, ConfirmEmailResponse, ConfirmTotpData, ConfirmTotpError, ConfirmTotpResponse, CreateAccountData, CreateAccountError, CreateAccountResponse, CreateCommentData, CreateCommentError, CreateCommentResponse, CreateContactData, CreateContactError, CreateContactImportData, CreateContactImportError, CreateContactImportResponse, CreateContactResponse, CreateExportData, CreateExportError, CreateExportResponse, CreateFollowUpData, CreateFollowUpError, CreateFollowUpResponse, CreatePasskeyChallengeData, CreatePasskeyChallengeError, CreatePasskeyChallengeResponse, CreatePasskeyData, CreatePasskeyError, CreatePasskeyRegistrationData, CreatePasskeyRegistrationError, CreatePasskeyRegistrationResponse, CreatePasskeyResponse, CreatePersonalAccessTokenData, CreatePersonalAccessTokenError, CreatePersonalAccessTokenResponse, CreatePostData, CreatePostError, CreatePostResponse, CreateRecoveryCodesData, CreateRecoveryCodesError, CreateRecoveryCodesResponse, CreateSessionData, CreateSessionError, CreateSessionResponse, CreateSessionWithPasskeyData, CreateSessionWithPasskeyError, CreateSessionWithPasskeyResponse, CreateSessionWithSecondFactorData, CreateSessionWithSecondFactorError, CreateSessionWithSecondFactorResponse, CreateTotpData, CreateTotpError, CreateTotpResponse, DecideReportData, DecideReportError, DecideReportResponse, DeleteCommentData, DeleteCommentError, DeleteCommentResponse, DeleteContactData, DeleteContactError, DeleteContactImportData, DeleteContactImportError, DeleteContactImportResponse, DeleteContactResponse, DeleteExportData, DeleteExportError, DeleteExportResponse, DeleteFollowUpData, DeleteFollowUpError, DeleteFollowUpResponse, DeleteMeData, DeleteMeError, DeleteMeResponse, DeletePasskeyData, DeletePasskeyError, DeletePasskeyResponse, DeletePersonalAccessTokenData, DeletePersonalAccessTokenError, DeletePersonalAccessTokenResponse, DeletePostData, DeletePostError, DeletePostResponse, DeleteTotpData, DeleteTotpError, DeleteTotpResponse, DismissSuggestionData, DismissSuggestionError, DismissSuggestionResponse, EndConnectionData, EndConnectionError, EndConnectionResponse, EndCurrentSessionData, EndCurrentSessionError, EndCurrentSessionResponse, EndOtherSessionsData, EndOtherSessionsError, EndOtherSessionsResponse, EndSessionData, EndSessionError, EndSessionResponse, GetAccountData, GetAccountError, GetAccountResponse, GetAgendaData, GetAgendaError, GetAgendaResponse, GetCardData, GetCardError, GetCardOwnerData, GetCardOwnerError, GetCardOwnerResponse, GetCardResponse, GetConnectionData, GetConnectionError, GetConnectionResponse, GetContactCardsData, GetContactCardsError, GetContactCardsResponse, GetContactData, GetContactError, GetContactImportData, GetContactImportError, GetContactImportResponse, GetContactResponse, GetContactTableData, GetContactTableError, GetContactTableResponse, GetExportArchiveData, GetExportArchiveError, GetExportArchiveResponse, GetExportData, GetExportError, GetExportResponse, GetFactorsData, GetFactorsError, GetFactorsResponse, GetFeedData, GetFeedError, GetFeedResponse, GetFollowUpData, GetFollowUpError, GetFollowUpResponse, GetImportData, GetImportError, GetImportResponse, GetMeData, GetMeError, GetMemberData, GetMemberError, GetMemberResponse, GetMeResponse, GetNetworkPictureData, GetNetworkPictureError, GetNetworkPictureResponse, GetPostData, GetPostError, GetPostResponse, GetTopicData, GetTopicError, GetTopicResponse, ImportArchiveData, ImportArchiveError, ImportArchiveResponse, LiftSuspensionData, LiftSuspensionError, LiftSuspensionResponse, ListAccountsData, ListAccountsError, ListAccountsResponse, ListAuditEventsData, ListAuditEventsError, ListAuditEventsResponse, ListBlocksData, ListBlocksError, ListBlocksResponse, ListBookmarksData, ListBookmarksError, ListBookmarksResponse, ListCommentsData, ListCommentsError, ListCommentsResponse, ListConnectionsData, ListConnectionsError, ListConnectionsResponse, ListContactImportRowsData, ListContactImportRowsError, ListContactImportRowsResponse, ListContactImportsData, ListContactImportsError, ListContactImportsResponse, ListContactsData, ListContactsError, ListContactsResponse, ListExportsData, ListExportsError, ListExportsResponse, ListFollowUpsData, ListFollowUpsError, ListFollowUpsResponse, ListInteractionsData, ListInteractionsError, ListInteractionsResponse, ListMembersData, ListMembersError, ListMembersResponse, ListMutesData, ListMutesError, ListMutesResponse, ListMutualConnectionsData, ListMutualConnectionsError, ListMutualConnectionsResponse, ListMyReportsData, ListMyReportsError, ListMyReportsResponse, ListPersonalAccessTokensData, ListPersonalAccessTokensError, ListPersonalAccessTokensResponse, ListPostsData, ListPostsError, ListPostsResponse, ListProfessionsData, ListProfessionsError, ListProfessionsResponse, ListReportsData, ListReportsError, ListReportsResponse, ListSessionsData, ListSessionsError, ListSessionsResponse, ListSpecialtiesData, ListSpecialtiesError, ListSpecialtiesResponse, ListSuggestionsData, ListSuggestionsError, ListSuggestionsResponse, ListTopicDescendantsData, ListTopicDescendantsError, ListTopicDescendantsResponse, ListTopicsData, ListTopicsError, ListTopicsResponse, LogInteractionData, LogInteractionError, LogInteractionResponse, MapContactImportData, MapContactImportError, MapContactImportResponse, MeetCardOwnerData, MeetCardOwnerError, MeetCardOwnerResponse, MuteMemberData, MuteMemberError, MuteMemberResponse, PreviewPostData, PreviewPostError, PreviewPostResponse, RefuseConnectionData, RefuseConnectionError, RefuseConnectionResponse, RenewCardData, RenewCardError, RenewCardResponse, RenewSessionData, RenewSessionError, RenewSessionResponse, ReopenFollowUpData, ReopenFollowUpError, ReopenFollowUpResponse, ReportMemberData, ReportMemberError, ReportMemberResponse, RequestConnectionData, RequestConnectionError, RequestConnectionResponse, RequestEmailVerificationData, RequestEmailVerificationError, RequestEmailVerificationResponse, RequestPasswordResetData, RequestPasswordResetError, RequestPasswordResetResponse, SnoozeFollowUpData, SnoozeFollowUpError, SnoozeFollowUpResponse, SuspendAccountData, SuspendAccountError, SuspendAccountResponse, UnblockMemberData, UnblockMemberError, UnblockMemberResponse, UnbookmarkPostData, UnbookmarkPostError, UnbookmarkPostResponse, UndismissSuggestionData, UndismissSuggestionError, UndismissSuggestionResponse, UnmuteMemberData, UnmuteMemberError, UnmuteMemberResponse, UnsnoozeFollowUpData, UnsnoozeFollowUpError, UnsnoozeFollowUpResponse, UpdateCardData, UpdateCardError, UpdateCardResponse, UpdateContactData, UpdateContactError, UpdateContactResponse, UpdateFollowUpData, UpdateFollowUpError, UpdateFollowUpResponse, UpdateMeData, UpdateMeError, UpdateMeResponse, UpdatePasskeyData, UpdatePasskeyError, UpdatePasskeyResponse, UpdatePostData, UpdatePostError, UpdatePostResponse } from '../types.gen';
 
 export type QueryKey<TOptions extends Options> = [
     Pick<TOptions, 'baseUrl' | 'body' | 'headers' | 'path' | 'query'> & {
@@ -1658,6 +1658,94 @@ export const listMutualConnectionsInfiniteOptions = (options: Options<ListMutual
     queryKey: listMutualConnectionsInfiniteQueryKey(options)
 });
 
+export const listMutesQueryKey = (options?: Options<ListMutesData>) => createQueryKey('listMutes', options);
+
+/**
+ * List whom I muted
+ */
+export const listMutesOptions = (options?: Options<ListMutesData>) => queryOptions<ListMutesResponse, ListMutesError, ListMutesResponse, ReturnType<typeof listMutesQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => await listMutes({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true
+    }),
+    queryKey: listMutesQueryKey(options)
+});
+
+export const listMutesInfiniteQueryKey = (options?: Options<ListMutesData>): QueryKey<Options<ListMutesData>> => createQueryKey('listMutes', options, true);
+
+/**
+ * List whom I muted
+ */
+export const listMutesInfiniteOptions = (options?: Options<ListMutesData>) => infiniteQueryOptions<ListMutesResponse, ListMutesError, InfiniteData<ListMutesResponse>, QueryKey<Options<ListMutesData>>, string | Pick<QueryKey<Options<ListMutesData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+// @ts-ignore
+{
+    queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<QueryKey<Options<ListMutesData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+            query: {
+                cursor: pageParam
+            }
+        };
+        const params = createInfiniteParams(queryKey, page);
+        return await listMutes({
+            ...options,
+            ...params,
+            signal,
+            throwOnError: true
+        });
+    },
+    queryKey: listMutesInfiniteQueryKey(options)
+});
+
+/**
+ * Hear a member again
+ */
+export const unmuteMemberMutation = (options?: Partial<Options<UnmuteMemberData>>): MutationOptions<UnmuteMemberResponse, UnmuteMemberError, Options<UnmuteMemberData>> => {
+    const mutationOptions: MutationOptions<UnmuteMemberResponse, UnmuteMemberError, Options<UnmuteMemberData>> = {
+        mutationFn: async (fnOptions) => await unmuteMember({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+/**
+ * Mute a member
+ *
+ * Their posts leave my feed and their comments my sight. We stay connected, and they see me as before.
+ */
+export const muteMemberMutation = (options?: Partial<Options<MuteMemberData>>): MutationOptions<MuteMemberResponse, MuteMemberError, Options<MuteMemberData>> => {
+    const mutationOptions: MutationOptions<MuteMemberResponse, MuteMemberError, Options<MuteMemberData>> = {
+        mutationFn: async (fnOptions) => await muteMember({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+export const getNetworkPictureQueryKey = (options?: Options<GetNetworkPictureData>) => createQueryKey('getNetworkPicture', options);
+
+/**
+ * Show the picture of my network
+ *
+ * Everybody in my address book is counted, the graph is of my connections.
+ */
+export const getNetworkPictureOptions = (options?: Options<GetNetworkPictureData>) => queryOptions<GetNetworkPictureResponse, GetNetworkPictureError, GetNetworkPictureResponse, ReturnType<typeof getNetworkPictureQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => await getNetworkPicture({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true
+    }),
+    queryKey: getNetworkPictureQueryKey(options)
+});
+
 /**
  * Ask for something a passkey can sign
  *
@@ -2010,6 +2098,128 @@ export const deleteCommentMutation = (options?: Partial<Options<DeleteCommentDat
     return mutationOptions;
 };
 
+export const listReportsQueryKey = (options?: Options<ListReportsData>) => createQueryKey('listReports', options);
+
+/**
+ * List reports
+ *
+ * For moderators; without those about themselves and those they made. The longest open first.
+ */
+export const listReportsOptions = (options?: Options<ListReportsData>) => queryOptions<ListReportsResponse, ListReportsError, ListReportsResponse, ReturnType<typeof listReportsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => await listReports({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true
+    }),
+    queryKey: listReportsQueryKey(options)
+});
+
+export const listReportsInfiniteQueryKey = (options?: Options<ListReportsData>): QueryKey<Options<ListReportsData>> => createQueryKey('listReports', options, true);
+
+/**
+ * List reports
+ *
+ * For moderators; without those about themselves and those they made. The longest open first.
+ */
+export const listReportsInfiniteOptions = (options?: Options<ListReportsData>) => infiniteQueryOptions<ListReportsResponse, ListReportsError, InfiniteData<ListReportsResponse>, QueryKey<Options<ListReportsData>>, string | Pick<QueryKey<Options<ListReportsData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+// @ts-ignore
+{
+    queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<QueryKey<Options<ListReportsData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+            query: {
+                cursor: pageParam
+            }
+        };
+        const params = createInfiniteParams(queryKey, page);
+        return await listReports({
+            ...options,
+            ...params,
+            signal,
+            throwOnError: true
+        });
+    },
+    queryKey: listReportsInfiniteQueryKey(options)
+});
+
+/**
+ * Report a member
+ *
+ * Moderators look at it; the member is not told that you did.
+ */
+export const reportMemberMutation = (options?: Partial<Options<ReportMemberData>>): MutationOptions<ReportMemberResponse, ReportMemberError, Options<ReportMemberData>> => {
+    const mutationOptions: MutationOptions<ReportMemberResponse, ReportMemberError, Options<ReportMemberData>> = {
+        mutationFn: async (fnOptions) => await reportMember({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+export const listMyReportsQueryKey = (options?: Options<ListMyReportsData>) => createQueryKey('listMyReports', options);
+
+/**
+ * List what I reported
+ *
+ * Newest first.
+ */
+export const listMyReportsOptions = (options?: Options<ListMyReportsData>) => queryOptions<ListMyReportsResponse, ListMyReportsError, ListMyReportsResponse, ReturnType<typeof listMyReportsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => await listMyReports({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true
+    }),
+    queryKey: listMyReportsQueryKey(options)
+});
+
+export const listMyReportsInfiniteQueryKey = (options?: Options<ListMyReportsData>): QueryKey<Options<ListMyReportsData>> => createQueryKey('listMyReports', options, true);
+
+/**
+ * List what I reported
+ *
+ * Newest first.
+ */
+export const listMyReportsInfiniteOptions = (options?: Options<ListMyReportsData>) => infiniteQueryOptions<ListMyReportsResponse, ListMyReportsError, InfiniteData<ListMyReportsResponse>, QueryKey<Options<ListMyReportsData>>, string | Pick<QueryKey<Options<ListMyReportsData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+// @ts-ignore
+{
+    queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<QueryKey<Options<ListMyReportsData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+            query: {
+                cursor: pageParam
+            }
+        };
+        const params = createInfiniteParams(queryKey, page);
+        return await listMyReports({
+            ...options,
+            ...params,
+            signal,
+            throwOnError: true
+        });
+    },
+    queryKey: listMyReportsInfiniteQueryKey(options)
+});
+
+/**
+ * Decide about a report
+ *
+ * The member concerned is told what and why, unless nothing was wrong; who reported it, that it was looked at.
+ */
+export const decideReportMutation = (options?: Partial<Options<DecideReportData>>): MutationOptions<DecideReportResponse, DecideReportError, Options<DecideReportData>> => {
+    const mutationOptions: MutationOptions<DecideReportResponse, DecideReportError, Options<DecideReportData>> = {
+        mutationFn: async (fnOptions) => await decideReport({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
 /**
  * Sign out everywhere else
  *
@@ -2182,6 +2392,129 @@ export const endSessionMutation = (options?: Partial<Options<EndSessionData>>): 
     };
     return mutationOptions;
 };
+
+export const listSuggestionsQueryKey = (options?: Options<ListSuggestionsData>) => createQueryKey('listSuggestions', options);
+
+/**
+ * List whom I may want to know
+ *
+ * By mutual connections and by what both say of themselves, best first; every fourth place is for another
+ * discipline than mine. Left out are my connections, open requests either way, whom I dismissed, and those
+ * with whom I was connected before, and whom I muted. There is one page: who is dismissed or asked makes room for the next.
+ *
+ */
+export const listSuggestionsOptions = (options?: Options<ListSuggestionsData>) => queryOptions<ListSuggestionsResponse, ListSuggestionsError, ListSuggestionsResponse, ReturnType<typeof listSuggestionsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => await listSuggestions({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true
+    }),
+    queryKey: listSuggestionsQueryKey(options)
+});
+
+/**
+ * Let a member be suggested again
+ */
+export const undismissSuggestionMutation = (options?: Partial<Options<UndismissSuggestionData>>): MutationOptions<UndismissSuggestionResponse, UndismissSuggestionError, Options<UndismissSuggestionData>> => {
+    const mutationOptions: MutationOptions<UndismissSuggestionResponse, UndismissSuggestionError, Options<UndismissSuggestionData>> = {
+        mutationFn: async (fnOptions) => await undismissSuggestion({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+/**
+ * Do not suggest a member again
+ *
+ * For good, or until it is undone; they are not told.
+ */
+export const dismissSuggestionMutation = (options?: Partial<Options<DismissSuggestionData>>): MutationOptions<DismissSuggestionResponse, DismissSuggestionError, Options<DismissSuggestionData>> => {
+    const mutationOptions: MutationOptions<DismissSuggestionResponse, DismissSuggestionError, Options<DismissSuggestionData>> = {
+        mutationFn: async (fnOptions) => await dismissSuggestion({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+export const listTopicsQueryKey = (options: Options<ListTopicsData>) => createQueryKey('listTopics', options);
+
+/**
+ * Find topics by name
+ *
+ * For a field that completes what is typed: the best ones, without further pages.
+ */
+export const listTopicsOptions = (options: Options<ListTopicsData>) => queryOptions<ListTopicsResponse, ListTopicsError, ListTopicsResponse, ReturnType<typeof listTopicsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => await listTopics({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true
+    }),
+    queryKey: listTopicsQueryKey(options)
+});
+
+export const getTopicQueryKey = (options: Options<GetTopicData>) => createQueryKey('getTopic', options);
+
+/**
+ * Show a topic, with what stands above and right below it
+ */
+export const getTopicOptions = (options: Options<GetTopicData>) => queryOptions<GetTopicResponse, GetTopicError, GetTopicResponse, ReturnType<typeof getTopicQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => await getTopic({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true
+    }),
+    queryKey: getTopicQueryKey(options)
+});
+
+export const listTopicDescendantsQueryKey = (options: Options<ListTopicDescendantsData>) => createQueryKey('listTopicDescendants', options);
+
+/**
+ * List all topics below a topic, by name
+ */
+export const listTopicDescendantsOptions = (options: Options<ListTopicDescendantsData>) => queryOptions<ListTopicDescendantsResponse, ListTopicDescendantsError, ListTopicDescendantsResponse, ReturnType<typeof listTopicDescendantsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => await listTopicDescendants({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true
+    }),
+    queryKey: listTopicDescendantsQueryKey(options)
+});
+
+export const listTopicDescendantsInfiniteQueryKey = (options: Options<ListTopicDescendantsData>): QueryKey<Options<ListTopicDescendantsData>> => createQueryKey('listTopicDescendants', options, true);
+
+/**
+ * List all topics below a topic, by name
+ */
+export const listTopicDescendantsInfiniteOptions = (options: Options<ListTopicDescendantsData>) => infiniteQueryOptions<ListTopicDescendantsResponse, ListTopicDescendantsError, InfiniteData<ListTopicDescendantsResponse>, QueryKey<Options<ListTopicDescendantsData>>, string | Pick<QueryKey<Options<ListTopicDescendantsData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+// @ts-ignore
+{
+    queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<QueryKey<Options<ListTopicDescendantsData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+            query: {
+                cursor: pageParam
+            }
+        };
+        const params = createInfiniteParams(queryKey, page);
+        return await listTopicDescendants({
+            ...options,
+            ...params,
+            signal,
+            throwOnError: true
+        });
+    },
+    queryKey: listTopicDescendantsInfiniteQueryKey(options)
+});
 
 export const listProfessionsQueryKey = (options?: Options<ListProfessionsData>) => createQueryKey('listProfessions', options);
 

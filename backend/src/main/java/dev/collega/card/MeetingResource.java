@@ -111,10 +111,7 @@ class MeetingResource {
     /** Whoever is blocked, either way, has no card for the other; nor has who is leaving or suspended. */
     private MemberSummary owner(String code) {
         return cards.ownerOf(code)
-                .filter(owner -> owner.equals(me.id())
-                        || members.isVisible(owner)
-                                && !members.hasBlocked(owner, me.id())
-                                && !members.hasBlocked(me.id(), owner))
+                .filter(owner -> owner.equals(me.id()) || members.isVisibleTo(me.id(), owner))
                 .map(members::summaryOf)
                 .orElseThrow(() -> Problems.notFound("card", code));
     }
