@@ -265,7 +265,8 @@ class ContactImports {
         jdbi.useHandle(handle -> {
             handle.createUpdate("""
                     delete from contact_import where work is null and (
-                      requested_at < :before or state in ('NEEDS_MAPPING', 'PREVIEW') and requested_at < :beforePreview)
+                      requested_at < :before
+                        or state in ('NEEDS_MAPPING', 'PREVIEW', 'FAILED') and requested_at < :beforePreview)
                     """)
                     .bind("before", now.minus(kept))
                     .bind("beforePreview", now.minus(previewKept))

@@ -295,8 +295,12 @@ class ImportRows {
         empty(database, id);
     }
 
+    /** Of the file nothing stays but how its rows are called, for as long as it can be undone. */
     private static void empty(Handle database, UUID id) {
         ContactImports.FILES.remove(database, id);
+        database.createUpdate("update contact_import set columns = '[]' where id = :id")
+                .bind("id", id)
+                .execute();
         database.createUpdate(
                         "update contact_import_row set content = null where import_id = :id and content is not null")
                 .bind("id", id)

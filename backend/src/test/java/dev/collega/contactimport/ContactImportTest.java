@@ -295,7 +295,7 @@ class ContactImportTest {
     void a_whole_import_can_be_undone_but_for_what_was_changed_since() {
         var ada = Given.aMember("Ada");
         var done = confirmed(ada, read(ada, "Name,Email\nAna,a@x.example\nBen,\nCleo,\nDora,\nEva,\nFinn,\n"));
-        String id = done.extract().path("id");
+        String id = done.body("columns", empty()).extract().path("id");
         assertEquals(0, pieces(id), "the file is erased");
         ada.patch("/contacts/" + contact(ada, "Ana"), "*", Map.of("notes", "Mine."))
                 .statusCode(200);
