@@ -63,12 +63,13 @@ create index contact_import_row_outcome on contact_import_row (import_id, outcom
 
 -- Which row of a file a page of the address book came from: the same row is known again, however the page was edited.
 create table contact_source (
+    id          uuid primary key default gen_random_uuid(),
     owner_id    uuid  not null references member on delete cascade,
     fingerprint bytea not null,
     contact_id  uuid  not null references contact on delete cascade,
     -- Whether the program that wrote the file has a name of its own for the person.
     identified  boolean not null,
-    primary key (owner_id, fingerprint)
+    unique (owner_id, fingerprint)
 );
 create index contact_source_contact on contact_source (contact_id);
 
