@@ -13,7 +13,10 @@ public enum Budget {
     DIRECTORY_SEARCHES(true),
     POSTS(false),
     COMMENTS(false),
-    EMAIL_VERIFICATIONS(false);
+    EMAIL_VERIFICATIONS(false),
+    /** Each sends mail, to an address that may be anybody's or to members who are asked to vouch. */
+    VERIFICATIONS(false),
+    VERIFICATION_DISPUTES(false);
 
     private static final int BLOCKS = 20;
 
