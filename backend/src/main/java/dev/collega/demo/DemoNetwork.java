@@ -31,6 +31,7 @@ class DemoNetwork {
     private final AccountSeed accounts;
     private final DemoPeople people;
     private final DemoConnections connections;
+    private final DemoVerifications verifications;
     private final DemoAddressBooks addressBooks;
     private final DemoPosts posts;
     private final Jdbi jdbi;
@@ -41,6 +42,7 @@ class DemoNetwork {
             AccountSeed accounts,
             DemoPeople people,
             DemoConnections connections,
+            DemoVerifications verifications,
             DemoAddressBooks addressBooks,
             DemoPosts posts,
             Jdbi jdbi,
@@ -49,6 +51,7 @@ class DemoNetwork {
         this.accounts = accounts;
         this.people = people;
         this.connections = connections;
+        this.verifications = verifications;
         this.addressBooks = addressBooks;
         this.posts = posts;
         this.jdbi = jdbi;
@@ -69,5 +72,6 @@ class DemoNetwork {
         LOG.infof(
                 "Demo network made: %d members, %d connections and requests, %d follow-ups, %d posts",
                 cast.size(), connections.make(cast), addressBooks.fill(cast), posts.publish(cast));
+        verifications.make(cast);
     }
 }

@@ -163,10 +163,15 @@ class InstitutionEmailTest {
         proofs.run(
                 "update verification set valid_until = now() + interval '9 days' where id = ?", UUID.fromString(first));
         ada.get("/me/verifications/" + first).body("renewable", equalTo(true));
+        var ben = Given.aMember("Ben");
+        ben.post("/verifications/" + first + "/disputes", Map.of("reason", "This is another Ada Silva."))
+                .statusCode(201);
         var second = asks(ada, address);
         ada.get("/me/verifications").body("items", hasSize(2));
         confirms(ada, second, proofs.codeMailedTo(address)).statusCode(200);
-        ada.get("/me/verifications").body("items.id", contains(second));
+        ada.get("/me/verifications").body("items.id", contains(second)).body("items[0].state", equalTo("DISPUTED"));
+        // What was said against the older one is still to be answered.
+        ben.get("/me/verification-disputes").body("items[0].verificationId", equalTo(second));
     }
 
     @Test
