@@ -3,6 +3,7 @@ import {
   getMemberOptions,
   listBlocksInfiniteOptions,
   listMembersInfiniteOptions,
+  listMutesInfiniteOptions,
   listMutualConnectionsInfiniteOptions,
   refresh,
 } from '$lib/api/queries';
@@ -28,6 +29,10 @@ export function mutualQuery(id: string) {
 
 export function blocksQuery() {
   return { ...listBlocksInfiniteOptions(), ...byCursor };
+}
+
+export function mutesQuery() {
+  return { ...listMutesInfiniteOptions(), ...byCursor };
 }
 
 /** After somebody was blocked or unblocked: they leave, or come back, wherever people are shown. */

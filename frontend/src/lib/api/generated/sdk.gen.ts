@@ -2,7 +2,7 @@
 
 import type { Client, Options as Options2, TDataShape } from './client';
 import { client } from './client.gen';
-import type { AcceptConnectionData, AcceptConnectionErrors, AcceptConnectionResponses, AuthenticateAgainData, AuthenticateAgainErrors, AuthenticateAgainResponses, BlockMemberData, BlockMemberErrors, BlockMemberResponses, BookmarkPostData, BookmarkPostErrors, BookmarkPostResponses, CancelEmailChangeData, CancelEmailChangeErrors, CancelEmailChangeResponses, ChangeEmailData, ChangeEmailErrors, ChangeEmailResponses, ChangePasswordData, ChangePasswordErrors, ChangePasswordResponses, ChangeRoleData, ChangeRoleErrors, ChangeRoleResponses, CompleteFollowUpData, CompleteFollowUpErrors, CompleteFollowUpResponses, CompletePasswordResetData, CompletePasswordResetErrors, CompletePasswordResetResponses, ConfirmEmailData, ConfirmEmailErrors, ConfirmEmailResponses, ConfirmTotpData, ConfirmTotpErrors, ConfirmTotpResponses, CreateAccountData, CreateAccountErrors, CreateAccountResponses, CreateCommentData, CreateCommentErrors, CreateCommentResponses, CreateContactData, CreateContactErrors, CreateContactResponses, CreateExportData, CreateExportErrors, CreateExportResponses, CreateFollowUpData, CreateFollowUpErrors, CreateFollowUpResponses, CreatePasskeyChallengeData, CreatePasskeyChallengeErrors, CreatePasskeyChallengeResponses, CreatePasskeyData, CreatePasskeyErrors, CreatePasskeyRegistrationData, CreatePasskeyRegistrationErrors, CreatePasskeyRegistrationResponses, CreatePasskeyResponses, CreatePersonalAccessTokenData, CreatePersonalAccessTokenErrors, CreatePersonalAccessTokenResponses, CreatePostData, CreatePostErrors, CreatePostResponses, CreateRecoveryCodesData, CreateRecoveryCodesErrors, CreateRecoveryCodesResponses, CreateSessionData, CreateSessionErrors, CreateSessionResponses, CreateSessionWithPasskeyData, CreateSessionWithPasskeyErrors, CreateSessionWithPasskeyResponses, CreateSessionWithSecondFactorData, CreateSessionWithSecondFactorErrors, CreateSessionWithSecondFactorResponses, CreateTotpData, CreateTotpErrors, CreateTotpResponses, DeleteCommentData, DeleteCommentErrors, DeleteCommentResponses, DeleteContactData, DeleteContactErrors, DeleteContactResponses, DeleteExportData, DeleteExportErrors, DeleteExportResponses, DeleteFollowUpData, DeleteFollowUpErrors, DeleteFollowUpResponses, DeleteMeData, DeleteMeErrors, DeleteMeResponses, DeletePasskeyData, DeletePasskeyErrors, DeletePasskeyResponses, DeletePersonalAccessTokenData, DeletePersonalAccessTokenErrors, DeletePersonalAccessTokenResponses, DeletePostData, DeletePostErrors, DeletePostResponses, DeleteTotpData, DeleteTotpErrors, DeleteTotpResponses, EndConnectionData, EndConnectionErrors, EndConnectionResponses, EndCurrentSessionData, EndCurrentSessionErrors, EndCurrentSessionResponses, EndOtherSessionsData, EndOtherSessionsErrors, EndOtherSessionsResponses, EndSessionData, EndSessionErrors, EndSessionResponses, GetAccountData, GetAccountErrors, GetAccountResponses, GetAgendaData, GetAgendaErrors, GetAgendaResponses, GetConnectionData, GetConnectionErrors, GetConnectionResponses, GetContactData, GetContactErrors, GetContactResponses, GetExportArchiveData, GetExportArchiveErrors, GetExportArchiveResponses, GetExportData, GetExportErrors, GetExportResponses, GetFactorsData, GetFactorsErrors, GetFactorsResponses, GetFeedData, GetFeedErrors, GetFeedResponses, GetFollowUpData, GetFollowUpErrors, GetFollowUpResponses, GetImportData, GetImportErrors, GetImportResponses, GetMeData, GetMeErrors, GetMemberData, GetMemberErrors, GetMemberResponses, GetMeResponses, GetPostData, GetPostErrors, GetPostResponses, ImportArchiveData, ImportArchiveErrors, ImportArchiveResponses, LiftSuspensionData, LiftSuspensionErrors, LiftSuspensionResponses, ListAccountsData, ListAccountsErrors, ListAccountsResponses, ListAuditEventsData, ListAuditEventsErrors, ListAuditEventsResponses, ListBlocksData, ListBlocksErrors, ListBlocksResponses, ListBookmarksData, ListBookmarksErrors, ListBookmarksResponses, ListCommentsData, ListCommentsErrors, ListCommentsResponses, ListConnectionsData, ListConnectionsErrors, ListConnectionsResponses, ListContactsData, ListContactsErrors, ListContactsResponses, ListExportsData, ListExportsErrors, ListExportsResponses, ListFollowUpsData, ListFollowUpsErrors, ListFollowUpsResponses, ListInteractionsData, ListInteractionsErrors, ListInteractionsResponses, ListMembersData, ListMembersErrors, ListMembersResponses, ListMutualConnectionsData, ListMutualConnectionsErrors, ListMutualConnectionsResponses, ListPersonalAccessTokensData, ListPersonalAccessTokensErrors, ListPersonalAccessTokensResponses, ListPostsData, ListPostsErrors, ListPostsResponses, ListProfessionsData, ListProfessionsErrors, ListProfessionsResponses, ListSessionsData, ListSessionsErrors, ListSessionsResponses, ListSpecialtiesData, ListSpecialtiesErrors, ListSpecialtiesResponses, LogInteractionData, LogInteractionErrors, LogInteractionResponses, PreviewPostData, PreviewPostErrors, PreviewPostResponses, RefuseConnectionData, RefuseConnectionErrors, RefuseConnectionResponses, RenewSessionData, RenewSessionErrors, RenewSessionResponses, ReopenFollowUpData, ReopenFollowUpErrors, ReopenFollowUpResponses, RequestConnectionData, RequestConnectionErrors, RequestConnectionResponses, RequestEmailVerificationData, RequestEmailVerificationErrors, RequestEmailVerificationResponses, RequestPasswordResetData, RequestPasswordResetErrors, RequestPasswordResetResponses, SnoozeFollowUpData, SnoozeFollowUpErrors, SnoozeFollowUpResponses, SuspendAccountData, SuspendAccountErrors, SuspendAccountResponses, UnblockMemberData, UnblockMemberErrors, UnblockMemberResponses, UnbookmarkPostData, UnbookmarkPostErrors, UnbookmarkPostResponses, UnsnoozeFollowUpData, UnsnoozeFollowUpErrors, UnsnoozeFollowUpResponses, UpdateContactData, UpdateContactErrors, UpdateContactResponses, UpdateFollowUpData, UpdateFollowUpErrors, UpdateFollowUpResponses, UpdateMeData, UpdateMeErrors, UpdateMeResponses, UpdatePasskeyData, UpdatePasskeyErrors, UpdatePasskeyResponses, UpdatePostData, UpdatePostErrors, UpdatePostResponses } from './types.gen';
+import type { AcceptConnectionData, AcceptConnectionErrors, AcceptConnectionResponses, AuthenticateAgainData, AuthenticateAgainErrors, AuthenticateAgainResponses, BlockMemberData, BlockMemberErrors, BlockMemberResponses, BookmarkPostData, BookmarkPostErrors, BookmarkPostResponses, CancelEmailChangeData, CancelEmailChangeErrors, CancelEmailChangeResponses, ChangeEmailData, ChangeEmailErrors, ChangeEmailResponses, ChangePasswordData, ChangePasswordErrors, ChangePasswordResponses, ChangeRoleData, ChangeRoleErrors, ChangeRoleResponses, CompleteFollowUpData, CompleteFollowUpErrors, CompleteFollowUpResponses, CompletePasswordResetData, CompletePasswordResetErrors, CompletePasswordResetResponses, ConfirmEmailData, ConfirmEmailErrors, ConfirmEmailResponses, ConfirmTotpData, ConfirmTotpErrors, ConfirmTotpResponses, CreateAccountData, CreateAccountErrors, CreateAccountResponses, CreateCommentData, CreateCommentErrors, CreateCommentResponses, CreateContactData, CreateContactErrors, CreateContactResponses, CreateExportData, CreateExportErrors, CreateExportResponses, CreateFollowUpData, CreateFollowUpErrors, CreateFollowUpResponses, CreatePasskeyChallengeData, CreatePasskeyChallengeErrors, CreatePasskeyChallengeResponses, CreatePasskeyData, CreatePasskeyErrors, CreatePasskeyRegistrationData, CreatePasskeyRegistrationErrors, CreatePasskeyRegistrationResponses, CreatePasskeyResponses, CreatePersonalAccessTokenData, CreatePersonalAccessTokenErrors, CreatePersonalAccessTokenResponses, CreatePostData, CreatePostErrors, CreatePostResponses, CreateRecoveryCodesData, CreateRecoveryCodesErrors, CreateRecoveryCodesResponses, CreateSessionData, CreateSessionErrors, CreateSessionResponses, CreateSessionWithPasskeyData, CreateSessionWithPasskeyErrors, CreateSessionWithPasskeyResponses, CreateSessionWithSecondFactorData, CreateSessionWithSecondFactorErrors, CreateSessionWithSecondFactorResponses, CreateTotpData, CreateTotpErrors, CreateTotpResponses, DecideReportData, DecideReportErrors, DecideReportResponses, DeleteCommentData, DeleteCommentErrors, DeleteCommentResponses, DeleteContactData, DeleteContactErrors, DeleteContactResponses, DeleteExportData, DeleteExportErrors, DeleteExportResponses, DeleteFollowUpData, DeleteFollowUpErrors, DeleteFollowUpResponses, DeleteMeData, DeleteMeErrors, DeleteMeResponses, DeletePasskeyData, DeletePasskeyErrors, DeletePasskeyResponses, DeletePersonalAccessTokenData, DeletePersonalAccessTokenErrors, DeletePersonalAccessTokenResponses, DeletePostData, DeletePostErrors, DeletePostResponses, DeleteTotpData, DeleteTotpErrors, DeleteTotpResponses, EndConnectionData, EndConnectionErrors, EndConnectionResponses, EndCurrentSessionData, EndCurrentSessionErrors, EndCurrentSessionResponses, EndOtherSessionsData, EndOtherSessionsErrors, EndOtherSessionsResponses, EndSessionData, EndSessionErrors, EndSessionResponses, GetAccountData, GetAccountErrors, GetAccountResponses, GetAgendaData, GetAgendaErrors, GetAgendaResponses, GetConnectionData, GetConnectionErrors, GetConnectionResponses, GetContactData, GetContactErrors, GetContactResponses, GetExportArchiveData, GetExportArchiveErrors, GetExportArchiveResponses, GetExportData, GetExportErrors, GetExportResponses, GetFactorsData, GetFactorsErrors, GetFactorsResponses, GetFeedData, GetFeedErrors, GetFeedResponses, GetFollowUpData, GetFollowUpErrors, GetFollowUpResponses, GetImportData, GetImportErrors, GetImportResponses, GetMeData, GetMeErrors, GetMemberData, GetMemberErrors, GetMemberResponses, GetMeResponses, GetPostData, GetPostErrors, GetPostResponses, ImportArchiveData, ImportArchiveErrors, ImportArchiveResponses, LiftSuspensionData, LiftSuspensionErrors, LiftSuspensionResponses, ListAccountsData, ListAccountsErrors, ListAccountsResponses, ListAuditEventsData, ListAuditEventsErrors, ListAuditEventsResponses, ListBlocksData, ListBlocksErrors, ListBlocksResponses, ListBookmarksData, ListBookmarksErrors, ListBookmarksResponses, ListCommentsData, ListCommentsErrors, ListCommentsResponses, ListConnectionsData, ListConnectionsErrors, ListConnectionsResponses, ListContactsData, ListContactsErrors, ListContactsResponses, ListExportsData, ListExportsErrors, ListExportsResponses, ListFollowUpsData, ListFollowUpsErrors, ListFollowUpsResponses, ListInteractionsData, ListInteractionsErrors, ListInteractionsResponses, ListMembersData, ListMembersErrors, ListMembersResponses, ListMutesData, ListMutesErrors, ListMutesResponses, ListMutualConnectionsData, ListMutualConnectionsErrors, ListMutualConnectionsResponses, ListMyReportsData, ListMyReportsErrors, ListMyReportsResponses, ListPersonalAccessTokensData, ListPersonalAccessTokensErrors, ListPersonalAccessTokensResponses, ListPostsData, ListPostsErrors, ListPostsResponses, ListProfessionsData, ListProfessionsErrors, ListProfessionsResponses, ListReportsData, ListReportsErrors, ListReportsResponses, ListSessionsData, ListSessionsErrors, ListSessionsResponses, ListSpecialtiesData, ListSpecialtiesErrors, ListSpecialtiesResponses, LogInteractionData, LogInteractionErrors, LogInteractionResponses, MuteMemberData, MuteMemberErrors, MuteMemberResponses, PreviewPostData, PreviewPostErrors, PreviewPostResponses, RefuseConnectionData, RefuseConnectionErrors, RefuseConnectionResponses, RenewSessionData, RenewSessionErrors, RenewSessionResponses, ReopenFollowUpData, ReopenFollowUpErrors, ReopenFollowUpResponses, ReportMemberData, ReportMemberErrors, ReportMemberResponses, RequestConnectionData, RequestConnectionErrors, RequestConnectionResponses, RequestEmailVerificationData, RequestEmailVerificationErrors, RequestEmailVerificationResponses, RequestPasswordResetData, RequestPasswordResetErrors, RequestPasswordResetResponses, SnoozeFollowUpData, SnoozeFollowUpErrors, SnoozeFollowUpResponses, SuspendAccountData, SuspendAccountErrors, SuspendAccountResponses, UnblockMemberData, UnblockMemberErrors, UnblockMemberResponses, UnbookmarkPostData, UnbookmarkPostErrors, UnbookmarkPostResponses, UnmuteMemberData, UnmuteMemberErrors, UnmuteMemberResponses, UnsnoozeFollowUpData, UnsnoozeFollowUpErrors, UnsnoozeFollowUpResponses, UpdateContactData, UpdateContactErrors, UpdateContactResponses, UpdateFollowUpData, UpdateFollowUpErrors, UpdateFollowUpResponses, UpdateMeData, UpdateMeErrors, UpdateMeResponses, UpdatePasskeyData, UpdatePasskeyErrors, UpdatePasskeyResponses, UpdatePostData, UpdatePostErrors, UpdatePostResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -800,6 +800,38 @@ export const listMutualConnections = <ThrowOnError extends boolean = true>(optio
 });
 
 /**
+ * List whom I muted
+ */
+export const listMutes = <ThrowOnError extends boolean = true>(options?: Options<ListMutesData, ThrowOnError>) => (options?.client ?? client).get<ListMutesResponses, ListMutesErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/mutes',
+    ...options
+});
+
+/**
+ * Hear a member again
+ */
+export const unmuteMember = <ThrowOnError extends boolean = true>(options: Options<UnmuteMemberData, ThrowOnError>) => (options.client ?? client).delete<UnmuteMemberResponses, UnmuteMemberErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/mutes/{memberId}',
+    ...options
+});
+
+/**
+ * Mute a member
+ *
+ * Their posts leave my feed and their comments my sight. We stay connected, and they see me as before.
+ */
+export const muteMember = <ThrowOnError extends boolean = true>(options: Options<MuteMemberData, ThrowOnError>) => (options.client ?? client).put<MuteMemberResponses, MuteMemberErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/mutes/{memberId}',
+    ...options
+});
+
+/**
  * Ask for something a passkey can sign
  *
  * Gives what `navigator.credentials.get()` needs, for POST /sessions/passkey and POST /sessions/current/authentication; good once, for five minutes.
@@ -1018,6 +1050,62 @@ export const deleteComment = <ThrowOnError extends boolean = true>(options: Opti
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/posts/{id}/comments/{commentId}',
     ...options
+});
+
+/**
+ * List reports
+ *
+ * For moderators; without those about themselves and those they made. The longest open first.
+ */
+export const listReports = <ThrowOnError extends boolean = true>(options?: Options<ListReportsData, ThrowOnError>) => (options?.client ?? client).get<ListReportsResponses, ListReportsErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/reports',
+    ...options
+});
+
+/**
+ * Report a member
+ *
+ * Moderators look at it; the member is not told that you did.
+ */
+export const reportMember = <ThrowOnError extends boolean = true>(options: Options<ReportMemberData, ThrowOnError>) => (options.client ?? client).post<ReportMemberResponses, ReportMemberErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/reports',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * List what I reported
+ *
+ * Newest first.
+ */
+export const listMyReports = <ThrowOnError extends boolean = true>(options?: Options<ListMyReportsData, ThrowOnError>) => (options?.client ?? client).get<ListMyReportsResponses, ListMyReportsErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/reports/mine',
+    ...options
+});
+
+/**
+ * Decide about a report
+ *
+ * The member concerned is told what and why, unless nothing was wrong; who reported it, that it was looked at.
+ */
+export const decideReport = <ThrowOnError extends boolean = true>(options: Options<DecideReportData, ThrowOnError>) => (options.client ?? client).put<DecideReportResponses, DecideReportErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/reports/{id}/decision',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
 });
 
 /**

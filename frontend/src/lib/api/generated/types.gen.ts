@@ -432,12 +432,33 @@ export type MemberView = {
     relation: Relation;
     connectionId?: Uuid;
     contactId?: Uuid;
+    muted: boolean;
     mutualConnections: MutualConnections;
+};
+
+export type MuteView = {
+    member: MemberSummary;
+    mutedAt: Instant;
 };
 
 export type MutualConnections = {
     count: number;
     sample: Array<MemberSummary>;
+};
+
+export type MyReport = {
+    id: Uuid;
+    /**
+     * Whom it is about; absent where they are not here any more.
+     */
+    member?: MemberSummary;
+    reason: ReportReason;
+    words?: string;
+    reportedAt: Instant;
+    /**
+     * When a moderator decided; what they decided is between them and the other member.
+     */
+    decidedAt?: Instant;
 };
 
 export type NetworkType = 'OPERATIONAL' | 'STRATEGIC' | 'PERSONAL';
@@ -492,6 +513,14 @@ export type NewContact = {
      * Read by me alone.
      */
     notes?: string;
+};
+
+export type NewDecision = {
+    decision: ReportDecision;
+    /**
+     * Why; told to the member concerned unless nothing was wrong, and to who reported it never.
+     */
+    words: string;
 };
 
 export type NewEmail = {
@@ -556,6 +585,15 @@ export type NewPost = {
     body: string;
     topics?: Array<string>;
     audience: Audience;
+};
+
+export type NewReport = {
+    memberId: Uuid;
+    reason: ReportReason;
+    /**
+     * What happened; no patient data. Read by moderators alone.
+     */
+    words?: string;
 };
 
 export type NewRole = {
@@ -665,6 +703,22 @@ export type PageMemberSummary = {
     nextCursor?: string;
 };
 
+export type PageMuteView = {
+    items: Array<MuteView>;
+    /**
+     * Send it as `cursor`, with the other parameters unchanged, for the next page; null at the end.
+     */
+    nextCursor?: string;
+};
+
+export type PageMyReport = {
+    items: Array<MyReport>;
+    /**
+     * Send it as `cursor`, with the other parameters unchanged, for the next page; null at the end.
+     */
+    nextCursor?: string;
+};
+
 export type PagePersonalAccessTokenSummary = {
     items: Array<PersonalAccessTokenSummary>;
     /**
@@ -675,6 +729,14 @@ export type PagePersonalAccessTokenSummary = {
 
 export type PagePostSummary = {
     items: Array<PostSummary>;
+    /**
+     * Send it as `cursor`, with the other parameters unchanged, for the next page; null at the end.
+     */
+    nextCursor?: string;
+};
+
+export type PageReportView = {
+    items: Array<ReportView>;
     /**
      * Send it as `cursor`, with the other parameters unchanged, for the next page; null at the end.
      */
@@ -968,6 +1030,30 @@ export type RecoveryCodesView = {
 };
 
 export type Relation = 'SELF' | 'NONE' | 'REQUESTED' | 'ASKED' | 'CONNECTED';
+
+export type ReportDecision = 'NOTHING_WRONG' | 'WARNED' | 'SUSPENDED';
+
+export type ReportReason = 'SPAM' | 'HARASSMENT' | 'IMPERSONATION' | 'PATIENT_DATA' | 'FALSE_CLAIM' | 'OTHER';
+
+export type ReportReceipt = {
+    id: Uuid;
+};
+
+export type ReportView = {
+    id: Uuid;
+    member: MemberSummary;
+    reason: ReportReason;
+    words?: string;
+    reporter: MemberSummary;
+    reportedAt: Instant;
+    /**
+     * How many reports about this member were ever decided otherwise than that nothing was wrong.
+     */
+    upheldBefore: number;
+    decision?: ReportDecision;
+    decisionWords?: string;
+    decidedAt?: Instant;
+};
 
 export type Role = 'MEMBER' | 'MODERATOR' | 'ADMINISTRATOR';
 
@@ -4042,6 +4128,150 @@ export type ListMutualConnectionsResponses = {
 
 export type ListMutualConnectionsResponse = ListMutualConnectionsResponses[keyof ListMutualConnectionsResponses];
 
+export type ListMutesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Where to go on: `nextCursor` of the page before.
+         */
+        cursor?: string;
+        /**
+         * How many items a page holds at most.
+         */
+        limit?: number;
+    };
+    url: '/api/v1/mutes';
+};
+
+export type ListMutesErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ListMutesError = ListMutesErrors[keyof ListMutesErrors];
+
+export type ListMutesResponses = {
+    /**
+     * OK
+     */
+    200: PageMuteView;
+};
+
+export type ListMutesResponse = ListMutesResponses[keyof ListMutesResponses];
+
+export type UnmuteMemberData = {
+    body?: never;
+    path: {
+        memberId: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/mutes/{memberId}';
+};
+
+export type UnmuteMemberErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type UnmuteMemberError = UnmuteMemberErrors[keyof UnmuteMemberErrors];
+
+export type UnmuteMemberResponses = {
+    /**
+     * Not muted, or no longer.
+     */
+    204: void;
+};
+
+export type UnmuteMemberResponse = UnmuteMemberResponses[keyof UnmuteMemberResponses];
+
+export type MuteMemberData = {
+    body?: never;
+    path: {
+        memberId: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/mutes/{memberId}';
+};
+
+export type MuteMemberErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type MuteMemberError = MuteMemberErrors[keyof MuteMemberErrors];
+
+export type MuteMemberResponses = {
+    /**
+     * Muted.
+     */
+    204: void;
+};
+
+export type MuteMemberResponse = MuteMemberResponses[keyof MuteMemberResponses];
+
 export type CreatePasskeyChallengeData = {
     body?: never;
     path?: never;
@@ -4839,6 +5069,221 @@ export type DeleteCommentResponses = {
 };
 
 export type DeleteCommentResponse = DeleteCommentResponses[keyof DeleteCommentResponses];
+
+export type ListReportsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Where to go on: `nextCursor` of the page before.
+         */
+        cursor?: string;
+        /**
+         * How many items a page holds at most.
+         */
+        limit?: number;
+        state?: 'open' | 'decided';
+    };
+    url: '/api/v1/reports';
+};
+
+export type ListReportsErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ListReportsError = ListReportsErrors[keyof ListReportsErrors];
+
+export type ListReportsResponses = {
+    /**
+     * OK
+     */
+    200: PageReportView;
+};
+
+export type ListReportsResponse = ListReportsResponses[keyof ListReportsResponses];
+
+export type ReportMemberData = {
+    body: NewReport;
+    headers?: {
+        /**
+         * The same key with the same body replays the first answer; good for 24 hours.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/reports';
+};
+
+export type ReportMemberErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ReportMemberError = ReportMemberErrors[keyof ReportMemberErrors];
+
+export type ReportMemberResponses = {
+    /**
+     * Taken.
+     */
+    201: ReportReceipt;
+};
+
+export type ReportMemberResponse = ReportMemberResponses[keyof ReportMemberResponses];
+
+export type ListMyReportsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Where to go on: `nextCursor` of the page before.
+         */
+        cursor?: string;
+        /**
+         * How many items a page holds at most.
+         */
+        limit?: number;
+    };
+    url: '/api/v1/reports/mine';
+};
+
+export type ListMyReportsErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ListMyReportsError = ListMyReportsErrors[keyof ListMyReportsErrors];
+
+export type ListMyReportsResponses = {
+    /**
+     * OK
+     */
+    200: PageMyReport;
+};
+
+export type ListMyReportsResponse = ListMyReportsResponses[keyof ListMyReportsResponses];
+
+export type DecideReportData = {
+    body: NewDecision;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/reports/{id}/decision';
+};
+
+export type DecideReportErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type DecideReportError = DecideReportErrors[keyof DecideReportErrors];
+
+export type DecideReportResponses = {
+    /**
+     * OK
+     */
+    200: ReportView;
+};
+
+export type DecideReportResponse = DecideReportResponses[keyof DecideReportResponses];
 
 export type EndOtherSessionsData = {
     body?: never;

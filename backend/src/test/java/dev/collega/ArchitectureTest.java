@@ -36,13 +36,11 @@ class ArchitectureTest {
             Map.entry("account", List.of("shared", "vocabulary", "throttle")),
             Map.entry("integration", List.of("shared", "throttle", "account")),
             Map.entry("audit", List.of("shared", "account")),
-            Map.entry("moderation", List.of("shared", "account")),
+            Map.entry("moderation", List.of("shared", "throttle", "vocabulary", "account", "member")),
             Map.entry("factor", List.of("shared", "throttle", "account")),
             Map.entry("member", List.of("shared", "throttle", "vocabulary", "account")),
             Map.entry("connection", List.of("shared", "throttle", "vocabulary", "account", "member")),
-            Map.entry(
-                    "verification",
-                    List.of("shared", "throttle", "vocabulary", "account", "member", "connection")),
+            Map.entry("verification", List.of("shared", "throttle", "vocabulary", "account", "member", "connection")),
             Map.entry("contact", List.of("shared", "vocabulary", "account", "member", "connection")),
             Map.entry("followup", List.of("shared", "vocabulary", "account", "member", "connection", "contact")),
             Map.entry("post", List.of("shared", "throttle", "vocabulary", "account", "member", "connection")));

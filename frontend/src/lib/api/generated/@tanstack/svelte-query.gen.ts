@@ -3,8 +3,8 @@
 import { type InfiniteData, infiniteQueryOptions, type MutationOptions, queryOptions } from '@tanstack/svelte-query';
 
 import { client } from '../client.gen';
-import { acceptConnection, authenticateAgain, blockMember, bookmarkPost, cancelEmailChange, changeEmail, changePassword, changeRole, completeFollowUp, completePasswordReset, confirmEmail, confirmTotp, createAccount, createComment, createContact, createExport, createFollowUp, createPasskey, createPasskeyChallenge, createPasskeyRegistration, createPersonalAccessToken, createPost, createRecoveryCodes, createSession, createSessionWithPasskey, createSessionWithSecondFactor, createTotp, deleteComment, deleteContact, deleteExport, deleteFollowUp, deleteMe, deletePasskey, deletePersonalAccessToken, deletePost, deleteTotp, endConnection, endCurrentSession, endOtherSessions, endSession, getAccount, getAgenda, getConnection, getContact, getExport, getExportArchive, getFactors, getFeed, getFollowUp, getImport, getMe, getMember, getPost, importArchive, liftSuspension, listAccounts, listAuditEvents, listBlocks, listBookmarks, listComments, listConnections, listContacts, listExports, listFollowUps, listInteractions, listMembers, listMutualConnections, listPersonalAccessTokens, listPosts, listProfessions, listSessions, listSpecialties, logInteraction, type Options, previewPost, refuseConnection, renewSession, reopenFollowUp, requestConnection, requestEmailVerification, requestPasswordReset, snoozeFollowUp, suspendAccount, unblockMember, unbookmarkPost, unsnoozeFollowUp, updateContact, updateFollowUp, updateMe, updatePasskey, updatePost } from '../sdk.gen';
-import type { AcceptConnectionData, AcceptConnectionError, AcceptConnectionResponse, AuthenticateAgainData, AuthenticateAgainError, AuthenticateAgainResponse, BlockMemberData, BlockMemberError, BlockMemberResponse, BookmarkPostData, BookmarkPostError, BookmarkPostResponse, CancelEmailChangeData, CancelEmailChangeError, CancelEmailChangeResponse, ChangeEmailData, ChangeEmailError, ChangeEmailResponse, ChangePasswordData, ChangePasswordError, ChangePasswordResponse, ChangeRoleData, ChangeRoleError, ChangeRoleResponse, CompleteFollowUpData, CompleteFollowUpError, CompleteFollowUpResponse, CompletePasswordResetData, CompletePasswordResetError, CompletePasswordResetResponse, ConfirmEmailData, ConfirmEmailError, ConfirmEmailResponse, ConfirmTotpData, ConfirmTotpError, ConfirmTotpResponse, CreateAccountData, CreateAccountError, CreateAccountResponse, CreateCommentData, CreateCommentError, CreateCommentResponse, CreateContactData, CreateContactError, CreateContactResponse, CreateExportData, CreateExportError, CreateExportResponse, CreateFollowUpData, CreateFollowUpError, CreateFollowUpResponse, CreatePasskeyChallengeData, CreatePasskeyChallengeError, CreatePasskeyChallengeResponse, CreatePasskeyData, CreatePasskeyError, CreatePasskeyRegistrationData, CreatePasskeyRegistrationError, CreatePasskeyRegistrationResponse, CreatePasskeyResponse, CreatePersonalAccessTokenData, CreatePersonalAccessTokenError, CreatePersonalAccessTokenResponse, CreatePostData, CreatePostError, CreatePostResponse, CreateRecoveryCodesData, CreateRecoveryCodesError, CreateRecoveryCodesResponse, CreateSessionData, CreateSessionError, CreateSessionResponse, CreateSessionWithPasskeyData, CreateSessionWithPasskeyError, CreateSessionWithPasskeyResponse, CreateSessionWithSecondFactorData, CreateSessionWithSecondFactorError, CreateSessionWithSecondFactorResponse, CreateTotpData, CreateTotpError, CreateTotpResponse, DeleteCommentData, DeleteCommentError, DeleteCommentResponse, DeleteContactData, DeleteContactError, DeleteContactResponse, DeleteExportData, DeleteExportError, DeleteExportResponse, DeleteFollowUpData, DeleteFollowUpError, DeleteFollowUpResponse, DeleteMeData, DeleteMeError, DeleteMeResponse, DeletePasskeyData, DeletePasskeyError, DeletePasskeyResponse, DeletePersonalAccessTokenData, DeletePersonalAccessTokenError, DeletePersonalAccessTokenResponse, DeletePostData, DeletePostError, DeletePostResponse, DeleteTotpData, DeleteTotpError, DeleteTotpResponse, EndConnectionData, EndConnectionError, EndConnectionResponse, EndCurrentSessionData, EndCurrentSessionError, EndCurrentSessionResponse, EndOtherSessionsData, EndOtherSessionsError, EndOtherSessionsResponse, EndSessionData, EndSessionError, EndSessionResponse, GetAccountData, GetAccountError, GetAccountResponse, GetAgendaData, GetAgendaError, GetAgendaResponse, GetConnectionData, GetConnectionError, GetConnectionResponse, GetContactData, GetContactError, GetContactResponse, GetExportArchiveData, GetExportArchiveError, GetExportArchiveResponse, GetExportData, GetExportError, GetExportResponse, GetFactorsData, GetFactorsError, GetFactorsResponse, GetFeedData, GetFeedError, GetFeedResponse, GetFollowUpData, GetFollowUpError, GetFollowUpResponse, GetImportData, GetImportError, GetImportResponse, GetMeData, GetMeError, GetMemberData, GetMemberError, GetMemberResponse, GetMeResponse, GetPostData, GetPostError, GetPostResponse, ImportArchiveData, ImportArchiveError, ImportArchiveResponse, LiftSuspensionData, LiftSuspensionError, LiftSuspensionResponse, ListAccountsData, ListAccountsError, ListAccountsResponse, ListAuditEventsData, ListAuditEventsError, ListAuditEventsResponse, ListBlocksData, ListBlocksError, ListBlocksResponse, ListBookmarksData, ListBookmarksError, ListBookmarksResponse, ListCommentsData, ListCommentsError, ListCommentsResponse, ListConnectionsData, ListConnectionsError, ListConnectionsResponse, ListContactsData, ListContactsError, ListContactsResponse, ListExportsData, ListExportsError, ListExportsResponse, ListFollowUpsData, ListFollowUpsError, ListFollowUpsResponse, ListInteractionsData, ListInteractionsError, ListInteractionsResponse, ListMembersData, ListMembersError, ListMembersResponse, ListMutualConnectionsData, ListMutualConnectionsError, ListMutualConnectionsResponse, ListPersonalAccessTokensData, ListPersonalAccessTokensError, ListPersonalAccessTokensResponse, ListPostsData, ListPostsError, ListPostsResponse, ListProfessionsData, ListProfessionsError, ListProfessionsResponse, ListSessionsData, ListSessionsError, ListSessionsResponse, ListSpecialtiesData, ListSpecialtiesError, ListSpecialtiesResponse, LogInteractionData, LogInteractionError, LogInteractionResponse, PreviewPostData, PreviewPostError, PreviewPostResponse, RefuseConnectionData, RefuseConnectionError, RefuseConnectionResponse, RenewSessionData, RenewSessionError, RenewSessionResponse, ReopenFollowUpData, ReopenFollowUpError, ReopenFollowUpResponse, RequestConnectionData, RequestConnectionError, RequestConnectionResponse, RequestEmailVerificationData, RequestEmailVerificationError, RequestEmailVerificationResponse, RequestPasswordResetData, RequestPasswordResetError, RequestPasswordResetResponse, SnoozeFollowUpData, SnoozeFollowUpError, SnoozeFollowUpResponse, SuspendAccountData, SuspendAccountError, SuspendAccountResponse, UnblockMemberData, UnblockMemberError, UnblockMemberResponse, UnbookmarkPostData, UnbookmarkPostError, UnbookmarkPostResponse, UnsnoozeFollowUpData, UnsnoozeFollowUpError, UnsnoozeFollowUpResponse, UpdateContactData, UpdateContactError, UpdateContactResponse, UpdateFollowUpData, UpdateFollowUpError, UpdateFollowUpResponse, UpdateMeData, UpdateMeError, UpdateMeResponse, UpdatePasskeyData, UpdatePasskeyError, UpdatePasskeyResponse, UpdatePostData, UpdatePostError, UpdatePostResponse } from '../types.gen';
+import { acceptConnection, authenticateAgain, blockMember, bookmarkPost, cancelEmailChange, changeEmail, changePassword, changeRole, completeFollowUp, completePasswordReset, confirmEmail, confirmTotp, createAccount, createComment, createContact, createExport, createFollowUp, createPasskey, createPasskeyChallenge, createPasskeyRegistration, createPersonalAccessToken, createPost, createRecoveryCodes, createSession, createSessionWithPasskey, createSessionWithSecondFactor, createTotp, decideReport, deleteComment, deleteContact, deleteExport, deleteFollowUp, deleteMe, deletePasskey, deletePersonalAccessToken, deletePost, deleteTotp, endConnection, endCurrentSession, endOtherSessions, endSession, getAccount, getAgenda, getConnection, getContact, getExport, getExportArchive, getFactors, getFeed, getFollowUp, getImport, getMe, getMember, getPost, importArchive, liftSuspension, listAccounts, listAuditEvents, listBlocks, listBookmarks, listComments, listConnections, listContacts, listExports, listFollowUps, listInteractions, listMembers, listMutes, listMutualConnections, listMyReports, listPersonalAccessTokens, listPosts, listProfessions, listReports, listSessions, listSpecialties, logInteraction, muteMember, type Options, previewPost, refuseConnection, renewSession, reopenFollowUp, reportMember, requestConnection, requestEmailVerification, requestPasswordReset, snoozeFollowUp, suspendAccount, unblockMember, unbookmarkPost, unmuteMember, unsnoozeFollowUp, updateContact, updateFollowUp, updateMe, updatePasskey, updatePost } from '../sdk.gen';
+import type { AcceptConnectionData, AcceptConnectionError, AcceptConnectionResponse, AuthenticateAgainData, AuthenticateAgainError, AuthenticateAgainResponse, BlockMemberData, BlockMemberError, BlockMemberResponse, BookmarkPostData, BookmarkPostError, BookmarkPostResponse, CancelEmailChangeData, CancelEmailChangeError, CancelEmailChangeResponse, ChangeEmailData, ChangeEmailError, ChangeEmailResponse, ChangePasswordData, ChangePasswordError, ChangePasswordResponse, ChangeRoleData, ChangeRoleError, ChangeRoleResponse, CompleteFollowUpData, CompleteFollowUpError, CompleteFollowUpResponse, CompletePasswordResetData, CompletePasswordResetError, CompletePasswordResetResponse, ConfirmEmailData, ConfirmEmailError, ConfirmEmailResponse, ConfirmTotpData, ConfirmTotpError, ConfirmTotpResponse, CreateAccountData, CreateAccountError, CreateAccountResponse, CreateCommentData, CreateCommentError, CreateCommentResponse, CreateContactData, CreateContactError, CreateContactResponse, CreateExportData, CreateExportError, CreateExportResponse, CreateFollowUpData, CreateFollowUpError, CreateFollowUpResponse, CreatePasskeyChallengeData, CreatePasskeyChallengeError, CreatePasskeyChallengeResponse, CreatePasskeyData, CreatePasskeyError, CreatePasskeyRegistrationData, CreatePasskeyRegistrationError, CreatePasskeyRegistrationResponse, CreatePasskeyResponse, CreatePersonalAccessTokenData, CreatePersonalAccessTokenError, CreatePersonalAccessTokenResponse, CreatePostData, CreatePostError, CreatePostResponse, CreateRecoveryCodesData, CreateRecoveryCodesError, CreateRecoveryCodesResponse, CreateSessionData, CreateSessionError, CreateSessionResponse, CreateSessionWithPasskeyData, CreateSessionWithPasskeyError, CreateSessionWithPasskeyResponse, CreateSessionWithSecondFactorData, CreateSessionWithSecondFactorError, CreateSessionWithSecondFactorResponse, CreateTotpData, CreateTotpError, CreateTotpResponse, DecideReportData, DecideReportError, DecideReportResponse, DeleteCommentData, DeleteCommentError, DeleteCommentResponse, DeleteContactData, DeleteContactError, DeleteContactResponse, DeleteExportData, DeleteExportError, DeleteExportResponse, DeleteFollowUpData, DeleteFollowUpError, DeleteFollowUpResponse, DeleteMeData, DeleteMeError, DeleteMeResponse, DeletePasskeyData, DeletePasskeyError, DeletePasskeyResponse, DeletePersonalAccessTokenData, DeletePersonalAccessTokenError, DeletePersonalAccessTokenResponse, DeletePostData, DeletePostError, DeletePostResponse, DeleteTotpData, DeleteTotpError, DeleteTotpResponse, EndConnectionData, EndConnectionError, EndConnectionResponse, EndCurrentSessionData, EndCurrentSessionError, EndCurrentSessionResponse, EndOtherSessionsData, EndOtherSessionsError, EndOtherSessionsResponse, EndSessionData, EndSessionError, EndSessionResponse, GetAccountData, GetAccountError, GetAccountResponse, GetAgendaData, GetAgendaError, GetAgendaResponse, GetConnectionData, GetConnectionError, GetConnectionResponse, GetContactData, GetContactError, GetContactResponse, GetExportArchiveData, GetExportArchiveError, GetExportArchiveResponse, GetExportData, GetExportError, GetExportResponse, GetFactorsData, GetFactorsError, GetFactorsResponse, GetFeedData, GetFeedError, GetFeedResponse, GetFollowUpData, GetFollowUpError, GetFollowUpResponse, GetImportData, GetImportError, GetImportResponse, GetMeData, GetMeError, GetMemberData, GetMemberError, GetMemberResponse, GetMeResponse, GetPostData, GetPostError, GetPostResponse, ImportArchiveData, ImportArchiveError, ImportArchiveResponse, LiftSuspensionData, LiftSuspensionError, LiftSuspensionResponse, ListAccountsData, ListAccountsError, ListAccountsResponse, ListAuditEventsData, ListAuditEventsError, ListAuditEventsResponse, ListBlocksData, ListBlocksError, ListBlocksResponse, ListBookmarksData, ListBookmarksError, ListBookmarksResponse, ListCommentsData, ListCommentsError, ListCommentsResponse, ListConnectionsData, ListConnectionsError, ListConnectionsResponse, ListContactsData, ListContactsError, ListContactsResponse, ListExportsData, ListExportsError, ListExportsResponse, ListFollowUpsData, ListFollowUpsError, ListFollowUpsResponse, ListInteractionsData, ListInteractionsError, ListInteractionsResponse, ListMembersData, ListMembersError, ListMembersResponse, ListMutesData, ListMutesError, ListMutesResponse, ListMutualConnectionsData, ListMutualConnectionsError, ListMutualConnectionsResponse, ListMyReportsData, ListMyReportsError, ListMyReportsResponse, ListPersonalAccessTokensData, ListPersonalAccessTokensError, ListPersonalAccessTokensResponse, ListPostsData, ListPostsError, ListPostsResponse, ListProfessionsData, ListProfessionsError, ListProfessionsResponse, ListReportsData, ListReportsError, ListReportsResponse, ListSessionsData, ListSessionsError, ListSessionsResponse, ListSpecialtiesData, ListSpecialtiesError, ListSpecialtiesResponse, LogInteractionData, LogInteractionError, LogInteractionResponse, MuteMemberData, MuteMemberError, MuteMemberResponse, PreviewPostData, PreviewPostError, PreviewPostResponse, RefuseConnectionData, RefuseConnectionError, RefuseConnectionResponse, RenewSessionData, RenewSessionError, RenewSessionResponse, ReopenFollowUpData, ReopenFollowUpError, ReopenFollowUpResponse, ReportMemberData, ReportMemberError, ReportMemberResponse, RequestConnectionData, RequestConnectionError, RequestConnectionResponse, RequestEmailVerificationData, RequestEmailVerificationError, RequestEmailVerificationResponse, RequestPasswordResetData, RequestPasswordResetError, RequestPasswordResetResponse, SnoozeFollowUpData, SnoozeFollowUpError, SnoozeFollowUpResponse, SuspendAccountData, SuspendAccountError, SuspendAccountResponse, UnblockMemberData, UnblockMemberError, UnblockMemberResponse, UnbookmarkPostData, UnbookmarkPostError, UnbookmarkPostResponse, UnmuteMemberData, UnmuteMemberError, UnmuteMemberResponse, UnsnoozeFollowUpData, UnsnoozeFollowUpError, UnsnoozeFollowUpResponse, UpdateContactData, UpdateContactError, UpdateContactResponse, UpdateFollowUpData, UpdateFollowUpError, UpdateFollowUpResponse, UpdateMeData, UpdateMeError, UpdateMeResponse, UpdatePasskeyData, UpdatePasskeyError, UpdatePasskeyResponse, UpdatePostData, UpdatePostError, UpdatePostResponse } from '../types.gen';
 
 export type QueryKey<TOptions extends Options> = [
     Pick<TOptions, 'baseUrl' | 'body' | 'headers' | 'path' | 'query'> & {
@@ -1377,6 +1377,77 @@ export const listMutualConnectionsInfiniteOptions = (options: Options<ListMutual
     queryKey: listMutualConnectionsInfiniteQueryKey(options)
 });
 
+export const listMutesQueryKey = (options?: Options<ListMutesData>) => createQueryKey('listMutes', options);
+
+/**
+ * List whom I muted
+ */
+export const listMutesOptions = (options?: Options<ListMutesData>) => queryOptions<ListMutesResponse, ListMutesError, ListMutesResponse, ReturnType<typeof listMutesQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => await listMutes({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true
+    }),
+    queryKey: listMutesQueryKey(options)
+});
+
+export const listMutesInfiniteQueryKey = (options?: Options<ListMutesData>): QueryKey<Options<ListMutesData>> => createQueryKey('listMutes', options, true);
+
+/**
+ * List whom I muted
+ */
+export const listMutesInfiniteOptions = (options?: Options<ListMutesData>) => infiniteQueryOptions<ListMutesResponse, ListMutesError, InfiniteData<ListMutesResponse>, QueryKey<Options<ListMutesData>>, string | Pick<QueryKey<Options<ListMutesData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+// @ts-ignore
+{
+    queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<QueryKey<Options<ListMutesData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+            query: {
+                cursor: pageParam
+            }
+        };
+        const params = createInfiniteParams(queryKey, page);
+        return await listMutes({
+            ...options,
+            ...params,
+            signal,
+            throwOnError: true
+        });
+    },
+    queryKey: listMutesInfiniteQueryKey(options)
+});
+
+/**
+ * Hear a member again
+ */
+export const unmuteMemberMutation = (options?: Partial<Options<UnmuteMemberData>>): MutationOptions<UnmuteMemberResponse, UnmuteMemberError, Options<UnmuteMemberData>> => {
+    const mutationOptions: MutationOptions<UnmuteMemberResponse, UnmuteMemberError, Options<UnmuteMemberData>> = {
+        mutationFn: async (fnOptions) => await unmuteMember({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+/**
+ * Mute a member
+ *
+ * Their posts leave my feed and their comments my sight. We stay connected, and they see me as before.
+ */
+export const muteMemberMutation = (options?: Partial<Options<MuteMemberData>>): MutationOptions<MuteMemberResponse, MuteMemberError, Options<MuteMemberData>> => {
+    const mutationOptions: MutationOptions<MuteMemberResponse, MuteMemberError, Options<MuteMemberData>> = {
+        mutationFn: async (fnOptions) => await muteMember({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
 /**
  * Ask for something a passkey can sign
  *
@@ -1721,6 +1792,128 @@ export const createCommentMutation = (options?: Partial<Options<CreateCommentDat
 export const deleteCommentMutation = (options?: Partial<Options<DeleteCommentData>>): MutationOptions<DeleteCommentResponse, DeleteCommentError, Options<DeleteCommentData>> => {
     const mutationOptions: MutationOptions<DeleteCommentResponse, DeleteCommentError, Options<DeleteCommentData>> = {
         mutationFn: async (fnOptions) => await deleteComment({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+export const listReportsQueryKey = (options?: Options<ListReportsData>) => createQueryKey('listReports', options);
+
+/**
+ * List reports
+ *
+ * For moderators; without those about themselves and those they made. The longest open first.
+ */
+export const listReportsOptions = (options?: Options<ListReportsData>) => queryOptions<ListReportsResponse, ListReportsError, ListReportsResponse, ReturnType<typeof listReportsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => await listReports({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true
+    }),
+    queryKey: listReportsQueryKey(options)
+});
+
+export const listReportsInfiniteQueryKey = (options?: Options<ListReportsData>): QueryKey<Options<ListReportsData>> => createQueryKey('listReports', options, true);
+
+/**
+ * List reports
+ *
+ * For moderators; without those about themselves and those they made. The longest open first.
+ */
+export const listReportsInfiniteOptions = (options?: Options<ListReportsData>) => infiniteQueryOptions<ListReportsResponse, ListReportsError, InfiniteData<ListReportsResponse>, QueryKey<Options<ListReportsData>>, string | Pick<QueryKey<Options<ListReportsData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+// @ts-ignore
+{
+    queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<QueryKey<Options<ListReportsData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+            query: {
+                cursor: pageParam
+            }
+        };
+        const params = createInfiniteParams(queryKey, page);
+        return await listReports({
+            ...options,
+            ...params,
+            signal,
+            throwOnError: true
+        });
+    },
+    queryKey: listReportsInfiniteQueryKey(options)
+});
+
+/**
+ * Report a member
+ *
+ * Moderators look at it; the member is not told that you did.
+ */
+export const reportMemberMutation = (options?: Partial<Options<ReportMemberData>>): MutationOptions<ReportMemberResponse, ReportMemberError, Options<ReportMemberData>> => {
+    const mutationOptions: MutationOptions<ReportMemberResponse, ReportMemberError, Options<ReportMemberData>> = {
+        mutationFn: async (fnOptions) => await reportMember({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+export const listMyReportsQueryKey = (options?: Options<ListMyReportsData>) => createQueryKey('listMyReports', options);
+
+/**
+ * List what I reported
+ *
+ * Newest first.
+ */
+export const listMyReportsOptions = (options?: Options<ListMyReportsData>) => queryOptions<ListMyReportsResponse, ListMyReportsError, ListMyReportsResponse, ReturnType<typeof listMyReportsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => await listMyReports({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true
+    }),
+    queryKey: listMyReportsQueryKey(options)
+});
+
+export const listMyReportsInfiniteQueryKey = (options?: Options<ListMyReportsData>): QueryKey<Options<ListMyReportsData>> => createQueryKey('listMyReports', options, true);
+
+/**
+ * List what I reported
+ *
+ * Newest first.
+ */
+export const listMyReportsInfiniteOptions = (options?: Options<ListMyReportsData>) => infiniteQueryOptions<ListMyReportsResponse, ListMyReportsError, InfiniteData<ListMyReportsResponse>, QueryKey<Options<ListMyReportsData>>, string | Pick<QueryKey<Options<ListMyReportsData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+// @ts-ignore
+{
+    queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<QueryKey<Options<ListMyReportsData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+            query: {
+                cursor: pageParam
+            }
+        };
+        const params = createInfiniteParams(queryKey, page);
+        return await listMyReports({
+            ...options,
+            ...params,
+            signal,
+            throwOnError: true
+        });
+    },
+    queryKey: listMyReportsInfiniteQueryKey(options)
+});
+
+/**
+ * Decide about a report
+ *
+ * The member concerned is told what and why, unless nothing was wrong; who reported it, that it was looked at.
+ */
+export const decideReportMutation = (options?: Partial<Options<DecideReportData>>): MutationOptions<DecideReportResponse, DecideReportError, Options<DecideReportData>> => {
+    const mutationOptions: MutationOptions<DecideReportResponse, DecideReportError, Options<DecideReportData>> = {
+        mutationFn: async (fnOptions) => await decideReport({
             ...options,
             ...fnOptions,
             throwOnError: true

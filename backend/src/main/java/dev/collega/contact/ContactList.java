@@ -2,6 +2,7 @@ package dev.collega.contact;
 
 import dev.collega.connection.NetworkType;
 import dev.collega.member.MemberSummary;
+import dev.collega.member.Unseen;
 import dev.collega.shared.database.Rows;
 import dev.collega.shared.database.Sql;
 import dev.collega.shared.page.Cursors;
@@ -21,7 +22,7 @@ class ContactList {
     private static final String LISTED = """
             select k.id, k.name, k.search_name, m.id as member_id, coalesce(m.profession, k.profession) as profession,
               coalesce(m.workplace, k.workplace) as workplace, k.network_types, k.tags, k.last_interaction_at
-            from contact k left join member m on m.id = k.member_id and m.hidden_at is null
+            from contact k left join member m on m.id = k.member_id and\s""" + Unseen.M_IS_THERE + """
             where k.owner_id = :me
             """;
 
@@ -35,7 +36,7 @@ class ContactList {
               coalesce(m.profession, k.profession) as profession, k.network_types, k.tags, k.met_at, k.notes,
               k.last_interaction_at, k.created_at, k.updated_at, k.version, e.peer_id is not null as connected
             from contact k
-            left join member m on m.id = k.member_id and m.hidden_at is null
+            left join member m on m.id = k.member_id and\s""" + Unseen.M_IS_THERE + """
             left join connection_edge e on e.owner_id = k.owner_id and e.peer_id = m.id
             where k.owner_id = :me and k.id = :id
             """;

@@ -1,6 +1,7 @@
 package dev.collega.contact;
 
 import dev.collega.connection.NetworkType;
+import dev.collega.member.Unseen;
 import dev.collega.shared.archive.ArchivePart;
 import dev.collega.shared.archive.ArchiveReader;
 import dev.collega.shared.archive.ArchiveWriter;
@@ -22,12 +23,12 @@ class ContactPart implements ArchivePart {
 
     private static final int ROWS_AT_ONCE = 500;
 
-    private static final String CONTACTS = """
+    private static final String CONTACTS =
+            """
             select x.id, x.member_id as knows, m.id as member_id, x.name, x.email, x.phone,
               coalesce(m.workplace, x.workplace) as workplace, coalesce(m.profession, x.profession) as profession,
               x.network_types, x.tags, x.met_at, x.notes, x.created_at, x.updated_at, o.origin_instance, o.origin_id
-            from contact x left join member m on m.id = x.member_id and m.hidden_at is null
-            """ + Origins.OF_ROW + "where x.owner_id = :me order by x.search_name, x.id";
+            from contact x left join member m on m.id = x.member_id and\s""" + Unseen.M_IS_THERE + "\n" + Origins.OF_ROW + "where x.owner_id = :me order by x.search_name, x.id";
 
     private static final String INTERACTIONS =
             """

@@ -29,7 +29,9 @@ class DemoVerifications {
                 case "licence" -> verifications.byLicence(member, row[3], row[4], row[5], at);
                 case "vouches" ->
                     verifications.askToVouch(
-                            member, List.of(row[3].split(",")).stream().map(cast::id).toList(), at);
+                            member,
+                            List.of(row[3].split(",")).stream().map(cast::id).toList(),
+                            at);
                 case "dispute" -> verifications.dispute(cast.id(row[3]), member, row[4], at);
                 default -> throw new IllegalArgumentException("demo/verifications.tsv: " + row[2]);
             }

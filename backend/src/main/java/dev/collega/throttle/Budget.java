@@ -11,12 +11,13 @@ public enum Budget {
     SIGN_UPS(false),
     CONNECTION_REQUESTS(false),
     DIRECTORY_SEARCHES(true),
-    POSTS(false),
-    COMMENTS(false),
-    EMAIL_VERIFICATIONS(false),
     /** Each sends mail, to an address that may be anybody's or to members who are asked to vouch. */
     VERIFICATIONS(false),
-    VERIFICATION_DISPUTES(false);
+    VERIFICATION_DISPUTES(false),
+    POSTS(false),
+    COMMENTS(false),
+    REPORTS(false),
+    EMAIL_VERIFICATIONS(false);
 
     private static final int BLOCKS = 20;
 

@@ -35,7 +35,9 @@ final class CheckDigits {
         if (!matcher.matches()) {
             return Optional.empty();
         }
-        var blocks = matcher.group(1) + matcher.group(2) + matcher.group(3)
+        var blocks = matcher.group(1)
+                + matcher.group(2)
+                + matcher.group(3)
                 + matcher.group(4).toUpperCase(java.util.Locale.ROOT);
         return mod11Of(blocks.substring(0, 15)) == blocks.charAt(15)
                 ? Optional.of(blocks.replaceAll("(.{4})(?!$)", "$1-"))

@@ -41,8 +41,9 @@ class DisputeAnswerResource {
     @PermissionsAllowed("moderation")
     @Operation(
             summary = "List disputes",
-            description = "Open ones by when they are due, or answered ones, newest first. Those about me, by me or about"
-                    + " my own word are others' to answer.")
+            description =
+                    "Open ones by when they are due, or answered ones, newest first. Those about me, by me or about"
+                            + " my own word are others' to answer.")
     public Page<DisputeView> listVerificationDisputes(
             @RestQuery @DefaultValue("false") @Parameter(description = "Whether to list answered ones.")
                     boolean answered,

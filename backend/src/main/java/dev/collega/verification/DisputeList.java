@@ -73,8 +73,7 @@ class DisputeList {
                 .bind("afterId", after.map(key -> key.get(1)).orElse(null))
                 .map((row, context) -> found(row))
                 .list());
-        var disputers =
-                members.summariesOf(rows.stream().map(Found::disputerId).toList());
+        var disputers = members.summariesOf(rows.stream().map(Found::disputerId).toList());
         return Page.of(
                 rows.stream()
                         .map(row -> row.seen().apply(disputers.get(row.disputerId())))

@@ -45,8 +45,9 @@ class DisputeResource {
     @Transactional
     @Operation(
             summary = "Say that a verification is wrong",
-            description = "A moderator has to answer by `dueAt`; both members are told what was decided and why. Whom it"
-                    + " is about is not told who said so, and until then the verification holds.")
+            description =
+                    "A moderator has to answer by `dueAt`; both members are told what was decided and why. Whom it"
+                            + " is about is not told who said so, and until then the verification holds.")
     @APIResponseSchema(value = MyDisputeView.class, responseCode = "201", responseDescription = "It will be answered.")
     @APIResponse(responseCode = "404", ref = "NotFound")
     @APIResponse(responseCode = "409", ref = "Conflict")

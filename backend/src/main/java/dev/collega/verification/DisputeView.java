@@ -15,7 +15,10 @@ record DisputeView(
         @NotNull MemberSummary disputedBy,
         @NotNull String statement,
         @NotNull String checkedBy,
-        @NotNull @Schema(description = "What the member was called when it was checked.") String checkedName,
+
+        @NotNull @Schema(description = "What the member was called when it was checked.")
+        String checkedName,
+
         @NotNull Instant checkedAt,
         @NotNull Instant validUntil,
         @NotNull String reason,

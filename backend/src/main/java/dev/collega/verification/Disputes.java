@@ -48,8 +48,8 @@ class Disputes {
     }
 
     UUID open(UUID me, UUID verificationId, String reason) {
-        var member = visibleOwner(me, verificationId)
-                .orElseThrow(() -> Problems.notFound("verification", verificationId));
+        var member =
+                visibleOwner(me, verificationId).orElseThrow(() -> Problems.notFound("verification", verificationId));
         if (member.equals(me)) {
             throw Problems.unprocessable("own-verification", "Your own verification you can simply take back.");
         }
@@ -182,8 +182,7 @@ class Disputes {
         rows.lock(member);
         var row = rows.of(member, id).orElseThrow(() -> Problems.notFound("verification", id));
         var disputes = open(id);
-        disputes.forEach(one ->
-                letters.answered(one.disputerId(), row.kind(), DisputeDecision.UPHELD, TAKEN_BACK));
+        disputes.forEach(one -> letters.answered(one.disputerId(), row.kind(), DisputeDecision.UPHELD, TAKEN_BACK));
         rows.remove(row);
         if (!disputes.isEmpty()) {
             fallout.of(row);

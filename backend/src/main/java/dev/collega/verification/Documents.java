@@ -35,8 +35,7 @@ class Documents {
             throws GeneralSecurityException {
         var mac = Mac.getInstance("HmacSHA256");
         mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-        this.key = new SecretKeySpec(
-                mac.doFinal("documents of verifications".getBytes(StandardCharsets.UTF_8)), "AES");
+        this.key = new SecretKeySpec(mac.doFinal("documents of verifications".getBytes(StandardCharsets.UTF_8)), "AES");
         this.jdbi = jdbi;
         this.clock = clock;
     }
@@ -58,7 +57,8 @@ class Documents {
     }
 
     private static boolean begins(byte[] content, byte[] with) {
-        return content.length > with.length && ByteBuffer.wrap(content, 0, with.length).equals(ByteBuffer.wrap(with));
+        return content.length > with.length
+                && ByteBuffer.wrap(content, 0, with.length).equals(ByteBuffer.wrap(with));
     }
 
     /** In place of one that was sent before. */

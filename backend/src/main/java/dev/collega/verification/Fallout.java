@@ -40,11 +40,13 @@ class Fallout {
         // In one order always, so that no two of these wait for each other.
         for (var resting : restingOn(lost.memberId())) {
             rows.lock(resting.memberId());
-            rows.byId(resting.id()).filter(row -> row.isValidAt(clock.instant())).ifPresent(row -> {
-                rows.end(row, VerificationState.REVOKED, WORDS);
-                letters.revoked(row.memberId(), row.kind(), WORDS);
-                audit.fire(Audited.done(AuditAction.VERIFICATION_REVOKED, row.memberId(), row.id()));
-            });
+            rows.byId(resting.id())
+                    .filter(row -> row.isValidAt(clock.instant()))
+                    .ifPresent(row -> {
+                        rows.end(row, VerificationState.REVOKED, WORDS);
+                        letters.revoked(row.memberId(), row.kind(), WORDS);
+                        audit.fire(Audited.done(AuditAction.VERIFICATION_REVOKED, row.memberId(), row.id()));
+                    });
         }
     }
 

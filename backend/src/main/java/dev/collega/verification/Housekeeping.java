@@ -30,8 +30,7 @@ class Housekeeping {
     private final Jdbi jdbi;
     private final Clock clock;
 
-    Housekeeping(
-            VerificationRows rows, VerificationLetters letters, Lifetimes lifetimes, Jdbi jdbi, Clock clock) {
+    Housekeeping(VerificationRows rows, VerificationLetters letters, Lifetimes lifetimes, Jdbi jdbi, Clock clock) {
         this.rows = rows;
         this.letters = letters;
         this.lifetimes = lifetimes;
@@ -105,7 +104,8 @@ class Housekeeping {
     /** What has to be answered and was not: those who run the place hear of it once. */
     void escalate() {
         QuarkusTransaction.requiringNew().run(() -> {
-            var overdue = jdbi.withHandle(handle -> handle.createUpdate("""
+            var overdue = jdbi.withHandle(handle ->
+                    handle.createUpdate("""
                             update verification_dispute set reminded_at = :now
                             where answered_at is null and due_at <= :now and reminded_at is null
                             """).bind("now", clock.instant()).execute());

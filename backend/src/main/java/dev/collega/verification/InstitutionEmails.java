@@ -104,7 +104,8 @@ class InstitutionEmails {
         if (institution.isEmpty()) {
             return Outcome.NOT_THERE;
         }
-        if (rows.isHeldByAnother(member, VerificationKind.INSTITUTION_EMAIL, row.get().subject())) {
+        if (rows.isHeldByAnother(
+                member, VerificationKind.INSTITUTION_EMAIL, row.get().subject())) {
             throw Problems.conflict(
                     "verification-held", "This address verifies another member; it must be taken back there first.");
         }

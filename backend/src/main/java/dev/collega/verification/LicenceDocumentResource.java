@@ -39,14 +39,13 @@ class LicenceDocumentResource {
     @Consumes({"application/pdf", "image/jpeg", "image/png"})
     @Operation(
             summary = "Send the document of a licence",
-            description = "A PDF, a JPEG or a PNG of up to 10 MB. Only moderators see it, and it is erased when one of them"
-                    + " has decided. What was sent before is replaced.")
+            description =
+                    "A PDF, a JPEG or a PNG of up to 10 MB. Only moderators see it, and it is erased when one of them"
+                            + " has decided. What was sent before is replaced.")
     @RequestBody(
             required = true,
             content = {
-                @Content(
-                        mediaType = "application/pdf",
-                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = "application/pdf", schema = @Schema(type = SchemaType.STRING, format = "binary")),
                 @Content(mediaType = "image/jpeg", schema = @Schema(type = SchemaType.STRING, format = "binary")),
                 @Content(mediaType = "image/png", schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
@@ -57,7 +56,6 @@ class LicenceDocumentResource {
         if (!licences.waitsForDocument(me.id(), id)) {
             throw Problems.notFound("verification", id);
         }
-        licences.receive(
-                me.id(), id, Documents.of(document == null ? new byte[0] : document.readAllBytes()));
+        licences.receive(me.id(), id, Documents.of(document == null ? new byte[0] : document.readAllBytes()));
     }
 }

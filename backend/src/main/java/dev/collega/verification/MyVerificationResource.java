@@ -30,9 +30,7 @@ import org.jboss.resteasy.reactive.RestPath;
 
 @Path("/me/verifications")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(
-        name = "Verifications",
-        description = "What was checked about a member, by whom, when, and until when it holds.")
+@Tag(name = "Verifications", description = "What was checked about a member, by whom, when, and until when it holds.")
 class MyVerificationResource {
 
     private final CurrentMember me;
@@ -68,9 +66,7 @@ class MyVerificationResource {
     @Idempotent
     @ResponseStatus(201)
     @Transactional
-    @Operation(
-            summary = "Ask to be verified",
-            description = """
+    @Operation(summary = "Ask to be verified", description = """
                     `INSTITUTION_EMAIL`: a code is mailed to the address; see PUT …/confirmation. `NPI`, `ORCID`: the \
                     number is well-formed at once, and matched where this installation asks the registry. `LICENCE`: send \
                     the document next; a moderator looks at it. `VOUCHES`, `FACULTY`: the members are asked. Asking again \

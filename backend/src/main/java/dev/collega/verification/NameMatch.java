@@ -14,8 +14,24 @@ import java.util.Set;
 final class NameMatch {
 
     private static final Set<String> TITLES = Set.of(
-            "dr", "prof", "professor", "doctor", "mr", "mrs", "ms", "miss", "sister", "md", "do", "rn", "np", "phd",
-            "msc", "bsc", "pharmd", "dds");
+            "dr",
+            "prof",
+            "professor",
+            "doctor",
+            "mr",
+            "mrs",
+            "ms",
+            "miss",
+            "sister",
+            "md",
+            "do",
+            "rn",
+            "np",
+            "phd",
+            "msc",
+            "bsc",
+            "pharmd",
+            "dds");
 
     private NameMatch() {}
 
@@ -40,5 +56,4 @@ final class NameMatch {
                 .filter(word -> !word.isEmpty())
                 .toList();
     }
-
 }

@@ -14,15 +14,13 @@ record NewInstitution(
         @NotBlank @Size(min = 2, max = 160) @Schema(examples = "Hospital de Santa Aurélia")
         String name,
 
-        @NotEmpty
-        @Size(max = 20)
-        @Schema(examples = "[\"aurelia.example\"]")
+        @NotEmpty @Size(max = 20) @Schema(examples = "[\"aurelia.example\"]")
         List<
-                        @NotNull
-                        @Size(max = 253)
+                        @NotNull @Size(max = 253)
                         @Pattern(
                                 regexp = "([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]",
-                                message = "must be a domain such as hospital.example") String>
+                                message = "must be a domain such as hospital.example")
+                        String>
                 domains,
 
         @Schema(description = "Whether whoever has an address there may vouch for students.")
@@ -33,8 +31,7 @@ record NewInstitution(
         domains = domains == null
                 ? null
                 : domains.stream()
-                        .map(domain ->
-                                domain == null ? null : domain.strip().toLowerCase(Locale.ROOT))
+                        .map(domain -> domain == null ? null : domain.strip().toLowerCase(Locale.ROOT))
                         .distinct()
                         .toList();
     }

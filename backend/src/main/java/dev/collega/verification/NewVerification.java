@@ -32,6 +32,5 @@ record NewVerification(
         @Schema(description = "LICENCE: the last day on which it holds, where it says so.")
         LocalDate validUntil,
 
-        @Size(max = 5)
-        @Schema(description = "VOUCHES: two to five of GET /me/vouchers; FACULTY: one to three of them.")
+        @Size(max = 5) @Schema(description = "VOUCHES: two to five of GET /me/vouchers; FACULTY: one to three of them.")
         List<@NotNull UUID> memberIds) {}

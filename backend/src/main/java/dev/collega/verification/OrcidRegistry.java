@@ -13,8 +13,7 @@ class OrcidRegistry implements Registry {
     private final RegistryHttp http;
 
     OrcidRegistry(
-            @ConfigProperty(name = "collega.verification.orcid-registry") Optional<String> address,
-            RegistryHttp http) {
+            @ConfigProperty(name = "collega.verification.orcid-registry") Optional<String> address, RegistryHttp http) {
         this.address = address;
         this.http = http;
     }

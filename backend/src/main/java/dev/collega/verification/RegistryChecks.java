@@ -128,7 +128,9 @@ class RegistryChecks {
                 row.get(),
                 new VerificationRows.Finding(
                         "The " + asked.kind().words() + " " + asked.subject() + " is registered to " + holder.fullName()
-                                + (field == null ? "" : ", " + field.substring(0, Math.min(field.length(), LONGEST_FIELD))),
+                                + (field == null
+                                        ? ""
+                                        : ", " + field.substring(0, Math.min(field.length(), LONGEST_FIELD))),
                         registry.name() + ", by number and name",
                         holder.fullName()),
                 until,
@@ -146,7 +148,8 @@ class RegistryChecks {
             return Optional.of("The " + registry.name() + " does not know this number as that of a person at work.");
         }
         if (!NameMatch.same(holder.fullName(), entry.get())) {
-            return Optional.of("The " + registry.name() + " has another name beside this number than your profile has.");
+            return Optional.of(
+                    "The " + registry.name() + " has another name beside this number than your profile has.");
         }
         if (!Taxonomy.goesWith(holder.profession(), entry.get().fieldCode())) {
             return Optional.of("The " + registry.name() + " names another profession than your profile does.");

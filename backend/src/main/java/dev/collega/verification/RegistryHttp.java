@@ -24,8 +24,7 @@ class RegistryHttp {
     private final Duration timeout;
     private final HttpClient client;
 
-    RegistryHttp(
-            ObjectMapper json, @ConfigProperty(name = "collega.verification.registry-timeout") Duration timeout) {
+    RegistryHttp(ObjectMapper json, @ConfigProperty(name = "collega.verification.registry-timeout") Duration timeout) {
         this.json = json;
         this.timeout = timeout;
         this.client = HttpClient.newBuilder()

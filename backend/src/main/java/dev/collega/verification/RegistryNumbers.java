@@ -76,9 +76,6 @@ class RegistryNumbers {
     }
 
     Registry registry(VerificationKind kind) {
-        return registries.stream()
-                .filter(one -> one.kind() == kind)
-                .findFirst()
-                .orElseThrow();
+        return registries.stream().filter(one -> one.kind() == kind).findFirst().orElseThrow();
     }
 }

@@ -11,8 +11,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record ReviewView(
         @NotNull UUID id,
         @NotNull MemberSummary member,
-        @NotNull @Schema(examples = "12345, Ordem dos Enfermeiros, PT") String subject,
-        @Schema(description = "The last day on which it holds, as the member says.") LocalDate holdsUntil,
+
+        @NotNull @Schema(examples = "12345, Ordem dos Enfermeiros, PT")
+        String subject,
+
+        @Schema(description = "The last day on which it holds, as the member says.")
+        LocalDate holdsUntil,
+
         @NotNull Instant requestedAt,
         @NotNull Instant documentReceivedAt,
         @NotNull @Schema(examples = "application/pdf") String mediaType) {}

@@ -82,7 +82,8 @@ class Reviews {
 
     private VerificationRows.Row licence(UUID me, UUID id) {
         return rows.byId(id)
-                .filter(row -> row.kind() == VerificationKind.LICENCE && !row.memberId().equals(me))
+                .filter(row -> row.kind() == VerificationKind.LICENCE
+                        && !row.memberId().equals(me))
                 .orElseThrow(() -> Problems.notFound("verification", id));
     }
 

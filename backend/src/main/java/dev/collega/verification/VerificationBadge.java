@@ -9,12 +9,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record VerificationBadge(
         @NotNull UUID id,
         @NotNull VerificationKind kind,
+
         @NotNull @Schema(examples = "Has an email address at Hospital de Santa Aurélia")
         String statement,
 
-        @NotNull @Schema(examples = "Email to aurelia.example") String checkedBy,
+        @NotNull @Schema(examples = "Email to aurelia.example")
+        String checkedBy,
 
-        @NotNull @Schema(description = "What the member was called then.") String checkedName,
+        @NotNull @Schema(description = "What the member was called then.")
+        String checkedName,
 
         @NotNull
         @Schema(description = "Whether it makes them a verified member. A number that is only well-formed does not.")
@@ -23,4 +26,5 @@ record VerificationBadge(
         @NotNull Instant checkedAt,
         @NotNull Instant validUntil,
 
-        @Schema(description = "What I have said against it.") MyDisputeView myDispute) {}
+        @Schema(description = "What I have said against it.")
+        MyDisputeView myDispute) {}

@@ -78,9 +78,7 @@ class VerificationLetters {
     }
 
     void answered(UUID disputer, VerificationKind kind, DisputeDecision decision, String words) {
-        var outcome = decision == DisputeDecision.UPHELD
-                ? "The verification was revoked."
-                : "The verification stands.";
+        var outcome = decision == DisputeDecision.UPHELD ? "The verification was revoked." : "The verification stands.";
         write(
                 disputer,
                 "dispute-answered",

@@ -137,8 +137,7 @@ class VerificationList {
                         """)
                 .bindArray("ids", UUID.class, ids)
                 .map((row, context) -> {
-                    var vouch =
-                            new VouchView(MemberSummary.from(row), row.getBoolean("given"), row.getString("how"));
+                    var vouch = new VouchView(MemberSummary.from(row), row.getBoolean("given"), row.getString("how"));
                     return vouches.computeIfAbsent(Rows.uuid(row, "verification_id"), id -> new ArrayList<>())
                             .add(vouch);
                 })

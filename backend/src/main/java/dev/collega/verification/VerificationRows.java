@@ -105,8 +105,7 @@ class VerificationRows {
     }
 
     Optional<Row> byId(UUID id) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        "select " + COLUMNS + "from verification where id = :id")
+        return jdbi.withHandle(handle -> handle.createQuery("select " + COLUMNS + "from verification where id = :id")
                 .bind("id", id)
                 .map((row, context) -> Row.from(row))
                 .findOne());
@@ -250,11 +249,17 @@ class VerificationRows {
             handle.createUpdate("""
                     delete from verification_document where verification_id in
                       (select id from verification where member_id = :member and state = 'PENDING' and open_until <= :now)
-                    """).bind("member", member).bind("now", clock.instant()).execute();
+                    """)
+                    .bind("member", member)
+                    .bind("now", clock.instant())
+                    .execute();
             handle.createUpdate("""
                     update verification set state = 'EXPIRED', ended_at = open_until, code = null, next_try_at = null
                     where member_id = :member and state = 'PENDING' and open_until <= :now
-                    """).bind("member", member).bind("now", clock.instant()).execute();
+                    """)
+                    .bind("member", member)
+                    .bind("now", clock.instant())
+                    .execute();
         });
     }
 

@@ -18,11 +18,7 @@ public class VerificationSeed {
     private final Jdbi jdbi;
 
     VerificationSeed(
-            VerificationRows rows,
-            Institutions institutions,
-            Vouchers vouchers,
-            Lifetimes lifetimes,
-            Jdbi jdbi) {
+            VerificationRows rows, Institutions institutions, Vouchers vouchers, Lifetimes lifetimes, Jdbi jdbi) {
         this.rows = rows;
         this.institutions = institutions;
         this.vouchers = vouchers;

@@ -13,10 +13,14 @@ record VerificationView(
         @NotNull VerificationState state,
 
         @NotNull
-        @Schema(description = "The address or number it is about, which others are not shown; empty where others vouch.")
+        @Schema(
+                description =
+                        "The address or number it is about, which others are not shown; empty where others vouch.")
         String subject,
 
-        @Schema(examples = "Has an email address at Hospital de Santa Aurélia") String statement,
+        @Schema(examples = "Has an email address at Hospital de Santa Aurélia")
+        String statement,
+
         @Schema(examples = "Email to aurelia.example") String checkedBy,
 
         @Schema(description = "What I was called then. Under another name it does not make me a verified member.")
@@ -35,7 +39,8 @@ record VerificationView(
         @NotNull @Schema(description = "Whether it ends soon, or has ended by time, and is worth doing again.")
         boolean renewable,
 
-        @Schema(description = "Why it was refused or revoked.") String words,
+        @Schema(description = "Why it was refused or revoked.")
+        String words,
 
         @Schema(description = "LICENCE, while it is pending: whether the document is here.")
         Boolean documentReceived,

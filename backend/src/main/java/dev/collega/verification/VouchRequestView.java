@@ -11,7 +11,10 @@ record VouchRequestView(
         @NotNull UUID id,
         @NotNull MemberSummary member,
         @NotNull VerificationKind kind,
-        @NotNull @Schema(examples = "Is Ada Silva, physiotherapist") String statement,
+
+        @NotNull @Schema(examples = "Is Ada Silva, physiotherapist")
+        String statement,
+
         @NotNull boolean given,
         @NotNull Instant askedAt,
         @NotNull Instant openUntil) {}

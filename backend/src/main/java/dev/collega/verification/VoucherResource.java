@@ -34,7 +34,8 @@ class VoucherResource {
     @PermissionsAllowed("verifications:read")
     @Operation(
             summary = "List connections who can vouch for me",
-            description = "Those who are verified by an institution's email or a licence; of faculty, those who teach. By name.")
+            description =
+                    "Those who are verified by an institution's email or a licence; of faculty, those who teach. By name.")
     public Page<MemberSummary> listVouchers(
             @RestQuery @DefaultValue("false") @Parameter(description = "Only faculty members, who vouch for students.")
                     boolean faculty,

@@ -18,7 +18,8 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 class Vouchers {
 
-    private static final String FROM = " from connection_edge e join member m on m.id = e.peer_id where e.owner_id = :me\n";
+    private static final String FROM =
+            " from connection_edge e join member m on m.id = e.peer_id where e.owner_id = :me\n";
     private static final String AFTER = " and (m.search_name, m.id) > (:afterName, cast(:afterId as uuid))\n";
     private static final String ORDER = " order by m.search_name, m.id\n";
 
@@ -60,8 +61,8 @@ class Vouchers {
 
     /** Those of them who may give their word now. */
     Set<UUID> among(UUID me, VerificationKind kind, List<UUID> members) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        "select m.id" + FROM + Eligible.forKind(kind) + " and m.id = any(:members)")
+        return jdbi.withHandle(handle -> handle
+                .createQuery("select m.id" + FROM + Eligible.forKind(kind) + " and m.id = any(:members)")
                 .bind("me", me)
                 .bind("now", clock.instant())
                 .bindArray("members", UUID.class, members)

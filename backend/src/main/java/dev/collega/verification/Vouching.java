@@ -89,7 +89,8 @@ class Vouching {
 
     void vouch(UUID me, UUID id, String how) {
         var first = asked(me, id).orElseThrow(() -> Problems.notFound("vouch request", id));
-        // Mine too: what lets me vouch must not be revoked at this very moment. In one order, for two may vouch crosswise.
+        // Mine too: what lets me vouch must not be revoked at this very moment. In one order, for two may vouch
+        // crosswise.
         Stream.of(me, first.memberId()).sorted().forEach(rows::lock);
         var holder = rows.lock(first.memberId());
         var asked = asked(me, id).orElseThrow(() -> Problems.notFound("vouch request", id));
@@ -121,9 +122,7 @@ class Vouching {
         rows.succeed(
                 row,
                 new VerificationRows.Finding(
-                        statement(holder.fullName(), holder.professionWords()),
-                        who,
-                        holder.fullName()),
+                        statement(holder.fullName(), holder.professionWords()), who, holder.fullName()),
                 until,
                 true);
         letters.granted(holder.id(), row.kind(), until);

@@ -30,6 +30,8 @@ final class World {
     private final Map<Visitor, Person> people = new EnumMap<>(Visitor.class);
     private final Map<Visitor, String> tokens = new EnumMap<>(Visitor.class);
     private final Map<String, String> ids = new HashMap<>();
+    /** By scope: she may have no more than fifty. */
+    private final Map<String, String> tokensOfOwner = new HashMap<>();
 
     private World() {}
 
@@ -125,8 +127,7 @@ final class World {
                             "vouch (id, verification_id, voucher_id, state, asked_at) values ('%s', '%s', '%s', 'ASKED', now())"
                                     .formatted(ids.get("vouch-requests"), ids.get("asks"), a),
                             "verification_dispute (id, verification_id, member_id, reason, opened_at, due_at) values ('%s', '%s', '%s', 'This is wrong.', now(), now())"
-                                    .formatted(
-                                            ids.get("verification-disputes"), ids.get("verifications"), ben.id()))
+                                    .formatted(ids.get("verification-disputes"), ids.get("verifications"), ben.id()))
                     .forEach(row -> handle.execute("insert into " + row)));
             given().auth()
                     .oauth2(ada.token())
@@ -165,6 +166,13 @@ final class World {
     private void fill(Person ada, Person ben, Person petra) {
         ids.put("members", ada.id());
         ids.put("blocks", ada.id());
+        ids.put("mutes", ada.id());
+        ids.put(
+                "reports",
+                petra.post("/reports", Map.of("memberId", ben.id(), "reason", "SPAM"))
+                        .statusCode(201)
+                        .extract()
+                        .path("id"));
         ids.put("accounts", Given.aMember("Carl").id());
         ids.put("connections", ada.connectsWith(ben, "PERSONAL"));
         ids.put("requests", petra.asksToConnect(ada));
@@ -220,7 +228,7 @@ final class World {
 
     /** Ada's own token with one scope. */
     Response askWithToken(String scope, String operation) {
-        return send(token(people.get(Visitor.OWNER), scope), operation);
+        return send(tokensOfOwner.computeIfAbsent(scope, named -> token(people.get(Visitor.OWNER), named)), operation);
     }
 
     private Response send(String token, String operation) {
@@ -244,8 +252,8 @@ final class World {
         var noun = path.matches("/connections/.*/(acceptance|refusal)")
                 ? "requests"
                 : path.matches("/me/verifications/.*/(confirmation|document)")
-                ? path.substring(path.lastIndexOf('/') + 1) + "s"
-                : path.startsWith("/me/") ? path.split("/")[2] : path.split("/")[1];
+                        ? path.substring(path.lastIndexOf('/') + 1) + "s"
+                        : path.startsWith("/me/") ? path.split("/")[2] : path.split("/")[1];
         return path.replace("{commentId}", ids.get("comments"))
                 .replaceAll(
                         "\\{[^}]+}", ids.getOrDefault(noun, UUID.randomUUID().toString()));
@@ -261,6 +269,9 @@ final class World {
         }
         if (path.endsWith("/snooze")) {
             return Map.of("until", LocalDate.now().plusDays(9).toString());
+        }
+        if (path.endsWith("/decision")) {
+            return Map.of("decision", "NOTHING_WRONG", "words", "A misunderstanding.");
         }
         if (path.endsWith("/role")) {
             return Map.of("role", "MEMBER");

@@ -18,7 +18,8 @@ class CheckDigitsTest {
         // The example of the Centers for Medicare and Medicaid Services.
         assertEquals(Optional.of("1234567893"), CheckDigits.npi("1234567893"));
         assertEquals(Optional.of("1234567893"), CheckDigits.npi(" 1234 567-893 "));
-        for (var wrong : List.of("1234567890", "1234567839", "123456789", "12345678933", "3234567893", "123456789x", "")) {
+        for (var wrong :
+                List.of("1234567890", "1234567839", "123456789", "12345678933", "3234567893", "123456789x", "")) {
             assertEquals(Optional.empty(), CheckDigits.npi(wrong), wrong);
         }
         // Luhn without the prefix is not enough.

@@ -61,13 +61,20 @@ class DisputeTest {
     }
 
     private static boolean sees(Person who, String dispute) {
-        return who.get("/verification-disputes?limit=100").statusCode(200).extract().<List<String>>path("items.id")
+        return who.get("/verification-disputes?limit=100")
+                .statusCode(200)
+                .extract()
+                .<List<String>>path("items.id")
                 .contains(dispute);
     }
 
     @Test
     void a_dispute_that_is_upheld_revokes_and_both_are_told() {
-        String dispute = disputes(ben).statusCode(201).body("dueAt", notNullValue()).extract().path("id");
+        String dispute = disputes(ben)
+                .statusCode(201)
+                .body("dueAt", notNullValue())
+                .extract()
+                .path("id");
         ada.get("/me/verifications/" + badge)
                 .body("state", equalTo("DISPUTED"))
                 .body("counts", equalTo(true))
@@ -97,9 +104,7 @@ class DisputeTest {
                 .body("items[0].member.id", equalTo(ada.id()));
         assertEquals(List.of("verification-disputed", "verification-revoked"), proofs.lettersTo(ada));
         assertEquals(List.of("dispute-answered"), proofs.lettersTo(ben));
-        moderator
-                .get("/verification-disputes?answered=true&limit=1")
-                .body("items[0].id", equalTo(dispute));
+        moderator.get("/verification-disputes?answered=true&limit=1").body("items[0].id", equalTo(dispute));
     }
 
     @Test
@@ -196,7 +201,8 @@ class DisputeTest {
                 .body("code", equalTo("own-verification"));
         ben.post("/verifications/" + UUID.randomUUID() + "/disputes", Map.of("reason", REASON))
                 .statusCode(404);
-        ben.post("/verifications/" + badge + "/disputes", Map.of("reason", "No.")).statusCode(400);
+        ben.post("/verifications/" + badge + "/disputes", Map.of("reason", "No."))
+                .statusCode(400);
         ben.post("/verifications/" + badge + "/disputes", Map.of()).statusCode(400);
         ada.put("/blocks/" + ben.id()).statusCode(204);
         disputes(ben).statusCode(404);

@@ -121,12 +121,12 @@ class InstitutionEmailTest {
         var mallory = Given.aMember("Mallory");
         confirms(mallory, id, code).statusCode(404);
         for (var tries = 0; tries < 5; tries++) {
-            confirms(ada, id, "22222-2222" + tries)
-                    .statusCode(422)
-                    .body("code", equalTo("invalid-verification-code"));
+            confirms(ada, id, "22222-2222" + tries).statusCode(422).body("code", equalTo("invalid-verification-code"));
         }
         confirms(ada, id, code).statusCode(422);
-        ada.get("/me/verifications/" + id).body("state", equalTo("REFUSED")).body("words", containsString("five times"));
+        ada.get("/me/verifications/" + id)
+                .body("state", equalTo("REFUSED"))
+                .body("words", containsString("five times"));
         asks(ada, address);
     }
 
@@ -176,14 +176,16 @@ class InstitutionEmailTest {
 
     @Test
     void many_at_once_make_one_request_and_one_verification() throws Exception {
-        var asked = allAtOnce(() -> ada.post(
-                        "/me/verifications", Map.of("kind", "INSTITUTION_EMAIL", "email", address))
+        var asked = allAtOnce(() -> ada.post("/me/verifications", Map.of("kind", "INSTITUTION_EMAIL", "email", address))
                 .extract()
                 .statusCode());
         assertEquals(Map.of(201, 1, 409, 19), asked);
-        String id = ada.get("/me/verifications").body("items", hasSize(1)).extract().path("items[0].id");
+        String id =
+                ada.get("/me/verifications").body("items", hasSize(1)).extract().path("items[0].id");
         var code = proofs.codeMailedTo(address);
-        assertEquals(Map.of(200, 20), allAtOnce(() -> confirms(ada, id, code).extract().statusCode()));
+        assertEquals(
+                Map.of(200, 20),
+                allAtOnce(() -> confirms(ada, id, code).extract().statusCode()));
     }
 
     @Test
@@ -218,12 +220,15 @@ class InstitutionEmailTest {
         administrator
                 .post("/institutions", Map.of("name", "hospital " + domain, "domains", List.of("x" + domain)))
                 .statusCode(409);
-        for (var wrong : List.of("hospital", "@hospital.example", "hospital..example", "https://hospital.example", "")) {
+        for (var wrong :
+                List.of("hospital", "@hospital.example", "hospital..example", "https://hospital.example", "")) {
             administrator
                     .post("/institutions", Map.of("name", "Wrong", "domains", List.of(wrong)))
                     .statusCode(400);
         }
-        administrator.post("/institutions", Map.of("name", "None", "domains", List.of())).statusCode(400);
+        administrator
+                .post("/institutions", Map.of("name", "None", "domains", List.of()))
+                .statusCode(400);
         String id = administrator
                 .get("/institutions?limit=100")
                 .extract()

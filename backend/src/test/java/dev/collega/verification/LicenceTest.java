@@ -50,8 +50,10 @@ class LicenceTest {
     }
 
     private boolean isQueued(Person who, String id) {
-        return who.get("/verification-reviews?limit=100").statusCode(200).extract().<List<String>>path(
-                        "items.id")
+        return who.get("/verification-reviews?limit=100")
+                .statusCode(200)
+                .extract()
+                .<List<String>>path("items.id")
                 .contains(id);
     }
 
@@ -59,9 +61,7 @@ class LicenceTest {
     void a_moderator_sees_the_document_decides_and_it_is_gone() {
         var id = proofs.licence(ada);
         assertFalse(isQueued(moderator, id), "there is nothing to see yet");
-        decides(moderator, id, Map.of("decision", "VALID"))
-                .statusCode(409)
-                .body("code", equalTo("no-document"));
+        decides(moderator, id, Map.of("decision", "VALID")).statusCode(409).body("code", equalTo("no-document"));
         assertEquals(204, Proofs.send(ada, id, PDF, Proofs.PDF));
         ada.get("/me/verifications/" + id).body("documentReceived", equalTo(true));
         assertTrue(isQueued(moderator, id));
@@ -108,7 +108,9 @@ class LicenceTest {
     void a_refusal_says_why_and_erases_the_document_too() {
         var id = proofs.licence(ada);
         Proofs.send(ada, id, PDF, Proofs.PDF);
-        decides(moderator, id, Map.of("decision", "REFUSED")).statusCode(400).body("errors[0].pointer", equalTo("/words"));
+        decides(moderator, id, Map.of("decision", "REFUSED"))
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/words"));
         decides(moderator, id, Map.of("decision", "REFUSED", "words", "The picture cannot be read."))
                 .statusCode(204);
         ada.get("/me/verifications/" + id)
@@ -162,11 +164,11 @@ class LicenceTest {
     }
 
     private List<byte[]> kept(String id) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        "select content from verification_document where verification_id = :id")
-                .bind("id", UUID.fromString(id))
-                .mapTo(byte[].class)
-                .list());
+        return jdbi.withHandle(
+                handle -> handle.createQuery("select content from verification_document where verification_id = :id")
+                        .bind("id", UUID.fromString(id))
+                        .mapTo(byte[].class)
+                        .list());
     }
 
     @Test
@@ -176,9 +178,7 @@ class LicenceTest {
         for (var missing : List.of("number", "authority", "country")) {
             var request = new HashMap<>(whole);
             request.remove(missing);
-            ada.post("/me/verifications", request)
-                    .statusCode(400)
-                    .body("errors.pointer", hasItem("/" + missing));
+            ada.post("/me/verifications", request).statusCode(400).body("errors.pointer", hasItem("/" + missing));
         }
         var past = new HashMap<>(whole);
         past.put("validUntil", "2020-01-01");

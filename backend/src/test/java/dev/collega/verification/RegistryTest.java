@@ -182,7 +182,8 @@ class RegistryTest {
     @Test
     void an_organisations_number_and_one_out_of_use_are_nobodys() {
         var ada = Given.aMember("Ada Silva");
-        for (var change : Map.of("NPI-1", "NPI-2", "\"status\": \"A\"", "\"status\": \"D\"").entrySet()) {
+        for (var change : Map.of("NPI-1", "NPI-2", "\"status\": \"A\"", "\"status\": \"D\"")
+                .entrySet()) {
             var number = npi();
             registered(number, "Ada", "Silva", "163W00000X", "Registered Nurse");
             ENTRIES.computeIfPresent(number, (it, entry) -> entry.replace(change.getKey(), change.getValue()));

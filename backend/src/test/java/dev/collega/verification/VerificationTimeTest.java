@@ -129,7 +129,8 @@ class VerificationTimeTest {
                     .statusCode(400)
                     .body("errors[0].pointer", equalTo("/number"));
         }
-        dora.post("/me/verifications", Map.of("kind", "NPI", "number", 1234567893L)).statusCode(400);
+        dora.post("/me/verifications", Map.of("kind", "NPI", "number", 1234567893L))
+                .statusCode(400);
     }
 
     @Test

@@ -49,7 +49,11 @@ class VouchTest {
     private ValidatableResponse asks(Person member, String kind, Person... vouchers) {
         return member.post(
                 "/me/verifications",
-                Map.of("kind", kind, "memberIds", java.util.Arrays.stream(vouchers).map(Person::id).toList()));
+                Map.of(
+                        "kind",
+                        kind,
+                        "memberIds",
+                        java.util.Arrays.stream(vouchers).map(Person::id).toList()));
     }
 
     private static String requestTo(Person voucher) {
@@ -172,7 +176,8 @@ class VouchTest {
     @Test
     void two_words_at_the_same_moment_are_two() throws Exception {
         for (var round = 0; round < 5; round++) {
-            String id = asks(ada, "VOUCHES", ben, cleo).statusCode(201).extract().path("id");
+            String id =
+                    asks(ada, "VOUCHES", ben, cleo).statusCode(201).extract().path("id");
             var bens = requestTo(ben);
             var cleos = requestTo(cleo);
             var pool = Executors.newFixedThreadPool(2);

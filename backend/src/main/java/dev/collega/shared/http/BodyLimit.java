@@ -44,9 +44,7 @@ class BodyLimit {
     }
 
     private Optional<Larger> largerAt(String path) {
-        return larger.stream()
-                .filter(one -> one.path().matcher(path).matches())
-                .findFirst();
+        return larger.stream().filter(one -> one.path().matcher(path).matches()).findFirst();
     }
 
     long bytesAt(String path) {
