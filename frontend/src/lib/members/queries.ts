@@ -7,8 +7,9 @@ import {
   listMutualConnectionsInfiniteOptions,
   refresh,
 } from '$lib/api/queries';
+import type { ListMembersData } from '$lib/api';
 
-export type MemberFilter = { query?: string; profession?: string; specialty?: string };
+export type MemberFilter = NonNullable<ListMembersData['query']>;
 
 export function membersQuery(filter: MemberFilter) {
   return { ...listMembersInfiniteOptions({ query: filter }), ...byCursor };
@@ -42,6 +43,8 @@ export function refreshAfterBlock() {
     'listMembers',
     'getMember',
     'listMutualConnections',
+    'listSuggestions',
+    'getNetworkPicture',
     'listConnections',
     'getConnection',
     'listContacts',

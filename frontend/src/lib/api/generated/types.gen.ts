@@ -481,6 +481,14 @@ export type MemberView = {
     mutualConnections: MutualConnections;
 };
 
+/**
+ * The heading of MeSH that means the same.
+ */
+export type MeshDescriptor = {
+    id: string;
+    treeNumber: string;
+};
+
 export type MuteView = {
     member: MemberSummary;
     mutedAt: Instant;
@@ -528,7 +536,145 @@ export type MyReport = {
     decidedAt?: Instant;
 };
 
+export type Neglected = {
+    contactId: Uuid;
+    memberId?: Uuid;
+    name: string;
+    profession?: string;
+    networkTypes: Array<NetworkType>;
+    /**
+     * Left out where there was no interaction at all.
+     */
+    lastInteractionAt?: Instant;
+    /**
+     * The last interaction, or since when they are in my address book.
+     */
+    since: Instant;
+    days: number;
+    /**
+     * The shortest that one of their network types bears.
+     */
+    longestGapDays: number;
+};
+
+export type NetworkDivide = {
+    inside: number;
+    across: number;
+    unknown: number;
+};
+
+export type NetworkGraph = {
+    /**
+     * The newest 400 of my connections.
+     */
+    nodes: Array<NetworkGraphNode>;
+    /**
+     * At most 2,000, each once.
+     */
+    links: Array<NetworkGraphLink>;
+    /**
+     * How many of my connections are not among the nodes.
+     */
+    nodesLeftOut: number;
+    /**
+     * Whether there are more links than are given.
+     */
+    linksLeftOut: boolean;
+};
+
+export type NetworkGraphLink = {
+    from: Uuid;
+    to: Uuid;
+};
+
+export type NetworkGraphNode = {
+    memberId: Uuid;
+    contactId?: Uuid;
+    name: string;
+    profession: string;
+    /**
+     * Of the vocabulary's professions the one that stands for the discipline.
+     */
+    discipline: string;
+    networkTypes: Array<NetworkType>;
+};
+
+export type NetworkPicture = {
+    /**
+     * My own discipline.
+     */
+    discipline: string;
+    /**
+     * Members with whom I am connected.
+     */
+    connections: number;
+    /**
+     * People in my address book with whom I am not.
+     */
+    contacts: number;
+    /**
+     * One person may be of several.
+     */
+    networkTypes: Array<NetworkTypeShare>;
+    withoutNetworkType: number;
+    disciplines: NetworkSpread;
+    organisations: NetworkSpread;
+    /**
+     * Of my own discipline, or of another.
+     */
+    acrossDisciplines: NetworkDivide;
+    /**
+     * At my own organisation, or elsewhere.
+     */
+    acrossOrganisations: NetworkDivide;
+    /**
+     * With whom it has been longer than their network type bears; at most 20, longest first.
+     */
+    neglected: Array<Neglected>;
+    /**
+     * How many there are, those left out of the list included.
+     */
+    neglectedPeople: number;
+    graph: NetworkGraph;
+};
+
+export type NetworkSpread = {
+    /**
+     * As how many equally large parts this is as varied: e to the power of Shannon's entropy, to one decimal. 1 is all in one; 0 is nobody known.
+     */
+    effectiveNumber: number;
+    /**
+     * The largest twelve, largest first.
+     */
+    parts: Array<NetworkSpreadPart>;
+    /**
+     * How many parts are not listed.
+     */
+    furtherParts: number;
+    /**
+     * People of whom it is not known.
+     */
+    unknown: number;
+};
+
+export type NetworkSpreadPart = {
+    /**
+     * A key of GET /vocabulary/professions, or the name of an organisation.
+     */
+    name: string;
+    people: number;
+};
+
 export type NetworkType = 'OPERATIONAL' | 'STRATEGIC' | 'PERSONAL';
+
+export type NetworkTypeShare = {
+    networkType: NetworkType;
+    people: number;
+    /**
+     * After so many days without an interaction somebody of this type counts as neglected.
+     */
+    longestGapDays: number;
+};
 
 export type NewAccount = {
     email: string;
@@ -898,8 +1044,24 @@ export type PageSessionSummary = {
     nextCursor?: string;
 };
 
+export type PageSuggestion = {
+    items: Array<Suggestion>;
+    /**
+     * Send it as `cursor`, with the other parameters unchanged, for the next page; null at the end.
+     */
+    nextCursor?: string;
+};
+
 export type PageTerm = {
     items: Array<VocabularyTerm>;
+    /**
+     * Send it as `cursor`, with the other parameters unchanged, for the next page; null at the end.
+     */
+    nextCursor?: string;
+};
+
+export type PageTopic = {
+    items: Array<Topic>;
     /**
      * Send it as `cursor`, with the other parameters unchanged, for the next page; null at the end.
      */
@@ -1188,6 +1350,8 @@ export type ProofOfIdentity = {
     passkey?: PasskeyProof;
 };
 
+export type ReasonKind = 'MUTUAL_CONNECTIONS' | 'SAME_ORGANISATION' | 'SHARED_INTERESTS' | 'SHARED_SPECIALTY' | 'ANOTHER_DISCIPLINE';
+
 /**
  * Absent where none were made.
  */
@@ -1314,6 +1478,47 @@ export type Snooze = {
     until: LocalDate;
 };
 
+export type Suggestion = {
+    member: MemberSummary;
+    /**
+     * What speaks most for it comes first.
+     */
+    reasons: Array<SuggestionReason>;
+};
+
+export type SuggestionReason = {
+    kind: ReasonKind;
+    /**
+     * A sentence for people.
+     */
+    words: string;
+    /**
+     * How many it is of; left out where there is one by nature.
+     */
+    count?: number;
+    /**
+     * Up to three of them: names of mutual connections, interests as I write them, keys of specialties, the organisation, or the profession that stands for the other discipline.
+     */
+    examples: Array<string>;
+};
+
+export type Topic = {
+    id: string;
+    name: string;
+    /**
+     * Tree numbers; what one begins with is an ancestor.
+     */
+    places: Array<string>;
+};
+
+export type TopicView = {
+    id: string;
+    name: string;
+    places: Array<string>;
+    ancestors: Array<Topic>;
+    children: Array<Topic>;
+};
+
 export type TotpCode = {
     code: string;
 };
@@ -1406,6 +1611,11 @@ export type VerificationView = {
 export type VocabularyTerm = {
     key: string;
     label: string;
+    /**
+     * The key of the word above it; absent at the top.
+     */
+    broader?: string;
+    meshDescriptor?: MeshDescriptor;
 };
 
 export type VouchRequestView = {
@@ -4821,24 +5031,42 @@ export type ListMembersData = {
     body?: never;
     path?: never;
     query?: {
+        careerStage?: CareerStage;
         /**
          * Where to go on: `nextCursor` of the page before.
          */
         cursor?: string;
         /**
+         * An interest; where it is the name of a topic, what stands below it is meant too.
+         */
+        interest?: string;
+        /**
+         * A BCP 47 tag; its first part counts.
+         */
+        language?: string;
+        /**
          * How many items a page holds at most.
          */
         limit?: number;
+        openTo?: OpenTo;
         /**
-         * A key of GET /vocabulary/professions.
+         * Words of the workplace's name, or their beginnings.
+         */
+        organisation?: string;
+        /**
+         * A city, or the beginning of one, a country by name or ISO 3166 code, or both: Porto, PT.
+         */
+        place?: string;
+        /**
+         * A key of GET /vocabulary/professions; what stands below it is meant too.
          */
         profession?: string;
         /**
-         * Part of a name; typing errors are forgiven.
+         * Part of a name, in any order; typing errors are forgiven.
          */
         query?: string;
         /**
-         * A key of GET /vocabulary/specialties.
+         * A key of GET /vocabulary/specialties; what stands below it is meant too.
          */
         specialty?: string;
     };
@@ -4872,7 +5100,7 @@ export type ListMembersError = ListMembersErrors[keyof ListMembersErrors];
 
 export type ListMembersResponses = {
     /**
-     * OK
+     * A page.
      */
     200: PageMemberSummary;
 };
@@ -5181,6 +5409,43 @@ export type MuteMemberResponses = {
 };
 
 export type MuteMemberResponse = MuteMemberResponses[keyof MuteMemberResponses];
+
+export type GetNetworkPictureData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/network-picture';
+};
+
+export type GetNetworkPictureErrors = {
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type GetNetworkPictureError = GetNetworkPictureErrors[keyof GetNetworkPictureErrors];
+
+export type GetNetworkPictureResponses = {
+    /**
+     * OK
+     */
+    200: NetworkPicture;
+};
+
+export type GetNetworkPictureResponse = GetNetworkPictureResponses[keyof GetNetworkPictureResponses];
 
 export type CreatePasskeyChallengeData = {
     body?: never;
@@ -6578,6 +6843,276 @@ export type EndSessionResponses = {
 };
 
 export type EndSessionResponse = EndSessionResponses[keyof EndSessionResponses];
+
+export type ListSuggestionsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * True for other disciplines alone, false for my own alone; both if left out.
+         */
+        across?: boolean;
+        /**
+         * How many at most.
+         */
+        limit?: number;
+    };
+    url: '/api/v1/suggestions';
+};
+
+export type ListSuggestionsErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ListSuggestionsError = ListSuggestionsErrors[keyof ListSuggestionsErrors];
+
+export type ListSuggestionsResponses = {
+    /**
+     * At most `limit`; `nextCursor` is always null.
+     */
+    200: PageSuggestion;
+};
+
+export type ListSuggestionsResponse = ListSuggestionsResponses[keyof ListSuggestionsResponses];
+
+export type UndismissSuggestionData = {
+    body?: never;
+    path: {
+        memberId: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/suggestions/{memberId}/dismissal';
+};
+
+export type UndismissSuggestionErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type UndismissSuggestionError = UndismissSuggestionErrors[keyof UndismissSuggestionErrors];
+
+export type UndismissSuggestionResponses = {
+    /**
+     * Not dismissed, or no longer.
+     */
+    204: void;
+};
+
+export type UndismissSuggestionResponse = UndismissSuggestionResponses[keyof UndismissSuggestionResponses];
+
+export type DismissSuggestionData = {
+    body?: never;
+    path: {
+        memberId: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/suggestions/{memberId}/dismissal';
+};
+
+export type DismissSuggestionErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type DismissSuggestionError = DismissSuggestionErrors[keyof DismissSuggestionErrors];
+
+export type DismissSuggestionResponses = {
+    /**
+     * Dismissed.
+     */
+    204: void;
+};
+
+export type DismissSuggestionResponse = DismissSuggestionResponses[keyof DismissSuggestionResponses];
+
+export type ListTopicsData = {
+    body?: never;
+    path?: never;
+    query: {
+        limit?: number;
+        /**
+         * Each word begins a word of the name, in any order, spelt the British or the American way.
+         */
+        query: string;
+    };
+    url: '/api/v1/topics';
+};
+
+export type ListTopicsErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ListTopicsError = ListTopicsErrors[keyof ListTopicsErrors];
+
+export type ListTopicsResponses = {
+    /**
+     * OK
+     */
+    200: PageTopic;
+};
+
+export type ListTopicsResponse = ListTopicsResponses[keyof ListTopicsResponses];
+
+export type GetTopicData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/topics/{id}';
+};
+
+export type GetTopicErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type GetTopicError = GetTopicErrors[keyof GetTopicErrors];
+
+export type GetTopicResponses = {
+    /**
+     * OK
+     */
+    200: TopicView;
+};
+
+export type GetTopicResponse = GetTopicResponses[keyof GetTopicResponses];
+
+export type ListTopicDescendantsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * Where to go on: `nextCursor` of the page before.
+         */
+        cursor?: string;
+        /**
+         * How many items a page holds at most.
+         */
+        limit?: number;
+    };
+    url: '/api/v1/topics/{id}/descendants';
+};
+
+export type ListTopicDescendantsErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ListTopicDescendantsError = ListTopicDescendantsErrors[keyof ListTopicDescendantsErrors];
+
+export type ListTopicDescendantsResponses = {
+    /**
+     * A page, by name.
+     */
+    200: PageTopic;
+};
+
+export type ListTopicDescendantsResponse = ListTopicDescendantsResponses[keyof ListTopicDescendantsResponses];
 
 export type ListVerificationDisputesData = {
     body?: never;

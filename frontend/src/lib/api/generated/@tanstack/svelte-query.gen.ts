@@ -3,8 +3,8 @@
 import { type InfiniteData, infiniteQueryOptions, type MutationOptions, queryOptions } from '@tanstack/svelte-query';
 
 import { client } from '../client.gen';
-import { acceptConnection, answerVerificationDispute, authenticateAgain, blockMember, bookmarkPost, cancelEmailChange, changeEmail, changePassword, changeRole, completeFollowUp, completePasswordReset, confirmEmail, confirmInstitutionEmail, confirmTotp, createAccount, createComment, createContact, createExport, createFollowUp, createInstitution, createPasskey, createPasskeyChallenge, createPasskeyRegistration, createPersonalAccessToken, createPost, createRecoveryCodes, createSession, createSessionWithPasskey, createSessionWithSecondFactor, createTotp, createVerification, createVerificationDispute, decideReport, decideVerification, deleteComment, deleteContact, deleteExport, deleteFollowUp, deleteInstitution, deleteMe, deleteMyVerification, deletePasskey, deletePersonalAccessToken, deletePost, deleteTotp, endConnection, endCurrentSession, endOtherSessions, endSession, getAccount, getAgenda, getConnection, getContact, getExport, getExportArchive, getFactors, getFeed, getFollowUp, getImport, getMe, getMember, getMyVerification, getPost, getVerificationDocument, importArchive, liftSuspension, listAccounts, listAuditEvents, listBlocks, listBookmarks, listComments, listConnections, listContacts, listExports, listFollowUps, listInstitutions, listInteractions, listMembers, listMemberVerifications, listMutes, listMutualConnections, listMyReports, listMyVerificationDisputes, listMyVerifications, listPersonalAccessTokens, listPosts, listProfessions, listReports, listSessions, listSpecialties, listVerificationDisputes, listVerificationReviews, listVouchers, listVouchRequests, logInteraction, muteMember, type Options, previewPost, putVerificationDocument, refuseConnection, refuseVouch, renewSession, reopenFollowUp, reportMember, requestConnection, requestEmailVerification, requestPasswordReset, snoozeFollowUp, suspendAccount, unblockMember, unbookmarkPost, unmuteMember, unsnoozeFollowUp, updateContact, updateFollowUp, updateMe, updatePasskey, updatePost, vouch } from '../sdk.gen';
-import type { AcceptConnectionData, AcceptConnectionError, AcceptConnectionResponse, AnswerVerificationDisputeData, AnswerVerificationDisputeError, AnswerVerificationDisputeResponse, AuthenticateAgainData, AuthenticateAgainError, AuthenticateAgainResponse, BlockMemberData, BlockMemberError, BlockMemberResponse, BookmarkPostData, BookmarkPostError, BookmarkPostResponse, CancelEmailChangeData, CancelEmailChangeError, CancelEmailChangeResponse, ChangeEmailData, ChangeEmailError, ChangeEmailResponse, ChangePasswordData, ChangePasswordError, ChangePasswordResponse, ChangeRoleData, ChangeRoleError, ChangeRoleResponse, CompleteFollowUpData, CompleteFollowUpError, CompleteFollowUpResponse, CompletePasswordResetData, CompletePasswordResetError, CompletePasswordResetResponse, ConfirmEmailData, ConfirmEmailError, ConfirmEmailResponse, ConfirmInstitutionEmailData, ConfirmInstitutionEmailError, ConfirmInstitutionEmailResponse, ConfirmTotpData, ConfirmTotpError, ConfirmTotpResponse, CreateAccountData, CreateAccountError, CreateAccountResponse, CreateCommentData, CreateCommentError, CreateCommentResponse, CreateContactData, CreateContactError, CreateContactResponse, CreateExportData, CreateExportError, CreateExportResponse, CreateFollowUpData, CreateFollowUpError, CreateFollowUpResponse, CreateInstitutionData, CreateInstitutionError, CreateInstitutionResponse, CreatePasskeyChallengeData, CreatePasskeyChallengeError, CreatePasskeyChallengeResponse, CreatePasskeyData, CreatePasskeyError, CreatePasskeyRegistrationData, CreatePasskeyRegistrationError, CreatePasskeyRegistrationResponse, CreatePasskeyResponse, CreatePersonalAccessTokenData, CreatePersonalAccessTokenError, CreatePersonalAccessTokenResponse, CreatePostData, CreatePostError, CreatePostResponse, CreateRecoveryCodesData, CreateRecoveryCodesError, CreateRecoveryCodesResponse, CreateSessionData, CreateSessionError, CreateSessionResponse, CreateSessionWithPasskeyData, CreateSessionWithPasskeyError, CreateSessionWithPasskeyResponse, CreateSessionWithSecondFactorData, CreateSessionWithSecondFactorError, CreateSessionWithSecondFactorResponse, CreateTotpData, CreateTotpError, CreateTotpResponse, CreateVerificationData, CreateVerificationDisputeData, CreateVerificationDisputeError, CreateVerificationDisputeResponse, CreateVerificationError, CreateVerificationResponse, DecideReportData, DecideReportError, DecideReportResponse, DecideVerificationData, DecideVerificationError, DecideVerificationResponse, DeleteCommentData, DeleteCommentError, DeleteCommentResponse, DeleteContactData, DeleteContactError, DeleteContactResponse, DeleteExportData, DeleteExportError, DeleteExportResponse, DeleteFollowUpData, DeleteFollowUpError, DeleteFollowUpResponse, DeleteInstitutionData, DeleteInstitutionError, DeleteInstitutionResponse, DeleteMeData, DeleteMeError, DeleteMeResponse, DeleteMyVerificationData, DeleteMyVerificationError, DeleteMyVerificationResponse, DeletePasskeyData, DeletePasskeyError, DeletePasskeyResponse, DeletePersonalAccessTokenData, DeletePersonalAccessTokenError, DeletePersonalAccessTokenResponse, DeletePostData, DeletePostError, DeletePostResponse, DeleteTotpData, DeleteTotpError, DeleteTotpResponse, EndConnectionData, EndConnectionError, EndConnectionResponse, EndCurrentSessionData, EndCurrentSessionError, EndCurrentSessionResponse, EndOtherSessionsData, EndOtherSessionsError, EndOtherSessionsResponse, EndSessionData, EndSessionError, EndSessionResponse, GetAccountData, GetAccountError, GetAccountResponse, GetAgendaData, GetAgendaError, GetAgendaResponse, GetConnectionData, GetConnectionError, GetConnectionResponse, GetContactData, GetContactError, GetContactResponse, GetExportArchiveData, GetExportArchiveError, GetExportArchiveResponse, GetExportData, GetExportError, GetExportResponse, GetFactorsData, GetFactorsError, GetFactorsResponse, GetFeedData, GetFeedError, GetFeedResponse, GetFollowUpData, GetFollowUpError, GetFollowUpResponse, GetImportData, GetImportError, GetImportResponse, GetMeData, GetMeError, GetMemberData, GetMemberError, GetMemberResponse, GetMeResponse, GetMyVerificationData, GetMyVerificationError, GetMyVerificationResponse, GetPostData, GetPostError, GetPostResponse, GetVerificationDocumentData, GetVerificationDocumentError, GetVerificationDocumentResponse, ImportArchiveData, ImportArchiveError, ImportArchiveResponse, LiftSuspensionData, LiftSuspensionError, LiftSuspensionResponse, ListAccountsData, ListAccountsError, ListAccountsResponse, ListAuditEventsData, ListAuditEventsError, ListAuditEventsResponse, ListBlocksData, ListBlocksError, ListBlocksResponse, ListBookmarksData, ListBookmarksError, ListBookmarksResponse, ListCommentsData, ListCommentsError, ListCommentsResponse, ListConnectionsData, ListConnectionsError, ListConnectionsResponse, ListContactsData, ListContactsError, ListContactsResponse, ListExportsData, ListExportsError, ListExportsResponse, ListFollowUpsData, ListFollowUpsError, ListFollowUpsResponse, ListInstitutionsData, ListInstitutionsError, ListInstitutionsResponse, ListInteractionsData, ListInteractionsError, ListInteractionsResponse, ListMembersData, ListMembersError, ListMembersResponse, ListMemberVerificationsData, ListMemberVerificationsError, ListMemberVerificationsResponse, ListMutesData, ListMutesError, ListMutesResponse, ListMutualConnectionsData, ListMutualConnectionsError, ListMutualConnectionsResponse, ListMyReportsData, ListMyReportsError, ListMyReportsResponse, ListMyVerificationDisputesData, ListMyVerificationDisputesError, ListMyVerificationDisputesResponse, ListMyVerificationsData, ListMyVerificationsError, ListMyVerificationsResponse, ListPersonalAccessTokensData, ListPersonalAccessTokensError, ListPersonalAccessTokensResponse, ListPostsData, ListPostsError, ListPostsResponse, ListProfessionsData, ListProfessionsError, ListProfessionsResponse, ListReportsData, ListReportsError, ListReportsResponse, ListSessionsData, ListSessionsError, ListSessionsResponse, ListSpecialtiesData, ListSpecialtiesError, ListSpecialtiesResponse, ListVerificationDisputesData, ListVerificationDisputesError, ListVerificationDisputesResponse, ListVerificationReviewsData, ListVerificationReviewsError, ListVerificationReviewsResponse, ListVouchersData, ListVouchersError, ListVouchersResponse, ListVouchRequestsData, ListVouchRequestsError, ListVouchRequestsResponse, LogInteractionData, LogInteractionError, LogInteractionResponse, MuteMemberData, MuteMemberError, MuteMemberResponse, PreviewPostData, PreviewPostError, PreviewPostResponse, PutVerificationDocumentData, PutVerificationDocumentError, PutVerificationDocumentResponse, RefuseConnectionData, RefuseConnectionError, RefuseConnectionResponse, RefuseVouchData, RefuseVouchError, RefuseVouchResponse, RenewSessionData, RenewSessionError, RenewSessionResponse, ReopenFollowUpData, ReopenFollowUpError, ReopenFollowUpResponse, ReportMemberData, ReportMemberError, ReportMemberResponse, RequestConnectionData, RequestConnectionError, RequestConnectionResponse, RequestEmailVerificationData, RequestEmailVerificationError, RequestEmailVerificationResponse, RequestPasswordResetData, RequestPasswordResetError, RequestPasswordResetResponse, SnoozeFollowUpData, SnoozeFollowUpError, SnoozeFollowUpResponse, SuspendAccountData, SuspendAccountError, SuspendAccountResponse, UnblockMemberData, UnblockMemberError, UnblockMemberResponse, UnbookmarkPostData, UnbookmarkPostError, UnbookmarkPostResponse, UnmuteMemberData, UnmuteMemberError, UnmuteMemberResponse, UnsnoozeFollowUpData, UnsnoozeFollowUpError, UnsnoozeFollowUpResponse, UpdateContactData, UpdateContactError, UpdateContactResponse, UpdateFollowUpData, UpdateFollowUpError, UpdateFollowUpResponse, UpdateMeData, UpdateMeError, UpdateMeResponse, UpdatePasskeyData, UpdatePasskeyError, UpdatePasskeyResponse, UpdatePostData, UpdatePostError, UpdatePostResponse, VouchData, VouchError, VouchResponse } from '../types.gen';
+import { acceptConnection, answerVerificationDispute, authenticateAgain, blockMember, bookmarkPost, cancelEmailChange, changeEmail, changePassword, changeRole, completeFollowUp, completePasswordReset, confirmEmail, confirmInstitutionEmail, confirmTotp, createAccount, createComment, createContact, createExport, createFollowUp, createInstitution, createPasskey, createPasskeyChallenge, createPasskeyRegistration, createPersonalAccessToken, createPost, createRecoveryCodes, createSession, createSessionWithPasskey, createSessionWithSecondFactor, createTotp, createVerification, createVerificationDispute, decideReport, decideVerification, deleteComment, deleteContact, deleteExport, deleteFollowUp, deleteInstitution, deleteMe, deleteMyVerification, deletePasskey, deletePersonalAccessToken, deletePost, deleteTotp, dismissSuggestion, endConnection, endCurrentSession, endOtherSessions, endSession, getAccount, getAgenda, getConnection, getContact, getExport, getExportArchive, getFactors, getFeed, getFollowUp, getImport, getMe, getMember, getMyVerification, getNetworkPicture, getPost, getTopic, getVerificationDocument, importArchive, liftSuspension, listAccounts, listAuditEvents, listBlocks, listBookmarks, listComments, listConnections, listContacts, listExports, listFollowUps, listInstitutions, listInteractions, listMembers, listMemberVerifications, listMutes, listMutualConnections, listMyReports, listMyVerificationDisputes, listMyVerifications, listPersonalAccessTokens, listPosts, listProfessions, listReports, listSessions, listSpecialties, listSuggestions, listTopicDescendants, listTopics, listVerificationDisputes, listVerificationReviews, listVouchers, listVouchRequests, logInteraction, muteMember, type Options, previewPost, putVerificationDocument, refuseConnection, refuseVouch, renewSession, reopenFollowUp, reportMember, requestConnection, requestEmailVerification, requestPasswordReset, snoozeFollowUp, suspendAccount, unblockMember, unbookmarkPost, undismissSuggestion, unmuteMember, unsnoozeFollowUp, updateContact, updateFollowUp, updateMe, updatePasskey, updatePost, vouch } from '../sdk.gen';
+import type { AcceptConnectionData, AcceptConnectionError, AcceptConnectionResponse, AnswerVerificationDisputeData, AnswerVerificationDisputeError, AnswerVerificationDisputeResponse, AuthenticateAgainData, AuthenticateAgainError, AuthenticateAgainResponse, BlockMemberData, BlockMemberError, BlockMemberResponse, BookmarkPostData, BookmarkPostError, BookmarkPostResponse, CancelEmailChangeData, CancelEmailChangeError, CancelEmailChangeResponse, ChangeEmailData, ChangeEmailError, ChangeEmailResponse, ChangePasswordData, ChangePasswordError, ChangePasswordResponse, ChangeRoleData, ChangeRoleError, ChangeRoleResponse, CompleteFollowUpData, CompleteFollowUpError, CompleteFollowUpResponse, CompletePasswordResetData, CompletePasswordResetError, CompletePasswordResetResponse, ConfirmEmailData, ConfirmEmailError, ConfirmEmailResponse, ConfirmInstitutionEmailData, ConfirmInstitutionEmailError, ConfirmInstitutionEmailResponse, ConfirmTotpData, ConfirmTotpError, ConfirmTotpResponse, CreateAccountData, CreateAccountError, CreateAccountResponse, CreateCommentData, CreateCommentError, CreateCommentResponse, CreateContactData, CreateContactError, CreateContactResponse, CreateExportData, CreateExportError, CreateExportResponse, CreateFollowUpData, CreateFollowUpError, CreateFollowUpResponse, CreateInstitutionData, CreateInstitutionError, CreateInstitutionResponse, CreatePasskeyChallengeData, CreatePasskeyChallengeError, CreatePasskeyChallengeResponse, CreatePasskeyData, CreatePasskeyError, CreatePasskeyRegistrationData, CreatePasskeyRegistrationError, CreatePasskeyRegistrationResponse, CreatePasskeyResponse, CreatePersonalAccessTokenData, CreatePersonalAccessTokenError, CreatePersonalAccessTokenResponse, CreatePostData, CreatePostError, CreatePostResponse, CreateRecoveryCodesData, CreateRecoveryCodesError, CreateRecoveryCodesResponse, CreateSessionData, CreateSessionError, CreateSessionResponse, CreateSessionWithPasskeyData, CreateSessionWithPasskeyError, CreateSessionWithPasskeyResponse, CreateSessionWithSecondFactorData, CreateSessionWithSecondFactorError, CreateSessionWithSecondFactorResponse, CreateTotpData, CreateTotpError, CreateTotpResponse, CreateVerificationData, CreateVerificationDisputeData, CreateVerificationDisputeError, CreateVerificationDisputeResponse, CreateVerificationError, CreateVerificationResponse, DecideReportData, DecideReportError, DecideReportResponse, DecideVerificationData, DecideVerificationError, DecideVerificationResponse, DeleteCommentData, DeleteCommentError, DeleteCommentResponse, DeleteContactData, DeleteContactError, DeleteContactResponse, DeleteExportData, DeleteExportError, DeleteExportResponse, DeleteFollowUpData, DeleteFollowUpError, DeleteFollowUpResponse, DeleteInstitutionData, DeleteInstitutionError, DeleteInstitutionResponse, DeleteMeData, DeleteMeError, DeleteMeResponse, DeleteMyVerificationData, DeleteMyVerificationError, DeleteMyVerificationResponse, DeletePasskeyData, DeletePasskeyError, DeletePasskeyResponse, DeletePersonalAccessTokenData, DeletePersonalAccessTokenError, DeletePersonalAccessTokenResponse, DeletePostData, DeletePostError, DeletePostResponse, DeleteTotpData, DeleteTotpError, DeleteTotpResponse, DismissSuggestionData, DismissSuggestionError, DismissSuggestionResponse, EndConnectionData, EndConnectionError, EndConnectionResponse, EndCurrentSessionData, EndCurrentSessionError, EndCurrentSessionResponse, EndOtherSessionsData, EndOtherSessionsError, EndOtherSessionsResponse, EndSessionData, EndSessionError, EndSessionResponse, GetAccountData, GetAccountError, GetAccountResponse, GetAgendaData, GetAgendaError, GetAgendaResponse, GetConnectionData, GetConnectionError, GetConnectionResponse, GetContactData, GetContactError, GetContactResponse, GetExportArchiveData, GetExportArchiveError, GetExportArchiveResponse, GetExportData, GetExportError, GetExportResponse, GetFactorsData, GetFactorsError, GetFactorsResponse, GetFeedData, GetFeedError, GetFeedResponse, GetFollowUpData, GetFollowUpError, GetFollowUpResponse, GetImportData, GetImportError, GetImportResponse, GetMeData, GetMeError, GetMemberData, GetMemberError, GetMemberResponse, GetMeResponse, GetMyVerificationData, GetMyVerificationError, GetMyVerificationResponse, GetNetworkPictureData, GetNetworkPictureError, GetNetworkPictureResponse, GetPostData, GetPostError, GetPostResponse, GetTopicData, GetTopicError, GetTopicResponse, GetVerificationDocumentData, GetVerificationDocumentError, GetVerificationDocumentResponse, ImportArchiveData, ImportArchiveError, ImportArchiveResponse, LiftSuspensionData, LiftSuspensionError, LiftSuspensionResponse, ListAccountsData, ListAccountsError, ListAccountsResponse, ListAuditEventsData, ListAuditEventsError, ListAuditEventsResponse, ListBlocksData, ListBlocksError, ListBlocksResponse, ListBookmarksData, ListBookmarksError, ListBookmarksResponse, ListCommentsData, ListCommentsError, ListCommentsResponse, ListConnectionsData, ListConnectionsError, ListConnectionsResponse, ListContactsData, ListContactsError, ListContactsResponse, ListExportsData, ListExportsError, ListExportsResponse, ListFollowUpsData, ListFollowUpsError, ListFollowUpsResponse, ListInstitutionsData, ListInstitutionsError, ListInstitutionsResponse, ListInteractionsData, ListInteractionsError, ListInteractionsResponse, ListMembersData, ListMembersError, ListMembersResponse, ListMemberVerificationsData, ListMemberVerificationsError, ListMemberVerificationsResponse, ListMutesData, ListMutesError, ListMutesResponse, ListMutualConnectionsData, ListMutualConnectionsError, ListMutualConnectionsResponse, ListMyReportsData, ListMyReportsError, ListMyReportsResponse, ListMyVerificationDisputesData, ListMyVerificationDisputesError, ListMyVerificationDisputesResponse, ListMyVerificationsData, ListMyVerificationsError, ListMyVerificationsResponse, ListPersonalAccessTokensData, ListPersonalAccessTokensError, ListPersonalAccessTokensResponse, ListPostsData, ListPostsError, ListPostsResponse, ListProfessionsData, ListProfessionsError, ListProfessionsResponse, ListReportsData, ListReportsError, ListReportsResponse, ListSessionsData, ListSessionsError, ListSessionsResponse, ListSpecialtiesData, ListSpecialtiesError, ListSpecialtiesResponse, ListSuggestionsData, ListSuggestionsError, ListSuggestionsResponse, ListTopicDescendantsData, ListTopicDescendantsError, ListTopicDescendantsResponse, ListTopicsData, ListTopicsError, ListTopicsResponse, ListVerificationDisputesData, ListVerificationDisputesError, ListVerificationDisputesResponse, ListVerificationReviewsData, ListVerificationReviewsError, ListVerificationReviewsResponse, ListVouchersData, ListVouchersError, ListVouchersResponse, ListVouchRequestsData, ListVouchRequestsError, ListVouchRequestsResponse, LogInteractionData, LogInteractionError, LogInteractionResponse, MuteMemberData, MuteMemberError, MuteMemberResponse, PreviewPostData, PreviewPostError, PreviewPostResponse, PutVerificationDocumentData, PutVerificationDocumentError, PutVerificationDocumentResponse, RefuseConnectionData, RefuseConnectionError, RefuseConnectionResponse, RefuseVouchData, RefuseVouchError, RefuseVouchResponse, RenewSessionData, RenewSessionError, RenewSessionResponse, ReopenFollowUpData, ReopenFollowUpError, ReopenFollowUpResponse, ReportMemberData, ReportMemberError, ReportMemberResponse, RequestConnectionData, RequestConnectionError, RequestConnectionResponse, RequestEmailVerificationData, RequestEmailVerificationError, RequestEmailVerificationResponse, RequestPasswordResetData, RequestPasswordResetError, RequestPasswordResetResponse, SnoozeFollowUpData, SnoozeFollowUpError, SnoozeFollowUpResponse, SuspendAccountData, SuspendAccountError, SuspendAccountResponse, UnblockMemberData, UnblockMemberError, UnblockMemberResponse, UnbookmarkPostData, UnbookmarkPostError, UnbookmarkPostResponse, UndismissSuggestionData, UndismissSuggestionError, UndismissSuggestionResponse, UnmuteMemberData, UnmuteMemberError, UnmuteMemberResponse, UnsnoozeFollowUpData, UnsnoozeFollowUpError, UnsnoozeFollowUpResponse, UpdateContactData, UpdateContactError, UpdateContactResponse, UpdateFollowUpData, UpdateFollowUpError, UpdateFollowUpResponse, UpdateMeData, UpdateMeError, UpdateMeResponse, UpdatePasskeyData, UpdatePasskeyError, UpdatePasskeyResponse, UpdatePostData, UpdatePostError, UpdatePostResponse, VouchData, VouchError, VouchResponse } from '../types.gen';
 
 export type QueryKey<TOptions extends Options> = [
     Pick<TOptions, 'baseUrl' | 'body' | 'headers' | 'path' | 'query'> & {
@@ -1784,6 +1784,23 @@ export const muteMemberMutation = (options?: Partial<Options<MuteMemberData>>): 
     return mutationOptions;
 };
 
+export const getNetworkPictureQueryKey = (options?: Options<GetNetworkPictureData>) => createQueryKey('getNetworkPicture', options);
+
+/**
+ * Show the picture of my network
+ *
+ * Everybody in my address book is counted, the graph is of my connections.
+ */
+export const getNetworkPictureOptions = (options?: Options<GetNetworkPictureData>) => queryOptions<GetNetworkPictureResponse, GetNetworkPictureError, GetNetworkPictureResponse, ReturnType<typeof getNetworkPictureQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => await getNetworkPicture({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true
+    }),
+    queryKey: getNetworkPictureQueryKey(options)
+});
+
 /**
  * Ask for something a passkey can sign
  *
@@ -2430,6 +2447,129 @@ export const endSessionMutation = (options?: Partial<Options<EndSessionData>>): 
     };
     return mutationOptions;
 };
+
+export const listSuggestionsQueryKey = (options?: Options<ListSuggestionsData>) => createQueryKey('listSuggestions', options);
+
+/**
+ * List whom I may want to know
+ *
+ * By mutual connections and by what both say of themselves, best first; every fourth place is for another
+ * discipline than mine. Left out are my connections, open requests either way, whom I dismissed, and those
+ * with whom I was connected before, and whom I muted. There is one page: who is dismissed or asked makes room for the next.
+ *
+ */
+export const listSuggestionsOptions = (options?: Options<ListSuggestionsData>) => queryOptions<ListSuggestionsResponse, ListSuggestionsError, ListSuggestionsResponse, ReturnType<typeof listSuggestionsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => await listSuggestions({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true
+    }),
+    queryKey: listSuggestionsQueryKey(options)
+});
+
+/**
+ * Let a member be suggested again
+ */
+export const undismissSuggestionMutation = (options?: Partial<Options<UndismissSuggestionData>>): MutationOptions<UndismissSuggestionResponse, UndismissSuggestionError, Options<UndismissSuggestionData>> => {
+    const mutationOptions: MutationOptions<UndismissSuggestionResponse, UndismissSuggestionError, Options<UndismissSuggestionData>> = {
+        mutationFn: async (fnOptions) => await undismissSuggestion({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+/**
+ * Do not suggest a member again
+ *
+ * For good, or until it is undone; they are not told.
+ */
+export const dismissSuggestionMutation = (options?: Partial<Options<DismissSuggestionData>>): MutationOptions<DismissSuggestionResponse, DismissSuggestionError, Options<DismissSuggestionData>> => {
+    const mutationOptions: MutationOptions<DismissSuggestionResponse, DismissSuggestionError, Options<DismissSuggestionData>> = {
+        mutationFn: async (fnOptions) => await dismissSuggestion({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+export const listTopicsQueryKey = (options: Options<ListTopicsData>) => createQueryKey('listTopics', options);
+
+/**
+ * Find topics by name
+ *
+ * For a field that completes what is typed: the best ones, without further pages.
+ */
+export const listTopicsOptions = (options: Options<ListTopicsData>) => queryOptions<ListTopicsResponse, ListTopicsError, ListTopicsResponse, ReturnType<typeof listTopicsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => await listTopics({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true
+    }),
+    queryKey: listTopicsQueryKey(options)
+});
+
+export const getTopicQueryKey = (options: Options<GetTopicData>) => createQueryKey('getTopic', options);
+
+/**
+ * Show a topic, with what stands above and right below it
+ */
+export const getTopicOptions = (options: Options<GetTopicData>) => queryOptions<GetTopicResponse, GetTopicError, GetTopicResponse, ReturnType<typeof getTopicQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => await getTopic({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true
+    }),
+    queryKey: getTopicQueryKey(options)
+});
+
+export const listTopicDescendantsQueryKey = (options: Options<ListTopicDescendantsData>) => createQueryKey('listTopicDescendants', options);
+
+/**
+ * List all topics below a topic, by name
+ */
+export const listTopicDescendantsOptions = (options: Options<ListTopicDescendantsData>) => queryOptions<ListTopicDescendantsResponse, ListTopicDescendantsError, ListTopicDescendantsResponse, ReturnType<typeof listTopicDescendantsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => await listTopicDescendants({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true
+    }),
+    queryKey: listTopicDescendantsQueryKey(options)
+});
+
+export const listTopicDescendantsInfiniteQueryKey = (options: Options<ListTopicDescendantsData>): QueryKey<Options<ListTopicDescendantsData>> => createQueryKey('listTopicDescendants', options, true);
+
+/**
+ * List all topics below a topic, by name
+ */
+export const listTopicDescendantsInfiniteOptions = (options: Options<ListTopicDescendantsData>) => infiniteQueryOptions<ListTopicDescendantsResponse, ListTopicDescendantsError, InfiniteData<ListTopicDescendantsResponse>, QueryKey<Options<ListTopicDescendantsData>>, string | Pick<QueryKey<Options<ListTopicDescendantsData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+// @ts-ignore
+{
+    queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<QueryKey<Options<ListTopicDescendantsData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+            query: {
+                cursor: pageParam
+            }
+        };
+        const params = createInfiniteParams(queryKey, page);
+        return await listTopicDescendants({
+            ...options,
+            ...params,
+            signal,
+            throwOnError: true
+        });
+    },
+    queryKey: listTopicDescendantsInfiniteQueryKey(options)
+});
 
 export const listVerificationDisputesQueryKey = (options?: Options<ListVerificationDisputesData>) => createQueryKey('listVerificationDisputes', options);
 

@@ -32,6 +32,9 @@ final class Matrix {
                 POST /sessions/second-factor
                 GET /vocabulary/professions
                 GET /vocabulary/specialties
+                GET /topics
+                GET /topics/{id}
+                GET /topics/{id}/descendants
                 """);
         all(OWN, """
                 GET /agenda
@@ -76,6 +79,16 @@ final class Matrix {
                 DELETE /sessions
                 DELETE /sessions/current
                 POST /sessions/current/authentication
+                """);
+        all(OWN, """
+                GET /network-picture
+                GET /suggestions
+                """);
+        all(MEMBERS, """
+                PUT /suggestions/{memberId}/dismissal
+                """);
+        all(SILENT, """
+                DELETE /suggestions/{memberId}/dismissal
                 """);
         all(OWNERS, """
                 PUT /connections/{id}/acceptance

@@ -49,6 +49,11 @@ class SilentBlockTest {
 
         Between() {
             ids.put("mark", mark);
+            var ward = "Ward " + mark;
+            for (var person : List.of(ben, ada, asked)) {
+                person.patch("/me", "*", Map.of("workplace", ward, "interests", List.of(mark)))
+                        .statusCode(200);
+            }
             ids.put("ada", ada.id());
             ids.put("asked", asked.id());
             ids.put("ben", ben.id());
@@ -105,6 +110,10 @@ class SilentBlockTest {
                     "GET /posts/{bensPost}/comments",
                     "GET /blocks",
                     "GET /mutes",
+                    "GET /members?organisation={mark}",
+                    "GET /suggestions",
+                    "GET /network-picture",
+                    "PUT /suggestions/{asked}/dismissal",
                     "POST /posts/{adasPost}/comments {\"body\":\"Hello?\"}",
                     "PUT /posts/{adasPost}/bookmark",
                     "POST /connections {\"memberId\":\"{ada}\",\"reason\":\"What happened to us?\"}",

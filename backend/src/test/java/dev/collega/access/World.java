@@ -164,8 +164,10 @@ final class World {
     }
 
     private void fill(Person ada, Person ben, Person petra) {
+        ids.put("topics", "D006333");
         ids.put("members", ada.id());
         ids.put("blocks", ada.id());
+        ids.put("suggestions", ada.id());
         ids.put("mutes", ada.id());
         ids.put(
                 "reports",
