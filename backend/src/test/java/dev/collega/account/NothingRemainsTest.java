@@ -87,7 +87,11 @@ class NothingRemainsTest {
                 "personal_access_token.name",
                 "passkey.credential",
                 "totp.secret",
-                "email_verification.email"));
+                "email_verification.email",
+                "verification.subject",
+                "verification_document.content",
+                "vouch.how",
+                "verification_dispute.reason"));
         expected.removeAll(before.keySet());
         assertEquals(Set.of(), expected, "the marker is in all of these before");
         assertEquals(List.of(), tablesWithoutARow(owned, UUID.fromString(ada.id())), "every table was lived in");
@@ -285,7 +289,11 @@ class NothingRemainsTest {
                 "passkey (id, account_id, name, credential_id, credential, sign_count, backup_eligible, transports, created_at) values (gen_random_uuid(), :id, :marker, :bytes, :bytes, 0, false, '{}', now())",
                 "factor_challenge (hash, kind, account_id, nonce, expires_at) values (:bytes, 'SECOND_FACTOR', :id, :bytes, now() + interval '1 hour')",
                 "password_reset (hash, account_id, created_at, expires_at) values (:bytes, :id, now(), now() + interval '1 hour')",
-                "email_verification (hash, account_id, email, created_at, expires_at) values (:bytes, :id, :marker, now(), now() + interval '1 hour')")) {
+                "email_verification (hash, account_id, email, created_at, expires_at) values (:bytes, :id, :marker, now(), now() + interval '1 hour')",
+                "verification (id, member_id, kind, state, subject, statement, requested_at) values (md5(:marker)::uuid, :id, 'LICENCE', 'PENDING', :marker, :marker, now())",
+                "verification_document (verification_id, media_type, content, received_at) values (md5(:marker)::uuid, 'application/pdf', :bytes, now())",
+                "vouch (id, verification_id, voucher_id, state, how, asked_at) values (gen_random_uuid(), md5(:marker)::uuid, :id, 'GIVEN', :marker, now())",
+                "verification_dispute (id, verification_id, member_id, reason, opened_at, due_at) values (gen_random_uuid(), md5(:marker)::uuid, :id, :marker, now(), now())")) {
             handle.createUpdate("insert into " + row)
                     .bind("id", ada)
                     .bind("marker", MARKER)
