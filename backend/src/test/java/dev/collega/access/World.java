@@ -28,6 +28,9 @@ final class World {
 
     private final Map<Visitor, Person> people = new EnumMap<>(Visitor.class);
     private final Map<Visitor, String> tokens = new EnumMap<>(Visitor.class);
+    /** One for each scope: a member may have fifty. */
+    private final Map<String, String> scopedTokens = new HashMap<>();
+
     private final Map<String, String> ids = new HashMap<>();
 
     private World() {}
@@ -131,8 +134,13 @@ final class World {
                 .extract()
                 .<String>path("id");
         ids.put("contacts", contact);
-        ada.post("/contacts/" + contact + "/interactions", Map.of("kind", "CALL", "note", PRIVATE))
-                .statusCode(201);
+        ids.put(
+                "interactions",
+                ada.post("/contacts/" + contact + "/interactions", Map.of("kind", "CALL", "note", PRIVATE))
+                        .statusCode(201)
+                        .extract()
+                        .path("id"));
+        addressBook(ada, contact);
         ids.put(
                 "follow-ups",
                 ada.plans(contact, "Call " + PRIVATE, LocalDate.now().toString())
@@ -152,6 +160,22 @@ final class World {
                         .extract()
                         .path("id"));
         ada.put("/blocks/" + people.get(Visitor.BLOCKED).id()).statusCode(204);
+    }
+
+    /** Contacts that may be merged, and two that have been. */
+    private void addressBook(Person ada, String contact) {
+        ids.put("contact-duplicates", contact);
+        ids.put("contact-arrivals", contact);
+        var gone = ada.notes("Gone " + PRIVATE);
+        ids.put(
+                "contact-merges",
+                ada.post(
+                                "/contacts/" + contact + "/merge",
+                                Map.of("with", gone, "versions", Map.of("kept", 0, "with", 0)))
+                        .statusCode(201)
+                        .extract()
+                        .path("id"));
+        ids.put("other-contacts", ada.notes("Other " + PRIVATE));
     }
 
     private static Map<String, Object> newToken(String scope) {
@@ -177,7 +201,7 @@ final class World {
 
     /** Ada's own token with one scope. */
     Response askWithToken(String scope, String operation) {
-        return send(token(people.get(Visitor.OWNER), scope), operation);
+        return send(scopedTokens.computeIfAbsent(scope, its -> token(people.get(Visitor.OWNER), its)), operation);
     }
 
     private Response send(String token, String operation) {
@@ -200,12 +224,16 @@ final class World {
                 ? "requests"
                 : path.startsWith("/me/") ? path.split("/")[2] : path.split("/")[1];
         return path.replace("{commentId}", ids.get("comments"))
+                .replace("{interactionId}", ids.get("interactions"))
                 .replaceAll(
                         "\\{[^}]+}", ids.getOrDefault(noun, UUID.randomUUID().toString()));
     }
 
     /** A body that passes the checks of shape where the look-up comes after them; elsewhere an empty one will do. */
-    private static Object body(String method, String path) {
+    private Object body(String method, String path) {
+        if (path.endsWith("/merge")) {
+            return Map.of("with", ids.get("other-contacts"), "versions", Map.of("kept", 1, "with", 0));
+        }
         if (path.endsWith("/interactions")) {
             return Map.of("kind", "CALL");
         }

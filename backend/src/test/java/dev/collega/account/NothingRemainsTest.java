@@ -66,6 +66,7 @@ class NothingRemainsTest {
                 "contact.notes",
                 "contact.tags",
                 "interaction.note",
+                "contact_merge.gone",
                 "follow_up.title",
                 "post.title",
                 "post.body",
@@ -142,6 +143,11 @@ class NothingRemainsTest {
         ada.post("/posts/" + bens + "/comments", Map.of("body", "Said " + MARKER))
                 .statusCode(201);
         ben.plans(ben.contactOf(ada), "Write", "2026-01-01");
+        var another = ben.notes("Ada " + MARKER);
+        ben.post(
+                        "/contacts/" + ben.contactOf(ada) + "/merge",
+                        Map.of("with", another, "versions", Map.of("kept", 0, "with", 0)))
+                .statusCode(201);
         export(ada);
         // In it are Ada's name, and what she wrote when she asked to connect.
         export(ben);
@@ -203,6 +209,11 @@ class NothingRemainsTest {
                 "passkey (id, account_id, name, credential_id, credential, sign_count, backup_eligible, transports, created_at) values (gen_random_uuid(), :id, :marker, :bytes, :bytes, 0, false, '{}', now())",
                 "factor_challenge (hash, kind, account_id, nonce, expires_at) values (:bytes, 'SECOND_FACTOR', :id, :bytes, now() + interval '1 hour')",
                 "password_reset (hash, account_id, created_at, expires_at) values (:bytes, :id, now(), now() + interval '1 hour')",
+                "contact_merge (id, owner_id, kept_id, gone_id, kept_before, gone, kept_after, moved, merged_at, undoable_until) values (gen_random_uuid(), :id, gen_random_uuid(), gen_random_uuid(), jsonb_build_object('name', cast(:marker as text)), '{}', '{}', '{}', now(), now() + interval '1 hour')",
+                "contact_pair_dismissal (owner_id, low_id, high_id) values (:id, '00000000-0000-7000-8000-000000000001', '00000000-0000-7000-8000-000000000002')",
+                "findability (member_id, by_email) values (:id, true)",
+                "arrival_watch (owner_id, address, since) values (:id, :bytes, now())",
+                "arrival_dismissal (contact_id, member_id) select id, :id from contact where owner_id = :id limit 1",
                 "email_verification (hash, account_id, email, created_at, expires_at) values (:bytes, :id, :marker, now(), now() + interval '1 hour')")) {
             handle.createUpdate("insert into " + row)
                     .bind("id", ada)
