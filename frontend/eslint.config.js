@@ -5,9 +5,9 @@ import ts from 'typescript-eslint';
 import { readdirSync } from 'node:fs';
 import svelteConfig from './svelte.config.js';
 
-// Imports flow one way: api, ui → words, shell → <noun> → routes. A noun is any other folder of
+// Imports flow one way: api, ui → words, shell, vocabulary → <noun> → routes. A noun is any other folder of
 // src/lib, and nouns do not know each other: a page brings them together.
-const BASE = ['api', 'ui', 'words', 'shell'];
+const BASE = ['api', 'ui', 'words', 'shell', 'vocabulary'];
 const nouns = readdirSync('src/lib', { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && !BASE.includes(entry.name))
   .map(({ name }) => name);
@@ -48,14 +48,23 @@ export default ts.config(
     files: ['**/*.svelte', '**/*.svelte.ts'],
     languageOptions: { parserOptions: { parser: ts.parser, svelteConfig } },
   },
-  mayNotImport('api', ['ui', 'words', 'shell', ...nouns], 'The API client knows nothing above it.'),
+  mayNotImport(
+    'api',
+    ['ui', 'words', 'shell', 'vocabulary', ...nouns],
+    'The API client knows nothing above it.',
+  ),
   mayNotImport(
     'ui',
-    ['api', 'words', 'shell', ...nouns],
+    ['api', 'words', 'shell', 'vocabulary', ...nouns],
     'The component kit knows no API and no noun.',
   ),
-  mayNotImport('words', ['ui', 'shell', ...nouns], 'Words are below components and nouns.'),
-  mayNotImport('shell', nouns, 'The shell knows no noun.'),
+  mayNotImport(
+    'words',
+    ['ui', 'shell', 'vocabulary', ...nouns],
+    'Words are below components and nouns.',
+  ),
+  mayNotImport('shell', ['vocabulary', ...nouns], 'The shell knows no noun.'),
+  mayNotImport('vocabulary', ['shell', ...nouns], 'Fields for topics know no noun.'),
   ...nouns.map((noun) =>
     mayNotImport(
       noun,

@@ -99,6 +99,10 @@ insert into member (id, full_name, headline, profession, specialties, career_sta
           from person, lists) drawn
     order by n;
 
+-- A trigger keeps them otherwise.
+insert into suggestion_trait (trait, member_id)
+    select trait, id from member m, suggestion_traits(m.workplace, m.interests, m.specialties, m.reserved);
+
 \echo Connections
 create temp table pair as
     with drawn (a, b) as (

@@ -3,8 +3,6 @@ import { expectAccessible } from './axe';
 import { signIn, signUp } from './given';
 import { linkTo } from './letters';
 
-test.skip(!process.env.COLLEGA_E2E_MAIL, 'reads the letters of the application e2e/run.mjs starts');
-
 test('a forgotten password is replaced by the link in a letter, once', async ({
   page,
   request,

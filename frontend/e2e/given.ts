@@ -11,6 +11,15 @@ export type Member = {
   token: string;
 };
 
+// e2e/run.mjs names this demo member as administrator.
+export const administrator: Member = {
+  memberId: '',
+  email: 'ines@demo.collega.example',
+  password: 'five-minutes-a-day',
+  fullName: '',
+  token: '',
+};
+
 /** A new member of their own for each test: nothing has to be cleaned up, and nothing is shared. */
 export async function signUp(
   request: APIRequestContext,

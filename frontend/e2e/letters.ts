@@ -3,7 +3,11 @@ import { join } from 'node:path';
 import { expect } from '@playwright/test';
 
 // Without a mail server the letters are laid into a folder of the application's home.
-const folder = process.env.COLLEGA_E2E_MAIL ?? '';
+const folder = process.env.COLLEGA_E2E_MAIL ?? missing();
+
+function missing(): never {
+  throw new Error('COLLEGA_E2E_MAIL must name the folder of letters, as e2e/run.mjs does');
+}
 
 /** The link in the newest letter to somebody whose link leads to `path`. */
 export async function linkTo(email: string, path: string): Promise<string> {

@@ -1,15 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { expectAccessible, expectThumbSized } from './axe';
-import { signIn, signUp } from './given';
-
-// e2e/run.mjs names this demo member as administrator.
-const administrator = {
-  memberId: '',
-  email: 'ines@demo.collega.example',
-  password: 'five-minutes-a-day',
-  fullName: '',
-  token: '',
-};
+import { administrator, signIn, signUp } from './given';
 
 test('an administrator finds an account, gives it a role, suspends it and lets it back in', async ({
   page,

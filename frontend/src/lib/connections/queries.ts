@@ -31,5 +31,7 @@ export function refreshNetwork() {
     'getContact',
     'getMember',
     'listMutualConnections',
+    'listSuggestions',
+    'getNetworkPicture',
   );
 }

@@ -3,11 +3,13 @@ import {
   getMemberOptions,
   listBlocksInfiniteOptions,
   listMembersInfiniteOptions,
+  listMutesInfiniteOptions,
   listMutualConnectionsInfiniteOptions,
   refresh,
 } from '$lib/api/queries';
+import type { ListMembersData } from '$lib/api';
 
-export type MemberFilter = { query?: string; profession?: string; specialty?: string };
+export type MemberFilter = NonNullable<ListMembersData['query']>;
 
 export function membersQuery(filter: MemberFilter) {
   return { ...listMembersInfiniteOptions({ query: filter }), ...byCursor };
@@ -30,6 +32,10 @@ export function blocksQuery() {
   return { ...listBlocksInfiniteOptions(), ...byCursor };
 }
 
+export function mutesQuery() {
+  return { ...listMutesInfiniteOptions(), ...byCursor };
+}
+
 /** After somebody was blocked or unblocked: they leave, or come back, wherever people are shown. */
 export function refreshAfterBlock() {
   return refresh(
@@ -37,6 +43,8 @@ export function refreshAfterBlock() {
     'listMembers',
     'getMember',
     'listMutualConnections',
+    'listSuggestions',
+    'getNetworkPicture',
     'listConnections',
     'getConnection',
     'listContacts',

@@ -5,7 +5,12 @@ type Section = { href: string; label: string; icon: IconName; also: string[] };
 /** The five places of Collega; `also` are the paths that belong to one of them. */
 export const sections: Section[] = [
   { href: '/today', label: 'Today', icon: 'today', also: ['/follow-ups'] },
-  { href: '/network', label: 'Network', icon: 'network', also: ['/contacts', '/introductions', '/questions', '/card'] },
+  {
+    href: '/network',
+    label: 'Network',
+    icon: 'network',
+    also: ['/contacts', '/introductions', '/questions', '/card'],
+  },
   { href: '/find', label: 'Find', icon: 'find', also: ['/members'] },
   { href: '/knowledge', label: 'Knowledge', icon: 'knowledge', also: [] },
   { href: '/me', label: 'Me', icon: 'me', also: ['/settings'] },

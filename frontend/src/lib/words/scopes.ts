@@ -19,8 +19,10 @@ export const scopeGroups: Group[] = [
       { value: 'members:read', label: 'Find members' },
       { value: 'connections:read', label: 'See your connections' },
       { value: 'connections:write', label: 'Ask, accept and end connections' },
-      { value: 'blocks:read', label: 'See whom you blocked' },
-      { value: 'blocks:write', label: 'Block and unblock' },
+      { value: 'blocks:read', label: 'See whom you blocked and muted' },
+      { value: 'blocks:write', label: 'Block and mute' },
+      { value: 'reports:read', label: 'See what you reported' },
+      { value: 'reports:write', label: 'Report members' },
     ],
   },
   {

@@ -1,6 +1,6 @@
 // Professions and specialties come from the API by key; these are their labels.
 
-export type Term = { key: string; label: string };
+export type Term = { key: string; label: string; broader?: string | null };
 
 let professions: Promise<Term[]> | undefined;
 let specialties: Promise<Term[]> | undefined;
@@ -27,8 +27,16 @@ async function askSpecialties(): Promise<Term[]> {
   return (await listSpecialties()).items;
 }
 
+const INDENT = '\u2003';
+
+/** In the order of the lists, where what is narrower follows what is broader: set in by its depth. */
 export function toChoices(terms: Term[]) {
-  return terms.map(({ key, label }) => ({ value: key, label }));
+  const depths = new Map<string, number>();
+  return terms.map(({ key, label, broader }) => {
+    const depth = broader ? (depths.get(broader) ?? -1) + 1 : 0;
+    depths.set(key, depth);
+    return { value: key, label: INDENT.repeat(depth) + label };
+  });
 }
 
 /** The label of a key; a key this client does not know is shown readably. */

@@ -158,94 +158,16 @@ export type ConnectionView = {
     expiresAt?: Instant;
 };
 
-export type ContactArrival = {
-    contactId: Uuid;
-    /**
-     * What I call the contact.
-     */
-    name: string;
-    /**
-     * The address that I keep and they have confirmed.
-     */
-    address: string;
-    member: MemberSummary;
-};
-
-export type ContactDuplicate = {
-    /**
-     * The one that is proposed to be kept.
-     */
-    contact: ContactSummary;
-    other: ContactSummary;
-    reasons: Array<DuplicateReason>;
-};
-
-export type ContactEmail = {
-    address: string;
-    /**
-     * What it is for, as on a vCard or in my words.
-     */
-    label?: string;
-};
-
-export type ContactFinding = {
-    place: Place;
-    /**
-     * Plain text.
-     */
-    text: string;
-    /**
-     * What to highlight in it.
-     */
-    marks: Array<FindingMark>;
-    /**
-     * Which interaction it is from.
-     */
-    interactionId?: Uuid;
-    /**
-     * When that was.
-     */
-    occurredAt?: Instant;
-};
-
-export type ContactMergeView = {
-    id: Uuid;
-    /**
-     * The contact that was kept.
-     */
-    contactId: Uuid;
-    name: string;
-    /**
-     * What the contact that has gone was called.
-     */
-    goneName: string;
-    mergedAt: Instant;
-    undoableUntil: Instant;
-};
-
 export type ContactPatch = {
     name?: string | null;
-    emails?: Array<ContactEmail> | null;
-    phones?: Array<ContactPhone> | null;
-    /**
-     * `YYYY-MM-DD`, or `--MM-DD` without the year.
-     */
-    birthday?: string | null;
+    email?: string | null;
+    phone?: string | null;
     workplace?: string | null;
     profession?: string | null;
     networkTypes?: Array<NetworkType> | null;
     tags?: Array<string> | null;
     metAt?: string | null;
-    introducedBy?: IntroducedBy | null;
     notes?: string | null;
-};
-
-export type ContactPhone = {
-    number: string;
-    /**
-     * What it is for, as on a vCard or in my words.
-     */
-    label?: string;
 };
 
 export type ContactSummary = {
@@ -257,22 +179,6 @@ export type ContactSummary = {
     networkTypes: Array<NetworkType>;
     tags: Array<string>;
     lastInteractionAt?: Instant;
-    /**
-     * Where a search has found something; absent where nothing was searched for.
-     */
-    findings?: Array<ContactFinding>;
-};
-
-export type ContactTag = {
-    tag: string;
-    /**
-     * How many contacts have it, or one below it.
-     */
-    contacts: number;
-    /**
-     * How many have this very tag.
-     */
-    own: number;
 };
 
 export type ContactView = {
@@ -285,29 +191,14 @@ export type ContactView = {
      * Whether we are connected now.
      */
     connected: boolean;
-    /**
-     * By which connection, where we are connected.
-     */
-    connectionId?: Uuid;
     name: string;
-    /**
-     * The preferred one first.
-     */
-    emails: Array<ContactEmail>;
-    /**
-     * The preferred one first.
-     */
-    phones: Array<ContactPhone>;
-    /**
-     * `YYYY-MM-DD`, or `--MM-DD` where the year is not known.
-     */
-    birthday?: string;
+    email?: string;
+    phone?: string;
     workplace?: string;
     profession?: string;
     networkTypes: Array<NetworkType>;
     tags: Array<string>;
     metAt?: string;
-    introducedBy?: IntroducedBy;
     notes?: string;
     lastInteractionAt?: Instant;
     createdAt: Instant;
@@ -323,8 +214,6 @@ export type DeletionView = {
 };
 
 export type Direction = 'INCOMING' | 'OUTGOING';
-
-export type DuplicateReason = 'SAME_EMAIL' | 'SAME_PHONE' | 'ALIKE_NAME';
 
 export type EmailConfirmation = {
     /**
@@ -366,18 +255,6 @@ export type FieldError = {
     pointer: string;
     code: string;
     message: string;
-};
-
-export type FindabilityView = {
-    /**
-     * Members who keep my confirmed address are offered a connection with me. They learn nothing else, and I do not learn who keeps it.
-     */
-    byEmail: boolean;
-};
-
-export type FindingMark = {
-    start: number;
-    end: number;
 };
 
 export type FollowUpContact = {
@@ -452,15 +329,6 @@ export type Instant = string;
 
 export type InteractionKind = 'MESSAGE' | 'CALL' | 'MEETING' | 'COFFEE' | 'EMAIL' | 'EVENT' | 'OTHER';
 
-export type InteractionPatch = {
-    kind?: InteractionKind;
-    /**
-     * Not in the future.
-     */
-    occurredAt?: Instant | null;
-    note?: string | null;
-};
-
 export type InteractionView = {
     id: Uuid;
     contactId: Uuid;
@@ -471,15 +339,6 @@ export type InteractionView = {
      * The follow-up that this completed.
      */
     followUpId?: Uuid;
-    version: number;
-};
-
-export type IntroducedBy = {
-    /**
-     * A contact of mine. Its name is then the one that counts, and shown.
-     */
-    contactId?: Uuid;
-    name?: string;
 };
 
 export type LastLetter = {
@@ -573,45 +432,21 @@ export type MemberView = {
     relation: Relation;
     connectionId?: Uuid;
     contactId?: Uuid;
+    muted: boolean;
     mutualConnections: MutualConnections;
 };
 
-export type MergeChoice = 'KEPT' | 'OTHER' | 'BOTH';
-
-export type MergeField = 'NAME' | 'EMAILS' | 'PHONES' | 'BIRTHDAY' | 'WORKPLACE' | 'PROFESSION' | 'NETWORK_TYPES' | 'TAGS' | 'MET_AT' | 'INTRODUCED_BY' | 'NOTES';
-
-export type MergeFieldPreview = {
-    field: MergeField;
-    kept: Array<string>;
-    other: Array<string>;
-    choices: Array<MergeChoice>;
-    proposed: MergeChoice;
+/**
+ * The heading of MeSH that means the same.
+ */
+export type MeshDescriptor = {
+    id: string;
+    treeNumber: string;
 };
 
-export type MergePreview = {
-    kept: MergeSide;
-    /**
-     * The one that goes; what belongs to it moves over.
-     */
-    other: MergeSide;
-    /**
-     * Only those that one of the two has.
-     */
-    fields: Array<MergeFieldPreview>;
-};
-
-export type MergeSide = {
-    id: Uuid;
-    name: string;
-    memberId?: Uuid;
-    interactions: number;
-    followUps: number;
-    version: number;
-};
-
-export type MergeVersions = {
-    kept: number;
-    with: number;
+export type MuteView = {
+    member: MemberSummary;
+    mutedAt: Instant;
 };
 
 export type MutualConnections = {
@@ -619,7 +454,160 @@ export type MutualConnections = {
     sample: Array<MemberSummary>;
 };
 
+export type MyReport = {
+    id: Uuid;
+    /**
+     * Whom it is about; absent where they are not here any more.
+     */
+    member?: MemberSummary;
+    reason: ReportReason;
+    words?: string;
+    reportedAt: Instant;
+    /**
+     * When a moderator decided; what they decided is between them and the other member.
+     */
+    decidedAt?: Instant;
+};
+
+export type Neglected = {
+    contactId: Uuid;
+    memberId?: Uuid;
+    name: string;
+    profession?: string;
+    networkTypes: Array<NetworkType>;
+    /**
+     * Left out where there was no interaction at all.
+     */
+    lastInteractionAt?: Instant;
+    /**
+     * The last interaction, or since when they are in my address book.
+     */
+    since: Instant;
+    days: number;
+    /**
+     * The shortest that one of their network types bears.
+     */
+    longestGapDays: number;
+};
+
+export type NetworkDivide = {
+    inside: number;
+    across: number;
+    unknown: number;
+};
+
+export type NetworkGraph = {
+    /**
+     * The newest 400 of my connections.
+     */
+    nodes: Array<NetworkGraphNode>;
+    /**
+     * At most 2,000, each once.
+     */
+    links: Array<NetworkGraphLink>;
+    /**
+     * How many of my connections are not among the nodes.
+     */
+    nodesLeftOut: number;
+    /**
+     * Whether there are more links than are given.
+     */
+    linksLeftOut: boolean;
+};
+
+export type NetworkGraphLink = {
+    from: Uuid;
+    to: Uuid;
+};
+
+export type NetworkGraphNode = {
+    memberId: Uuid;
+    contactId?: Uuid;
+    name: string;
+    profession: string;
+    /**
+     * Of the vocabulary's professions the one that stands for the discipline.
+     */
+    discipline: string;
+    networkTypes: Array<NetworkType>;
+};
+
+export type NetworkPicture = {
+    /**
+     * My own discipline.
+     */
+    discipline: string;
+    /**
+     * Members with whom I am connected.
+     */
+    connections: number;
+    /**
+     * People in my address book with whom I am not.
+     */
+    contacts: number;
+    /**
+     * One person may be of several.
+     */
+    networkTypes: Array<NetworkTypeShare>;
+    withoutNetworkType: number;
+    disciplines: NetworkSpread;
+    organisations: NetworkSpread;
+    /**
+     * Of my own discipline, or of another.
+     */
+    acrossDisciplines: NetworkDivide;
+    /**
+     * At my own organisation, or elsewhere.
+     */
+    acrossOrganisations: NetworkDivide;
+    /**
+     * With whom it has been longer than their network type bears; at most 20, longest first.
+     */
+    neglected: Array<Neglected>;
+    /**
+     * How many there are, those left out of the list included.
+     */
+    neglectedPeople: number;
+    graph: NetworkGraph;
+};
+
+export type NetworkSpread = {
+    /**
+     * As how many equally large parts this is as varied: e to the power of Shannon's entropy, to one decimal. 1 is all in one; 0 is nobody known.
+     */
+    effectiveNumber: number;
+    /**
+     * The largest twelve, largest first.
+     */
+    parts: Array<NetworkSpreadPart>;
+    /**
+     * How many parts are not listed.
+     */
+    furtherParts: number;
+    /**
+     * People of whom it is not known.
+     */
+    unknown: number;
+};
+
+export type NetworkSpreadPart = {
+    /**
+     * A key of GET /vocabulary/professions, or the name of an organisation.
+     */
+    name: string;
+    people: number;
+};
+
 export type NetworkType = 'OPERATIONAL' | 'STRATEGIC' | 'PERSONAL';
+
+export type NetworkTypeShare = {
+    networkType: NetworkType;
+    people: number;
+    /**
+     * After so many days without an interaction somebody of this type counts as neglected.
+     */
+    longestGapDays: number;
+};
 
 export type NewAccount = {
     email: string;
@@ -654,37 +642,31 @@ export type NewConnection = {
 
 export type NewContact = {
     name: string;
-    /**
-     * The preferred one first.
-     */
-    emails?: Array<ContactEmail>;
-    /**
-     * The preferred one first.
-     */
-    phones?: Array<ContactPhone>;
-    /**
-     * `YYYY-MM-DD`, or `--MM-DD` without the year.
-     */
-    birthday?: string;
+    email?: string;
+    phone?: string;
     workplace?: string;
     /**
      * A key of GET /vocabulary/professions.
      */
     profession?: string;
     networkTypes?: Array<NetworkType>;
-    /**
-     * A slash puts one below another: `cardiology/heart failure`.
-     */
     tags?: Array<string>;
     /**
      * Where we met, or how.
      */
     metAt?: string;
-    introducedBy?: IntroducedBy;
     /**
      * Read by me alone.
      */
     notes?: string;
+};
+
+export type NewDecision = {
+    decision: ReportDecision;
+    /**
+     * Why; told to the member concerned unless nothing was wrong, and to who reported it never.
+     */
+    words: string;
 };
 
 export type NewEmail = {
@@ -718,23 +700,6 @@ export type NewInteraction = {
     note?: string;
 };
 
-export type NewMerge = {
-    /**
-     * The contact that goes.
-     */
-    with: Uuid;
-    /**
-     * Whose value stays; what is left out is as the preview proposes it.
-     */
-    choices?: {
-        [key: string]: MergeChoice;
-    };
-    /**
-     * What was looked at: if either has changed since, nothing is done.
-     */
-    versions: MergeVersions;
-};
-
 export type NewPasskey = {
     /**
      * The `id` that POST /me/passkey-registrations gave.
@@ -766,6 +731,15 @@ export type NewPost = {
     body: string;
     topics?: Array<string>;
     audience: Audience;
+};
+
+export type NewReport = {
+    memberId: Uuid;
+    reason: ReportReason;
+    /**
+     * What happened; no patient data. Read by moderators alone.
+     */
+    words?: string;
 };
 
 export type NewRole = {
@@ -835,40 +809,8 @@ export type PageConnectionView = {
     nextCursor?: string;
 };
 
-export type PageContactArrival = {
-    items: Array<ContactArrival>;
-    /**
-     * Send it as `cursor`, with the other parameters unchanged, for the next page; null at the end.
-     */
-    nextCursor?: string;
-};
-
-export type PageContactDuplicate = {
-    items: Array<ContactDuplicate>;
-    /**
-     * Send it as `cursor`, with the other parameters unchanged, for the next page; null at the end.
-     */
-    nextCursor?: string;
-};
-
-export type PageContactMergeView = {
-    items: Array<ContactMergeView>;
-    /**
-     * Send it as `cursor`, with the other parameters unchanged, for the next page; null at the end.
-     */
-    nextCursor?: string;
-};
-
 export type PageContactSummary = {
     items: Array<ContactSummary>;
-    /**
-     * Send it as `cursor`, with the other parameters unchanged, for the next page; null at the end.
-     */
-    nextCursor?: string;
-};
-
-export type PageContactTag = {
-    items: Array<ContactTag>;
     /**
      * Send it as `cursor`, with the other parameters unchanged, for the next page; null at the end.
      */
@@ -907,6 +849,22 @@ export type PageMemberSummary = {
     nextCursor?: string;
 };
 
+export type PageMuteView = {
+    items: Array<MuteView>;
+    /**
+     * Send it as `cursor`, with the other parameters unchanged, for the next page; null at the end.
+     */
+    nextCursor?: string;
+};
+
+export type PageMyReport = {
+    items: Array<MyReport>;
+    /**
+     * Send it as `cursor`, with the other parameters unchanged, for the next page; null at the end.
+     */
+    nextCursor?: string;
+};
+
 export type PagePersonalAccessTokenSummary = {
     items: Array<PersonalAccessTokenSummary>;
     /**
@@ -923,6 +881,14 @@ export type PagePostSummary = {
     nextCursor?: string;
 };
 
+export type PageReportView = {
+    items: Array<ReportView>;
+    /**
+     * Send it as `cursor`, with the other parameters unchanged, for the next page; null at the end.
+     */
+    nextCursor?: string;
+};
+
 export type PageSessionSummary = {
     items: Array<SessionSummary>;
     /**
@@ -931,8 +897,24 @@ export type PageSessionSummary = {
     nextCursor?: string;
 };
 
+export type PageSuggestion = {
+    items: Array<Suggestion>;
+    /**
+     * Send it as `cursor`, with the other parameters unchanged, for the next page; null at the end.
+     */
+    nextCursor?: string;
+};
+
 export type PageTerm = {
     items: Array<VocabularyTerm>;
+    /**
+     * Send it as `cursor`, with the other parameters unchanged, for the next page; null at the end.
+     */
+    nextCursor?: string;
+};
+
+export type PageTopic = {
+    items: Array<Topic>;
     /**
      * Send it as `cursor`, with the other parameters unchanged, for the next page; null at the end.
      */
@@ -1099,8 +1081,6 @@ export type PersonalAccessTokenView = {
     token: string;
 };
 
-export type Place = 'NAME' | 'NOTES' | 'WORKPLACE' | 'MET_AT' | 'INTERACTION';
-
 export type PostDraft = {
     body: string;
 };
@@ -1199,6 +1179,8 @@ export type ProofOfIdentity = {
     passkey?: PasskeyProof;
 };
 
+export type ReasonKind = 'MUTUAL_CONNECTIONS' | 'SAME_ORGANISATION' | 'SHARED_INTERESTS' | 'SHARED_SPECIALTY' | 'ANOTHER_DISCIPLINE';
+
 /**
  * Absent where none were made.
  */
@@ -1212,6 +1194,30 @@ export type RecoveryCodesView = {
 };
 
 export type Relation = 'SELF' | 'NONE' | 'REQUESTED' | 'ASKED' | 'CONNECTED';
+
+export type ReportDecision = 'NOTHING_WRONG' | 'WARNED' | 'SUSPENDED';
+
+export type ReportReason = 'SPAM' | 'HARASSMENT' | 'IMPERSONATION' | 'PATIENT_DATA' | 'FALSE_CLAIM' | 'OTHER';
+
+export type ReportReceipt = {
+    id: Uuid;
+};
+
+export type ReportView = {
+    id: Uuid;
+    member: MemberSummary;
+    reason: ReportReason;
+    words?: string;
+    reporter: MemberSummary;
+    reportedAt: Instant;
+    /**
+     * How many reports about this member were ever decided otherwise than that nothing was wrong.
+     */
+    upheldBefore: number;
+    decision?: ReportDecision;
+    decisionWords?: string;
+    decidedAt?: Instant;
+};
 
 export type Role = 'MEMBER' | 'MODERATOR' | 'ADMINISTRATOR';
 
@@ -1274,16 +1280,45 @@ export type Snooze = {
     until: LocalDate;
 };
 
-export type TagChange = {
-    tag: string;
+export type Suggestion = {
+    member: MemberSummary;
     /**
-     * Its new name; where there is such a tag, the two become one. Absent, it is taken away.
+     * What speaks most for it comes first.
      */
-    to?: string;
+    reasons: Array<SuggestionReason>;
 };
 
-export type TagChangeView = {
-    contacts: number;
+export type SuggestionReason = {
+    kind: ReasonKind;
+    /**
+     * A sentence for people.
+     */
+    words: string;
+    /**
+     * How many it is of; left out where there is one by nature.
+     */
+    count?: number;
+    /**
+     * Up to three of them: names of mutual connections, interests as I write them, keys of specialties, the organisation, or the profession that stands for the other discipline.
+     */
+    examples: Array<string>;
+};
+
+export type Topic = {
+    id: string;
+    name: string;
+    /**
+     * Tree numbers; what one begins with is an ancestor.
+     */
+    places: Array<string>;
+};
+
+export type TopicView = {
+    id: string;
+    name: string;
+    places: Array<string>;
+    ancestors: Array<Topic>;
+    children: Array<Topic>;
 };
 
 export type TotpCode = {
@@ -1302,6 +1337,11 @@ export type Uuid = string;
 export type VocabularyTerm = {
     key: string;
     label: string;
+    /**
+     * The key of the word above it; absent at the top.
+     */
+    broader?: string;
+    meshDescriptor?: MeshDescriptor;
 };
 
 /**
@@ -2162,442 +2202,6 @@ export type RefuseConnectionResponses = {
 
 export type RefuseConnectionResponse = RefuseConnectionResponses[keyof RefuseConnectionResponses];
 
-export type ListContactArrivalsData = {
-    body?: never;
-    path?: never;
-    query?: {
-        /**
-         * Where to go on: `nextCursor` of the page before.
-         */
-        cursor?: string;
-        /**
-         * How many items a page holds at most.
-         */
-        limit?: number;
-    };
-    url: '/api/v1/contact-arrivals';
-};
-
-export type ListContactArrivalsErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type ListContactArrivalsError = ListContactArrivalsErrors[keyof ListContactArrivalsErrors];
-
-export type ListContactArrivalsResponses = {
-    /**
-     * A page.
-     */
-    200: PageContactArrival;
-};
-
-export type ListContactArrivalsResponse = ListContactArrivalsResponses[keyof ListContactArrivalsResponses];
-
-export type DismissContactArrivalData = {
-    body?: never;
-    path: {
-        contactId: Uuid;
-    };
-    query?: never;
-    url: '/api/v1/contact-arrivals/{contactId}/dismissal';
-};
-
-export type DismissContactArrivalErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type DismissContactArrivalError = DismissContactArrivalErrors[keyof DismissContactArrivalErrors];
-
-export type DismissContactArrivalResponses = {
-    /**
-     * Dismissed.
-     */
-    204: void;
-};
-
-export type DismissContactArrivalResponse = DismissContactArrivalResponses[keyof DismissContactArrivalResponses];
-
-export type ListContactDuplicatesData = {
-    body?: never;
-    path?: never;
-    query?: {
-        /**
-         * Where to go on: `nextCursor` of the page before.
-         */
-        cursor?: string;
-        /**
-         * How many items a page holds at most.
-         */
-        limit?: number;
-    };
-    url: '/api/v1/contact-duplicates';
-};
-
-export type ListContactDuplicatesErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type ListContactDuplicatesError = ListContactDuplicatesErrors[keyof ListContactDuplicatesErrors];
-
-export type ListContactDuplicatesResponses = {
-    /**
-     * A page.
-     */
-    200: PageContactDuplicate;
-};
-
-export type ListContactDuplicatesResponse = ListContactDuplicatesResponses[keyof ListContactDuplicatesResponses];
-
-export type RestoreContactDuplicateData = {
-    body?: never;
-    path: {
-        id: Uuid;
-        otherId: Uuid;
-    };
-    query?: never;
-    url: '/api/v1/contact-duplicates/{id}/{otherId}/dismissal';
-};
-
-export type RestoreContactDuplicateErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type RestoreContactDuplicateError = RestoreContactDuplicateErrors[keyof RestoreContactDuplicateErrors];
-
-export type RestoreContactDuplicateResponses = {
-    /**
-     * Taken back, if it was there.
-     */
-    204: void;
-};
-
-export type RestoreContactDuplicateResponse = RestoreContactDuplicateResponses[keyof RestoreContactDuplicateResponses];
-
-export type DismissContactDuplicateData = {
-    body?: never;
-    path: {
-        id: Uuid;
-        otherId: Uuid;
-    };
-    query?: never;
-    url: '/api/v1/contact-duplicates/{id}/{otherId}/dismissal';
-};
-
-export type DismissContactDuplicateErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type DismissContactDuplicateError = DismissContactDuplicateErrors[keyof DismissContactDuplicateErrors];
-
-export type DismissContactDuplicateResponses = {
-    /**
-     * Dismissed.
-     */
-    204: void;
-};
-
-export type DismissContactDuplicateResponse = DismissContactDuplicateResponses[keyof DismissContactDuplicateResponses];
-
-export type ListContactMergesData = {
-    body?: never;
-    path?: never;
-    query?: {
-        /**
-         * Where to go on: `nextCursor` of the page before.
-         */
-        cursor?: string;
-        /**
-         * How many items a page holds at most.
-         */
-        limit?: number;
-    };
-    url: '/api/v1/contact-merges';
-};
-
-export type ListContactMergesErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type ListContactMergesError = ListContactMergesErrors[keyof ListContactMergesErrors];
-
-export type ListContactMergesResponses = {
-    /**
-     * A page.
-     */
-    200: PageContactMergeView;
-};
-
-export type ListContactMergesResponse = ListContactMergesResponses[keyof ListContactMergesResponses];
-
-export type UndoContactMergeData = {
-    body?: never;
-    path: {
-        id: Uuid;
-    };
-    query?: {
-        /**
-         * What was changed on the contact since stays there. Without it, such changes are a conflict `changed-since-merge`, which names them in `changed`.
-         */
-        keepChanges?: boolean;
-    };
-    url: '/api/v1/contact-merges/{id}';
-};
-
-export type UndoContactMergeErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
-     * It does not go with what is there already; `code` says why.
-     */
-    409: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type UndoContactMergeError = UndoContactMergeErrors[keyof UndoContactMergeErrors];
-
-export type UndoContactMergeResponses = {
-    /**
-     * Undone.
-     */
-    204: void;
-};
-
-export type UndoContactMergeResponse = UndoContactMergeResponses[keyof UndoContactMergeResponses];
-
-export type ListContactTagsData = {
-    body?: never;
-    path?: never;
-    query?: {
-        /**
-         * Where to go on: `nextCursor` of the page before.
-         */
-        cursor?: string;
-        /**
-         * How many items a page holds at most.
-         */
-        limit?: number;
-    };
-    url: '/api/v1/contact-tags';
-};
-
-export type ListContactTagsErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type ListContactTagsError = ListContactTagsErrors[keyof ListContactTagsErrors];
-
-export type ListContactTagsResponses = {
-    /**
-     * A page.
-     */
-    200: PageContactTag;
-};
-
-export type ListContactTagsResponse = ListContactTagsResponses[keyof ListContactTagsResponses];
-
-export type ChangeContactTagData = {
-    body: TagChange;
-    path?: never;
-    query?: never;
-    url: '/api/v1/contact-tags';
-};
-
-export type ChangeContactTagErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type ChangeContactTagError = ChangeContactTagErrors[keyof ChangeContactTagErrors];
-
-export type ChangeContactTagResponses = {
-    /**
-     * OK
-     */
-    200: TagChangeView;
-};
-
-export type ChangeContactTagResponse = ChangeContactTagResponses[keyof ChangeContactTagResponses];
-
 export type ListContactsData = {
     body?: never;
     path?: never;
@@ -2615,13 +2219,6 @@ export type ListContactsData = {
          * Part of a name.
          */
         query?: string;
-        /**
-         * Words in names, notes and interactions; the last one may be just begun.
-         */
-        search?: string;
-        /**
-         * Brings what is below it, too.
-         */
         tag?: string;
     };
     url: '/api/v1/contacts';
@@ -2991,289 +2588,6 @@ export type LogInteractionResponses = {
 };
 
 export type LogInteractionResponse = LogInteractionResponses[keyof LogInteractionResponses];
-
-export type DeleteInteractionData = {
-    body?: never;
-    headers?: {
-        'If-Match'?: string;
-    };
-    path: {
-        id: Uuid;
-        interactionId: Uuid;
-    };
-    query?: never;
-    url: '/api/v1/contacts/{id}/interactions/{interactionId}';
-};
-
-export type DeleteInteractionErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
-     * It has changed since you read it.
-     */
-    412: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type DeleteInteractionError = DeleteInteractionErrors[keyof DeleteInteractionErrors];
-
-export type DeleteInteractionResponses = {
-    /**
-     * Deleted.
-     */
-    204: void;
-};
-
-export type DeleteInteractionResponse = DeleteInteractionResponses[keyof DeleteInteractionResponses];
-
-export type GetInteractionData = {
-    body?: never;
-    path: {
-        id: Uuid;
-        interactionId: Uuid;
-    };
-    query?: never;
-    url: '/api/v1/contacts/{id}/interactions/{interactionId}';
-};
-
-export type GetInteractionErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type GetInteractionError = GetInteractionErrors[keyof GetInteractionErrors];
-
-export type GetInteractionResponses = {
-    /**
-     * OK
-     */
-    200: InteractionView;
-};
-
-export type GetInteractionResponse = GetInteractionResponses[keyof GetInteractionResponses];
-
-export type UpdateInteractionData = {
-    body: InteractionPatch;
-    headers?: {
-        'If-Match'?: string;
-    };
-    path: {
-        id: Uuid;
-        interactionId: Uuid;
-    };
-    query?: never;
-    url: '/api/v1/contacts/{id}/interactions/{interactionId}';
-};
-
-export type UpdateInteractionErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
-     * It has changed since you read it.
-     */
-    412: Problem;
-    /**
-     * Send the ETag of what you change as If-Match.
-     */
-    428: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type UpdateInteractionError = UpdateInteractionErrors[keyof UpdateInteractionErrors];
-
-export type UpdateInteractionResponses = {
-    /**
-     * OK
-     */
-    200: InteractionView;
-};
-
-export type UpdateInteractionResponse = UpdateInteractionResponses[keyof UpdateInteractionResponses];
-
-export type MergeContactsData = {
-    body: NewMerge;
-    headers?: {
-        /**
-         * The same key with the same body replays the first answer; good for 24 hours.
-         */
-        'Idempotency-Key'?: string;
-    };
-    path: {
-        id: Uuid;
-    };
-    query?: never;
-    url: '/api/v1/contacts/{id}/merge';
-};
-
-export type MergeContactsErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
-     * It does not go with what is there already; `code` says why.
-     */
-    409: Problem;
-    /**
-     * It has changed since you read it.
-     */
-    412: Problem;
-    /**
-     * Understood, but not possible; `code` says why.
-     */
-    422: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type MergeContactsError = MergeContactsErrors[keyof MergeContactsErrors];
-
-export type MergeContactsResponses = {
-    /**
-     * Merged.
-     */
-    201: ContactMergeView;
-};
-
-export type MergeContactsResponse = MergeContactsResponses[keyof MergeContactsResponses];
-
-export type PreviewMergeData = {
-    body?: never;
-    path: {
-        id: Uuid;
-    };
-    query: {
-        /**
-         * The contact that would go.
-         */
-        with: Uuid;
-    };
-    url: '/api/v1/contacts/{id}/merge-preview';
-};
-
-export type PreviewMergeErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
-     * It does not go with what is there already; `code` says why.
-     */
-    409: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type PreviewMergeError = PreviewMergeErrors[keyof PreviewMergeErrors];
-
-export type PreviewMergeResponses = {
-    /**
-     * OK
-     */
-    200: MergePreview;
-};
-
-export type PreviewMergeResponse = PreviewMergeResponses[keyof PreviewMergeResponses];
 
 export type RequestEmailVerificationData = {
     body?: never;
@@ -4474,84 +3788,6 @@ export type GetFactorsResponses = {
 
 export type GetFactorsResponse = GetFactorsResponses[keyof GetFactorsResponses];
 
-export type GetFindabilityData = {
-    body?: never;
-    path?: never;
-    query?: never;
-    url: '/api/v1/me/findability';
-};
-
-export type GetFindabilityErrors = {
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type GetFindabilityError = GetFindabilityErrors[keyof GetFindabilityErrors];
-
-export type GetFindabilityResponses = {
-    /**
-     * OK
-     */
-    200: FindabilityView;
-};
-
-export type GetFindabilityResponse = GetFindabilityResponses[keyof GetFindabilityResponses];
-
-export type SetFindabilityData = {
-    body: FindabilityView;
-    path?: never;
-    query?: never;
-    url: '/api/v1/me/findability';
-};
-
-export type SetFindabilityErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type SetFindabilityError = SetFindabilityErrors[keyof SetFindabilityErrors];
-
-export type SetFindabilityResponses = {
-    /**
-     * OK
-     */
-    200: FindabilityView;
-};
-
-export type SetFindabilityResponse = SetFindabilityResponses[keyof SetFindabilityResponses];
-
 export type CreatePasskeyRegistrationData = {
     body?: never;
     path?: never;
@@ -4941,24 +4177,42 @@ export type ListMembersData = {
     body?: never;
     path?: never;
     query?: {
+        careerStage?: CareerStage;
         /**
          * Where to go on: `nextCursor` of the page before.
          */
         cursor?: string;
         /**
+         * An interest; where it is the name of a topic, what stands below it is meant too.
+         */
+        interest?: string;
+        /**
+         * A BCP 47 tag; its first part counts.
+         */
+        language?: string;
+        /**
          * How many items a page holds at most.
          */
         limit?: number;
+        openTo?: OpenTo;
         /**
-         * A key of GET /vocabulary/professions.
+         * Words of the workplace's name, or their beginnings.
+         */
+        organisation?: string;
+        /**
+         * A city, or the beginning of one, a country by name or ISO 3166 code, or both: Porto, PT.
+         */
+        place?: string;
+        /**
+         * A key of GET /vocabulary/professions; what stands below it is meant too.
          */
         profession?: string;
         /**
-         * Part of a name; typing errors are forgiven.
+         * Part of a name, in any order; typing errors are forgiven.
          */
         query?: string;
         /**
-         * A key of GET /vocabulary/specialties.
+         * A key of GET /vocabulary/specialties; what stands below it is meant too.
          */
         specialty?: string;
     };
@@ -4992,7 +4246,7 @@ export type ListMembersError = ListMembersErrors[keyof ListMembersErrors];
 
 export type ListMembersResponses = {
     /**
-     * OK
+     * A page.
      */
     200: PageMemberSummary;
 };
@@ -5101,6 +4355,187 @@ export type ListMutualConnectionsResponses = {
 };
 
 export type ListMutualConnectionsResponse = ListMutualConnectionsResponses[keyof ListMutualConnectionsResponses];
+
+export type ListMutesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Where to go on: `nextCursor` of the page before.
+         */
+        cursor?: string;
+        /**
+         * How many items a page holds at most.
+         */
+        limit?: number;
+    };
+    url: '/api/v1/mutes';
+};
+
+export type ListMutesErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ListMutesError = ListMutesErrors[keyof ListMutesErrors];
+
+export type ListMutesResponses = {
+    /**
+     * OK
+     */
+    200: PageMuteView;
+};
+
+export type ListMutesResponse = ListMutesResponses[keyof ListMutesResponses];
+
+export type UnmuteMemberData = {
+    body?: never;
+    path: {
+        memberId: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/mutes/{memberId}';
+};
+
+export type UnmuteMemberErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type UnmuteMemberError = UnmuteMemberErrors[keyof UnmuteMemberErrors];
+
+export type UnmuteMemberResponses = {
+    /**
+     * Not muted, or no longer.
+     */
+    204: void;
+};
+
+export type UnmuteMemberResponse = UnmuteMemberResponses[keyof UnmuteMemberResponses];
+
+export type MuteMemberData = {
+    body?: never;
+    path: {
+        memberId: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/mutes/{memberId}';
+};
+
+export type MuteMemberErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type MuteMemberError = MuteMemberErrors[keyof MuteMemberErrors];
+
+export type MuteMemberResponses = {
+    /**
+     * Muted.
+     */
+    204: void;
+};
+
+export type MuteMemberResponse = MuteMemberResponses[keyof MuteMemberResponses];
+
+export type GetNetworkPictureData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/network-picture';
+};
+
+export type GetNetworkPictureErrors = {
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type GetNetworkPictureError = GetNetworkPictureErrors[keyof GetNetworkPictureErrors];
+
+export type GetNetworkPictureResponses = {
+    /**
+     * OK
+     */
+    200: NetworkPicture;
+};
+
+export type GetNetworkPictureResponse = GetNetworkPictureResponses[keyof GetNetworkPictureResponses];
 
 export type CreatePasskeyChallengeData = {
     body?: never;
@@ -5900,6 +5335,221 @@ export type DeleteCommentResponses = {
 
 export type DeleteCommentResponse = DeleteCommentResponses[keyof DeleteCommentResponses];
 
+export type ListReportsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Where to go on: `nextCursor` of the page before.
+         */
+        cursor?: string;
+        /**
+         * How many items a page holds at most.
+         */
+        limit?: number;
+        state?: 'open' | 'decided';
+    };
+    url: '/api/v1/reports';
+};
+
+export type ListReportsErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ListReportsError = ListReportsErrors[keyof ListReportsErrors];
+
+export type ListReportsResponses = {
+    /**
+     * OK
+     */
+    200: PageReportView;
+};
+
+export type ListReportsResponse = ListReportsResponses[keyof ListReportsResponses];
+
+export type ReportMemberData = {
+    body: NewReport;
+    headers?: {
+        /**
+         * The same key with the same body replays the first answer; good for 24 hours.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/reports';
+};
+
+export type ReportMemberErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ReportMemberError = ReportMemberErrors[keyof ReportMemberErrors];
+
+export type ReportMemberResponses = {
+    /**
+     * Taken.
+     */
+    201: ReportReceipt;
+};
+
+export type ReportMemberResponse = ReportMemberResponses[keyof ReportMemberResponses];
+
+export type ListMyReportsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Where to go on: `nextCursor` of the page before.
+         */
+        cursor?: string;
+        /**
+         * How many items a page holds at most.
+         */
+        limit?: number;
+    };
+    url: '/api/v1/reports/mine';
+};
+
+export type ListMyReportsErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ListMyReportsError = ListMyReportsErrors[keyof ListMyReportsErrors];
+
+export type ListMyReportsResponses = {
+    /**
+     * OK
+     */
+    200: PageMyReport;
+};
+
+export type ListMyReportsResponse = ListMyReportsResponses[keyof ListMyReportsResponses];
+
+export type DecideReportData = {
+    body: NewDecision;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/reports/{id}/decision';
+};
+
+export type DecideReportErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type DecideReportError = DecideReportErrors[keyof DecideReportErrors];
+
+export type DecideReportResponses = {
+    /**
+     * OK
+     */
+    200: ReportView;
+};
+
+export type DecideReportResponse = DecideReportResponses[keyof DecideReportResponses];
+
 export type EndOtherSessionsData = {
     body?: never;
     path?: never;
@@ -6283,6 +5933,276 @@ export type EndSessionResponses = {
 };
 
 export type EndSessionResponse = EndSessionResponses[keyof EndSessionResponses];
+
+export type ListSuggestionsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * True for other disciplines alone, false for my own alone; both if left out.
+         */
+        across?: boolean;
+        /**
+         * How many at most.
+         */
+        limit?: number;
+    };
+    url: '/api/v1/suggestions';
+};
+
+export type ListSuggestionsErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ListSuggestionsError = ListSuggestionsErrors[keyof ListSuggestionsErrors];
+
+export type ListSuggestionsResponses = {
+    /**
+     * At most `limit`; `nextCursor` is always null.
+     */
+    200: PageSuggestion;
+};
+
+export type ListSuggestionsResponse = ListSuggestionsResponses[keyof ListSuggestionsResponses];
+
+export type UndismissSuggestionData = {
+    body?: never;
+    path: {
+        memberId: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/suggestions/{memberId}/dismissal';
+};
+
+export type UndismissSuggestionErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type UndismissSuggestionError = UndismissSuggestionErrors[keyof UndismissSuggestionErrors];
+
+export type UndismissSuggestionResponses = {
+    /**
+     * Not dismissed, or no longer.
+     */
+    204: void;
+};
+
+export type UndismissSuggestionResponse = UndismissSuggestionResponses[keyof UndismissSuggestionResponses];
+
+export type DismissSuggestionData = {
+    body?: never;
+    path: {
+        memberId: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/suggestions/{memberId}/dismissal';
+};
+
+export type DismissSuggestionErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type DismissSuggestionError = DismissSuggestionErrors[keyof DismissSuggestionErrors];
+
+export type DismissSuggestionResponses = {
+    /**
+     * Dismissed.
+     */
+    204: void;
+};
+
+export type DismissSuggestionResponse = DismissSuggestionResponses[keyof DismissSuggestionResponses];
+
+export type ListTopicsData = {
+    body?: never;
+    path?: never;
+    query: {
+        limit?: number;
+        /**
+         * Each word begins a word of the name, in any order, spelt the British or the American way.
+         */
+        query: string;
+    };
+    url: '/api/v1/topics';
+};
+
+export type ListTopicsErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ListTopicsError = ListTopicsErrors[keyof ListTopicsErrors];
+
+export type ListTopicsResponses = {
+    /**
+     * OK
+     */
+    200: PageTopic;
+};
+
+export type ListTopicsResponse = ListTopicsResponses[keyof ListTopicsResponses];
+
+export type GetTopicData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/topics/{id}';
+};
+
+export type GetTopicErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type GetTopicError = GetTopicErrors[keyof GetTopicErrors];
+
+export type GetTopicResponses = {
+    /**
+     * OK
+     */
+    200: TopicView;
+};
+
+export type GetTopicResponse = GetTopicResponses[keyof GetTopicResponses];
+
+export type ListTopicDescendantsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * Where to go on: `nextCursor` of the page before.
+         */
+        cursor?: string;
+        /**
+         * How many items a page holds at most.
+         */
+        limit?: number;
+    };
+    url: '/api/v1/topics/{id}/descendants';
+};
+
+export type ListTopicDescendantsErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ListTopicDescendantsError = ListTopicDescendantsErrors[keyof ListTopicDescendantsErrors];
+
+export type ListTopicDescendantsResponses = {
+    /**
+     * A page, by name.
+     */
+    200: PageTopic;
+};
+
+export type ListTopicDescendantsResponse = ListTopicDescendantsResponses[keyof ListTopicDescendantsResponses];
 
 export type ListProfessionsData = {
     body?: never;

@@ -27,7 +27,7 @@ class ArchitectureTest {
     /** Each feature, and all that it may know beside itself. What is not listed knows nobody. */
     private static final Map<String, List<String>> MAY_KNOW = Map.ofEntries(
             Map.entry("shared", List.of()),
-            Map.entry("launch", List.of("shared")),
+            Map.entry("launch", List.of("shared", "vocabulary")),
             Map.entry("webapp", List.of("shared")),
             Map.entry("throttle", List.of("shared")),
             Map.entry("vocabulary", List.of("shared")),
@@ -36,10 +36,16 @@ class ArchitectureTest {
             Map.entry("account", List.of("shared", "vocabulary", "throttle")),
             Map.entry("integration", List.of("shared", "throttle", "account")),
             Map.entry("audit", List.of("shared", "account")),
-            Map.entry("moderation", List.of("shared", "account")),
+            Map.entry("moderation", List.of("shared", "throttle", "vocabulary", "account", "member")),
             Map.entry("factor", List.of("shared", "throttle", "account")),
             Map.entry("member", List.of("shared", "throttle", "vocabulary", "account")),
             Map.entry("connection", List.of("shared", "throttle", "vocabulary", "account", "member")),
+            Map.entry(
+                    "suggestion",
+                    List.of("shared", "throttle", "vocabulary", "account", "member", "connection", "contact")),
+            Map.entry(
+                    "picture",
+                    List.of("shared", "throttle", "vocabulary", "account", "member", "connection", "contact")),
             Map.entry("contact", List.of("shared", "vocabulary", "account", "member", "connection")),
             Map.entry("followup", List.of("shared", "vocabulary", "account", "member", "connection", "contact")),
             Map.entry("post", List.of("shared", "throttle", "vocabulary", "account", "member", "connection")));

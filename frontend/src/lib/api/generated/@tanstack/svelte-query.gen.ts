@@ -3,8 +3,8 @@
 import { type InfiniteData, infiniteQueryOptions, type MutationOptions, queryOptions } from '@tanstack/svelte-query';
 
 import { client } from '../client.gen';
-import { acceptConnection, authenticateAgain, blockMember, bookmarkPost, cancelEmailChange, changeContactTag, changeEmail, changePassword, changeRole, completeFollowUp, completePasswordReset, confirmEmail, confirmTotp, createAccount, createComment, createContact, createExport, createFollowUp, createPasskey, createPasskeyChallenge, createPasskeyRegistration, createPersonalAccessToken, createPost, createRecoveryCodes, createSession, createSessionWithPasskey, createSessionWithSecondFactor, createTotp, deleteComment, deleteContact, deleteExport, deleteFollowUp, deleteInteraction, deleteMe, deletePasskey, deletePersonalAccessToken, deletePost, deleteTotp, dismissContactArrival, dismissContactDuplicate, endConnection, endCurrentSession, endOtherSessions, endSession, getAccount, getAgenda, getConnection, getContact, getExport, getExportArchive, getFactors, getFeed, getFindability, getFollowUp, getImport, getInteraction, getMe, getMember, getPost, importArchive, liftSuspension, listAccounts, listAuditEvents, listBlocks, listBookmarks, listComments, listConnections, listContactArrivals, listContactDuplicates, listContactMerges, listContacts, listContactTags, listExports, listFollowUps, listInteractions, listMembers, listMutualConnections, listPersonalAccessTokens, listPosts, listProfessions, listSessions, listSpecialties, logInteraction, mergeContacts, type Options, previewMerge, previewPost, refuseConnection, renewSession, reopenFollowUp, requestConnection, requestEmailVerification, requestPasswordReset, restoreContactDuplicate, setFindability, snoozeFollowUp, suspendAccount, unblockMember, unbookmarkPost, undoContactMerge, unsnoozeFollowUp, updateContact, updateFollowUp, updateInteraction, updateMe, updatePasskey, updatePost } from '../sdk.gen';
-import type { AcceptConnectionData, AcceptConnectionError, AcceptConnectionResponse, AuthenticateAgainData, AuthenticateAgainError, AuthenticateAgainResponse, BlockMemberData, BlockMemberError, BlockMemberResponse, BookmarkPostData, BookmarkPostError, BookmarkPostResponse, CancelEmailChangeData, CancelEmailChangeError, CancelEmailChangeResponse, ChangeContactTagData, ChangeContactTagError, ChangeContactTagResponse, ChangeEmailData, ChangeEmailError, ChangeEmailResponse, ChangePasswordData, ChangePasswordError, ChangePasswordResponse, ChangeRoleData, ChangeRoleError, ChangeRoleResponse, CompleteFollowUpData, CompleteFollowUpError, CompleteFollowUpResponse, CompletePasswordResetData, CompletePasswordResetError, CompletePasswordResetResponse, ConfirmEmailData, ConfirmEmailError, ConfirmEmailResponse, ConfirmTotpData, ConfirmTotpError, ConfirmTotpResponse, CreateAccountData, CreateAccountError, CreateAccountResponse, CreateCommentData, CreateCommentError, CreateCommentResponse, CreateContactData, CreateContactError, CreateContactResponse, CreateExportData, CreateExportError, CreateExportResponse, CreateFollowUpData, CreateFollowUpError, CreateFollowUpResponse, CreatePasskeyChallengeData, CreatePasskeyChallengeError, CreatePasskeyChallengeResponse, CreatePasskeyData, CreatePasskeyError, CreatePasskeyRegistrationData, CreatePasskeyRegistrationError, CreatePasskeyRegistrationResponse, CreatePasskeyResponse, CreatePersonalAccessTokenData, CreatePersonalAccessTokenError, CreatePersonalAccessTokenResponse, CreatePostData, CreatePostError, CreatePostResponse, CreateRecoveryCodesData, CreateRecoveryCodesError, CreateRecoveryCodesResponse, CreateSessionData, CreateSessionError, CreateSessionResponse, CreateSessionWithPasskeyData, CreateSessionWithPasskeyError, CreateSessionWithPasskeyResponse, CreateSessionWithSecondFactorData, CreateSessionWithSecondFactorError, CreateSessionWithSecondFactorResponse, CreateTotpData, CreateTotpError, CreateTotpResponse, DeleteCommentData, DeleteCommentError, DeleteCommentResponse, DeleteContactData, DeleteContactError, DeleteContactResponse, DeleteExportData, DeleteExportError, DeleteExportResponse, DeleteFollowUpData, DeleteFollowUpError, DeleteFollowUpResponse, DeleteInteractionData, DeleteInteractionError, DeleteInteractionResponse, DeleteMeData, DeleteMeError, DeleteMeResponse, DeletePasskeyData, DeletePasskeyError, DeletePasskeyResponse, DeletePersonalAccessTokenData, DeletePersonalAccessTokenError, DeletePersonalAccessTokenResponse, DeletePostData, DeletePostError, DeletePostResponse, DeleteTotpData, DeleteTotpError, DeleteTotpResponse, DismissContactArrivalData, DismissContactArrivalError, DismissContactArrivalResponse, DismissContactDuplicateData, DismissContactDuplicateError, DismissContactDuplicateResponse, EndConnectionData, EndConnectionError, EndConnectionResponse, EndCurrentSessionData, EndCurrentSessionError, EndCurrentSessionResponse, EndOtherSessionsData, EndOtherSessionsError, EndOtherSessionsResponse, EndSessionData, EndSessionError, EndSessionResponse, GetAccountData, GetAccountError, GetAccountResponse, GetAgendaData, GetAgendaError, GetAgendaResponse, GetConnectionData, GetConnectionError, GetConnectionResponse, GetContactData, GetContactError, GetContactResponse, GetExportArchiveData, GetExportArchiveError, GetExportArchiveResponse, GetExportData, GetExportError, GetExportResponse, GetFactorsData, GetFactorsError, GetFactorsResponse, GetFeedData, GetFeedError, GetFeedResponse, GetFindabilityData, GetFindabilityError, GetFindabilityResponse, GetFollowUpData, GetFollowUpError, GetFollowUpResponse, GetImportData, GetImportError, GetImportResponse, GetInteractionData, GetInteractionError, GetInteractionResponse, GetMeData, GetMeError, GetMemberData, GetMemberError, GetMemberResponse, GetMeResponse, GetPostData, GetPostError, GetPostResponse, ImportArchiveData, ImportArchiveError, ImportArchiveResponse, LiftSuspensionData, LiftSuspensionError, LiftSuspensionResponse, ListAccountsData, ListAccountsError, ListAccountsResponse, ListAuditEventsData, ListAuditEventsError, ListAuditEventsResponse, ListBlocksData, ListBlocksError, ListBlocksResponse, ListBookmarksData, ListBookmarksError, ListBookmarksResponse, ListCommentsData, ListCommentsError, ListCommentsResponse, ListConnectionsData, ListConnectionsError, ListConnectionsResponse, ListContactArrivalsData, ListContactArrivalsError, ListContactArrivalsResponse, ListContactDuplicatesData, ListContactDuplicatesError, ListContactDuplicatesResponse, ListContactMergesData, ListContactMergesError, ListContactMergesResponse, ListContactsData, ListContactsError, ListContactsResponse, ListContactTagsData, ListContactTagsError, ListContactTagsResponse, ListExportsData, ListExportsError, ListExportsResponse, ListFollowUpsData, ListFollowUpsError, ListFollowUpsResponse, ListInteractionsData, ListInteractionsError, ListInteractionsResponse, ListMembersData, ListMembersError, ListMembersResponse, ListMutualConnectionsData, ListMutualConnectionsError, ListMutualConnectionsResponse, ListPersonalAccessTokensData, ListPersonalAccessTokensError, ListPersonalAccessTokensResponse, ListPostsData, ListPostsError, ListPostsResponse, ListProfessionsData, ListProfessionsError, ListProfessionsResponse, ListSessionsData, ListSessionsError, ListSessionsResponse, ListSpecialtiesData, ListSpecialtiesError, ListSpecialtiesResponse, LogInteractionData, LogInteractionError, LogInteractionResponse, MergeContactsData, MergeContactsError, MergeContactsResponse, PreviewMergeData, PreviewMergeError, PreviewMergeResponse, PreviewPostData, PreviewPostError, PreviewPostResponse, RefuseConnectionData, RefuseConnectionError, RefuseConnectionResponse, RenewSessionData, RenewSessionError, RenewSessionResponse, ReopenFollowUpData, ReopenFollowUpError, ReopenFollowUpResponse, RequestConnectionData, RequestConnectionError, RequestConnectionResponse, RequestEmailVerificationData, RequestEmailVerificationError, RequestEmailVerificationResponse, RequestPasswordResetData, RequestPasswordResetError, RequestPasswordResetResponse, RestoreContactDuplicateData, RestoreContactDuplicateError, RestoreContactDuplicateResponse, SetFindabilityData, SetFindabilityError, SetFindabilityResponse, SnoozeFollowUpData, SnoozeFollowUpError, SnoozeFollowUpResponse, SuspendAccountData, SuspendAccountError, SuspendAccountResponse, UnblockMemberData, UnblockMemberError, UnblockMemberResponse, UnbookmarkPostData, UnbookmarkPostError, UnbookmarkPostResponse, UndoContactMergeData, UndoContactMergeError, UndoContactMergeResponse, UnsnoozeFollowUpData, UnsnoozeFollowUpError, UnsnoozeFollowUpResponse, UpdateContactData, UpdateContactError, UpdateContactResponse, UpdateFollowUpData, UpdateFollowUpError, UpdateFollowUpResponse, UpdateInteractionData, UpdateInteractionError, UpdateInteractionResponse, UpdateMeData, UpdateMeError, UpdateMeResponse, UpdatePasskeyData, UpdatePasskeyError, UpdatePasskeyResponse, UpdatePostData, UpdatePostError, UpdatePostResponse } from '../types.gen';
+import { acceptConnection, authenticateAgain, blockMember, bookmarkPost, cancelEmailChange, changeEmail, changePassword, changeRole, completeFollowUp, completePasswordReset, confirmEmail, confirmTotp, createAccount, createComment, createContact, createExport, createFollowUp, createPasskey, createPasskeyChallenge, createPasskeyRegistration, createPersonalAccessToken, createPost, createRecoveryCodes, createSession, createSessionWithPasskey, createSessionWithSecondFactor, createTotp, decideReport, deleteComment, deleteContact, deleteExport, deleteFollowUp, deleteMe, deletePasskey, deletePersonalAccessToken, deletePost, deleteTotp, dismissSuggestion, endConnection, endCurrentSession, endOtherSessions, endSession, getAccount, getAgenda, getConnection, getContact, getExport, getExportArchive, getFactors, getFeed, getFollowUp, getImport, getMe, getMember, getNetworkPicture, getPost, getTopic, importArchive, liftSuspension, listAccounts, listAuditEvents, listBlocks, listBookmarks, listComments, listConnections, listContacts, listExports, listFollowUps, listInteractions, listMembers, listMutes, listMutualConnections, listMyReports, listPersonalAccessTokens, listPosts, listProfessions, listReports, listSessions, listSpecialties, listSuggestions, listTopicDescendants, listTopics, logInteraction, muteMember, type Options, previewPost, refuseConnection, renewSession, reopenFollowUp, reportMember, requestConnection, requestEmailVerification, requestPasswordReset, snoozeFollowUp, suspendAccount, unblockMember, unbookmarkPost, undismissSuggestion, unmuteMember, unsnoozeFollowUp, updateContact, updateFollowUp, updateMe, updatePasskey, updatePost } from '../sdk.gen';
+import type { AcceptConnectionData, AcceptConnectionError, AcceptConnectionResponse, AuthenticateAgainData, AuthenticateAgainError, AuthenticateAgainResponse, BlockMemberData, BlockMemberError, BlockMemberResponse, BookmarkPostData, BookmarkPostError, BookmarkPostResponse, CancelEmailChangeData, CancelEmailChangeError, CancelEmailChangeResponse, ChangeEmailData, ChangeEmailError, ChangeEmailResponse, ChangePasswordData, ChangePasswordError, ChangePasswordResponse, ChangeRoleData, ChangeRoleError, ChangeRoleResponse, CompleteFollowUpData, CompleteFollowUpError, CompleteFollowUpResponse, CompletePasswordResetData, CompletePasswordResetError, CompletePasswordResetResponse, ConfirmEmailData, ConfirmEmailError, ConfirmEmailResponse, ConfirmTotpData, ConfirmTotpError, ConfirmTotpResponse, CreateAccountData, CreateAccountError, CreateAccountResponse, CreateCommentData, CreateCommentError, CreateCommentResponse, CreateContactData, CreateContactError, CreateContactResponse, CreateExportData, CreateExportError, CreateExportResponse, CreateFollowUpData, CreateFollowUpError, CreateFollowUpResponse, CreatePasskeyChallengeData, CreatePasskeyChallengeError, CreatePasskeyChallengeResponse, CreatePasskeyData, CreatePasskeyError, CreatePasskeyRegistrationData, CreatePasskeyRegistrationError, CreatePasskeyRegistrationResponse, CreatePasskeyResponse, CreatePersonalAccessTokenData, CreatePersonalAccessTokenError, CreatePersonalAccessTokenResponse, CreatePostData, CreatePostError, CreatePostResponse, CreateRecoveryCodesData, CreateRecoveryCodesError, CreateRecoveryCodesResponse, CreateSessionData, CreateSessionError, CreateSessionResponse, CreateSessionWithPasskeyData, CreateSessionWithPasskeyError, CreateSessionWithPasskeyResponse, CreateSessionWithSecondFactorData, CreateSessionWithSecondFactorError, CreateSessionWithSecondFactorResponse, CreateTotpData, CreateTotpError, CreateTotpResponse, DecideReportData, DecideReportError, DecideReportResponse, DeleteCommentData, DeleteCommentError, DeleteCommentResponse, DeleteContactData, DeleteContactError, DeleteContactResponse, DeleteExportData, DeleteExportError, DeleteExportResponse, DeleteFollowUpData, DeleteFollowUpError, DeleteFollowUpResponse, DeleteMeData, DeleteMeError, DeleteMeResponse, DeletePasskeyData, DeletePasskeyError, DeletePasskeyResponse, DeletePersonalAccessTokenData, DeletePersonalAccessTokenError, DeletePersonalAccessTokenResponse, DeletePostData, DeletePostError, DeletePostResponse, DeleteTotpData, DeleteTotpError, DeleteTotpResponse, DismissSuggestionData, DismissSuggestionError, DismissSuggestionResponse, EndConnectionData, EndConnectionError, EndConnectionResponse, EndCurrentSessionData, EndCurrentSessionError, EndCurrentSessionResponse, EndOtherSessionsData, EndOtherSessionsError, EndOtherSessionsResponse, EndSessionData, EndSessionError, EndSessionResponse, GetAccountData, GetAccountError, GetAccountResponse, GetAgendaData, GetAgendaError, GetAgendaResponse, GetConnectionData, GetConnectionError, GetConnectionResponse, GetContactData, GetContactError, GetContactResponse, GetExportArchiveData, GetExportArchiveError, GetExportArchiveResponse, GetExportData, GetExportError, GetExportResponse, GetFactorsData, GetFactorsError, GetFactorsResponse, GetFeedData, GetFeedError, GetFeedResponse, GetFollowUpData, GetFollowUpError, GetFollowUpResponse, GetImportData, GetImportError, GetImportResponse, GetMeData, GetMeError, GetMemberData, GetMemberError, GetMemberResponse, GetMeResponse, GetNetworkPictureData, GetNetworkPictureError, GetNetworkPictureResponse, GetPostData, GetPostError, GetPostResponse, GetTopicData, GetTopicError, GetTopicResponse, ImportArchiveData, ImportArchiveError, ImportArchiveResponse, LiftSuspensionData, LiftSuspensionError, LiftSuspensionResponse, ListAccountsData, ListAccountsError, ListAccountsResponse, ListAuditEventsData, ListAuditEventsError, ListAuditEventsResponse, ListBlocksData, ListBlocksError, ListBlocksResponse, ListBookmarksData, ListBookmarksError, ListBookmarksResponse, ListCommentsData, ListCommentsError, ListCommentsResponse, ListConnectionsData, ListConnectionsError, ListConnectionsResponse, ListContactsData, ListContactsError, ListContactsResponse, ListExportsData, ListExportsError, ListExportsResponse, ListFollowUpsData, ListFollowUpsError, ListFollowUpsResponse, ListInteractionsData, ListInteractionsError, ListInteractionsResponse, ListMembersData, ListMembersError, ListMembersResponse, ListMutesData, ListMutesError, ListMutesResponse, ListMutualConnectionsData, ListMutualConnectionsError, ListMutualConnectionsResponse, ListMyReportsData, ListMyReportsError, ListMyReportsResponse, ListPersonalAccessTokensData, ListPersonalAccessTokensError, ListPersonalAccessTokensResponse, ListPostsData, ListPostsError, ListPostsResponse, ListProfessionsData, ListProfessionsError, ListProfessionsResponse, ListReportsData, ListReportsError, ListReportsResponse, ListSessionsData, ListSessionsError, ListSessionsResponse, ListSpecialtiesData, ListSpecialtiesError, ListSpecialtiesResponse, ListSuggestionsData, ListSuggestionsError, ListSuggestionsResponse, ListTopicDescendantsData, ListTopicDescendantsError, ListTopicDescendantsResponse, ListTopicsData, ListTopicsError, ListTopicsResponse, LogInteractionData, LogInteractionError, LogInteractionResponse, MuteMemberData, MuteMemberError, MuteMemberResponse, PreviewPostData, PreviewPostError, PreviewPostResponse, RefuseConnectionData, RefuseConnectionError, RefuseConnectionResponse, RenewSessionData, RenewSessionError, RenewSessionResponse, ReopenFollowUpData, ReopenFollowUpError, ReopenFollowUpResponse, ReportMemberData, ReportMemberError, ReportMemberResponse, RequestConnectionData, RequestConnectionError, RequestConnectionResponse, RequestEmailVerificationData, RequestEmailVerificationError, RequestEmailVerificationResponse, RequestPasswordResetData, RequestPasswordResetError, RequestPasswordResetResponse, SnoozeFollowUpData, SnoozeFollowUpError, SnoozeFollowUpResponse, SuspendAccountData, SuspendAccountError, SuspendAccountResponse, UnblockMemberData, UnblockMemberError, UnblockMemberResponse, UnbookmarkPostData, UnbookmarkPostError, UnbookmarkPostResponse, UndismissSuggestionData, UndismissSuggestionError, UndismissSuggestionResponse, UnmuteMemberData, UnmuteMemberError, UnmuteMemberResponse, UnsnoozeFollowUpData, UnsnoozeFollowUpError, UnsnoozeFollowUpResponse, UpdateContactData, UpdateContactError, UpdateContactResponse, UpdateFollowUpData, UpdateFollowUpError, UpdateFollowUpResponse, UpdateMeData, UpdateMeError, UpdateMeResponse, UpdatePasskeyData, UpdatePasskeyError, UpdatePasskeyResponse, UpdatePostData, UpdatePostError, UpdatePostResponse } from '../types.gen';
 
 export type QueryKey<TOptions extends Options> = [
     Pick<TOptions, 'baseUrl' | 'body' | 'headers' | 'path' | 'query'> & {
@@ -477,268 +477,12 @@ export const refuseConnectionMutation = (options?: Partial<Options<RefuseConnect
     return mutationOptions;
 };
 
-export const listContactArrivalsQueryKey = (options?: Options<ListContactArrivalsData>) => createQueryKey('listContactArrivals', options);
-
-/**
- * List contacts who have become members
- *
- * Whose confirmed address I keep, where both of us have confirmed ours and they can be found by it. Only so many new addresses are compared in a day. They do not learn that I keep them.
- */
-export const listContactArrivalsOptions = (options?: Options<ListContactArrivalsData>) => queryOptions<ListContactArrivalsResponse, ListContactArrivalsError, ListContactArrivalsResponse, ReturnType<typeof listContactArrivalsQueryKey>>({
-    queryFn: async ({ queryKey, signal }) => await listContactArrivals({
-        ...options,
-        ...queryKey[0],
-        signal,
-        throwOnError: true
-    }),
-    queryKey: listContactArrivalsQueryKey(options)
-});
-
-export const listContactArrivalsInfiniteQueryKey = (options?: Options<ListContactArrivalsData>): QueryKey<Options<ListContactArrivalsData>> => createQueryKey('listContactArrivals', options, true);
-
-/**
- * List contacts who have become members
- *
- * Whose confirmed address I keep, where both of us have confirmed ours and they can be found by it. Only so many new addresses are compared in a day. They do not learn that I keep them.
- */
-export const listContactArrivalsInfiniteOptions = (options?: Options<ListContactArrivalsData>) => infiniteQueryOptions<ListContactArrivalsResponse, ListContactArrivalsError, InfiniteData<ListContactArrivalsResponse>, QueryKey<Options<ListContactArrivalsData>>, string | Pick<QueryKey<Options<ListContactArrivalsData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
-// @ts-ignore
-{
-    queryFn: async ({ pageParam, queryKey, signal }) => {
-        // @ts-ignore
-        const page: Pick<QueryKey<Options<ListContactArrivalsData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
-            query: {
-                cursor: pageParam
-            }
-        };
-        const params = createInfiniteParams(queryKey, page);
-        return await listContactArrivals({
-            ...options,
-            ...params,
-            signal,
-            throwOnError: true
-        });
-    },
-    queryKey: listContactArrivalsInfiniteQueryKey(options)
-});
-
-/**
- * Do not offer this again
- */
-export const dismissContactArrivalMutation = (options?: Partial<Options<DismissContactArrivalData>>): MutationOptions<DismissContactArrivalResponse, DismissContactArrivalError, Options<DismissContactArrivalData>> => {
-    const mutationOptions: MutationOptions<DismissContactArrivalResponse, DismissContactArrivalError, Options<DismissContactArrivalData>> = {
-        mutationFn: async (fnOptions) => await dismissContactArrival({
-            ...options,
-            ...fnOptions,
-            throwOnError: true
-        })
-    };
-    return mutationOptions;
-};
-
-export const listContactDuplicatesQueryKey = (options?: Options<ListContactDuplicatesData>) => createQueryKey('listContactDuplicates', options);
-
-/**
- * List contacts that may be one person
- *
- * The surest first: the same address, the same number, names that are alike.
- */
-export const listContactDuplicatesOptions = (options?: Options<ListContactDuplicatesData>) => queryOptions<ListContactDuplicatesResponse, ListContactDuplicatesError, ListContactDuplicatesResponse, ReturnType<typeof listContactDuplicatesQueryKey>>({
-    queryFn: async ({ queryKey, signal }) => await listContactDuplicates({
-        ...options,
-        ...queryKey[0],
-        signal,
-        throwOnError: true
-    }),
-    queryKey: listContactDuplicatesQueryKey(options)
-});
-
-export const listContactDuplicatesInfiniteQueryKey = (options?: Options<ListContactDuplicatesData>): QueryKey<Options<ListContactDuplicatesData>> => createQueryKey('listContactDuplicates', options, true);
-
-/**
- * List contacts that may be one person
- *
- * The surest first: the same address, the same number, names that are alike.
- */
-export const listContactDuplicatesInfiniteOptions = (options?: Options<ListContactDuplicatesData>) => infiniteQueryOptions<ListContactDuplicatesResponse, ListContactDuplicatesError, InfiniteData<ListContactDuplicatesResponse>, QueryKey<Options<ListContactDuplicatesData>>, string | Pick<QueryKey<Options<ListContactDuplicatesData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
-// @ts-ignore
-{
-    queryFn: async ({ pageParam, queryKey, signal }) => {
-        // @ts-ignore
-        const page: Pick<QueryKey<Options<ListContactDuplicatesData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
-            query: {
-                cursor: pageParam
-            }
-        };
-        const params = createInfiniteParams(queryKey, page);
-        return await listContactDuplicates({
-            ...options,
-            ...params,
-            signal,
-            throwOnError: true
-        });
-    },
-    queryKey: listContactDuplicatesInfiniteQueryKey(options)
-});
-
-/**
- * Have two contacts proposed again
- */
-export const restoreContactDuplicateMutation = (options?: Partial<Options<RestoreContactDuplicateData>>): MutationOptions<RestoreContactDuplicateResponse, RestoreContactDuplicateError, Options<RestoreContactDuplicateData>> => {
-    const mutationOptions: MutationOptions<RestoreContactDuplicateResponse, RestoreContactDuplicateError, Options<RestoreContactDuplicateData>> = {
-        mutationFn: async (fnOptions) => await restoreContactDuplicate({
-            ...options,
-            ...fnOptions,
-            throwOnError: true
-        })
-    };
-    return mutationOptions;
-};
-
-/**
- * Say that two contacts are two people
- *
- * They are not proposed again.
- */
-export const dismissContactDuplicateMutation = (options?: Partial<Options<DismissContactDuplicateData>>): MutationOptions<DismissContactDuplicateResponse, DismissContactDuplicateError, Options<DismissContactDuplicateData>> => {
-    const mutationOptions: MutationOptions<DismissContactDuplicateResponse, DismissContactDuplicateError, Options<DismissContactDuplicateData>> = {
-        mutationFn: async (fnOptions) => await dismissContactDuplicate({
-            ...options,
-            ...fnOptions,
-            throwOnError: true
-        })
-    };
-    return mutationOptions;
-};
-
-export const listContactMergesQueryKey = (options?: Options<ListContactMergesData>) => createQueryKey('listContactMerges', options);
-
-/**
- * List the merges that can be undone
- *
- * Newest first.
- */
-export const listContactMergesOptions = (options?: Options<ListContactMergesData>) => queryOptions<ListContactMergesResponse, ListContactMergesError, ListContactMergesResponse, ReturnType<typeof listContactMergesQueryKey>>({
-    queryFn: async ({ queryKey, signal }) => await listContactMerges({
-        ...options,
-        ...queryKey[0],
-        signal,
-        throwOnError: true
-    }),
-    queryKey: listContactMergesQueryKey(options)
-});
-
-export const listContactMergesInfiniteQueryKey = (options?: Options<ListContactMergesData>): QueryKey<Options<ListContactMergesData>> => createQueryKey('listContactMerges', options, true);
-
-/**
- * List the merges that can be undone
- *
- * Newest first.
- */
-export const listContactMergesInfiniteOptions = (options?: Options<ListContactMergesData>) => infiniteQueryOptions<ListContactMergesResponse, ListContactMergesError, InfiniteData<ListContactMergesResponse>, QueryKey<Options<ListContactMergesData>>, string | Pick<QueryKey<Options<ListContactMergesData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
-// @ts-ignore
-{
-    queryFn: async ({ pageParam, queryKey, signal }) => {
-        // @ts-ignore
-        const page: Pick<QueryKey<Options<ListContactMergesData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
-            query: {
-                cursor: pageParam
-            }
-        };
-        const params = createInfiniteParams(queryKey, page);
-        return await listContactMerges({
-            ...options,
-            ...params,
-            signal,
-            throwOnError: true
-        });
-    },
-    queryKey: listContactMergesInfiniteQueryKey(options)
-});
-
-/**
- * Undo a merge
- *
- * For a day. Both contacts are as they were, with what belonged to them; what came since stays with the one that was kept.
- */
-export const undoContactMergeMutation = (options?: Partial<Options<UndoContactMergeData>>): MutationOptions<UndoContactMergeResponse, UndoContactMergeError, Options<UndoContactMergeData>> => {
-    const mutationOptions: MutationOptions<UndoContactMergeResponse, UndoContactMergeError, Options<UndoContactMergeData>> = {
-        mutationFn: async (fnOptions) => await undoContactMerge({
-            ...options,
-            ...fnOptions,
-            throwOnError: true
-        })
-    };
-    return mutationOptions;
-};
-
-export const listContactTagsQueryKey = (options?: Options<ListContactTagsData>) => createQueryKey('listContactTags', options);
-
-/**
- * List the tags of my contacts
- *
- * By name, what is below a tag right after it; with those above, though nobody has them alone.
- */
-export const listContactTagsOptions = (options?: Options<ListContactTagsData>) => queryOptions<ListContactTagsResponse, ListContactTagsError, ListContactTagsResponse, ReturnType<typeof listContactTagsQueryKey>>({
-    queryFn: async ({ queryKey, signal }) => await listContactTags({
-        ...options,
-        ...queryKey[0],
-        signal,
-        throwOnError: true
-    }),
-    queryKey: listContactTagsQueryKey(options)
-});
-
-export const listContactTagsInfiniteQueryKey = (options?: Options<ListContactTagsData>): QueryKey<Options<ListContactTagsData>> => createQueryKey('listContactTags', options, true);
-
-/**
- * List the tags of my contacts
- *
- * By name, what is below a tag right after it; with those above, though nobody has them alone.
- */
-export const listContactTagsInfiniteOptions = (options?: Options<ListContactTagsData>) => infiniteQueryOptions<ListContactTagsResponse, ListContactTagsError, InfiniteData<ListContactTagsResponse>, QueryKey<Options<ListContactTagsData>>, string | Pick<QueryKey<Options<ListContactTagsData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
-// @ts-ignore
-{
-    queryFn: async ({ pageParam, queryKey, signal }) => {
-        // @ts-ignore
-        const page: Pick<QueryKey<Options<ListContactTagsData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
-            query: {
-                cursor: pageParam
-            }
-        };
-        const params = createInfiniteParams(queryKey, page);
-        return await listContactTags({
-            ...options,
-            ...params,
-            signal,
-            throwOnError: true
-        });
-    },
-    queryKey: listContactTagsInfiniteQueryKey(options)
-});
-
-/**
- * Rename a tag everywhere
- *
- * With what is below it. A tag that nobody has changes nothing.
- */
-export const changeContactTagMutation = (options?: Partial<Options<ChangeContactTagData>>): MutationOptions<ChangeContactTagResponse, ChangeContactTagError, Options<ChangeContactTagData>> => {
-    const mutationOptions: MutationOptions<ChangeContactTagResponse, ChangeContactTagError, Options<ChangeContactTagData>> = {
-        mutationFn: async (fnOptions) => await changeContactTag({
-            ...options,
-            ...fnOptions,
-            throwOnError: true
-        })
-    };
-    return mutationOptions;
-};
-
 export const listContactsQueryKey = (options?: Options<ListContactsData>) => createQueryKey('listContacts', options);
 
 /**
  * List my contacts
  *
- * By name; where something is searched for, the best first, with what was found.
+ * By name.
  */
 export const listContactsOptions = (options?: Options<ListContactsData>) => queryOptions<ListContactsResponse, ListContactsError, ListContactsResponse, ReturnType<typeof listContactsQueryKey>>({
     queryFn: async ({ queryKey, signal }) => await listContacts({
@@ -755,7 +499,7 @@ export const listContactsInfiniteQueryKey = (options?: Options<ListContactsData>
 /**
  * List my contacts
  *
- * By name; where something is searched for, the best first, with what was found.
+ * By name.
  */
 export const listContactsInfiniteOptions = (options?: Options<ListContactsData>) => infiniteQueryOptions<ListContactsResponse, ListContactsError, InfiniteData<ListContactsResponse>, QueryKey<Options<ListContactsData>>, string | Pick<QueryKey<Options<ListContactsData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
 // @ts-ignore
@@ -895,86 +639,6 @@ export const logInteractionMutation = (options?: Partial<Options<LogInteractionD
     };
     return mutationOptions;
 };
-
-/**
- * Delete what was logged
- *
- * A follow-up that it completed stays done.
- */
-export const deleteInteractionMutation = (options?: Partial<Options<DeleteInteractionData>>): MutationOptions<DeleteInteractionResponse, DeleteInteractionError, Options<DeleteInteractionData>> => {
-    const mutationOptions: MutationOptions<DeleteInteractionResponse, DeleteInteractionError, Options<DeleteInteractionData>> = {
-        mutationFn: async (fnOptions) => await deleteInteraction({
-            ...options,
-            ...fnOptions,
-            throwOnError: true
-        })
-    };
-    return mutationOptions;
-};
-
-export const getInteractionQueryKey = (options: Options<GetInteractionData>) => createQueryKey('getInteraction', options);
-
-/**
- * Show one time that we were in touch
- */
-export const getInteractionOptions = (options: Options<GetInteractionData>) => queryOptions<GetInteractionResponse, GetInteractionError, GetInteractionResponse, ReturnType<typeof getInteractionQueryKey>>({
-    queryFn: async ({ queryKey, signal }) => await getInteraction({
-        ...options,
-        ...queryKey[0],
-        signal,
-        throwOnError: true
-    }),
-    queryKey: getInteractionQueryKey(options)
-});
-
-/**
- * Edit what was logged
- *
- * A follow-up that it completed stays done when it was done.
- */
-export const updateInteractionMutation = (options?: Partial<Options<UpdateInteractionData>>): MutationOptions<UpdateInteractionResponse, UpdateInteractionError, Options<UpdateInteractionData>> => {
-    const mutationOptions: MutationOptions<UpdateInteractionResponse, UpdateInteractionError, Options<UpdateInteractionData>> = {
-        mutationFn: async (fnOptions) => await updateInteraction({
-            ...options,
-            ...fnOptions,
-            throwOnError: true
-        })
-    };
-    return mutationOptions;
-};
-
-/**
- * Merge another contact into this one
- *
- * Its interactions and follow-ups move over, and it goes. Can be undone for a day.
- */
-export const mergeContactsMutation = (options?: Partial<Options<MergeContactsData>>): MutationOptions<MergeContactsResponse, MergeContactsError, Options<MergeContactsData>> => {
-    const mutationOptions: MutationOptions<MergeContactsResponse, MergeContactsError, Options<MergeContactsData>> = {
-        mutationFn: async (fnOptions) => await mergeContacts({
-            ...options,
-            ...fnOptions,
-            throwOnError: true
-        })
-    };
-    return mutationOptions;
-};
-
-export const previewMergeQueryKey = (options: Options<PreviewMergeData>) => createQueryKey('previewMerge', options);
-
-/**
- * Show what merging two contacts would make
- *
- * Field by field: both values, what can be chosen and what is proposed.
- */
-export const previewMergeOptions = (options: Options<PreviewMergeData>) => queryOptions<PreviewMergeResponse, PreviewMergeError, PreviewMergeResponse, ReturnType<typeof previewMergeQueryKey>>({
-    queryFn: async ({ queryKey, signal }) => await previewMerge({
-        ...options,
-        ...queryKey[0],
-        signal,
-        throwOnError: true
-    }),
-    queryKey: previewMergeQueryKey(options)
-});
 
 /**
  * Send the mail that confirms my address again
@@ -1468,35 +1132,6 @@ export const getFactorsOptions = (options?: Options<GetFactorsData>) => queryOpt
     queryKey: getFactorsQueryKey(options)
 });
 
-export const getFindabilityQueryKey = (options?: Options<GetFindabilityData>) => createQueryKey('getFindability', options);
-
-/**
- * Show who may come upon me
- */
-export const getFindabilityOptions = (options?: Options<GetFindabilityData>) => queryOptions<GetFindabilityResponse, GetFindabilityError, GetFindabilityResponse, ReturnType<typeof getFindabilityQueryKey>>({
-    queryFn: async ({ queryKey, signal }) => await getFindability({
-        ...options,
-        ...queryKey[0],
-        signal,
-        throwOnError: true
-    }),
-    queryKey: getFindabilityQueryKey(options)
-});
-
-/**
- * Say who may come upon me
- */
-export const setFindabilityMutation = (options?: Partial<Options<SetFindabilityData>>): MutationOptions<SetFindabilityResponse, SetFindabilityError, Options<SetFindabilityData>> => {
-    const mutationOptions: MutationOptions<SetFindabilityResponse, SetFindabilityError, Options<SetFindabilityData>> = {
-        mutationFn: async (fnOptions) => await setFindability({
-            ...options,
-            ...fnOptions,
-            throwOnError: true
-        })
-    };
-    return mutationOptions;
-};
-
 /**
  * Begin to add a passkey
  *
@@ -1740,6 +1375,94 @@ export const listMutualConnectionsInfiniteOptions = (options: Options<ListMutual
         });
     },
     queryKey: listMutualConnectionsInfiniteQueryKey(options)
+});
+
+export const listMutesQueryKey = (options?: Options<ListMutesData>) => createQueryKey('listMutes', options);
+
+/**
+ * List whom I muted
+ */
+export const listMutesOptions = (options?: Options<ListMutesData>) => queryOptions<ListMutesResponse, ListMutesError, ListMutesResponse, ReturnType<typeof listMutesQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => await listMutes({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true
+    }),
+    queryKey: listMutesQueryKey(options)
+});
+
+export const listMutesInfiniteQueryKey = (options?: Options<ListMutesData>): QueryKey<Options<ListMutesData>> => createQueryKey('listMutes', options, true);
+
+/**
+ * List whom I muted
+ */
+export const listMutesInfiniteOptions = (options?: Options<ListMutesData>) => infiniteQueryOptions<ListMutesResponse, ListMutesError, InfiniteData<ListMutesResponse>, QueryKey<Options<ListMutesData>>, string | Pick<QueryKey<Options<ListMutesData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+// @ts-ignore
+{
+    queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<QueryKey<Options<ListMutesData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+            query: {
+                cursor: pageParam
+            }
+        };
+        const params = createInfiniteParams(queryKey, page);
+        return await listMutes({
+            ...options,
+            ...params,
+            signal,
+            throwOnError: true
+        });
+    },
+    queryKey: listMutesInfiniteQueryKey(options)
+});
+
+/**
+ * Hear a member again
+ */
+export const unmuteMemberMutation = (options?: Partial<Options<UnmuteMemberData>>): MutationOptions<UnmuteMemberResponse, UnmuteMemberError, Options<UnmuteMemberData>> => {
+    const mutationOptions: MutationOptions<UnmuteMemberResponse, UnmuteMemberError, Options<UnmuteMemberData>> = {
+        mutationFn: async (fnOptions) => await unmuteMember({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+/**
+ * Mute a member
+ *
+ * Their posts leave my feed and their comments my sight. We stay connected, and they see me as before.
+ */
+export const muteMemberMutation = (options?: Partial<Options<MuteMemberData>>): MutationOptions<MuteMemberResponse, MuteMemberError, Options<MuteMemberData>> => {
+    const mutationOptions: MutationOptions<MuteMemberResponse, MuteMemberError, Options<MuteMemberData>> = {
+        mutationFn: async (fnOptions) => await muteMember({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+export const getNetworkPictureQueryKey = (options?: Options<GetNetworkPictureData>) => createQueryKey('getNetworkPicture', options);
+
+/**
+ * Show the picture of my network
+ *
+ * Everybody in my address book is counted, the graph is of my connections.
+ */
+export const getNetworkPictureOptions = (options?: Options<GetNetworkPictureData>) => queryOptions<GetNetworkPictureResponse, GetNetworkPictureError, GetNetworkPictureResponse, ReturnType<typeof getNetworkPictureQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => await getNetworkPicture({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true
+    }),
+    queryKey: getNetworkPictureQueryKey(options)
 });
 
 /**
@@ -2094,6 +1817,128 @@ export const deleteCommentMutation = (options?: Partial<Options<DeleteCommentDat
     return mutationOptions;
 };
 
+export const listReportsQueryKey = (options?: Options<ListReportsData>) => createQueryKey('listReports', options);
+
+/**
+ * List reports
+ *
+ * For moderators; without those about themselves and those they made. The longest open first.
+ */
+export const listReportsOptions = (options?: Options<ListReportsData>) => queryOptions<ListReportsResponse, ListReportsError, ListReportsResponse, ReturnType<typeof listReportsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => await listReports({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true
+    }),
+    queryKey: listReportsQueryKey(options)
+});
+
+export const listReportsInfiniteQueryKey = (options?: Options<ListReportsData>): QueryKey<Options<ListReportsData>> => createQueryKey('listReports', options, true);
+
+/**
+ * List reports
+ *
+ * For moderators; without those about themselves and those they made. The longest open first.
+ */
+export const listReportsInfiniteOptions = (options?: Options<ListReportsData>) => infiniteQueryOptions<ListReportsResponse, ListReportsError, InfiniteData<ListReportsResponse>, QueryKey<Options<ListReportsData>>, string | Pick<QueryKey<Options<ListReportsData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+// @ts-ignore
+{
+    queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<QueryKey<Options<ListReportsData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+            query: {
+                cursor: pageParam
+            }
+        };
+        const params = createInfiniteParams(queryKey, page);
+        return await listReports({
+            ...options,
+            ...params,
+            signal,
+            throwOnError: true
+        });
+    },
+    queryKey: listReportsInfiniteQueryKey(options)
+});
+
+/**
+ * Report a member
+ *
+ * Moderators look at it; the member is not told that you did.
+ */
+export const reportMemberMutation = (options?: Partial<Options<ReportMemberData>>): MutationOptions<ReportMemberResponse, ReportMemberError, Options<ReportMemberData>> => {
+    const mutationOptions: MutationOptions<ReportMemberResponse, ReportMemberError, Options<ReportMemberData>> = {
+        mutationFn: async (fnOptions) => await reportMember({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+export const listMyReportsQueryKey = (options?: Options<ListMyReportsData>) => createQueryKey('listMyReports', options);
+
+/**
+ * List what I reported
+ *
+ * Newest first.
+ */
+export const listMyReportsOptions = (options?: Options<ListMyReportsData>) => queryOptions<ListMyReportsResponse, ListMyReportsError, ListMyReportsResponse, ReturnType<typeof listMyReportsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => await listMyReports({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true
+    }),
+    queryKey: listMyReportsQueryKey(options)
+});
+
+export const listMyReportsInfiniteQueryKey = (options?: Options<ListMyReportsData>): QueryKey<Options<ListMyReportsData>> => createQueryKey('listMyReports', options, true);
+
+/**
+ * List what I reported
+ *
+ * Newest first.
+ */
+export const listMyReportsInfiniteOptions = (options?: Options<ListMyReportsData>) => infiniteQueryOptions<ListMyReportsResponse, ListMyReportsError, InfiniteData<ListMyReportsResponse>, QueryKey<Options<ListMyReportsData>>, string | Pick<QueryKey<Options<ListMyReportsData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+// @ts-ignore
+{
+    queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<QueryKey<Options<ListMyReportsData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+            query: {
+                cursor: pageParam
+            }
+        };
+        const params = createInfiniteParams(queryKey, page);
+        return await listMyReports({
+            ...options,
+            ...params,
+            signal,
+            throwOnError: true
+        });
+    },
+    queryKey: listMyReportsInfiniteQueryKey(options)
+});
+
+/**
+ * Decide about a report
+ *
+ * The member concerned is told what and why, unless nothing was wrong; who reported it, that it was looked at.
+ */
+export const decideReportMutation = (options?: Partial<Options<DecideReportData>>): MutationOptions<DecideReportResponse, DecideReportError, Options<DecideReportData>> => {
+    const mutationOptions: MutationOptions<DecideReportResponse, DecideReportError, Options<DecideReportData>> = {
+        mutationFn: async (fnOptions) => await decideReport({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
 /**
  * Sign out everywhere else
  *
@@ -2266,6 +2111,129 @@ export const endSessionMutation = (options?: Partial<Options<EndSessionData>>): 
     };
     return mutationOptions;
 };
+
+export const listSuggestionsQueryKey = (options?: Options<ListSuggestionsData>) => createQueryKey('listSuggestions', options);
+
+/**
+ * List whom I may want to know
+ *
+ * By mutual connections and by what both say of themselves, best first; every fourth place is for another
+ * discipline than mine. Left out are my connections, open requests either way, whom I dismissed, and those
+ * with whom I was connected before, and whom I muted. There is one page: who is dismissed or asked makes room for the next.
+ *
+ */
+export const listSuggestionsOptions = (options?: Options<ListSuggestionsData>) => queryOptions<ListSuggestionsResponse, ListSuggestionsError, ListSuggestionsResponse, ReturnType<typeof listSuggestionsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => await listSuggestions({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true
+    }),
+    queryKey: listSuggestionsQueryKey(options)
+});
+
+/**
+ * Let a member be suggested again
+ */
+export const undismissSuggestionMutation = (options?: Partial<Options<UndismissSuggestionData>>): MutationOptions<UndismissSuggestionResponse, UndismissSuggestionError, Options<UndismissSuggestionData>> => {
+    const mutationOptions: MutationOptions<UndismissSuggestionResponse, UndismissSuggestionError, Options<UndismissSuggestionData>> = {
+        mutationFn: async (fnOptions) => await undismissSuggestion({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+/**
+ * Do not suggest a member again
+ *
+ * For good, or until it is undone; they are not told.
+ */
+export const dismissSuggestionMutation = (options?: Partial<Options<DismissSuggestionData>>): MutationOptions<DismissSuggestionResponse, DismissSuggestionError, Options<DismissSuggestionData>> => {
+    const mutationOptions: MutationOptions<DismissSuggestionResponse, DismissSuggestionError, Options<DismissSuggestionData>> = {
+        mutationFn: async (fnOptions) => await dismissSuggestion({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+export const listTopicsQueryKey = (options: Options<ListTopicsData>) => createQueryKey('listTopics', options);
+
+/**
+ * Find topics by name
+ *
+ * For a field that completes what is typed: the best ones, without further pages.
+ */
+export const listTopicsOptions = (options: Options<ListTopicsData>) => queryOptions<ListTopicsResponse, ListTopicsError, ListTopicsResponse, ReturnType<typeof listTopicsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => await listTopics({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true
+    }),
+    queryKey: listTopicsQueryKey(options)
+});
+
+export const getTopicQueryKey = (options: Options<GetTopicData>) => createQueryKey('getTopic', options);
+
+/**
+ * Show a topic, with what stands above and right below it
+ */
+export const getTopicOptions = (options: Options<GetTopicData>) => queryOptions<GetTopicResponse, GetTopicError, GetTopicResponse, ReturnType<typeof getTopicQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => await getTopic({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true
+    }),
+    queryKey: getTopicQueryKey(options)
+});
+
+export const listTopicDescendantsQueryKey = (options: Options<ListTopicDescendantsData>) => createQueryKey('listTopicDescendants', options);
+
+/**
+ * List all topics below a topic, by name
+ */
+export const listTopicDescendantsOptions = (options: Options<ListTopicDescendantsData>) => queryOptions<ListTopicDescendantsResponse, ListTopicDescendantsError, ListTopicDescendantsResponse, ReturnType<typeof listTopicDescendantsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => await listTopicDescendants({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true
+    }),
+    queryKey: listTopicDescendantsQueryKey(options)
+});
+
+export const listTopicDescendantsInfiniteQueryKey = (options: Options<ListTopicDescendantsData>): QueryKey<Options<ListTopicDescendantsData>> => createQueryKey('listTopicDescendants', options, true);
+
+/**
+ * List all topics below a topic, by name
+ */
+export const listTopicDescendantsInfiniteOptions = (options: Options<ListTopicDescendantsData>) => infiniteQueryOptions<ListTopicDescendantsResponse, ListTopicDescendantsError, InfiniteData<ListTopicDescendantsResponse>, QueryKey<Options<ListTopicDescendantsData>>, string | Pick<QueryKey<Options<ListTopicDescendantsData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+// @ts-ignore
+{
+    queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<QueryKey<Options<ListTopicDescendantsData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+            query: {
+                cursor: pageParam
+            }
+        };
+        const params = createInfiniteParams(queryKey, page);
+        return await listTopicDescendants({
+            ...options,
+            ...params,
+            signal,
+            throwOnError: true
+        });
+    },
+    queryKey: listTopicDescendantsInfiniteQueryKey(options)
+});
 
 export const listProfessionsQueryKey = (options?: Options<ListProfessionsData>) => createQueryKey('listProfessions', options);
 

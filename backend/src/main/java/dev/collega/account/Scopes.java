@@ -26,7 +26,9 @@ public final class Scopes {
             "profile:read",
             "profile:write",
             "blocks:read",
-            "blocks:write");
+            "blocks:write",
+            "reports:read",
+            "reports:write");
 
     /** How one signs in, what goes out of the house, and leaving it: never by a token, or a stolen one could do it. */
     private static final List<String> FOR_SESSIONS = List.of("account:read", "account:write");

@@ -134,7 +134,9 @@ class Connecting {
     }
 
     Optional<Connection> openFor(UUID me, UUID id) {
-        return connections.openFor(me, id, clock.instant());
+        return connections
+                .openFor(me, id, clock.instant())
+                .filter(connection -> members.isVisibleTo(me, connection.otherThan(me)));
     }
 
     Instant now() {

@@ -1,6 +1,7 @@
 package dev.collega.connection;
 
 import dev.collega.member.MemberSummary;
+import dev.collega.member.Unseen;
 import dev.collega.shared.database.Rows;
 import dev.collega.shared.database.Sql;
 import dev.collega.shared.page.Cursors;
@@ -48,8 +49,7 @@ class ConnectionList {
             from connection c
             join member m on m.id = c.%2$s
             left join contact k on k.owner_id = c.%1$s and k.member_id = c.%2$s
-            where c.%1$s = :me and c.state in (%3$s) and c.expires_at > :now and m.hidden_at is null
-            """;
+            where c.%1$s = :me and c.state in (%3$s) and c.expires_at > :now and\s""" + Unseen.M_IS_THERE + "\n";
 
     private static final String REQUESTED_AS = " and c.network_types @> array[cast(:networkType as text)]\n";
 
@@ -70,7 +70,8 @@ class ConnectionList {
             from connection c
             join member m on m.id = case when c.requester_id = :me then c.addressee_id else c.requester_id end
             left join contact k on k.owner_id = :me and k.member_id = m.id
-            where c.id = :id and m.hidden_at is null and (c.state = 'ACCEPTED' or c.expires_at > :now)
+            where c.id = :id and\s""" + Unseen.M_IS_THERE + """
+              and (c.state = 'ACCEPTED' or c.expires_at > :now)
               and ((c.requester_id = :me and c.state in ('PENDING', 'REFUSED', 'ACCEPTED'))
                 or (c.addressee_id = :me and c.state in ('PENDING', 'ACCEPTED')))
             """;

@@ -1,5 +1,6 @@
 package dev.collega.connection;
 
+import dev.collega.member.Unseen;
 import dev.collega.shared.archive.ArchivePart;
 import dev.collega.shared.archive.ArchiveWriter;
 import dev.collega.shared.database.Rows;
@@ -26,7 +27,7 @@ class ConnectionPart implements ArchivePart {
               c.expires_at, m.id as other_id, m.full_name
             from connection c
             join member m on m.id = case when c.requester_id = :me then c.addressee_id else c.requester_id end
-            where (c.requester_id = :me or c.addressee_id = :me) and m.hidden_at is null
+            where (c.requester_id = :me or c.addressee_id = :me) and\s""" + Unseen.M_IS_THERE + """
               and (c.state = 'ACCEPTED' or c.state = 'PENDING' or (c.state = 'REFUSED' and c.requester_id = :me))
               and (c.state = 'ACCEPTED' or c.expires_at > now())
             order by c.requested_at, c.id

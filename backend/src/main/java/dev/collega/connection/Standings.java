@@ -41,10 +41,11 @@ class Standings implements Relations {
     @Override
     public Standing between(UUID me, UUID other) {
         if (me.equals(other)) {
-            return new Standing(Relation.SELF, null, null);
+            return new Standing(Relation.SELF, null, null, false);
         }
         return jdbi.withHandle(handle -> handle.createQuery("""
-                select c.id as connection_id, c.requester_id, c.state, k.id as contact_id
+                select c.id as connection_id, c.requester_id, c.state, k.id as contact_id,
+                  exists (select 1 from mute where owner_id = :me and muted_id = :other) as muted
                 from (select 1) as always
                 left join connection c on c.low_id = least(:me, :other) and c.high_id = greatest(:me, :other)
                   and c.state in ('PENDING', 'REFUSED', 'ACCEPTED') and (c.state <> 'REFUSED' or c.requester_id = :me)
@@ -57,7 +58,8 @@ class Standings implements Relations {
                 .map((row, context) -> new Standing(
                         relation(row.getString("state"), Rows.uuid(row, "requester_id"), me),
                         Rows.uuid(row, "connection_id"),
-                        Rows.uuid(row, "contact_id")))
+                        Rows.uuid(row, "contact_id"),
+                        row.getBoolean("muted")))
                 .one());
     }
 

@@ -1,6 +1,7 @@
 package dev.collega.contact;
 
 import dev.collega.connection.NetworkType;
+import dev.collega.member.Unseen;
 import dev.collega.shared.archive.Origins;
 import dev.collega.shared.database.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,12 +18,14 @@ public class ContactExtract {
 
     private static final int ROWS_AT_ONCE = 500;
 
-    private static final String CONTACTS = """
+    private static final String CONTACTS =
+            """
             select x.id, x.member_id as knows, m.id as member_id, x.name, x.emails, x.phones, x.birthday,
               coalesce(case when 'workplace' <> all(m.reserved) then m.workplace end, x.workplace) as workplace, coalesce(m.profession, x.profession) as profession,
               x.network_types, x.tags, x.met_at, x.notes, x.created_at, x.updated_at,
               x.introduced_by_id, coalesce(i.name, x.introduced_by) as introduced_by, o.origin_instance, o.origin_id
-            from contact x left join member m on m.id = x.member_id and m.hidden_at is null
+            from contact x left join member m on m.id = x.member_id and\s""" + Unseen.M_IS_THERE + """
+
             left join contact i on i.id = x.introduced_by_id
             """ + Origins.OF_ROW + "where x.owner_id = :me order by x.search_name, x.id";
 

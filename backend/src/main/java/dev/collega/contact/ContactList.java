@@ -2,6 +2,7 @@ package dev.collega.contact;
 
 import dev.collega.connection.NetworkType;
 import dev.collega.member.MemberSummary;
+import dev.collega.member.Unseen;
 import dev.collega.shared.database.Rows;
 import dev.collega.shared.database.Sql;
 import dev.collega.shared.page.Cursors;
@@ -29,9 +30,12 @@ class ContactList {
               coalesce(case when 'workplace' <> all(m.reserved) then m.workplace end, k.workplace) as workplace,
               k.network_types, k.tags, k.last_interaction_at""";
 
-    private static final String LISTED = "select " + COLUMNS + """
+    /** Who a contact is; not to be seen where one of the two has blocked the other. */
+    static final String WITH_MEMBER = """
+            from contact k left join member m on m.id = k.member_id and\s""" + Unseen.M_IS_THERE;
 
-            from contact k left join member m on m.id = k.member_id and m.hidden_at is null
+    private static final String LISTED = "select " + COLUMNS + "\n" + WITH_MEMBER + """
+
             where k.owner_id = :me
             """;
 
@@ -52,15 +56,14 @@ class ContactList {
               k.last_interaction_at, k.created_at, k.updated_at, k.version, e.connection_id, i.id as introducer_id,
               coalesce(i.name, k.introduced_by) as introduced_by
             from contact k
-            left join member m on m.id = k.member_id and m.hidden_at is null
+            left join member m on m.id = k.member_id and\s""" + Unseen.M_IS_THERE + """
             left join connection_edge e on e.owner_id = k.owner_id and e.peer_id = m.id
             left join contact i on i.id = k.introduced_by_id
             where k.owner_id = :me and k.id = :id
             """;
 
-    private static final String THESE = "select " + COLUMNS + """
+    private static final String THESE = "select " + COLUMNS + "\n" + WITH_MEMBER + """
 
-            from contact k left join member m on m.id = k.member_id and m.hidden_at is null
             where k.owner_id = :me and k.id = any(:ids)
             """;
 

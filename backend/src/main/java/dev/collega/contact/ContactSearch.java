@@ -2,6 +2,7 @@ package dev.collega.contact;
 
 import dev.collega.connection.NetworkType;
 import dev.collega.contact.ContactFinding.Place;
+import dev.collega.member.Unseen;
 import dev.collega.shared.database.Rows;
 import dev.collega.shared.database.Sql;
 import dev.collega.shared.page.Cursors;
@@ -51,7 +52,8 @@ class ContactSearch {
             ), best as (select id, score from ranked %s order by score desc, id desc %s)
             select best.score, %s, k.notes, k.workplace as noted_workplace, k.met_at, log.ids, log.times, log.notes as log_notes
             from asked, best join contact k using (id)
-            left join member m on m.id = k.member_id and m.hidden_at is null
+            left join member m on m.id = k.member_id and\s""" + Unseen.M_IS_THERE + """
+
             left join lateral (
               select array_agg(id order by place) as ids, array_agg(occurred_at order by place) as times,
                 array_agg(note order by place) as notes

@@ -1,5 +1,6 @@
 package dev.collega.followup;
 
+import dev.collega.member.Unseen;
 import dev.collega.shared.database.Rows;
 import dev.collega.shared.database.Sql;
 import dev.collega.shared.page.Cursors;
@@ -24,8 +25,7 @@ class FollowUpList {
               f.due_on, f.due_at, f.minutes, f.snoozed_until, f.shows_on, f.state, f.completed_at, f.interaction_id,
               f.created_at, f.version
             from follow_up f join contact k on k.id = f.contact_id
-            left join member m on m.id = k.member_id and m.hidden_at is null
-            """;
+            left join member m on m.id = k.member_id and\s""" + Unseen.M_IS_THERE + "\n";
 
     private static final String OPEN = SELECT + "where f.owner_id = :me and f.state = 'OPEN'";
     private static final String OPEN_AFTER =

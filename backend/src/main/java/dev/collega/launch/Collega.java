@@ -4,7 +4,7 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 
 /**
  * The program: prepares the folder, the keys and the database, runs the application, and leaves all in order. With the
- * argument {@code rotate-keys} it does that instead.
+ * argument {@code rotate-keys} or {@code load-mesh} it does that instead.
  */
 @QuarkusMain
 public final class Collega {
@@ -19,6 +19,9 @@ public final class Collega {
         var settings = Settings.read();
         if (arguments.length > 0 && arguments[0].equals(KeyRotation.COMMAND)) {
             System.exit(new KeyRotation(settings, console).run(arguments));
+        }
+        if (arguments.length > 0 && arguments[0].equals(MeshLoading.COMMAND)) {
+            System.exit(new MeshLoading(settings, console).run(arguments));
         }
         int code = new Launch(new Preparation(settings, console), console).run(arguments);
         if (code != 0) {

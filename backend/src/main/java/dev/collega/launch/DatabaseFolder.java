@@ -105,6 +105,16 @@ record DatabaseFolder(Path path) {
                 : Optional.empty();
     }
 
+    /** Where that process listens. */
+    Optional<Integer> postmasterPort() throws IOException {
+        if (postmaster().isEmpty()) {
+            return Optional.empty();
+        }
+        // Process, folder, start time, port.
+        var lines = Files.readAllLines(path.resolve("postmaster.pid"));
+        return lines.size() > 3 ? Optional.of(Integer.valueOf(lines.get(3).strip())) : Optional.empty();
+    }
+
     /**
      * Takes away the process number of a PostgreSQL that is no more: in containers and after a reboot another program
      * often has it, and PostgreSQL would refuse to start. Only for the holder of the home folder's lock.

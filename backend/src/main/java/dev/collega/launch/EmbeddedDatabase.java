@@ -62,6 +62,10 @@ final class EmbeddedDatabase implements AutoCloseable {
     }
 
     String url() {
+        return url(port);
+    }
+
+    static String url(int port) {
         return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, DatabaseFolder.NAME);
     }
 

@@ -4,6 +4,7 @@ import java.net.UnknownHostException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.Properties;
 
 /** The database the operator has named. It is tried before Quarkus starts, so that what is wrong with it is one line. */
@@ -14,6 +15,20 @@ record GivenDatabase(String url, String user, String password) {
 
     private static final int TIMEOUT_SECONDS = 10;
     private static final int ATTEMPTS_WHILE_STARTING = 30;
+
+    /** The one that the operator has named, if any. */
+    static Optional<GivenDatabase> named(Settings settings) {
+        settings.find("collega.database.url").ifPresent(url -> settings.offer("quarkus.datasource.jdbc.url", url));
+        if (!settings.has("quarkus.datasource.jdbc.url")) {
+            return Optional.empty();
+        }
+        settings.find("collega.database.user").ifPresent(it -> settings.offer("quarkus.datasource.username", it));
+        settings.find("collega.database.password").ifPresent(it -> settings.offer("quarkus.datasource.password", it));
+        return Optional.of(new GivenDatabase(
+                settings.find("quarkus.datasource.jdbc.url").get(),
+                settings.find("quarkus.datasource.username").orElse(null),
+                settings.find("quarkus.datasource.password").orElse(null)));
+    }
 
     void requireUsable() {
         if (!url.startsWith("jdbc:postgresql:")) {

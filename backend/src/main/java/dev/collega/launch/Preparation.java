@@ -67,19 +67,13 @@ final class Preparation implements AutoCloseable {
     }
 
     private boolean offerGivenDatabase() {
-        settings.find("collega.database.url").ifPresent(url -> settings.offer("quarkus.datasource.jdbc.url", url));
-        if (!settings.has("quarkus.datasource.jdbc.url")) {
+        var given = GivenDatabase.named(settings);
+        if (given.isEmpty()) {
             refuseHalfADatabase();
             return false;
         }
-        settings.find("collega.database.user").ifPresent(it -> settings.offer("quarkus.datasource.username", it));
-        settings.find("collega.database.password").ifPresent(it -> settings.offer("quarkus.datasource.password", it));
-        var given = new GivenDatabase(
-                settings.find("quarkus.datasource.jdbc.url").get(),
-                settings.find("quarkus.datasource.username").orElse(null),
-                settings.find("quarkus.datasource.password").orElse(null));
-        given.requireUsable();
-        console.say("Database", given.description());
+        given.get().requireUsable();
+        console.say("Database", given.get().description());
         return true;
     }
 

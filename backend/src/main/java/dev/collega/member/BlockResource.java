@@ -28,19 +28,15 @@ import org.jboss.resteasy.reactive.RestPath;
 class BlockResource {
 
     private final CurrentMember me;
-    private final BlockRepository blocks;
-    private final MemberRepository members;
+    private final AsideRepository asides;
+    private final Members members;
     private final Event<MemberBlocked> blocked;
     private final Clock clock;
 
     BlockResource(
-            CurrentMember me,
-            BlockRepository blocks,
-            MemberRepository members,
-            Event<MemberBlocked> blocked,
-            Clock clock) {
+            CurrentMember me, AsideRepository asides, Members members, Event<MemberBlocked> blocked, Clock clock) {
         this.me = me;
-        this.blocks = blocks;
+        this.asides = asides;
         this.members = members;
         this.blocked = blocked;
         this.clock = clock;
@@ -50,7 +46,7 @@ class BlockResource {
     @PermissionsAllowed("blocks:read")
     @Operation(summary = "List whom I blocked")
     public Page<BlockView> listBlocks(@BeanParam @Valid PageRequest page) {
-        return blocks.of(me.id(), page);
+        return asides.of(Aside.BLOCKED, me.id(), page).map(row -> new BlockView(row.member(), row.since()));
     }
 
     @PUT
@@ -67,8 +63,14 @@ class BlockResource {
         if (memberId.equals(me.id())) {
             throw Problems.unprocessable("self-block", "You cannot block yourself.");
         }
-        members.findByIdOptional(memberId).orElseThrow(() -> Problems.notFound("member", memberId));
-        if (blocks.add(me.id(), memberId, clock.instant())) {
+        if (asides.holds(Aside.BLOCKED, me.id(), memberId)) {
+            return;
+        }
+        // Who has blocked me is not there for me to block: an answer that differs would tell me.
+        if (!members.isVisibleTo(me.id(), memberId)) {
+            throw Problems.notFound("member", memberId);
+        }
+        if (asides.add(Aside.BLOCKED, me.id(), memberId, clock.instant())) {
             blocked.fire(new MemberBlocked(me.id(), memberId));
         }
     }
@@ -80,6 +82,6 @@ class BlockResource {
     @Operation(summary = "Unblock a member")
     @APIResponse(responseCode = "204", description = "Not blocked, or no longer.")
     public void unblockMember(@RestPath UUID memberId) {
-        blocks.remove(me.id(), memberId);
+        asides.remove(Aside.BLOCKED, me.id(), memberId);
     }
 }

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
-/** The profile, and whom the member has blocked. */
+/** The profile, and whom the member has blocked and muted. */
 @ApplicationScoped
 class MemberPart implements ArchivePart {
 
@@ -24,6 +24,8 @@ class MemberPart implements ArchivePart {
         return 20;
     }
 
+    record ArchivedMute(UUID memberId, String fullName, Instant mutedAt) {}
+
     record ArchivedBlock(UUID memberId, String fullName, Instant blockedAt) {}
 
     @Override
@@ -37,6 +39,15 @@ class MemberPart implements ArchivePart {
                     archive.mentions(Rows.uuid(row, "blocked_id"));
                     return new ArchivedBlock(
                             Rows.uuid(row, "blocked_id"), row.getString("full_name"), Rows.instant(row, "created_at"));
+                }));
+        archive.list(
+                "mutes.json", database.createQuery("""
+                select u.muted_id, u.created_at, m.full_name from mute u join member m on m.id = u.muted_id
+                where u.owner_id = :me and m.hidden_at is null order by u.created_at, u.muted_id
+                """).bind("me", memberId).map((row, context) -> {
+                    archive.mentions(Rows.uuid(row, "muted_id"));
+                    return new ArchivedMute(
+                            Rows.uuid(row, "muted_id"), row.getString("full_name"), Rows.instant(row, "created_at"));
                 }));
     }
 }

@@ -5,10 +5,10 @@ import dev.collega.shared.page.Page;
 import dev.collega.shared.page.PageRequest;
 import dev.collega.shared.problem.Problems;
 import dev.collega.throttle.Budget;
+import dev.collega.throttle.Budgets;
 import dev.collega.throttle.Throttled;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -16,28 +16,32 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestQuery;
 
 @Path("/members")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Members", description = "Finding people, and who they are.")
 class MemberResource {
 
+    /** What a page of the directory counts for a budget. */
+    private static final int PAGE = 20;
+
     private final CurrentMember me;
     private final MemberDirectory directory;
     private final Profiles profiles;
     private final Relations relations;
+    private final Budgets budgets;
 
-    MemberResource(CurrentMember me, MemberDirectory directory, Profiles profiles, Relations relations) {
+    MemberResource(
+            CurrentMember me, MemberDirectory directory, Profiles profiles, Relations relations, Budgets budgets) {
         this.me = me;
         this.directory = directory;
         this.profiles = profiles;
         this.relations = relations;
+        this.budgets = budgets;
     }
 
     @GET
@@ -46,15 +50,10 @@ class MemberResource {
     @Operation(
             summary = "Find members",
             description = "With `query` the names most alike come first; without it members come by name.")
-    public Page<MemberSummary> listMembers(
-            @RestQuery @Size(max = 100) @Parameter(description = "Part of a name; typing errors are forgiven.")
-                    String query,
-            @RestQuery @Size(max = 60) @Parameter(description = "A key of GET /vocabulary/professions.")
-                    String profession,
-            @RestQuery @Size(max = 60) @Parameter(description = "A key of GET /vocabulary/specialties.")
-                    String specialty,
-            @BeanParam @Valid PageRequest page) {
-        return directory.search(me.id(), query, profession, specialty, page);
+    @APIResponse(responseCode = "200", description = "A page.")
+    public Page<MemberSummary> listMembers(@BeanParam @Valid MemberFilter filter, @BeanParam @Valid PageRequest page) {
+        budgets.spend(Budget.DIRECTORY_PAGES, (page.limit + PAGE - 1) / PAGE);
+        return directory.search(me.id(), filter, page);
     }
 
     @GET
@@ -65,7 +64,11 @@ class MemberResource {
     @APIResponse(responseCode = "404", ref = "NotFound")
     public MemberView getMember(@RestPath UUID id) {
         var profile = visible(id);
-        return MemberView.of(profile, relations.between(me.id(), id), relations.mutual(me.id(), id));
+        var standing = relations.between(me.id(), id);
+        if (standing.relation() != Relation.CONNECTED && standing.relation() != Relation.SELF) {
+            budgets.spend(Budget.PROFILE_VIEWS, 1);
+        }
+        return MemberView.of(profile, standing, relations.mutual(me.id(), id));
     }
 
     @GET

@@ -23,6 +23,7 @@ record MemberView(
         @NotNull Relation relation,
         UUID connectionId,
         UUID contactId,
+        @NotNull boolean muted,
         @NotNull MutualConnections mutualConnections) {
 
     static MemberView of(MemberProfile profile, Relations.Standing standing, MutualConnections mutual) {
@@ -44,6 +45,7 @@ record MemberView(
                 standing.relation(),
                 standing.connectionId(),
                 standing.contactId(),
+                standing.muted(),
                 mutual);
     }
 }

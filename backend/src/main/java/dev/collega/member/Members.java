@@ -16,12 +16,12 @@ public class Members {
 
     private final Jdbi jdbi;
     private final MemberDirectory directory;
-    private final BlockRepository blocks;
+    private final AsideRepository asides;
 
-    Members(Jdbi jdbi, MemberDirectory directory, BlockRepository blocks) {
+    Members(Jdbi jdbi, MemberDirectory directory, AsideRepository asides) {
         this.jdbi = jdbi;
         this.directory = directory;
-        this.blocks = blocks;
+        this.asides = asides;
     }
 
     /** Names for a list in one call; who is not there is left out. */
@@ -43,8 +43,21 @@ public class Members {
                 .one());
     }
 
+    /** False for who does not exist for this reader: who is not there, is hidden, or has blocked them or been blocked. */
+    public boolean isVisibleTo(UUID me, UUID id) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select exists (select 1 from member m where m.id = :id and m.hidden_at is null
+                          and not exists (select 1 from block b where b.owner_id = :me and b.blocked_id = m.id)
+                          and not exists (select 1 from block b where b.owner_id = m.id and b.blocked_id = :me))
+                        """)
+                .bind("id", id)
+                .bind("me", me)
+                .mapTo(Boolean.class)
+                .one());
+    }
+
     public boolean hasBlocked(UUID owner, UUID other) {
-        return blocks.isBlocked(owner, other);
+        return asides.holds(Aside.BLOCKED, owner, other);
     }
 
     /** Where the member says they are (ISO 3166-1 alpha-2), for reading what they type; null where they do not say. */

@@ -2,7 +2,6 @@ package dev.collega.moderation;
 
 import dev.collega.account.CurrentMember;
 import dev.collega.account.FreshAuthentication;
-import dev.collega.account.Role;
 import dev.collega.account.Standing;
 import dev.collega.shared.page.Page;
 import dev.collega.shared.page.PageRequest;
@@ -34,11 +33,13 @@ import org.jboss.resteasy.reactive.RestQuery;
 class AccountListResource {
 
     private final AccountList accounts;
+    private final Suspensions suspensions;
     private final Standing standing;
     private final CurrentMember me;
 
-    AccountListResource(AccountList accounts, Standing standing, CurrentMember me) {
+    AccountListResource(AccountList accounts, Suspensions suspensions, Standing standing, CurrentMember me) {
         this.accounts = accounts;
+        this.suspensions = suspensions;
         this.standing = standing;
         this.me = me;
     }
@@ -63,15 +64,7 @@ class AccountListResource {
     @APIResponse(responseCode = "404", ref = "NotFound")
     @APIResponse(responseCode = "422", ref = "Unprocessable")
     public AccountSummary suspendAccount(@RestPath UUID id) {
-        var account = find(id);
-        if (account.memberId().equals(me.id())) {
-            throw Problems.unprocessable("self-suspension", "You cannot suspend yourself.");
-        }
-        if (account.role() != Role.MEMBER && !me.isAdministrator()) {
-            throw Problems.unprocessable(
-                    "role-protected", "Only an administrator can suspend a " + account.role() + ".");
-        }
-        standing.suspend(id);
+        suspensions.suspend(find(id));
         return find(id);
     }
 
@@ -84,12 +77,7 @@ class AccountListResource {
     @APIResponse(responseCode = "404", ref = "NotFound")
     @APIResponse(responseCode = "422", ref = "Unprocessable")
     public AccountSummary liftSuspension(@RestPath UUID id) {
-        var account = find(id);
-        if (account.role() != Role.MEMBER && !me.isAdministrator()) {
-            throw Problems.unprocessable(
-                    "role-protected", "Only an administrator can do that for a " + account.role() + ".");
-        }
-        standing.liftSuspension(id);
+        suspensions.lift(find(id));
         return find(id);
     }
 

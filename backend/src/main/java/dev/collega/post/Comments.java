@@ -2,6 +2,7 @@ package dev.collega.post;
 
 import dev.collega.member.MemberSummary;
 import dev.collega.member.Members;
+import dev.collega.member.Unseen;
 import dev.collega.shared.database.Ids;
 import dev.collega.shared.database.Rows;
 import dev.collega.shared.page.Cursors;
@@ -74,17 +75,17 @@ class Comments {
         });
     }
 
-    /** Oldest first; without those of members whom the reader blocked or who blocked the reader. */
+    /** Oldest first; without those of members whom the reader blocked or muted, or who blocked the reader. */
     Page<CommentView> of(UUID post, UUID me, PageRequest page) {
         var list = "comments:" + post;
         var after = cursors.open(list, page.cursor);
         return jdbi.withHandle(handle -> {
-            var rows = handle.createQuery(
-                            "select c.id, c.author_id, c.body, c.created_at, " + MemberSummary.COLUMNS + """
+            var rows = handle.createQuery("select c.id, c.author_id, c.body, c.created_at, " + MemberSummary.COLUMNS
+                            + """
                             from comment c join member m on m.id = c.author_id
                             where c.post_id = :post and m.hidden_at is null
-                              and not exists (select 1 from block b where b.owner_id = :me and b.blocked_id = c.author_id)
-                              and not exists (select 1 from block b where b.owner_id = c.author_id and b.blocked_id = :me)
+                              and c.author_id <> all(""" + Unseen.BY_ME + """
+                            )
                               and (cast(:afterAt as timestamptz) is null
                                 or (c.created_at, c.id) > (cast(:afterAt as timestamptz), cast(:afterId as uuid)))
                             order by c.created_at, c.id limit :rows

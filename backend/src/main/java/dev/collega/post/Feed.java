@@ -3,6 +3,7 @@ package dev.collega.post;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import dev.collega.connection.Connections;
+import dev.collega.member.Unseen;
 import dev.collega.shared.database.Sql;
 import dev.collega.shared.page.Cursors;
 import dev.collega.shared.page.Page;
@@ -64,6 +65,8 @@ class Feed {
                 select newest.id
                 from (select e.peer_id as author_id from connection_edge e where e.owner_id = :me
                       and not exists (select 1 from member h where h.id = e.peer_id and h.hidden_at is not null)
+                      and e.peer_id <> all(""" + Unseen.BY_ME + """
+                )
                       union all select cast(:me as uuid)) authors
                 cross join lateral (
                   select p.id, p.created_at from post p where p.author_id = authors.author_id
@@ -79,7 +82,7 @@ class Feed {
                 select p.id from post p
                 where (p.author_id = :me
                   or exists (select 1 from connection_edge e where e.owner_id = :me and e.peer_id = p.author_id offset 0))
-                  and\s""" + PostRows.VISIBLE + further + PostRows.NEWEST_FIRST + limit;
+                  and p.author_id <> all(""" + Unseen.BY_ME + ") and " + PostRows.VISIBLE + further + PostRows.NEWEST_FIRST + limit;
     }
 
     /** Bodies and names are fetched for the page alone. */

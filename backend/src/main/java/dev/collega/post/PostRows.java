@@ -1,6 +1,7 @@
 package dev.collega.post;
 
 import dev.collega.member.MemberSummary;
+import dev.collega.member.Unseen;
 import dev.collega.shared.database.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,13 +10,15 @@ import java.util.UUID;
 /**
  * What every list of posts selects, from {@code post p} and its author {@code member m}, for the reader {@code :me}.
  * "offset 0" keeps a subquery a probe of one key: the planner would rather read all of the reader's connections or
- * bookmarks first, be they thousands.
+ * bookmarks first, be they thousands. Comments are counted as the reader will find them.
  */
 final class PostRows {
 
     static final String COLUMNS = """
-            p.id, p.author_id, p.kind, p.title, p.excerpt, p.topics, p.audience, p.comment_count, p.created_at,
-            p.edited_at, p.version,
+            p.id, p.author_id, p.kind, p.title, p.excerpt, p.topics, p.audience, p.created_at, p.edited_at, p.version,
+            p.comment_count - (select count(*) from comment c
+              where c.post_id = p.id and c.author_id = any(""" + Unseen.BY_ME + """
+            )) as comment_count,
             exists (select 1 from bookmark b where b.member_id = :me and b.post_id = p.id offset 0) as bookmarked, """ + MemberSummary.COLUMNS;
 
     static final String AFTER = """

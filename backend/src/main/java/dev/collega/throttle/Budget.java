@@ -11,8 +11,13 @@ public enum Budget {
     SIGN_UPS(false),
     CONNECTION_REQUESTS(false),
     DIRECTORY_SEARCHES(true),
+    /** Of twenty members each: whoever walks the directory shall not get to its end. */
+    DIRECTORY_PAGES(true),
+    /** Profiles opened of members who are no connections. */
+    PROFILE_VIEWS(true),
     POSTS(false),
     COMMENTS(false),
+    REPORTS(false),
     EMAIL_VERIFICATIONS(false);
 
     private static final int BLOCKS = 20;

@@ -1,50 +1,47 @@
 package dev.collega.vocabulary;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.Set;
 
 /** The project's own lists of professions and specialties, in the order in which they are offered. */
 @ApplicationScoped
 public class Vocabulary {
 
-    private final Map<String, Term> professions = read("professions.tsv");
-    private final Map<String, Term> specialties = read("specialties.tsv");
+    private final TermTree professions = TermTree.of("professions.tsv");
+    private final TermTree specialties = TermTree.of("specialties.tsv");
 
     public boolean hasProfession(String key) {
-        return professions.containsKey(key);
+        return professions.has(key);
     }
 
     public boolean hasSpecialty(String key) {
-        return specialties.containsKey(key);
+        return specialties.has(key);
+    }
+
+    /**
+     * The discipline a profession belongs to, as the key of the profession at its top: a nurse practitioner is of the
+     * discipline {@code nurse}, and so is a student of nursing. A key that is unknown is its own discipline.
+     */
+    public String disciplineOf(String profession) {
+        return professions.disciplineOf(profession);
+    }
+
+    /** A profession and all that stand below it; of an unknown key, itself alone. */
+    public Set<String> professionsBelow(String key) {
+        return professions.below(key);
+    }
+
+    /** A specialty and all that stand below it; of an unknown key, itself alone. */
+    public Set<String> specialtiesBelow(String key) {
+        return specialties.below(key);
     }
 
     Collection<Term> professions() {
-        return professions.values();
+        return professions.all();
     }
 
     Collection<Term> specialties() {
-        return specialties.values();
-    }
-
-    private static Map<String, Term> read(String file) {
-        var terms = new LinkedHashMap<String, Term>();
-        try (var lines = new BufferedReader(new InputStreamReader(
-                Vocabulary.class.getResourceAsStream("/vocabulary/" + file), StandardCharsets.UTF_8))) {
-            for (var line : lines.lines().filter(text -> !text.isBlank()).toList()) {
-                var fields = List.of(line.split("\t"));
-                terms.put(fields.get(0), new Term(fields.get(0), fields.get(1)));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return terms;
+        return specialties.all();
     }
 }

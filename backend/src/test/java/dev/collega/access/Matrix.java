@@ -1,7 +1,6 @@
 package dev.collega.access;
 
 import static dev.collega.access.Rule.ADMINISTRATORS;
-import static dev.collega.access.Rule.ANY_MEMBER;
 import static dev.collega.access.Rule.CONNECTIONS;
 import static dev.collega.access.Rule.MEMBERS;
 import static dev.collega.access.Rule.MODERATORS;
@@ -33,6 +32,9 @@ final class Matrix {
                 POST /sessions/second-factor
                 GET /vocabulary/professions
                 GET /vocabulary/specialties
+                GET /topics
+                GET /topics/{id}
+                GET /topics/{id}/descendants
                 """);
         all(OWN, """
                 GET /agenda
@@ -65,6 +67,9 @@ final class Matrix {
                 DELETE /me/totp
                 PUT /me/totp/confirmation
                 GET /members
+                GET /mutes
+                GET /reports/mine
+                POST /reports
                 GET /personal-access-tokens
                 POST /personal-access-tokens
                 POST /post-previews
@@ -74,6 +79,16 @@ final class Matrix {
                 DELETE /sessions
                 DELETE /sessions/current
                 POST /sessions/current/authentication
+                """);
+        all(OWN, """
+                GET /network-picture
+                GET /suggestions
+                """);
+        all(MEMBERS, """
+                PUT /suggestions/{memberId}/dismissal
+                """);
+        all(SILENT, """
+                DELETE /suggestions/{memberId}/dismissal
                 """);
         all(OWNERS, """
                 PUT /connections/{id}/acceptance
@@ -113,18 +128,20 @@ final class Matrix {
         all(MEMBERS, """
                 GET /members/{id}
                 GET /members/{id}/mutual-connections
-                """);
-        all(ANY_MEMBER, """
                 PUT /blocks/{memberId}
+                PUT /mutes/{memberId}
                 """);
         all(SILENT, """
                 DELETE /blocks/{memberId}
+                DELETE /mutes/{memberId}
                 DELETE /posts/{id}/bookmark
                 """);
         all(MODERATORS, """
                 GET /accounts
                 PUT /accounts/{id}/suspension
                 DELETE /accounts/{id}/suspension
+                GET /reports
+                PUT /reports/{id}/decision
                 """);
         all(ADMINISTRATORS, """
                 PUT /accounts/{id}/role

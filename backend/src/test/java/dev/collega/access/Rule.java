@@ -22,8 +22,6 @@ enum Rule {
             Set.of(Visitor.OWNER, Visitor.CONNECTION, Visitor.STRANGER, Visitor.MODERATOR, Visitor.ADMINISTRATOR),
             IN,
             NOT_THERE),
-    /** On a member, though she may have blocked the caller: they may block her, too. */
-    ANY_MEMBER(Set.of(), IN, IN),
     /** As {@link #OWNERS}, but nobody learns whether there was anything. */
     SILENT(Set.of(), NOTHING_TO_DO, NOTHING_TO_DO),
     MODERATORS(Set.of(Visitor.MODERATOR, Visitor.ADMINISTRATOR), IN, OUT_OF_SCOPE),

@@ -123,8 +123,17 @@ final class World {
     }
 
     private void fill(Person ada, Person ben, Person petra) {
+        ids.put("topics", "D006333");
         ids.put("members", ada.id());
         ids.put("blocks", ada.id());
+        ids.put("suggestions", ada.id());
+        ids.put("mutes", ada.id());
+        ids.put(
+                "reports",
+                petra.post("/reports", Map.of("memberId", ben.id(), "reason", "SPAM"))
+                        .statusCode(201)
+                        .extract()
+                        .path("id"));
         ids.put("accounts", Given.aMember("Carl").id());
         ids.put("connections", ada.connectsWith(ben, "PERSONAL"));
         ids.put("requests", petra.asksToConnect(ada));
@@ -242,6 +251,9 @@ final class World {
         }
         if (path.endsWith("/snooze")) {
             return Map.of("until", LocalDate.now().plusDays(9).toString());
+        }
+        if (path.endsWith("/decision")) {
+            return Map.of("decision", "NOTHING_WRONG", "words", "A misunderstanding.");
         }
         if (path.endsWith("/role")) {
             return Map.of("role", "MEMBER");

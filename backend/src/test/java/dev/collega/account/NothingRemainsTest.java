@@ -132,6 +132,12 @@ class NothingRemainsTest {
                 .then()
                 .statusCode(201);
         ada.put("/blocks/" + Given.aMember("Dora").id()).statusCode(204);
+        ada.patch("/me", "*", Map.of("workplace", "Clinic " + MARKER)).statusCode(200);
+        ada.put("/suggestions/" + cleo.id() + "/dismissal").statusCode(204);
+        cleo.put("/suggestions/" + ada.id() + "/dismissal").statusCode(204);
+        ada.put("/mutes/" + cleo.id()).statusCode(204);
+        ada.post("/reports", Map.of("memberId", cleo.id(), "reason", "SPAM", "words", MARKER))
+                .statusCode(201);
         var contact = ada.notes("Ana " + MARKER);
         ada.post("/contacts/" + contact + "/interactions", Map.of("kind", "CALL", "note", MARKER))
                 .statusCode(201);

@@ -273,9 +273,12 @@ class ConnectionTest {
     }
 
     @Test
-    void the_request_of_a_member_who_is_then_blocked_stays_pending_for_them() {
+    void the_request_of_a_member_who_is_then_blocked_looks_as_if_the_other_had_left() {
         ines.asksToConnect(tomasz);
         tomasz.put("/blocks/" + ines.id()).statusCode(204);
+        ines.get("/connections?state=outgoing").body("items", empty());
+        tomasz.get("/connections?state=incoming").body("items", empty());
+        tomasz.delete("/blocks/" + ines.id()).statusCode(204);
         ines.get("/connections?state=outgoing").body("items", hasSize(1));
         tomasz.get("/connections?state=incoming").body("items", empty());
     }

@@ -31,7 +31,8 @@ final class RunningCollega implements AutoCloseable {
     private final Path err;
     private final Process process;
 
-    private RunningCollega(Path home, int port, List<String> prefix, Map<String, String> environment) {
+    private RunningCollega(
+            Path home, int port, List<String> prefix, Map<String, String> environment, String... arguments) {
         this.home = home;
         this.port = port;
         try {
@@ -43,6 +44,7 @@ final class RunningCollega implements AutoCloseable {
                     "-XX:TieredStopAtLevel=1",
                     "-jar",
                     JAR.toAbsolutePath().toString()));
+            command.addAll(List.of(arguments));
             var builder =
                     new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
             builder.environment().keySet().removeIf(name -> name.startsWith("COLLEGA_") || name.startsWith("QUARKUS_"));
@@ -64,6 +66,11 @@ final class RunningCollega implements AutoCloseable {
 
     static RunningCollega starting(Path home, int port, Map<String, String> environment) {
         return new RunningCollega(home, port, List.of(), environment);
+    }
+
+    /** Not to serve, but to do what an argument says. */
+    static RunningCollega doing(Path home, String... arguments) throws IOException {
+        return new RunningCollega(home, freePort(), List.of(), Map.of(), arguments);
     }
 
     static RunningCollega startingAs(List<String> prefix, Path home) throws IOException {

@@ -110,6 +110,23 @@ class MemberTest {
     }
 
     @Test
+    void who_are_equally_alike_come_by_name() {
+        var mark = "q" + UUID.randomUUID().toString().replace("-", "").substring(0, 12);
+        var names = List.of("Anna " + mark, "Berta " + mark, "Clara " + mark, mark + " Dora");
+        for (var name : List.of(names.get(2), names.get(0), names.get(3), names.get(1))) {
+            Given.aMember(name);
+        }
+        var reader = Given.aMember("Reader");
+        var first =
+                reader.get("/members?limit=3&query={mark}", mark).body("items.fullName", equalTo(names.subList(0, 3)));
+        reader.get(
+                        "/members?limit=3&query={mark}&cursor={cursor}",
+                        mark,
+                        first.extract().path("nextCursor"))
+                .body("items.fullName", contains(names.get(3)));
+    }
+
+    @Test
     void the_directory_filters_by_profession_and_specialty() {
         var mark = UUID.randomUUID().toString();
         var midwife = Given.aMember("Mia " + mark, "midwife", "Europe/Berlin");

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -26,6 +27,22 @@ final class CkmNetwork {
     private final Map<Integer, Map<Integer, Set<String>>> ties = new TreeMap<>();
 
     private CkmNetwork() {}
+
+    static Path folder() {
+        return Optional.ofNullable(System.getProperty("ckm.folder"))
+                .or(() -> Optional.ofNullable(System.getenv("CKM_FOLDER")))
+                .map(Path::of)
+                .orElse(Path.of("..", "..", "shared", "data", "ckm"));
+    }
+
+    static boolean isThere() {
+        return Files.exists(folder().resolve("multiplex.edges"));
+    }
+
+    static String whereItShouldBe() {
+        return "The network of physicians is not in "
+                + folder().toAbsolutePath().normalize() + "; say with -Dckm.folder or CKM_FOLDER where it is";
+    }
 
     static CkmNetwork read(Path folder) throws IOException {
         var network = new CkmNetwork();

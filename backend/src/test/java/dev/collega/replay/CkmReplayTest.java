@@ -7,11 +7,8 @@ import dev.collega.testing.ApiTest;
 import io.quarkus.test.common.http.TestHTTPResource;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** A real network, through the API: what 246 physicians said of each other is what their lists say. */
@@ -23,12 +20,8 @@ class CkmReplayTest {
 
     @Test
     void every_physician_finds_those_whom_they_named_or_who_named_them() throws IOException {
-        var folder = folder();
-        assumeTrue(
-                Files.exists(folder.resolve("multiplex.edges")),
-                () -> "The network of physicians is not in "
-                        + folder.toAbsolutePath().normalize() + "; say with -Dckm.folder or CKM_FOLDER where it is");
-        var network = CkmNetwork.read(folder);
+        assumeTrue(CkmNetwork.isThere(), CkmNetwork::whereItShouldBe);
+        var network = CkmNetwork.read(CkmNetwork.folder());
         assertEquals(246, network.physicians().size());
         assertEquals(924, network.pairs().size());
 
@@ -51,12 +44,5 @@ class CkmReplayTest {
             assertEquals(entry.getValue(), listed.size());
             assertEquals(network.connectionsOf(entry.getKey()), listed);
         }
-    }
-
-    private static Path folder() {
-        return Optional.ofNullable(System.getProperty("ckm.folder"))
-                .or(() -> Optional.ofNullable(System.getenv("CKM_FOLDER")))
-                .map(Path::of)
-                .orElse(Path.of("..", "..", "shared", "data", "ckm"));
     }
 }

@@ -5,12 +5,16 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.collega.testing.ApiTest;
 import dev.collega.testing.Given;
 import dev.collega.testing.Person;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.ValidatableResponse;
+import java.util.ArrayList;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 @ApiTest
@@ -87,6 +91,44 @@ class ApiBudgetTest {
                 .statusCode(429)
                 .header("RateLimit", containsString("\"directory-searches\";r=0;"));
         ada.get("/me").statusCode(200);
+    }
+
+    /** The limit is three here, and pages of the directory have theirs besides. */
+    @Test
+    void who_walks_the_directory_meets_a_limit_and_goes_on_among_connections() {
+        var scraper = Given.aMember("Scraper");
+        var mark = UUID.randomUUID().toString();
+        var friend = Given.aMember("Friend " + mark);
+        scraper.connectsWith(friend);
+        for (int i = 0; i < 4; i++) {
+            Given.aMember("Stranger " + mark);
+        }
+        var found = new ArrayList<String>(
+                scraper.get("/members?query={mark}", mark).extract().path("items.id"));
+        found.remove(friend.id());
+        for (int i = 0; i < 3; i++) {
+            scraper.get("/members/" + found.get(i)).statusCode(200);
+            scraper.get("/members/" + friend.id()).statusCode(200);
+            scraper.get("/members/" + scraper.id()).statusCode(200);
+            scraper.get("/members/" + UUID.randomUUID()).statusCode(404);
+        }
+        scraper.get("/members/" + found.get(3))
+                .statusCode(429)
+                .header("RateLimit", containsString("\"profile-views\";r=0;"))
+                .body("detail", containsString("\"profile-views\" is reached: 3 requests in 24 hours"));
+        scraper.get("/members/" + friend.id()).statusCode(200);
+    }
+
+    @Test
+    void a_page_of_a_hundred_members_counts_as_five_of_twenty() {
+        var ada = Given.aMember("Ada");
+        var before = left(ada.get("/members?limit=1"));
+        assertEquals(before - 5, left(ada.get("/members?limit=100")));
+    }
+
+    private static int left(ValidatableResponse answer) {
+        var header = answer.statusCode(200).extract().header("RateLimit");
+        return Integer.parseInt(header.replaceAll(".*\"directory-pages\";r=(\\d+);.*", "$1"));
     }
 
     @Test

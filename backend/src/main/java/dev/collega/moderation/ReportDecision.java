@@ -1,0 +1,8 @@
+package dev.collega.moderation;
+
+/** What became of a report. */
+enum ReportDecision {
+    NOTHING_WRONG,
+    WARNED,
+    SUSPENDED
+}

@@ -1,0 +1,7 @@
+package dev.collega.moderation;
+
+import jakarta.validation.constraints.NotNull;
+import java.util.UUID;
+
+/** That a report was taken. */
+record ReportReceipt(@NotNull UUID id) {}

@@ -1,0 +1,40 @@
+package dev.collega.moderation;
+
+import dev.collega.account.CurrentMember;
+import dev.collega.account.Role;
+import dev.collega.account.Standing;
+import dev.collega.shared.problem.Problems;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Who may suspend whom. */
+@ApplicationScoped
+class Suspensions {
+
+    private final Standing standing;
+    private final CurrentMember me;
+
+    Suspensions(Standing standing, CurrentMember me) {
+        this.standing = standing;
+        this.me = me;
+    }
+
+    void suspend(AccountSummary account) {
+        if (account.memberId().equals(me.id())) {
+            throw Problems.unprocessable("self-suspension", "You cannot suspend yourself.");
+        }
+        refuseIfProtected(account);
+        standing.suspend(account.memberId());
+    }
+
+    void lift(AccountSummary account) {
+        refuseIfProtected(account);
+        standing.liftSuspension(account.memberId());
+    }
+
+    private void refuseIfProtected(AccountSummary account) {
+        if (account.role() != Role.MEMBER && !me.isAdministrator()) {
+            throw Problems.unprocessable(
+                    "role-protected", "Only an administrator can do that for a " + account.role() + ".");
+        }
+    }
+}
