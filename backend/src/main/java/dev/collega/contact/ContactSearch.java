@@ -38,13 +38,16 @@ class ContactSearch {
              where i.owner_id = :me and i.words @@ to_tsquery('public.contact_words', :word%1$d))
             """;
 
+    /** All interactions with a word are read once; to ask contact by contact would read the words of everybody's. */
     private static final String FOUND = """
             , asked as materialized (select to_tsquery('public.contact_words', :any) as any_word),
+            logged as materialized (
+              select contact_id, max(cast(ts_rank(words, to_tsquery('public.contact_words', :any)) as float8)) as score
+              from interaction where owner_id = :me and words @@ to_tsquery('public.contact_words', :any)
+              group by contact_id),
             ranked as (
-              select k.id, cast(ts_rank(k.words, any_word) as float8) + coalesce((
-                  select max(cast(ts_rank(i.words, any_word) as float8)) from interaction i
-                  where i.contact_id = k.id and i.words @@ any_word), 0) as score
-              from asked, found join contact k using (id)
+              select k.id, cast(ts_rank(k.words, any_word) as float8) + coalesce(l.score, 0) as score
+              from asked, found join contact k using (id) left join logged l on l.contact_id = k.id
               where k.owner_id = :me
             """;
 
@@ -60,7 +63,7 @@ class ContactSearch {
               from (
                 select i.id, i.occurred_at, i.note,
                   row_number() over (order by ts_rank(i.words, any_word) desc, i.occurred_at desc, i.id) as place
-                from interaction i where i.contact_id = k.id and i.words @@ any_word
+                from (select * from interaction where contact_id = k.id offset 0) as i where i.words @@ any_word
                 order by place limit 2) as latest) as log on true
             order by best.score desc, best.id desc
             """;

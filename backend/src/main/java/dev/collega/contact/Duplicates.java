@@ -26,19 +26,18 @@ class Duplicates {
             email as (select id, key from mine, unnest(email_keys) as key),
             phone as (select id, key from mine, unnest(phone_keys) as key),
             word as materialized (
-              select id, word, count(*) over (partition by word) as bearers
-              from (select distinct id, left(word, 4) as word from mine, regexp_split_to_table(search_name, '[^[:alnum:]]+') as word
-                    where length(word) > 1) as words),
+              select id, search_name, word, count(*) over (partition by word) as bearers
+              from (select distinct id, search_name, left(word, 4) as word
+                    from mine, regexp_split_to_table(search_name, '[^[:alnum:]]+') as word where length(word) > 1) as words),
             pair as (
               select a.id as low_id, b.id as high_id, 4 as weight from email a join email b on a.key = b.key and a.id < b.id
               union
               select a.id, b.id, 2 from phone a join phone b on a.key = b.key and a.id < b.id
               union
               select a.id, b.id, 1 from word a join word b on a.word = b.word and a.id < b.id
-              join mine m on m.id = a.id join mine n on n.id = b.id
               where a.bearers <= 40 and b.bearers <= 40
-                and greatest(similarity(m.search_name, n.search_name),
-                  least(word_similarity(m.search_name, n.search_name), word_similarity(n.search_name, m.search_name))) >= 0.6),
+                and greatest(similarity(a.search_name, b.search_name),
+                  least(word_similarity(a.search_name, b.search_name), word_similarity(b.search_name, a.search_name))) >= 0.6),
             weighed as (
               select low_id, high_id, sum(weight) as weight from pair
               join mine m on m.id = low_id join mine n on n.id = high_id
