@@ -239,6 +239,31 @@ final class Matrix {
                 """);
     }
 
+    static {
+        all(OWN, """
+                GET /contact-arrivals
+                GET /contact-duplicates
+                GET /contact-merges
+                GET /contact-tags
+                PATCH /contact-tags
+                GET /me/findability
+                PUT /me/findability
+                """);
+        all(OWNERS, """
+                PUT /contact-arrivals/{contactId}/dismissal
+                PUT /contact-duplicates/{id}/{otherId}/dismissal
+                DELETE /contact-merges/{id}
+                GET /contacts/{id}/interactions/{interactionId}
+                PATCH /contacts/{id}/interactions/{interactionId}
+                DELETE /contacts/{id}/interactions/{interactionId}
+                POST /contacts/{id}/merge
+                GET /contacts/{id}/merge-preview
+                """);
+        all(SILENT, """
+                DELETE /contact-duplicates/{id}/{otherId}/dismissal
+                """);
+    }
+
     private static void all(Rule rule, String operations) {
         operations.lines().forEach(operation -> RULES.put(operation, rule));
     }

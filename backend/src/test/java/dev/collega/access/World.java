@@ -228,8 +228,13 @@ final class World {
                 .extract()
                 .<String>path("id");
         ids.put("contacts", contact);
-        ada.post("/contacts/" + contact + "/interactions", Map.of("kind", "CALL", "note", PRIVATE))
-                .statusCode(201);
+        ids.put(
+                "interactions",
+                ada.post("/contacts/" + contact + "/interactions", Map.of("kind", "CALL", "note", PRIVATE))
+                        .statusCode(201)
+                        .extract()
+                        .path("id"));
+        addressBook(ada, contact);
         ids.put(
                 "follow-ups",
                 ada.plans(contact, "Call " + PRIVATE, LocalDate.now().toString())
@@ -308,6 +313,22 @@ final class World {
                 .path("id");
     }
 
+    /** Contacts that may be merged, and two that have been. */
+    private void addressBook(Person ada, String contact) {
+        ids.put("contact-duplicates", contact);
+        ids.put("contact-arrivals", contact);
+        var gone = ada.notes("Gone " + PRIVATE);
+        ids.put(
+                "contact-merges",
+                ada.post(
+                                "/contacts/" + contact + "/merge",
+                                Map.of("with", gone, "versions", Map.of("kept", 0, "with", 0)))
+                        .statusCode(201)
+                        .extract()
+                        .path("id"));
+        ids.put("other-contacts", ada.notes("Other " + PRIVATE));
+    }
+
     private static Map<String, Object> newToken(String scope) {
         return Map.of(
                 "name",
@@ -373,12 +394,16 @@ final class World {
                         ? path.substring(path.lastIndexOf('/') + 1) + "s"
                         : path.startsWith("/me/") ? path.split("/")[2] : path.split("/")[1];
         return path.replace("{commentId}", ids.get("comments"))
+                .replace("{interactionId}", ids.get("interactions"))
                 .replaceAll(
                         "\\{[^}]+}", ids.getOrDefault(noun, UUID.randomUUID().toString()));
     }
 
     /** A body that passes the checks of shape where the look-up comes after them; elsewhere an empty one will do. */
-    private static Object body(String method, String path) {
+    private Object body(String method, String path) {
+        if (path.endsWith("/merge")) {
+            return Map.of("with", ids.get("other-contacts"), "versions", Map.of("kept", 1, "with", 0));
+        }
         if (path.endsWith("/mapping")) {
             return Map.of("fields", List.of("NAME"));
         }
