@@ -83,6 +83,36 @@ export type AgendaItem = {
     overdueDays: number;
 };
 
+export type AskAnswer = {
+    words: string;
+};
+
+export type AskBox = 'INCOMING' | 'OUTGOING';
+
+export type AskState = 'PENDING' | 'ANSWERED' | 'EXPIRED';
+
+export type AskView = {
+    id: Uuid;
+    /**
+     * INCOMING: they ask me; OUTGOING: I asked them.
+     */
+    box: AskBox;
+    state: AskState;
+    member: MemberSummary;
+    whoIAm: string;
+    whyYou: string;
+    question: string;
+    minutesNeeded: number;
+    topic?: string;
+    askedAt: Instant;
+    /**
+     * When a question that is not answered lapses.
+     */
+    expiresAt?: Instant;
+    answeredAt?: Instant;
+    answer?: string;
+};
+
 export type Audience = 'MEMBERS' | 'CONNECTIONS';
 
 export type AuditAction = 'ACCOUNT_OPENED' | 'SIGNED_IN' | 'SIGN_IN_FAILED' | 'SIGNED_OUT' | 'SESSION_ENDED' | 'REFRESH_TOKEN_REUSED' | 'AUTHENTICATED_AGAIN' | 'PASSWORD_RESET_REQUESTED' | 'PASSWORD_CHANGED' | 'EMAIL_CHANGE_REQUESTED' | 'EMAIL_VERIFIED' | 'TOTP_ADDED' | 'TOTP_REMOVED' | 'RECOVERY_CODES_MADE' | 'RECOVERY_CODE_USED' | 'PASSKEY_ADDED' | 'PASSKEY_REMOVED' | 'TOKEN_CREATED' | 'TOKEN_REVOKED' | 'EXPORT_REQUESTED' | 'EXPORT_FETCHED' | 'ARCHIVE_IMPORTED' | 'DELETION_REQUESTED' | 'DELETION_CANCELLED' | 'SUSPENDED' | 'SUSPENSION_LIFTED' | 'ROLE_CHANGED';
@@ -347,6 +377,59 @@ export type InteractionView = {
     followUpId?: Uuid;
 };
 
+export type IntroductionAcceptance = {
+    networkTypes?: Array<NetworkType>;
+};
+
+export type IntroductionAgreement = {
+    /**
+     * In my own words; left out, the asker's own are passed on.
+     */
+    reason?: string;
+};
+
+export type IntroductionRole = 'ASKER' | 'INTRODUCER' | 'INTRODUCED';
+
+export type IntroductionState = 'PENDING' | 'PASSED_ON' | 'MADE' | 'EXPIRED';
+
+export type IntroductionView = {
+    id: Uuid;
+    role: IntroductionRole;
+    /**
+     * PENDING: not answered yet, as far as I may know; PASSED_ON: I have agreed to introduce them; MADE: the two are connected; EXPIRED: nothing came of it.
+     */
+    state: IntroductionState;
+    /**
+     * Who would like to be introduced.
+     */
+    asker: MemberSummary;
+    /**
+     * Who is to introduce them.
+     */
+    introducer: MemberSummary;
+    /**
+     * To whom.
+     */
+    member: MemberSummary;
+    /**
+     * As the asker wrote it; to the member, as the introducer passed it on.
+     */
+    reason: string;
+    /**
+     * Only to the introducer: what they made of the reason.
+     */
+    adaptedReason?: string;
+    /**
+     * When I asked, or was asked.
+     */
+    askedAt: Instant;
+    /**
+     * When it lapses unless it has been made.
+     */
+    expiresAt?: Instant;
+    madeAt?: Instant;
+};
+
 export type LastLetter = {
     /**
      * `FAILED`: tried for about a day, and given up.
@@ -473,6 +556,10 @@ export type MemberView = {
     contactId?: Uuid;
     muted: boolean;
     mutualConnections: MutualConnections;
+    /**
+     * There where they welcome questions.
+     */
+    openDoor?: OpenDoor;
 };
 
 /**
@@ -665,6 +752,21 @@ export type NewAccount = {
     timeZone: string;
 };
 
+export type NewAsk = {
+    memberId: Uuid;
+    whoIAm: string;
+    whyYou: string;
+    question: string;
+    /**
+     * How many minutes an answer may take them.
+     */
+    minutesNeeded: number;
+    /**
+     * One of the topics that they welcome.
+     */
+    topic?: string;
+};
+
 export type NewComment = {
     body: string;
 };
@@ -739,6 +841,12 @@ export type NewInteraction = {
     note?: string;
 };
 
+export type NewIntroduction = {
+    introducerId: Uuid;
+    memberId: Uuid;
+    reason: string;
+};
+
 export type NewPasskey = {
     /**
      * The `id` that POST /me/passkey-registrations gave.
@@ -806,10 +914,66 @@ export type NewTotpView = {
     qrSvg: string;
 };
 
+export type OpenDoor = {
+    /**
+     * What about; none named: anything.
+     */
+    topics: Array<string>;
+    /**
+     * From whom; none named: from everybody.
+     */
+    careerStages: Array<CareerStage>;
+    /**
+     * How many minutes one answer may take at most.
+     */
+    minutes?: number;
+    /**
+     * What they say to whoever would like to ask.
+     */
+    words?: string;
+};
+
+export type OpenDoorSettings = {
+    open: boolean;
+    topics?: Array<string>;
+    careerStages?: Array<CareerStage>;
+    /**
+     * How many may come in a calendar month.
+     */
+    asksPerMonth: number;
+    /**
+     * How many minutes one answer may take at most.
+     */
+    minutes?: number;
+    words?: string;
+};
+
+export type OpenDoorView = {
+    open: boolean;
+    topics: Array<string>;
+    careerStages: Array<CareerStage>;
+    asksPerMonth: number;
+    minutes?: number;
+    words?: string;
+    /**
+     * How many have come in this calendar month, in my time zone.
+     */
+    askedThisMonth: number;
+    version: number;
+};
+
 export type OpenTo = 'MENTORING' | 'BEING_MENTORED' | 'COLLABORATION' | 'QUESTIONS' | 'OPPORTUNITIES' | 'SPEAKING';
 
 export type PageAccountSummary = {
     items: Array<AccountSummary>;
+    /**
+     * Send it as `cursor`, with the other parameters unchanged, for the next page; null at the end.
+     */
+    nextCursor?: string;
+};
+
+export type PageAskView = {
+    items: Array<AskView>;
     /**
      * Send it as `cursor`, with the other parameters unchanged, for the next page; null at the end.
      */
@@ -874,6 +1038,14 @@ export type PageFollowUpView = {
 
 export type PageInteractionView = {
     items: Array<InteractionView>;
+    /**
+     * Send it as `cursor`, with the other parameters unchanged, for the next page; null at the end.
+     */
+    nextCursor?: string;
+};
+
+export type PageIntroductionView = {
+    items: Array<IntroductionView>;
     /**
      * Send it as `cursor`, with the other parameters unchanged, for the next page; null at the end.
      */
@@ -1757,6 +1929,323 @@ export type GetAgendaResponses = {
 };
 
 export type GetAgendaResponse = GetAgendaResponses[keyof GetAgendaResponses];
+
+export type ListAsksData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * `incoming`: I was asked; `outgoing`: I asked.
+         */
+        box?: 'incoming' | 'outgoing';
+        /**
+         * Where to go on: `nextCursor` of the page before.
+         */
+        cursor?: string;
+        /**
+         * How many items a page holds at most.
+         */
+        limit?: number;
+        /**
+         * Only those that wait for my answer.
+         */
+        waiting?: boolean;
+    };
+    url: '/api/v1/asks';
+};
+
+export type ListAsksErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ListAsksError = ListAsksErrors[keyof ListAsksErrors];
+
+export type ListAsksResponses = {
+    /**
+     * OK
+     */
+    200: PageAskView;
+};
+
+export type ListAsksResponse = ListAsksResponses[keyof ListAsksResponses];
+
+export type AskMemberData = {
+    body: NewAsk;
+    headers?: {
+        /**
+         * The same key with the same body replays the first answer; good for 24 hours.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/asks';
+};
+
+export type AskMemberErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type AskMemberError = AskMemberErrors[keyof AskMemberErrors];
+
+export type AskMemberResponses = {
+    /**
+     * Asked.
+     */
+    201: AskView;
+};
+
+export type AskMemberResponse = AskMemberResponses[keyof AskMemberResponses];
+
+export type WithdrawAskData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/asks/{id}';
+};
+
+export type WithdrawAskErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type WithdrawAskError = WithdrawAskErrors[keyof WithdrawAskErrors];
+
+export type WithdrawAskResponses = {
+    /**
+     * Withdrawn.
+     */
+    204: void;
+};
+
+export type WithdrawAskResponse = WithdrawAskResponses[keyof WithdrawAskResponses];
+
+export type GetAskData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/asks/{id}';
+};
+
+export type GetAskErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type GetAskError = GetAskErrors[keyof GetAskErrors];
+
+export type GetAskResponses = {
+    /**
+     * OK
+     */
+    200: AskView;
+};
+
+export type GetAskResponse = GetAskResponses[keyof GetAskResponses];
+
+export type AnswerAskData = {
+    body: AskAnswer;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/asks/{id}/answer';
+};
+
+export type AnswerAskErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type AnswerAskError = AnswerAskErrors[keyof AnswerAskErrors];
+
+export type AnswerAskResponses = {
+    /**
+     * OK
+     */
+    200: AskView;
+};
+
+export type AnswerAskResponse = AnswerAskResponses[keyof AnswerAskResponses];
+
+export type RefuseAskData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/asks/{id}/refusal';
+};
+
+export type RefuseAskErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type RefuseAskError = RefuseAskErrors[keyof RefuseAskErrors];
+
+export type RefuseAskResponses = {
+    /**
+     * Refused.
+     */
+    204: void;
+};
+
+export type RefuseAskResponse = RefuseAskResponses[keyof RefuseAskResponses];
 
 export type ListAuditEventsData = {
     body?: never;
@@ -3619,6 +4108,370 @@ export type GetImportResponses = {
 
 export type GetImportResponse = GetImportResponses[keyof GetImportResponses];
 
+export type ListIntroductionsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Where to go on: `nextCursor` of the page before.
+         */
+        cursor?: string;
+        /**
+         * How many items a page holds at most.
+         */
+        limit?: number;
+        /**
+         * `asker`: I asked for them; `introducer`: I was asked to make them; `introduced`: they were passed on to me.
+         */
+        role?: 'asker' | 'introducer' | 'introduced';
+        /**
+         * Only those that wait for my answer.
+         */
+        waiting?: boolean;
+    };
+    url: '/api/v1/introductions';
+};
+
+export type ListIntroductionsErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ListIntroductionsError = ListIntroductionsErrors[keyof ListIntroductionsErrors];
+
+export type ListIntroductionsResponses = {
+    /**
+     * OK
+     */
+    200: PageIntroductionView;
+};
+
+export type ListIntroductionsResponse = ListIntroductionsResponses[keyof ListIntroductionsResponses];
+
+export type AskForIntroductionData = {
+    body: NewIntroduction;
+    headers?: {
+        /**
+         * The same key with the same body replays the first answer; good for 24 hours.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/introductions';
+};
+
+export type AskForIntroductionErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type AskForIntroductionError = AskForIntroductionErrors[keyof AskForIntroductionErrors];
+
+export type AskForIntroductionResponses = {
+    /**
+     * Asked.
+     */
+    201: IntroductionView;
+};
+
+export type AskForIntroductionResponse = AskForIntroductionResponses[keyof AskForIntroductionResponses];
+
+export type WithdrawIntroductionData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/introductions/{id}';
+};
+
+export type WithdrawIntroductionErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type WithdrawIntroductionError = WithdrawIntroductionErrors[keyof WithdrawIntroductionErrors];
+
+export type WithdrawIntroductionResponses = {
+    /**
+     * Withdrawn.
+     */
+    204: void;
+};
+
+export type WithdrawIntroductionResponse = WithdrawIntroductionResponses[keyof WithdrawIntroductionResponses];
+
+export type GetIntroductionData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/introductions/{id}';
+};
+
+export type GetIntroductionErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type GetIntroductionError = GetIntroductionErrors[keyof GetIntroductionErrors];
+
+export type GetIntroductionResponses = {
+    /**
+     * OK
+     */
+    200: IntroductionView;
+};
+
+export type GetIntroductionResponse = GetIntroductionResponses[keyof GetIntroductionResponses];
+
+export type AcceptIntroductionData = {
+    body: IntroductionAcceptance;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/introductions/{id}/acceptance';
+};
+
+export type AcceptIntroductionErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type AcceptIntroductionError = AcceptIntroductionErrors[keyof AcceptIntroductionErrors];
+
+export type AcceptIntroductionResponses = {
+    /**
+     * OK
+     */
+    200: IntroductionView;
+};
+
+export type AcceptIntroductionResponse = AcceptIntroductionResponses[keyof AcceptIntroductionResponses];
+
+export type AgreeToIntroduceData = {
+    body: IntroductionAgreement;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/introductions/{id}/agreement';
+};
+
+export type AgreeToIntroduceErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type AgreeToIntroduceError = AgreeToIntroduceErrors[keyof AgreeToIntroduceErrors];
+
+export type AgreeToIntroduceResponses = {
+    /**
+     * OK
+     */
+    200: IntroductionView;
+};
+
+export type AgreeToIntroduceResponse = AgreeToIntroduceResponses[keyof AgreeToIntroduceResponses];
+
+export type RefuseIntroductionData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/introductions/{id}/refusal';
+};
+
+export type RefuseIntroductionErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type RefuseIntroductionError = RefuseIntroductionErrors[keyof RefuseIntroductionErrors];
+
+export type RefuseIntroductionResponses = {
+    /**
+     * Refused.
+     */
+    204: void;
+};
+
+export type RefuseIntroductionResponse = RefuseIntroductionResponses[keyof RefuseIntroductionResponses];
+
 export type DeleteMeData = {
     body?: never;
     path?: never;
@@ -3896,6 +4749,91 @@ export type GetFactorsResponses = {
 };
 
 export type GetFactorsResponse = GetFactorsResponses[keyof GetFactorsResponses];
+
+export type GetOpenDoorData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/open-door';
+};
+
+export type GetOpenDoorErrors = {
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type GetOpenDoorError = GetOpenDoorErrors[keyof GetOpenDoorErrors];
+
+export type GetOpenDoorResponses = {
+    /**
+     * OK
+     */
+    200: OpenDoorView;
+};
+
+export type GetOpenDoorResponse = GetOpenDoorResponses[keyof GetOpenDoorResponses];
+
+export type KeepOpenDoorData = {
+    body: OpenDoorSettings;
+    headers?: {
+        'If-Match'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/open-door';
+};
+
+export type KeepOpenDoorErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * It has changed since you read it.
+     */
+    412: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type KeepOpenDoorError = KeepOpenDoorErrors[keyof KeepOpenDoorErrors];
+
+export type KeepOpenDoorResponses = {
+    /**
+     * OK
+     */
+    200: OpenDoorView;
+};
+
+export type KeepOpenDoorResponse = KeepOpenDoorResponses[keyof KeepOpenDoorResponses];
 
 export type CreatePasskeyRegistrationData = {
     body?: never;

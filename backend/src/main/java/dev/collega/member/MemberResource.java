@@ -33,14 +33,21 @@ class MemberResource {
     private final MemberDirectory directory;
     private final Profiles profiles;
     private final Relations relations;
+    private final OpenDoors openDoors;
     private final Budgets budgets;
 
     MemberResource(
-            CurrentMember me, MemberDirectory directory, Profiles profiles, Relations relations, Budgets budgets) {
+            CurrentMember me,
+            MemberDirectory directory,
+            Profiles profiles,
+            Relations relations,
+            OpenDoors openDoors,
+            Budgets budgets) {
         this.me = me;
         this.directory = directory;
         this.profiles = profiles;
         this.relations = relations;
+        this.openDoors = openDoors;
         this.budgets = budgets;
     }
 
@@ -68,7 +75,11 @@ class MemberResource {
         if (standing.relation() != Relation.CONNECTED && standing.relation() != Relation.SELF) {
             budgets.spend(Budget.PROFILE_VIEWS, 1);
         }
-        return MemberView.of(profile, standing, relations.mutual(me.id(), id));
+        return MemberView.of(
+                profile,
+                standing,
+                relations.mutual(me.id(), id),
+                openDoors.of(id).orElse(null));
     }
 
     @GET

@@ -36,9 +36,13 @@ record MemberView(
         UUID connectionId,
         UUID contactId,
         @NotNull boolean muted,
-        @NotNull MutualConnections mutualConnections) {
+        @NotNull MutualConnections mutualConnections,
 
-    static MemberView of(MemberProfile profile, Relations.Standing standing, MutualConnections mutual) {
+        @Schema(description = "There where they welcome questions.")
+        OpenDoor openDoor) {
+
+    static MemberView of(
+            MemberProfile profile, Relations.Standing standing, MutualConnections mutual, OpenDoor openDoor) {
         return new MemberView(
                 profile.id(),
                 profile.fullName(),
@@ -62,6 +66,7 @@ record MemberView(
                 standing.connectionId(),
                 standing.contactId(),
                 standing.muted(),
-                mutual);
+                mutual,
+                openDoor);
     }
 }

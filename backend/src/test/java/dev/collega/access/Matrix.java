@@ -158,6 +158,50 @@ final class Matrix {
         all(ADMINISTRATORS, """
                 PUT /accounts/{id}/role
                 """);
+        // People from files, and cards
+        all(OWN, """
+                GET /contact-imports
+                POST /contact-imports
+                GET /contacts.csv
+                GET /contacts.vcf
+                GET /me/card
+                PUT /me/card
+                POST /me/card/renewal
+                """);
+        all(OWNERS, """
+                GET /contact-imports/{id}
+                DELETE /contact-imports/{id}
+                PUT /contact-imports/{id}/confirmation
+                PUT /contact-imports/{id}/mapping
+                GET /contact-imports/{id}/rows
+                """);
+        all(MEMBERS, """
+                GET /cards/{code}
+                PUT /cards/{code}/meeting
+                """);
+    }
+
+    /** Introductions and questions. */
+    static {
+        all(OWN, """
+                GET /asks
+                POST /asks
+                GET /introductions
+                POST /introductions
+                GET /me/open-door
+                PUT /me/open-door
+                """);
+        all(OWNERS, """
+                GET /asks/{id}
+                DELETE /asks/{id}
+                PUT /asks/{id}/answer
+                PUT /asks/{id}/refusal
+                GET /introductions/{id}
+                DELETE /introductions/{id}
+                PUT /introductions/{id}/acceptance
+                PUT /introductions/{id}/agreement
+                PUT /introductions/{id}/refusal
+                """);
     }
 
     private static void all(Rule rule, String operations) {

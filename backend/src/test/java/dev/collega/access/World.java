@@ -64,6 +64,7 @@ final class World {
             world.fill(ada, ben, petra);
             givePasskey(ada, world.ids);
             giveTransfers(ada, world.ids);
+            giveContactImport(ada, world.ids);
             world.people
                     .get(Visitor.MODERATOR)
                     .put("/accounts/" + suspended.id() + "/suspension")
@@ -105,6 +106,20 @@ final class World {
             });
             ids.put("exports", id.toString());
             ids.put("imports", id.toString());
+        }
+
+        private void giveContactImport(Person ada, Map<String, String> ids) {
+            var id = UUID.randomUUID();
+            database.useHandle(handle -> {
+                handle.execute(
+                        "insert into contact_import (id, member_id, state, file_name, requested_at) values (?, ?, 'PREVIEW', ?, now())",
+                        id,
+                        UUID.fromString(ada.id()),
+                        PRIVATE);
+                handle.execute("insert into contact_import_progress (import_id) values (?)", id);
+            });
+            ids.put("contact-imports", id.toString());
+            ids.put("cards", ada.get("/me/card").extract().path("code"));
         }
 
         private String expired(Person ada, String session) {
@@ -192,6 +207,63 @@ final class World {
                         .extract()
                         .path("id"));
         ada.put("/blocks/" + people.get(Visitor.BLOCKED).id()).statusCode(204);
+        meet(ada, petra);
+        askQuestions(ada, petra);
+    }
+
+    /** Ada as each of the three in an introduction; the ids by what she does with them. */
+    private void meet(Person ada, Person petra) {
+        var quinn = Given.aMember("Quinn");
+        var rosa = Given.aMember("Rosa");
+        quinn.connectsWith(ada);
+        quinn.connectsWith(rosa);
+        quinn.connectsWith(petra);
+        ids.put("DELETE introductions", introduction(ada, quinn, rosa));
+        ids.put("introductions", ids.get("DELETE introductions"));
+        var sven = Given.aMember("Sven");
+        sven.connectsWith(ada);
+        ids.put("PUT introductions agreement", introduction(sven, ada, quinn));
+        ids.put("PUT introductions refusal", ids.get("PUT introductions agreement"));
+        ids.put("PUT introductions acceptance", introduction(rosa, quinn, ada));
+        quinn.put("/introductions/" + ids.get("PUT introductions acceptance") + "/agreement")
+                .statusCode(200);
+    }
+
+    private static String introduction(Person asker, Person introducer, Person member) {
+        return asker.post(
+                        "/introductions",
+                        Map.of(
+                                "introducerId",
+                                introducer.id(),
+                                "memberId",
+                                member.id(),
+                                "reason",
+                                "We should meet, I think."))
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private void askQuestions(Person ada, Person petra) {
+        for (var member : List.of(ada, petra)) {
+            member.put("/me/open-door", Map.of("open", true, "asksPerMonth", 5)).statusCode(200);
+        }
+        ids.put("asks", question(petra, ada));
+        ids.put("DELETE asks", question(ada, petra));
+    }
+
+    private static String question(Person asker, Person member) {
+        return asker.post(
+                        "/asks",
+                        Map.of(
+                                "memberId", member.id(),
+                                "whoIAm", "A colleague of yours.",
+                                "whyYou", "You know about this.",
+                                "question", "How did you begin?",
+                                "minutesNeeded", 5))
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     private static Map<String, Object> newToken(String scope) {
@@ -231,14 +303,26 @@ final class World {
             request.contentType("image/png").body(new byte[] {'P', 'N', 'G'});
         } else if (path.equals("/imports/archive")) {
             request.contentType("application/zip").body(new byte[] {'P', 'K'});
+        } else if (path.equals("/contact-imports") && method.equals("POST")) {
+            request.contentType("application/octet-stream").body(new byte[] {'B'});
         } else if (!method.equals("GET") && !method.equals("DELETE")) {
             request.contentType(ContentType.JSON).body(body(method, path));
         }
-        return request.request(method, Person.API + withIds(path));
+        return request.request(method, Person.API + withIds(method, path));
+    }
+
+    /** Some nouns have an id for each thing that is done with them. */
+    private String withIds(String method, String path) {
+        var parts = path.split("/");
+        var done = method + " " + parts[1] + (parts.length > 3 ? " " + parts[3] : "");
+        if (ids.containsKey(done)) {
+            return path.replace("{id}", ids.get(done));
+        }
+        return withIds(path);
     }
 
     private String withIds(String path) {
-        var noun = path.endsWith("/acceptance") || path.endsWith("/refusal")
+        var noun = path.startsWith("/connections/") && (path.endsWith("/acceptance") || path.endsWith("/refusal"))
                 ? "requests"
                 : path.startsWith("/me/") ? path.split("/")[2] : path.split("/")[1];
         return path.replace("{commentId}", ids.get("comments"))
@@ -248,6 +332,12 @@ final class World {
 
     /** A body that passes the checks of shape where the look-up comes after them; elsewhere an empty one will do. */
     private static Object body(String method, String path) {
+        if (path.endsWith("/mapping")) {
+            return Map.of("fields", List.of("NAME"));
+        }
+        if (path.endsWith("/meeting")) {
+            return Map.of("request", false);
+        }
         if (path.endsWith("/interactions")) {
             return Map.of("kind", "CALL");
         }
@@ -256,6 +346,9 @@ final class World {
         }
         if (path.endsWith("/snooze")) {
             return Map.of("until", LocalDate.now().plusDays(9).toString());
+        }
+        if (path.endsWith("/answer")) {
+            return Map.of("words", "Like this.");
         }
         if (path.endsWith("/decision")) {
             return Map.of("decision", "NOTHING_WRONG", "words", "A misunderstanding.");
