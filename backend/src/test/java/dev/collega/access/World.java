@@ -352,8 +352,7 @@ final class World {
 
     /** Ada's own token with one scope. */
     Response askWithToken(String scope, String operation) {
-        return send(
-                scoped.computeIfAbsent(scope, wanted -> token(people.get(Visitor.OWNER), wanted)), operation);
+        return send(scoped.computeIfAbsent(scope, wanted -> token(people.get(Visitor.OWNER), wanted)), operation);
     }
 
     private Response send(String token, String operation) {
