@@ -105,11 +105,12 @@ test('filters find people, say in words what is on, and are taken away one by on
   await expect(page.getByRole('option', { name: 'Heart Diseases' })).toBeVisible();
   await expectAccessible(page);
   await interest.press('ArrowDown');
-  await expect(page.getByRole('option', { selected: true })).toHaveText('Heart Diseases');
+  const topics = page.getByRole('listbox', { name: 'Topics for Interest' });
+  await expect(topics.getByRole('option', { selected: true })).toHaveText('Heart Diseases');
   await interest.press('Enter');
   await expect(page).toHaveURL(/interest=Heart\+Diseases/);
   await expect(found.getByRole('link', { name: fatima.fullName })).toBeVisible();
-  await expect(page.getByRole('listbox')).toBeHidden();
+  await expect(topics).toBeHidden();
 
   const on = page.getByRole('list', { name: 'Filters that are on' });
   await expect(on.getByRole('button')).toHaveText([

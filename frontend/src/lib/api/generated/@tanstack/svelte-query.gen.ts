@@ -3,8 +3,8 @@
 import { type InfiniteData, infiniteQueryOptions, type MutationOptions, queryOptions } from '@tanstack/svelte-query';
 
 import { client } from '../client.gen';
-import { acceptConnection, authenticateAgain, blockMember, bookmarkPost, cancelEmailChange, changeEmail, changePassword, changeRole, completeFollowUp, completePasswordReset, confirmEmail, confirmTotp, createAccount, createComment, createContact, createExport, createFollowUp, createPasskey, createPasskeyChallenge, createPasskeyRegistration, createPersonalAccessToken, createPost, createRecoveryCodes, createSession, createSessionWithPasskey, createSessionWithSecondFactor, createTotp, decideReport, deleteComment, deleteContact, deleteExport, deleteFollowUp, deleteMe, deletePasskey, deletePersonalAccessToken, deletePost, deleteTotp, dismissSuggestion, endConnection, endCurrentSession, endOtherSessions, endSession, getAccount, getAgenda, getConnection, getContact, getExport, getExportArchive, getFactors, getFeed, getFollowUp, getImport, getMe, getMember, getNetworkPicture, getPost, getTopic, importArchive, liftSuspension, listAccounts, listAuditEvents, listBlocks, listBookmarks, listComments, listConnections, listContacts, listExports, listFollowUps, listInteractions, listMembers, listMutes, listMutualConnections, listMyReports, listPersonalAccessTokens, listPosts, listProfessions, listReports, listSessions, listSpecialties, listSuggestions, listTopicDescendants, listTopics, logInteraction, muteMember, type Options, previewPost, refuseConnection, renewSession, reopenFollowUp, reportMember, requestConnection, requestEmailVerification, requestPasswordReset, snoozeFollowUp, suspendAccount, unblockMember, unbookmarkPost, undismissSuggestion, unmuteMember, unsnoozeFollowUp, updateContact, updateFollowUp, updateMe, updatePasskey, updatePost } from '../sdk.gen';
-import type { AcceptConnectionData, AcceptConnectionError, AcceptConnectionResponse, AuthenticateAgainData, AuthenticateAgainError, AuthenticateAgainResponse, BlockMemberData, BlockMemberError, BlockMemberResponse, BookmarkPostData, BookmarkPostError, BookmarkPostResponse, CancelEmailChangeData, CancelEmailChangeError, CancelEmailChangeResponse, ChangeEmailData, ChangeEmailError, ChangeEmailResponse, ChangePasswordData, ChangePasswordError, ChangePasswordResponse, ChangeRoleData, ChangeRoleError, ChangeRoleResponse, CompleteFollowUpData, CompleteFollowUpError, CompleteFollowUpResponse, CompletePasswordResetData, CompletePasswordResetError, CompletePasswordResetResponse, ConfirmEmailData, ConfirmEmailError, ConfirmEmailResponse, ConfirmTotpData, ConfirmTotpError, ConfirmTotpResponse, CreateAccountData, CreateAccountError, CreateAccountResponse, CreateCommentData, CreateCommentError, CreateCommentResponse, CreateContactData, CreateContactError, CreateContactResponse, CreateExportData, CreateExportError, CreateExportResponse, CreateFollowUpData, CreateFollowUpError, CreateFollowUpResponse, CreatePasskeyChallengeData, CreatePasskeyChallengeError, CreatePasskeyChallengeResponse, CreatePasskeyData, CreatePasskeyError, CreatePasskeyRegistrationData, CreatePasskeyRegistrationError, CreatePasskeyRegistrationResponse, CreatePasskeyResponse, CreatePersonalAccessTokenData, CreatePersonalAccessTokenError, CreatePersonalAccessTokenResponse, CreatePostData, CreatePostError, CreatePostResponse, CreateRecoveryCodesData, CreateRecoveryCodesError, CreateRecoveryCodesResponse, CreateSessionData, CreateSessionError, CreateSessionResponse, CreateSessionWithPasskeyData, CreateSessionWithPasskeyError, CreateSessionWithPasskeyResponse, CreateSessionWithSecondFactorData, CreateSessionWithSecondFactorError, CreateSessionWithSecondFactorResponse, CreateTotpData, CreateTotpError, CreateTotpResponse, DecideReportData, DecideReportError, DecideReportResponse, DeleteCommentData, DeleteCommentError, DeleteCommentResponse, DeleteContactData, DeleteContactError, DeleteContactResponse, DeleteExportData, DeleteExportError, DeleteExportResponse, DeleteFollowUpData, DeleteFollowUpError, DeleteFollowUpResponse, DeleteMeData, DeleteMeError, DeleteMeResponse, DeletePasskeyData, DeletePasskeyError, DeletePasskeyResponse, DeletePersonalAccessTokenData, DeletePersonalAccessTokenError, DeletePersonalAccessTokenResponse, DeletePostData, DeletePostError, DeletePostResponse, DeleteTotpData, DeleteTotpError, DeleteTotpResponse, DismissSuggestionData, DismissSuggestionError, DismissSuggestionResponse, EndConnectionData, EndConnectionError, EndConnectionResponse, EndCurrentSessionData, EndCurrentSessionError, EndCurrentSessionResponse, EndOtherSessionsData, EndOtherSessionsError, EndOtherSessionsResponse, EndSessionData, EndSessionError, EndSessionResponse, GetAccountData, GetAccountError, GetAccountResponse, GetAgendaData, GetAgendaError, GetAgendaResponse, GetConnectionData, GetConnectionError, GetConnectionResponse, GetContactData, GetContactError, GetContactResponse, GetExportArchiveData, GetExportArchiveError, GetExportArchiveResponse, GetExportData, GetExportError, GetExportResponse, GetFactorsData, GetFactorsError, GetFactorsResponse, GetFeedData, GetFeedError, GetFeedResponse, GetFollowUpData, GetFollowUpError, GetFollowUpResponse, GetImportData, GetImportError, GetImportResponse, GetMeData, GetMeError, GetMemberData, GetMemberError, GetMemberResponse, GetMeResponse, GetNetworkPictureData, GetNetworkPictureError, GetNetworkPictureResponse, GetPostData, GetPostError, GetPostResponse, GetTopicData, GetTopicError, GetTopicResponse, ImportArchiveData, ImportArchiveError, ImportArchiveResponse, LiftSuspensionData, LiftSuspensionError, LiftSuspensionResponse, ListAccountsData, ListAccountsError, ListAccountsResponse, ListAuditEventsData, ListAuditEventsError, ListAuditEventsResponse, ListBlocksData, ListBlocksError, ListBlocksResponse, ListBookmarksData, ListBookmarksError, ListBookmarksResponse, ListCommentsData, ListCommentsError, ListCommentsResponse, ListConnectionsData, ListConnectionsError, ListConnectionsResponse, ListContactsData, ListContactsError, ListContactsResponse, ListExportsData, ListExportsError, ListExportsResponse, ListFollowUpsData, ListFollowUpsError, ListFollowUpsResponse, ListInteractionsData, ListInteractionsError, ListInteractionsResponse, ListMembersData, ListMembersError, ListMembersResponse, ListMutesData, ListMutesError, ListMutesResponse, ListMutualConnectionsData, ListMutualConnectionsError, ListMutualConnectionsResponse, ListMyReportsData, ListMyReportsError, ListMyReportsResponse, ListPersonalAccessTokensData, ListPersonalAccessTokensError, ListPersonalAccessTokensResponse, ListPostsData, ListPostsError, ListPostsResponse, ListProfessionsData, ListProfessionsError, ListProfessionsResponse, ListReportsData, ListReportsError, ListReportsResponse, ListSessionsData, ListSessionsError, ListSessionsResponse, ListSpecialtiesData, ListSpecialtiesError, ListSpecialtiesResponse, ListSuggestionsData, ListSuggestionsError, ListSuggestionsResponse, ListTopicDescendantsData, ListTopicDescendantsError, ListTopicDescendantsResponse, ListTopicsData, ListTopicsError, ListTopicsResponse, LogInteractionData, LogInteractionError, LogInteractionResponse, MuteMemberData, MuteMemberError, MuteMemberResponse, PreviewPostData, PreviewPostError, PreviewPostResponse, RefuseConnectionData, RefuseConnectionError, RefuseConnectionResponse, RenewSessionData, RenewSessionError, RenewSessionResponse, ReopenFollowUpData, ReopenFollowUpError, ReopenFollowUpResponse, ReportMemberData, ReportMemberError, ReportMemberResponse, RequestConnectionData, RequestConnectionError, RequestConnectionResponse, RequestEmailVerificationData, RequestEmailVerificationError, RequestEmailVerificationResponse, RequestPasswordResetData, RequestPasswordResetError, RequestPasswordResetResponse, SnoozeFollowUpData, SnoozeFollowUpError, SnoozeFollowUpResponse, SuspendAccountData, SuspendAccountError, SuspendAccountResponse, UnblockMemberData, UnblockMemberError, UnblockMemberResponse, UnbookmarkPostData, UnbookmarkPostError, UnbookmarkPostResponse, UndismissSuggestionData, UndismissSuggestionError, UndismissSuggestionResponse, UnmuteMemberData, UnmuteMemberError, UnmuteMemberResponse, UnsnoozeFollowUpData, UnsnoozeFollowUpError, UnsnoozeFollowUpResponse, UpdateContactData, UpdateContactError, UpdateContactResponse, UpdateFollowUpData, UpdateFollowUpError, UpdateFollowUpResponse, UpdateMeData, UpdateMeError, UpdateMeResponse, UpdatePasskeyData, UpdatePasskeyError, UpdatePasskeyResponse, UpdatePostData, UpdatePostError, UpdatePostResponse } from '../types.gen';
+import { acceptConnection, acceptIntroduction, agreeToIntroduce, answerAsk, askForIntroduction, askMember, authenticateAgain, blockMember, bookmarkPost, cancelEmailChange, changeEmail, changePassword, changeRole, completeFollowUp, completePasswordReset, confirmEmail, confirmTotp, createAccount, createComment, createContact, createExport, createFollowUp, createPasskey, createPasskeyChallenge, createPasskeyRegistration, createPersonalAccessToken, createPost, createRecoveryCodes, createSession, createSessionWithPasskey, createSessionWithSecondFactor, createTotp, decideReport, deleteComment, deleteContact, deleteExport, deleteFollowUp, deleteMe, deletePasskey, deletePersonalAccessToken, deletePost, deleteTotp, dismissSuggestion, endConnection, endCurrentSession, endOtherSessions, endSession, getAccount, getAgenda, getAsk, getConnection, getContact, getExport, getExportArchive, getFactors, getFeed, getFollowUp, getImport, getIntroduction, getMe, getMember, getNetworkPicture, getOpenDoor, getPost, getTopic, importArchive, keepOpenDoor, liftSuspension, listAccounts, listAsks, listAuditEvents, listBlocks, listBookmarks, listComments, listConnections, listContacts, listExports, listFollowUps, listInteractions, listIntroductions, listMembers, listMutes, listMutualConnections, listMyReports, listPersonalAccessTokens, listPosts, listProfessions, listReports, listSessions, listSpecialties, listSuggestions, listTopicDescendants, listTopics, logInteraction, muteMember, type Options, previewPost, refuseAsk, refuseConnection, refuseIntroduction, renewSession, reopenFollowUp, reportMember, requestConnection, requestEmailVerification, requestPasswordReset, snoozeFollowUp, suspendAccount, unblockMember, unbookmarkPost, undismissSuggestion, unmuteMember, unsnoozeFollowUp, updateContact, updateFollowUp, updateMe, updatePasskey, updatePost, withdrawAsk, withdrawIntroduction } from '../sdk.gen';
+import type { AcceptConnectionData, AcceptConnectionError, AcceptConnectionResponse, AcceptIntroductionData, AcceptIntroductionError, AcceptIntroductionResponse, AgreeToIntroduceData, AgreeToIntroduceError, AgreeToIntroduceResponse, AnswerAskData, AnswerAskError, AnswerAskResponse, AskForIntroductionData, AskForIntroductionError, AskForIntroductionResponse, AskMemberData, AskMemberError, AskMemberResponse, AuthenticateAgainData, AuthenticateAgainError, AuthenticateAgainResponse, BlockMemberData, BlockMemberError, BlockMemberResponse, BookmarkPostData, BookmarkPostError, BookmarkPostResponse, CancelEmailChangeData, CancelEmailChangeError, CancelEmailChangeResponse, ChangeEmailData, ChangeEmailError, ChangeEmailResponse, ChangePasswordData, ChangePasswordError, ChangePasswordResponse, ChangeRoleData, ChangeRoleError, ChangeRoleResponse, CompleteFollowUpData, CompleteFollowUpError, CompleteFollowUpResponse, CompletePasswordResetData, CompletePasswordResetError, CompletePasswordResetResponse, ConfirmEmailData, ConfirmEmailError, ConfirmEmailResponse, ConfirmTotpData, ConfirmTotpError, ConfirmTotpResponse, CreateAccountData, CreateAccountError, CreateAccountResponse, CreateCommentData, CreateCommentError, CreateCommentResponse, CreateContactData, CreateContactError, CreateContactResponse, CreateExportData, CreateExportError, CreateExportResponse, CreateFollowUpData, CreateFollowUpError, CreateFollowUpResponse, CreatePasskeyChallengeData, CreatePasskeyChallengeError, CreatePasskeyChallengeResponse, CreatePasskeyData, CreatePasskeyError, CreatePasskeyRegistrationData, CreatePasskeyRegistrationError, CreatePasskeyRegistrationResponse, CreatePasskeyResponse, CreatePersonalAccessTokenData, CreatePersonalAccessTokenError, CreatePersonalAccessTokenResponse, CreatePostData, CreatePostError, CreatePostResponse, CreateRecoveryCodesData, CreateRecoveryCodesError, CreateRecoveryCodesResponse, CreateSessionData, CreateSessionError, CreateSessionResponse, CreateSessionWithPasskeyData, CreateSessionWithPasskeyError, CreateSessionWithPasskeyResponse, CreateSessionWithSecondFactorData, CreateSessionWithSecondFactorError, CreateSessionWithSecondFactorResponse, CreateTotpData, CreateTotpError, CreateTotpResponse, DecideReportData, DecideReportError, DecideReportResponse, DeleteCommentData, DeleteCommentError, DeleteCommentResponse, DeleteContactData, DeleteContactError, DeleteContactResponse, DeleteExportData, DeleteExportError, DeleteExportResponse, DeleteFollowUpData, DeleteFollowUpError, DeleteFollowUpResponse, DeleteMeData, DeleteMeError, DeleteMeResponse, DeletePasskeyData, DeletePasskeyError, DeletePasskeyResponse, DeletePersonalAccessTokenData, DeletePersonalAccessTokenError, DeletePersonalAccessTokenResponse, DeletePostData, DeletePostError, DeletePostResponse, DeleteTotpData, DeleteTotpError, DeleteTotpResponse, DismissSuggestionData, DismissSuggestionError, DismissSuggestionResponse, EndConnectionData, EndConnectionError, EndConnectionResponse, EndCurrentSessionData, EndCurrentSessionError, EndCurrentSessionResponse, EndOtherSessionsData, EndOtherSessionsError, EndOtherSessionsResponse, EndSessionData, EndSessionError, EndSessionResponse, GetAccountData, GetAccountError, GetAccountResponse, GetAgendaData, GetAgendaError, GetAgendaResponse, GetAskData, GetAskError, GetAskResponse, GetConnectionData, GetConnectionError, GetConnectionResponse, GetContactData, GetContactError, GetContactResponse, GetExportArchiveData, GetExportArchiveError, GetExportArchiveResponse, GetExportData, GetExportError, GetExportResponse, GetFactorsData, GetFactorsError, GetFactorsResponse, GetFeedData, GetFeedError, GetFeedResponse, GetFollowUpData, GetFollowUpError, GetFollowUpResponse, GetImportData, GetImportError, GetImportResponse, GetIntroductionData, GetIntroductionError, GetIntroductionResponse, GetMeData, GetMeError, GetMemberData, GetMemberError, GetMemberResponse, GetMeResponse, GetNetworkPictureData, GetNetworkPictureError, GetNetworkPictureResponse, GetOpenDoorData, GetOpenDoorError, GetOpenDoorResponse, GetPostData, GetPostError, GetPostResponse, GetTopicData, GetTopicError, GetTopicResponse, ImportArchiveData, ImportArchiveError, ImportArchiveResponse, KeepOpenDoorData, KeepOpenDoorError, KeepOpenDoorResponse, LiftSuspensionData, LiftSuspensionError, LiftSuspensionResponse, ListAccountsData, ListAccountsError, ListAccountsResponse, ListAsksData, ListAsksError, ListAsksResponse, ListAuditEventsData, ListAuditEventsError, ListAuditEventsResponse, ListBlocksData, ListBlocksError, ListBlocksResponse, ListBookmarksData, ListBookmarksError, ListBookmarksResponse, ListCommentsData, ListCommentsError, ListCommentsResponse, ListConnectionsData, ListConnectionsError, ListConnectionsResponse, ListContactsData, ListContactsError, ListContactsResponse, ListExportsData, ListExportsError, ListExportsResponse, ListFollowUpsData, ListFollowUpsError, ListFollowUpsResponse, ListInteractionsData, ListInteractionsError, ListInteractionsResponse, ListIntroductionsData, ListIntroductionsError, ListIntroductionsResponse, ListMembersData, ListMembersError, ListMembersResponse, ListMutesData, ListMutesError, ListMutesResponse, ListMutualConnectionsData, ListMutualConnectionsError, ListMutualConnectionsResponse, ListMyReportsData, ListMyReportsError, ListMyReportsResponse, ListPersonalAccessTokensData, ListPersonalAccessTokensError, ListPersonalAccessTokensResponse, ListPostsData, ListPostsError, ListPostsResponse, ListProfessionsData, ListProfessionsError, ListProfessionsResponse, ListReportsData, ListReportsError, ListReportsResponse, ListSessionsData, ListSessionsError, ListSessionsResponse, ListSpecialtiesData, ListSpecialtiesError, ListSpecialtiesResponse, ListSuggestionsData, ListSuggestionsError, ListSuggestionsResponse, ListTopicDescendantsData, ListTopicDescendantsError, ListTopicDescendantsResponse, ListTopicsData, ListTopicsError, ListTopicsResponse, LogInteractionData, LogInteractionError, LogInteractionResponse, MuteMemberData, MuteMemberError, MuteMemberResponse, PreviewPostData, PreviewPostError, PreviewPostResponse, RefuseAskData, RefuseAskError, RefuseAskResponse, RefuseConnectionData, RefuseConnectionError, RefuseConnectionResponse, RefuseIntroductionData, RefuseIntroductionError, RefuseIntroductionResponse, RenewSessionData, RenewSessionError, RenewSessionResponse, ReopenFollowUpData, ReopenFollowUpError, ReopenFollowUpResponse, ReportMemberData, ReportMemberError, ReportMemberResponse, RequestConnectionData, RequestConnectionError, RequestConnectionResponse, RequestEmailVerificationData, RequestEmailVerificationError, RequestEmailVerificationResponse, RequestPasswordResetData, RequestPasswordResetError, RequestPasswordResetResponse, SnoozeFollowUpData, SnoozeFollowUpError, SnoozeFollowUpResponse, SuspendAccountData, SuspendAccountError, SuspendAccountResponse, UnblockMemberData, UnblockMemberError, UnblockMemberResponse, UnbookmarkPostData, UnbookmarkPostError, UnbookmarkPostResponse, UndismissSuggestionData, UndismissSuggestionError, UndismissSuggestionResponse, UnmuteMemberData, UnmuteMemberError, UnmuteMemberResponse, UnsnoozeFollowUpData, UnsnoozeFollowUpError, UnsnoozeFollowUpResponse, UpdateContactData, UpdateContactError, UpdateContactResponse, UpdateFollowUpData, UpdateFollowUpError, UpdateFollowUpResponse, UpdateMeData, UpdateMeError, UpdateMeResponse, UpdatePasskeyData, UpdatePasskeyError, UpdatePasskeyResponse, UpdatePostData, UpdatePostError, UpdatePostResponse, WithdrawAskData, WithdrawAskError, WithdrawAskResponse, WithdrawIntroductionData, WithdrawIntroductionError, WithdrawIntroductionResponse } from '../types.gen';
 
 export type QueryKey<TOptions extends Options> = [
     Pick<TOptions, 'baseUrl' | 'body' | 'headers' | 'path' | 'query'> & {
@@ -191,6 +191,130 @@ export const getAgendaOptions = (options?: Options<GetAgendaData>) => queryOptio
     }),
     queryKey: getAgendaQueryKey(options)
 });
+
+export const listAsksQueryKey = (options?: Options<ListAsksData>) => createQueryKey('listAsks', options);
+
+/**
+ * List questions
+ *
+ * Newest first.
+ */
+export const listAsksOptions = (options?: Options<ListAsksData>) => queryOptions<ListAsksResponse, ListAsksError, ListAsksResponse, ReturnType<typeof listAsksQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => await listAsks({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true
+    }),
+    queryKey: listAsksQueryKey(options)
+});
+
+export const listAsksInfiniteQueryKey = (options?: Options<ListAsksData>): QueryKey<Options<ListAsksData>> => createQueryKey('listAsks', options, true);
+
+/**
+ * List questions
+ *
+ * Newest first.
+ */
+export const listAsksInfiniteOptions = (options?: Options<ListAsksData>) => infiniteQueryOptions<ListAsksResponse, ListAsksError, InfiniteData<ListAsksResponse>, QueryKey<Options<ListAsksData>>, string | Pick<QueryKey<Options<ListAsksData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+// @ts-ignore
+{
+    queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<QueryKey<Options<ListAsksData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+            query: {
+                cursor: pageParam
+            }
+        };
+        const params = createInfiniteParams(queryKey, page);
+        return await listAsks({
+            ...options,
+            ...params,
+            signal,
+            throwOnError: true
+        });
+    },
+    queryKey: listAsksInfiniteQueryKey(options)
+});
+
+/**
+ * Ask a member whose door is open
+ *
+ * One question at a time to the same member, and only as many in a month as both sides allow: a 409 tells in `opensOn` or `askAgainAt` when there is room again.
+ */
+export const askMemberMutation = (options?: Partial<Options<AskMemberData>>): MutationOptions<AskMemberResponse, AskMemberError, Options<AskMemberData>> => {
+    const mutationOptions: MutationOptions<AskMemberResponse, AskMemberError, Options<AskMemberData>> = {
+        mutationFn: async (fnOptions) => await askMember({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+/**
+ * Withdraw a question
+ *
+ * Nobody is told. The same member can be asked again when this one would have expired.
+ */
+export const withdrawAskMutation = (options?: Partial<Options<WithdrawAskData>>): MutationOptions<WithdrawAskResponse, WithdrawAskError, Options<WithdrawAskData>> => {
+    const mutationOptions: MutationOptions<WithdrawAskResponse, WithdrawAskError, Options<WithdrawAskData>> = {
+        mutationFn: async (fnOptions) => await withdrawAsk({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+export const getAskQueryKey = (options: Options<GetAskData>) => createQueryKey('getAsk', options);
+
+/**
+ * Show a question
+ */
+export const getAskOptions = (options: Options<GetAskData>) => queryOptions<GetAskResponse, GetAskError, GetAskResponse, ReturnType<typeof getAskQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => await getAsk({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true
+    }),
+    queryKey: getAskQueryKey(options)
+});
+
+/**
+ * Answer a question
+ *
+ * Once; the same words again change nothing. It connects nobody.
+ */
+export const answerAskMutation = (options?: Partial<Options<AnswerAskData>>): MutationOptions<AnswerAskResponse, AnswerAskError, Options<AnswerAskData>> => {
+    const mutationOptions: MutationOptions<AnswerAskResponse, AnswerAskError, Options<AnswerAskData>> = {
+        mutationFn: async (fnOptions) => await answerAsk({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+/**
+ * Not answer a question
+ *
+ * The asker is not told: for them it stays open until it expires.
+ */
+export const refuseAskMutation = (options?: Partial<Options<RefuseAskData>>): MutationOptions<RefuseAskResponse, RefuseAskError, Options<RefuseAskData>> => {
+    const mutationOptions: MutationOptions<RefuseAskResponse, RefuseAskError, Options<RefuseAskData>> = {
+        mutationFn: async (fnOptions) => await refuseAsk({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
 
 export const listAuditEventsQueryKey = (options?: Options<ListAuditEventsData>) => createQueryKey('listAuditEvents', options);
 
@@ -1023,6 +1147,146 @@ export const getImportOptions = (options: Options<GetImportData>) => queryOption
     queryKey: getImportQueryKey(options)
 });
 
+export const listIntroductionsQueryKey = (options?: Options<ListIntroductionsData>) => createQueryKey('listIntroductions', options);
+
+/**
+ * List introductions
+ *
+ * Newest first.
+ */
+export const listIntroductionsOptions = (options?: Options<ListIntroductionsData>) => queryOptions<ListIntroductionsResponse, ListIntroductionsError, ListIntroductionsResponse, ReturnType<typeof listIntroductionsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => await listIntroductions({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true
+    }),
+    queryKey: listIntroductionsQueryKey(options)
+});
+
+export const listIntroductionsInfiniteQueryKey = (options?: Options<ListIntroductionsData>): QueryKey<Options<ListIntroductionsData>> => createQueryKey('listIntroductions', options, true);
+
+/**
+ * List introductions
+ *
+ * Newest first.
+ */
+export const listIntroductionsInfiniteOptions = (options?: Options<ListIntroductionsData>) => infiniteQueryOptions<ListIntroductionsResponse, ListIntroductionsError, InfiniteData<ListIntroductionsResponse>, QueryKey<Options<ListIntroductionsData>>, string | Pick<QueryKey<Options<ListIntroductionsData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+// @ts-ignore
+{
+    queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<QueryKey<Options<ListIntroductionsData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+            query: {
+                cursor: pageParam
+            }
+        };
+        const params = createInfiniteParams(queryKey, page);
+        return await listIntroductions({
+            ...options,
+            ...params,
+            signal,
+            throwOnError: true
+        });
+    },
+    queryKey: listIntroductionsInfiniteQueryKey(options)
+});
+
+/**
+ * Ask to be introduced
+ *
+ * The member learns of it only if the introducer passes it on. It stays open until the two are connected or it expires, whatever anybody says.
+ */
+export const askForIntroductionMutation = (options?: Partial<Options<AskForIntroductionData>>): MutationOptions<AskForIntroductionResponse, AskForIntroductionError, Options<AskForIntroductionData>> => {
+    const mutationOptions: MutationOptions<AskForIntroductionResponse, AskForIntroductionError, Options<AskForIntroductionData>> = {
+        mutationFn: async (fnOptions) => await askForIntroduction({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+/**
+ * Withdraw what I asked for
+ *
+ * Nobody is told; one that has expired leaves my list.
+ */
+export const withdrawIntroductionMutation = (options?: Partial<Options<WithdrawIntroductionData>>): MutationOptions<WithdrawIntroductionResponse, WithdrawIntroductionError, Options<WithdrawIntroductionData>> => {
+    const mutationOptions: MutationOptions<WithdrawIntroductionResponse, WithdrawIntroductionError, Options<WithdrawIntroductionData>> = {
+        mutationFn: async (fnOptions) => await withdrawIntroduction({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+export const getIntroductionQueryKey = (options: Options<GetIntroductionData>) => createQueryKey('getIntroduction', options);
+
+/**
+ * Show an introduction
+ */
+export const getIntroductionOptions = (options: Options<GetIntroductionData>) => queryOptions<GetIntroductionResponse, GetIntroductionError, GetIntroductionResponse, ReturnType<typeof getIntroductionQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => await getIntroduction({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true
+    }),
+    queryKey: getIntroductionQueryKey(options)
+});
+
+/**
+ * Accept an introduction
+ *
+ * Connects me with the asker. Accepting twice is accepting once.
+ */
+export const acceptIntroductionMutation = (options?: Partial<Options<AcceptIntroductionData>>): MutationOptions<AcceptIntroductionResponse, AcceptIntroductionError, Options<AcceptIntroductionData>> => {
+    const mutationOptions: MutationOptions<AcceptIntroductionResponse, AcceptIntroductionError, Options<AcceptIntroductionData>> = {
+        mutationFn: async (fnOptions) => await acceptIntroduction({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+/**
+ * Agree to introduce somebody
+ *
+ * Passes it on, in my words where I give some. Agreeing twice is agreeing once; the words of the first time stay.
+ */
+export const agreeToIntroduceMutation = (options?: Partial<Options<AgreeToIntroduceData>>): MutationOptions<AgreeToIntroduceResponse, AgreeToIntroduceError, Options<AgreeToIntroduceData>> => {
+    const mutationOptions: MutationOptions<AgreeToIntroduceResponse, AgreeToIntroduceError, Options<AgreeToIntroduceData>> = {
+        mutationFn: async (fnOptions) => await agreeToIntroduce({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+/**
+ * Refuse to introduce, or to be introduced
+ *
+ * Nobody is told, neither the asker nor the introducer: for them it stays open until it expires.
+ */
+export const refuseIntroductionMutation = (options?: Partial<Options<RefuseIntroductionData>>): MutationOptions<RefuseIntroductionResponse, RefuseIntroductionError, Options<RefuseIntroductionData>> => {
+    const mutationOptions: MutationOptions<RefuseIntroductionResponse, RefuseIntroductionError, Options<RefuseIntroductionData>> = {
+        mutationFn: async (fnOptions) => await refuseIntroduction({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
 /**
  * Delete my account
  *
@@ -1131,6 +1395,37 @@ export const getFactorsOptions = (options?: Options<GetFactorsData>) => queryOpt
     }),
     queryKey: getFactorsQueryKey(options)
 });
+
+export const getOpenDoorQueryKey = (options?: Options<GetOpenDoorData>) => createQueryKey('getOpenDoor', options);
+
+/**
+ * Show which questions I welcome
+ */
+export const getOpenDoorOptions = (options?: Options<GetOpenDoorData>) => queryOptions<GetOpenDoorResponse, GetOpenDoorError, GetOpenDoorResponse, ReturnType<typeof getOpenDoorQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => await getOpenDoor({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true
+    }),
+    queryKey: getOpenDoorQueryKey(options)
+});
+
+/**
+ * Say which questions I welcome
+ *
+ * All of it at once. An open door stands on my profile; what has come in already stays when it is closed.
+ */
+export const keepOpenDoorMutation = (options?: Partial<Options<KeepOpenDoorData>>): MutationOptions<KeepOpenDoorResponse, KeepOpenDoorError, Options<KeepOpenDoorData>> => {
+    const mutationOptions: MutationOptions<KeepOpenDoorResponse, KeepOpenDoorError, Options<KeepOpenDoorData>> = {
+        mutationFn: async (fnOptions) => await keepOpenDoor({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
 
 /**
  * Begin to add a passkey

@@ -21,7 +21,8 @@ class ContactList {
 
     private static final String LISTED = """
             select k.id, k.name, k.search_name, m.id as member_id, coalesce(m.profession, k.profession) as profession,
-              coalesce(m.workplace, k.workplace) as workplace, k.network_types, k.tags, k.last_interaction_at
+              coalesce(case when 'workplace' <> all(m.reserved) then m.workplace end, k.workplace) as workplace,
+              k.network_types, k.tags, k.last_interaction_at
             from contact k left join member m on m.id = k.member_id and\s""" + Unseen.M_IS_THERE + """
             where k.owner_id = :me
             """;
@@ -32,7 +33,8 @@ class ContactList {
             " and (k.search_name, k.id) > (cast(:afterName as text), cast(:afterId as uuid))";
 
     private static final String ONE = "select " + MemberSummary.COLUMNS + """
-            , k.id, k.name, k.email, k.phone, coalesce(m.workplace, k.workplace) as workplace,
+            , k.id, k.name, k.email, k.phone,
+              coalesce(case when 'workplace' <> all(m.reserved) then m.workplace end, k.workplace) as workplace,
               coalesce(m.profession, k.profession) as profession, k.network_types, k.tags, k.met_at, k.notes,
               k.last_interaction_at, k.created_at, k.updated_at, k.version, e.peer_id is not null as connected
             from contact k

@@ -26,7 +26,8 @@ class ContactPart implements ArchivePart {
     private static final String CONTACTS =
             """
             select x.id, x.member_id as knows, m.id as member_id, x.name, x.email, x.phone,
-              coalesce(m.workplace, x.workplace) as workplace, coalesce(m.profession, x.profession) as profession,
+              coalesce(case when 'workplace' <> all(m.reserved) then m.workplace end, x.workplace) as workplace,
+              coalesce(m.profession, x.profession) as profession,
               x.network_types, x.tags, x.met_at, x.notes, x.created_at, x.updated_at, o.origin_instance, o.origin_id
             from contact x left join member m on m.id = x.member_id and\s""" + Unseen.M_IS_THERE + "\n" + Origins.OF_ROW + "where x.owner_id = :me order by x.search_name, x.id";
 

@@ -33,6 +33,7 @@ class DemoNetwork {
     private final DemoConnections connections;
     private final DemoAddressBooks addressBooks;
     private final DemoPosts posts;
+    private final DemoMeetings meetings;
     private final Jdbi jdbi;
     private final Clock clock;
 
@@ -43,6 +44,7 @@ class DemoNetwork {
             DemoConnections connections,
             DemoAddressBooks addressBooks,
             DemoPosts posts,
+            DemoMeetings meetings,
             Jdbi jdbi,
             Clock clock) {
         this.wanted = wanted;
@@ -51,6 +53,7 @@ class DemoNetwork {
         this.connections = connections;
         this.addressBooks = addressBooks;
         this.posts = posts;
+        this.meetings = meetings;
         this.jdbi = jdbi;
         this.clock = clock;
     }
@@ -67,7 +70,12 @@ class DemoNetwork {
         }
         var cast = people.join(clock.instant());
         LOG.infof(
-                "Demo network made: %d members, %d connections and requests, %d follow-ups, %d posts",
-                cast.size(), connections.make(cast), addressBooks.fill(cast), posts.publish(cast));
+                "Demo network made: %d members, %d connections and requests, %d follow-ups, %d posts,"
+                        + " %d introductions and questions",
+                cast.size(),
+                connections.make(cast),
+                addressBooks.fill(cast),
+                posts.publish(cast),
+                meetings.arrange(cast));
     }
 }

@@ -18,7 +18,9 @@ public enum Budget {
     POSTS(false),
     COMMENTS(false),
     REPORTS(false),
-    EMAIL_VERIFICATIONS(false);
+    EMAIL_VERIFICATIONS(false),
+    INTRODUCTIONS(false),
+    PHOTO_UPLOADS(false);
 
     private static final int BLOCKS = 20;
 

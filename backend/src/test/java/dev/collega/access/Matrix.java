@@ -36,6 +36,18 @@ final class Matrix {
                 GET /topics/{id}
                 GET /topics/{id}/descendants
                 """);
+        // Profile
+        all(OPEN, """
+                GET /photos/{id}
+                GET /public/members/{slug}
+                """);
+        all(OWN, """
+                GET /me/preview
+                PUT /me/photo
+                DELETE /me/photo
+                GET /me/public-page
+                PUT /me/public-page
+                """);
         all(OWN, """
                 GET /agenda
                 GET /audit-events
@@ -145,6 +157,29 @@ final class Matrix {
                 """);
         all(ADMINISTRATORS, """
                 PUT /accounts/{id}/role
+                """);
+    }
+
+    /** Introductions and questions. */
+    static {
+        all(OWN, """
+                GET /asks
+                POST /asks
+                GET /introductions
+                POST /introductions
+                GET /me/open-door
+                PUT /me/open-door
+                """);
+        all(OWNERS, """
+                GET /asks/{id}
+                DELETE /asks/{id}
+                PUT /asks/{id}/answer
+                PUT /asks/{id}/refusal
+                GET /introductions/{id}
+                DELETE /introductions/{id}
+                PUT /introductions/{id}/acceptance
+                PUT /introductions/{id}/agreement
+                PUT /introductions/{id}/refusal
                 """);
     }
 

@@ -11,6 +11,10 @@ import io.restassured.specification.RequestSpecification;
 import io.smallrye.jwt.build.Jwt;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -18,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import javax.imageio.ImageIO;
 import org.jdbi.v3.core.Jdbi;
 
 /** Ada, who has something of everything, and all who may come to see it. */
@@ -29,6 +34,8 @@ final class World {
     private final Map<Visitor, Person> people = new EnumMap<>(Visitor.class);
     private final Map<Visitor, String> tokens = new EnumMap<>(Visitor.class);
     private final Map<String, String> ids = new HashMap<>();
+    /** One token a scope: nobody may have as many tokens as there are operations. */
+    private final Map<String, String> scoped = new HashMap<>();
 
     private World() {}
 
@@ -119,7 +126,31 @@ final class World {
         }
     }
 
+    /** A face, and a page for the world. */
+    private void show(Person ada) {
+        var face = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(new BufferedImage(9, 9, BufferedImage.TYPE_INT_RGB), "png", face);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        String photo = given().auth()
+                .oauth2(ada.token())
+                .contentType("image/png")
+                .body(face.toByteArray())
+                .put(Person.API + "/me/photo")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("photoUrl");
+        ids.put("photos", photo.substring(photo.lastIndexOf('/') + 1));
+        ids.put("public", "ada-" + ada.id().substring(24));
+        ada.put("/me/public-page", Map.of("enabled", true, "slug", ids.get("public")))
+                .statusCode(200);
+    }
+
     private void fill(Person ada, Person ben, Person petra) {
+        show(ada);
         ids.put("topics", "D006333");
         ids.put("members", ada.id());
         ids.put("blocks", ada.id());
@@ -161,6 +192,63 @@ final class World {
                         .extract()
                         .path("id"));
         ada.put("/blocks/" + people.get(Visitor.BLOCKED).id()).statusCode(204);
+        meet(ada, petra);
+        askQuestions(ada, petra);
+    }
+
+    /** Ada as each of the three in an introduction; the ids by what she does with them. */
+    private void meet(Person ada, Person petra) {
+        var quinn = Given.aMember("Quinn");
+        var rosa = Given.aMember("Rosa");
+        quinn.connectsWith(ada);
+        quinn.connectsWith(rosa);
+        quinn.connectsWith(petra);
+        ids.put("DELETE introductions", introduction(ada, quinn, rosa));
+        ids.put("introductions", ids.get("DELETE introductions"));
+        var sven = Given.aMember("Sven");
+        sven.connectsWith(ada);
+        ids.put("PUT introductions agreement", introduction(sven, ada, quinn));
+        ids.put("PUT introductions refusal", ids.get("PUT introductions agreement"));
+        ids.put("PUT introductions acceptance", introduction(rosa, quinn, ada));
+        quinn.put("/introductions/" + ids.get("PUT introductions acceptance") + "/agreement")
+                .statusCode(200);
+    }
+
+    private static String introduction(Person asker, Person introducer, Person member) {
+        return asker.post(
+                        "/introductions",
+                        Map.of(
+                                "introducerId",
+                                introducer.id(),
+                                "memberId",
+                                member.id(),
+                                "reason",
+                                "We should meet, I think."))
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private void askQuestions(Person ada, Person petra) {
+        for (var member : List.of(ada, petra)) {
+            member.put("/me/open-door", Map.of("open", true, "asksPerMonth", 5)).statusCode(200);
+        }
+        ids.put("asks", question(petra, ada));
+        ids.put("DELETE asks", question(ada, petra));
+    }
+
+    private static String question(Person asker, Person member) {
+        return asker.post(
+                        "/asks",
+                        Map.of(
+                                "memberId", member.id(),
+                                "whoIAm", "A colleague of yours.",
+                                "whyYou", "You know about this.",
+                                "question", "How did you begin?",
+                                "minutesNeeded", 5))
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     private static Map<String, Object> newToken(String scope) {
@@ -186,7 +274,8 @@ final class World {
 
     /** Ada's own token with one scope. */
     Response askWithToken(String scope, String operation) {
-        return send(token(people.get(Visitor.OWNER), scope), operation);
+        return send(
+                scoped.computeIfAbsent(scope, wanted -> token(people.get(Visitor.OWNER), wanted)), operation);
     }
 
     private Response send(String token, String operation) {
@@ -196,16 +285,28 @@ final class World {
         if (token != null) {
             request.auth().oauth2(token);
         }
-        if (path.equals("/imports/archive")) {
+        if (path.equals("/me/photo") && method.equals("PUT")) {
+            request.contentType("image/png").body(new byte[] {'P', 'N', 'G'});
+        } else if (path.equals("/imports/archive")) {
             request.contentType("application/zip").body(new byte[] {'P', 'K'});
         } else if (!method.equals("GET") && !method.equals("DELETE")) {
             request.contentType(ContentType.JSON).body(body(method, path));
         }
-        return request.request(method, Person.API + withIds(path));
+        return request.request(method, Person.API + withIds(method, path));
+    }
+
+    /** Some nouns have an id for each thing that is done with them. */
+    private String withIds(String method, String path) {
+        var parts = path.split("/");
+        var done = method + " " + parts[1] + (parts.length > 3 ? " " + parts[3] : "");
+        if (ids.containsKey(done)) {
+            return path.replace("{id}", ids.get(done));
+        }
+        return withIds(path);
     }
 
     private String withIds(String path) {
-        var noun = path.endsWith("/acceptance") || path.endsWith("/refusal")
+        var noun = path.startsWith("/connections/") && (path.endsWith("/acceptance") || path.endsWith("/refusal"))
                 ? "requests"
                 : path.startsWith("/me/") ? path.split("/")[2] : path.split("/")[1];
         return path.replace("{commentId}", ids.get("comments"))
@@ -223,6 +324,9 @@ final class World {
         }
         if (path.endsWith("/snooze")) {
             return Map.of("until", LocalDate.now().plusDays(9).toString());
+        }
+        if (path.endsWith("/answer")) {
+            return Map.of("words", "Like this.");
         }
         if (path.endsWith("/decision")) {
             return Map.of("decision", "NOTHING_WRONG", "words", "A misunderstanding.");

@@ -43,7 +43,9 @@ class MemberTest {
                                 "links",
                                 List.of(Map.of("label", "ORCID", "url", "https://orcid.org/0000-0002-1825-0097")),
                                 "openTo",
-                                List.of("QUESTIONS")))
+                                List.of("QUESTIONS"),
+                                "audiences",
+                                Map.of("openTo", "EVERYONE")))
                 .statusCode(200)
                 .body("specialties", contains("intensive-care"))
                 .body("careerStage", equalTo("MID_CAREER"));
@@ -107,6 +109,23 @@ class MemberTest {
             reader.get("/members?query={query}", query).statusCode(200).body("items[0].id", equalTo(jose.id()));
         }
         reader.get("/members?query={query}", "Xqzwv " + UUID.randomUUID()).body("items.id", not(hasItem(jose.id())));
+    }
+
+    @Test
+    void who_are_equally_alike_come_by_name() {
+        var mark = "q" + UUID.randomUUID().toString().replace("-", "").substring(0, 12);
+        var names = List.of("Anna " + mark, "Berta " + mark, "Clara " + mark, mark + " Dora");
+        for (var name : List.of(names.get(2), names.get(0), names.get(3), names.get(1))) {
+            Given.aMember(name);
+        }
+        var reader = Given.aMember("Reader");
+        var first =
+                reader.get("/members?limit=3&query={mark}", mark).body("items.fullName", equalTo(names.subList(0, 3)));
+        reader.get(
+                        "/members?limit=3&query={mark}&cursor={cursor}",
+                        mark,
+                        first.extract().path("nextCursor"))
+                .body("items.fullName", contains(names.get(3)));
     }
 
     @Test
