@@ -68,7 +68,7 @@ class MeResource {
         };
         return profiles.as(viewer, me.id())
                 .map(profile -> MemberView.of(
-                        profile, new Relations.Standing(relation, null, null, false), new MutualConnections(0, List.of())))
+                        profile, new Relations.Standing(relation, null, null, false), new MutualConnections(0, List.of()), null))
                 .orElseThrow(UnauthorizedException::new);
     }
 

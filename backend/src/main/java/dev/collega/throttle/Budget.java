@@ -20,7 +20,11 @@ public enum Budget {
     REPORTS(false),
     EMAIL_VERIFICATIONS(false),
     INTRODUCTIONS(false),
-    PHOTO_UPLOADS(false);
+    PHOTO_UPLOADS(false),
+    /** Reading a file of contacts is work for a while. */
+    CONTACT_IMPORTS(false),
+    /** Cards are found by a short code that could be guessed at. */
+    CARD_LOOKUPS(false);
 
     private static final int BLOCKS = 20;
 

@@ -158,6 +158,27 @@ final class Matrix {
         all(ADMINISTRATORS, """
                 PUT /accounts/{id}/role
                 """);
+        // People from files, and cards
+        all(OWN, """
+                GET /contact-imports
+                POST /contact-imports
+                GET /contacts.csv
+                GET /contacts.vcf
+                GET /me/card
+                PUT /me/card
+                POST /me/card/renewal
+                """);
+        all(OWNERS, """
+                GET /contact-imports/{id}
+                DELETE /contact-imports/{id}
+                PUT /contact-imports/{id}/confirmation
+                PUT /contact-imports/{id}/mapping
+                GET /contact-imports/{id}/rows
+                """);
+        all(MEMBERS, """
+                GET /cards/{code}
+                PUT /cards/{code}/meeting
+                """);
     }
 
     /** Introductions and questions. */

@@ -64,6 +64,7 @@ final class World {
             world.fill(ada, ben, petra);
             givePasskey(ada, world.ids);
             giveTransfers(ada, world.ids);
+            giveContactImport(ada, world.ids);
             world.people
                     .get(Visitor.MODERATOR)
                     .put("/accounts/" + suspended.id() + "/suspension")
@@ -105,6 +106,20 @@ final class World {
             });
             ids.put("exports", id.toString());
             ids.put("imports", id.toString());
+        }
+
+        private void giveContactImport(Person ada, Map<String, String> ids) {
+            var id = UUID.randomUUID();
+            database.useHandle(handle -> {
+                handle.execute(
+                        "insert into contact_import (id, member_id, state, file_name, requested_at) values (?, ?, 'PREVIEW', ?, now())",
+                        id,
+                        UUID.fromString(ada.id()),
+                        PRIVATE);
+                handle.execute("insert into contact_import_progress (import_id) values (?)", id);
+            });
+            ids.put("contact-imports", id.toString());
+            ids.put("cards", ada.get("/me/card").extract().path("code"));
         }
 
         private String expired(Person ada, String session) {
@@ -289,6 +304,8 @@ final class World {
             request.contentType("image/png").body(new byte[] {'P', 'N', 'G'});
         } else if (path.equals("/imports/archive")) {
             request.contentType("application/zip").body(new byte[] {'P', 'K'});
+        } else if (path.equals("/contact-imports") && method.equals("POST")) {
+            request.contentType("application/octet-stream").body(new byte[] {'B'});
         } else if (!method.equals("GET") && !method.equals("DELETE")) {
             request.contentType(ContentType.JSON).body(body(method, path));
         }
@@ -316,6 +333,12 @@ final class World {
 
     /** A body that passes the checks of shape where the look-up comes after them; elsewhere an empty one will do. */
     private static Object body(String method, String path) {
+        if (path.endsWith("/mapping")) {
+            return Map.of("fields", List.of("NAME"));
+        }
+        if (path.endsWith("/meeting")) {
+            return Map.of("request", false);
+        }
         if (path.endsWith("/interactions")) {
             return Map.of("kind", "CALL");
         }

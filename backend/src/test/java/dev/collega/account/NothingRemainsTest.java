@@ -268,6 +268,12 @@ class NothingRemainsTest {
                 select id, 0, convert_to(:marker, 'UTF8') from archive_import where member_id = :id
                 """).bind("marker", MARKER).bind("id", ada).execute();
         for (var row : List.of(
+                "contact_import (id, member_id, state, file_name, requested_at) values (:id, :id, 'PREVIEW', :marker, now())",
+                "contact_import_progress (import_id) values (:id)",
+                "contact_import_chunk (import_id, number, content) values (:id, 0, :bytes)",
+                "contact_import_row (import_id, number, line, outcome, name, content) values (:id, 1, 1, 'NEW', :marker, '{}')",
+                "contact_source (owner_id, fingerprint, contact_id, identified) select :id, :bytes, id, false from contact where owner_id = :id limit 1",
+                "card (member_id, code, shows, made_at) values (:id, '23456789', '{}', now())",
                 "origin (member_id, instance_id, original_id, local_id) values (:id, gen_random_uuid(), gen_random_uuid(), gen_random_uuid())",
                 "personal_access_token (id, owner_id, name, hash, hint, scopes, created_at, expires_at) values (gen_random_uuid(), :id, :marker, :bytes, :marker, '{}', now(), now())",
                 "photo (id, member_id, large, small, created_at) values (gen_random_uuid(), :id, :bytes, :bytes, now())",

@@ -1,4 +1,4 @@
-package dev.collega.factor;
+package dev.collega.shared.qr;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
@@ -8,13 +8,13 @@ import com.google.zxing.qrcode.QRCodeWriter;
 import java.util.Map;
 
 /** A QR code as SVG: dark on light whatever the page's colours are, for scanners ask for that. */
-final class QrCode {
+public final class QrCode {
 
     private static final int QUIET_ZONE = 4;
 
     private QrCode() {}
 
-    static String svg(String text) {
+    public static String svg(String text) {
         try {
             var code = new QRCodeWriter()
                     .encode(text, BarcodeFormat.QR_CODE, 0, 0, Map.of(EncodeHintType.MARGIN, QUIET_ZONE));

@@ -1,4 +1,4 @@
-package dev.collega.transfer;
+package dev.collega.shared.work;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -12,23 +12,18 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
-/** A ZIP in the database, where every instance finds it; in pieces, so that nobody holds it in memory as a whole. */
-enum Chunks {
-    OF_EXPORT("export_chunk", "export_id"),
-    OF_IMPORT("import_chunk", "import_id");
+/**
+ * A file in the database, where every instance finds it; in pieces, so that nobody holds it in memory as a whole.
+ *
+ * @param table has the columns number and content beside the owner
+ * @param owner the column that refers to what the file belongs to
+ */
+public record Chunks(String table, String owner) {
 
     private static final int BYTES = 256 * 1024;
 
-    private final String table;
-    private final String owner;
-
-    Chunks(String table, String owner) {
-        this.table = table;
-        this.owner = owner;
-    }
-
     /** Collects what is written and keeps it piece by piece. */
-    final class Writer extends OutputStream {
+    public final class Writer extends OutputStream {
 
         private final Handle database;
         private final UUID id;
@@ -76,31 +71,31 @@ enum Chunks {
             piece.reset();
         }
 
-        long bytes() {
+        public long bytes() {
             return bytes;
         }
     }
 
     /** Takes the place of what was kept before. */
-    Writer writer(Handle database, UUID id) {
+    public Writer writer(Handle database, UUID id) {
         remove(database, id);
         return new Writer(database, id);
     }
 
-    void remove(Handle database, UUID id) {
+    public void remove(Handle database, UUID id) {
         database.createUpdate("delete from " + table + " where " + owner + " = :id")
                 .bind("id", id)
                 .execute();
     }
 
-    void keep(Handle database, UUID id, InputStream content) throws IOException {
+    public void keep(Handle database, UUID id, InputStream content) throws IOException {
         try (var writer = writer(database, id)) {
             content.transferTo(writer);
         }
     }
 
     /** Each piece by a query of its own, so that a slow reader holds no connection. */
-    InputStream stream(Jdbi jdbi, UUID id) {
+    public InputStream stream(Jdbi jdbi, UUID id) {
         return new SequenceInputStream(new Enumeration<>() {
 
             private int number;

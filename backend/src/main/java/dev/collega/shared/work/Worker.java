@@ -1,4 +1,4 @@
-package dev.collega.transfer;
+package dev.collega.shared.work;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.io.IOException;
@@ -12,7 +12,7 @@ import org.jdbi.v3.core.Jdbi;
  * Works off a queue, one job after the other, each in one transaction: after a crash there is nothing half done, and the
  * job is taken up again by whichever instance looks next.
  */
-abstract class Worker {
+public abstract class Worker {
 
     private static final Logger LOG = Logger.getLogger(Worker.class);
     private static final int LONGEST_SECONDS = 30 * 60;
@@ -26,23 +26,23 @@ abstract class Worker {
         this(null, null);
     }
 
-    Worker(Queue queue, Jdbi jdbi) {
+    protected Worker(Queue queue, Jdbi jdbi) {
         this.queue = queue;
         this.jdbi = jdbi;
     }
 
     /** Does the job and marks its row; runs in the job's transaction. */
-    abstract void work(Handle database, Queue.Job job) throws IOException;
+    protected abstract void work(Handle database, Queue.Job job) throws IOException;
 
     /** Marks the row of a job that is given up; runs in a transaction of its own. */
-    abstract void giveUp(Handle database, Queue.Job job, RuntimeException why);
+    protected abstract void giveUp(Handle database, Queue.Job job, RuntimeException why);
 
     /** Whether doing it again would end the same way. */
-    boolean isFinal(RuntimeException fault) {
+    protected boolean isFinal(RuntimeException fault) {
         return false;
     }
 
-    void workOff() {
+    public void workOff() {
         if (!working.tryLock()) {
             return;
         }
@@ -82,7 +82,7 @@ abstract class Worker {
     }
 
     /** First of all in the transaction, for those that must see one and the same moment throughout. */
-    void isolate(Handle database) {}
+    protected void isolate(Handle database) {}
 
     private void tryIt(Handle database, Queue.Job job) {
         try {

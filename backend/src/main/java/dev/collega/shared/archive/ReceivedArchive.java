@@ -1,17 +1,14 @@
-package dev.collega.transfer;
+package dev.collega.shared.archive;
 
-import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.collega.shared.archive.ArchiveFiles;
-import dev.collega.shared.archive.ArchiveProblem;
 import java.io.Closeable;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
@@ -19,7 +16,7 @@ import java.util.zip.ZipFile;
  * A ZIP from somebody's disk, which may be anything. Nothing of it is ever unpacked to a file: only entries that are
  * asked for by name are read, and what they grow to is counted while they grow, whatever they say of themselves.
  */
-final class ReceivedArchive implements ArchiveFiles, Closeable {
+public final class ReceivedArchive implements ArchiveFiles, Closeable {
 
     private static final int MOST_ENTRIES = 50_000;
     private static final long MOST_BYTES = 300L * 1024 * 1024;
@@ -31,7 +28,7 @@ final class ReceivedArchive implements ArchiveFiles, Closeable {
         this.zip = zip;
     }
 
-    static ReceivedArchive open(Path file) throws IOException {
+    public static ReceivedArchive open(Path file) throws IOException {
         ZipFile zip;
         try {
             zip = new ZipFile(file.toFile());
@@ -59,35 +56,20 @@ final class ReceivedArchive implements ArchiveFiles, Closeable {
                     || name.contains("\\")
                     || name.contains(":")
                     || Path.of("/", name).normalize().compareTo(Path.of("/", name)) != 0) {
-                throw new ArchiveProblem(
-                        "The ZIP holds a file whose name leads elsewhere. That is no archive of Collega.");
+                throw new ArchiveProblem("The ZIP holds a file whose name leads elsewhere. It is not opened.");
             }
             if (!names.add(name)) {
-                throw new ArchiveProblem("The ZIP holds the same file twice. That is no archive of Collega.");
+                throw new ArchiveProblem("The ZIP holds the same file twice. It is not opened.");
             }
         });
     }
 
-    Manifest manifest(ObjectMapper json) throws IOException {
-        var file = open(Manifest.FILE)
-                .orElseThrow(
-                        () -> new ArchiveProblem("This is no archive of Collega: it has no " + Manifest.FILE + "."));
-        Manifest manifest;
-        try (file) {
-            manifest = json.readerFor(Manifest.class)
-                    .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                    .readValue(file);
-        } catch (JacksonException e) {
-            throw new ArchiveProblem(Manifest.FILE + " cannot be understood.");
-        }
-        if (manifest == null || !Manifest.FORMAT.equals(manifest.format()) || manifest.instance() == null) {
-            throw new ArchiveProblem("This is no archive of Collega.");
-        }
-        if (manifest.version() == null || manifest.version() != Manifest.VERSION) {
-            throw new ArchiveProblem("The archive is of version " + manifest.version()
-                    + ", and this Collega reads version " + Manifest.VERSION + ".");
-        }
-        return manifest;
+    /** The names of its files, in their order. */
+    public List<String> names() {
+        return zip.stream()
+                .filter(entry -> !entry.isDirectory())
+                .map(ZipEntry::getName)
+                .toList();
     }
 
     @Override
