@@ -23,7 +23,8 @@ class Forgetting {
 
     void forget(@Observes @Priority(1) AccountDeleted account) {
         jdbi.useHandle(handle -> handle.createUpdate("""
-                update contact k set name = :name, email = null, phone = null, workplace = null, profession = null,
+                update contact k set name = :name, emails = '[]', phones = '[]', phone_keys = '{}', birthday = null,
+                  workplace = null, profession = null,
                   member_id = null, version = version + 1,
                   met_at = case when exists (select 1 from connection c
                     where c.requester_id = :gone and c.addressee_id = k.owner_id

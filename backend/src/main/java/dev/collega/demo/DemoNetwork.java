@@ -34,6 +34,7 @@ class DemoNetwork {
     private final DemoAddressBooks addressBooks;
     private final DemoPosts posts;
     private final DemoMeetings meetings;
+    private final DemoImports imports;
     private final Jdbi jdbi;
     private final Clock clock;
 
@@ -45,6 +46,7 @@ class DemoNetwork {
             DemoAddressBooks addressBooks,
             DemoPosts posts,
             DemoMeetings meetings,
+            DemoImports imports,
             Jdbi jdbi,
             Clock clock) {
         this.wanted = wanted;
@@ -54,6 +56,7 @@ class DemoNetwork {
         this.addressBooks = addressBooks;
         this.posts = posts;
         this.meetings = meetings;
+        this.imports = imports;
         this.jdbi = jdbi;
         this.clock = clock;
     }
@@ -77,5 +80,6 @@ class DemoNetwork {
                 addressBooks.fill(cast),
                 posts.publish(cast),
                 meetings.arrange(cast));
+        imports.send(cast);
     }
 }

@@ -70,8 +70,8 @@ class MemberResource {
     @APIResponseSchema(MemberView.class)
     @APIResponse(responseCode = "404", ref = "NotFound")
     public MemberView getMember(@RestPath UUID id) {
-        var profile = visible(id);
         var standing = relations.between(me.id(), id);
+        var profile = visible(id, FieldAudience.of(standing.relation()));
         if (standing.relation() != Relation.CONNECTED && standing.relation() != Relation.SELF) {
             budgets.spend(Budget.PROFILE_VIEWS, 1);
         }
@@ -89,10 +89,10 @@ class MemberResource {
     @APIResponse(responseCode = "200", description = "A page, by name.")
     @APIResponse(responseCode = "404", ref = "NotFound")
     public Page<MemberSummary> listMutualConnections(@RestPath UUID id, @BeanParam @Valid PageRequest page) {
-        return relations.mutual(me.id(), visible(id).id(), page);
+        return relations.mutual(me.id(), visible(id, FieldAudience.EVERYONE).id(), page);
     }
 
-    private MemberProfile visible(UUID id) {
-        return profiles.visibleTo(me.id(), id).orElseThrow(() -> Problems.notFound("member", id));
+    private MemberProfile visible(UUID id, FieldAudience viewer) {
+        return profiles.visibleTo(me.id(), viewer, id).orElseThrow(() -> Problems.notFound("member", id));
     }
 }

@@ -36,6 +36,18 @@ final class Matrix {
                 GET /topics/{id}
                 GET /topics/{id}/descendants
                 """);
+        // Profile
+        all(OPEN, """
+                GET /photos/{id}
+                GET /public/members/{slug}
+                """);
+        all(OWN, """
+                GET /me/preview
+                PUT /me/photo
+                DELETE /me/photo
+                GET /me/public-page
+                PUT /me/public-page
+                """);
         all(OWN, """
                 GET /agenda
                 GET /audit-events
@@ -145,6 +157,27 @@ final class Matrix {
                 """);
         all(ADMINISTRATORS, """
                 PUT /accounts/{id}/role
+                """);
+        // People from files, and cards
+        all(OWN, """
+                GET /contact-imports
+                POST /contact-imports
+                GET /contacts.csv
+                GET /contacts.vcf
+                GET /me/card
+                PUT /me/card
+                POST /me/card/renewal
+                """);
+        all(OWNERS, """
+                GET /contact-imports/{id}
+                DELETE /contact-imports/{id}
+                PUT /contact-imports/{id}/confirmation
+                PUT /contact-imports/{id}/mapping
+                GET /contact-imports/{id}/rows
+                """);
+        all(MEMBERS, """
+                GET /cards/{code}
+                PUT /cards/{code}/meeting
                 """);
     }
 

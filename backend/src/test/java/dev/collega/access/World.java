@@ -11,6 +11,10 @@ import io.restassured.specification.RequestSpecification;
 import io.smallrye.jwt.build.Jwt;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -18,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import javax.imageio.ImageIO;
 import org.jdbi.v3.core.Jdbi;
 
 /** Ada, who has something of everything, and all who may come to see it. */
@@ -29,7 +34,8 @@ final class World {
     private final Map<Visitor, Person> people = new EnumMap<>(Visitor.class);
     private final Map<Visitor, String> tokens = new EnumMap<>(Visitor.class);
     private final Map<String, String> ids = new HashMap<>();
-    private final Map<String, String> tokensOfOwner = new HashMap<>();
+    /** One token a scope: nobody may have as many tokens as there are operations. */
+    private final Map<String, String> scoped = new HashMap<>();
 
     private World() {}
 
@@ -58,6 +64,7 @@ final class World {
             world.fill(ada, ben, petra);
             givePasskey(ada, world.ids);
             giveTransfers(ada, world.ids);
+            giveContactImport(ada, world.ids);
             world.people
                     .get(Visitor.MODERATOR)
                     .put("/accounts/" + suspended.id() + "/suspension")
@@ -101,6 +108,20 @@ final class World {
             ids.put("imports", id.toString());
         }
 
+        private void giveContactImport(Person ada, Map<String, String> ids) {
+            var id = UUID.randomUUID();
+            database.useHandle(handle -> {
+                handle.execute(
+                        "insert into contact_import (id, member_id, state, file_name, requested_at) values (?, ?, 'PREVIEW', ?, now())",
+                        id,
+                        UUID.fromString(ada.id()),
+                        PRIVATE);
+                handle.execute("insert into contact_import_progress (import_id) values (?)", id);
+            });
+            ids.put("contact-imports", id.toString());
+            ids.put("cards", ada.get("/me/card").extract().path("code"));
+        }
+
         private String expired(Person ada, String session) {
             return Jwt.issuer("https://collega.example")
                     .audience("collega-api")
@@ -120,7 +141,31 @@ final class World {
         }
     }
 
+    /** A face, and a page for the world. */
+    private void show(Person ada) {
+        var face = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(new BufferedImage(9, 9, BufferedImage.TYPE_INT_RGB), "png", face);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        String photo = given().auth()
+                .oauth2(ada.token())
+                .contentType("image/png")
+                .body(face.toByteArray())
+                .put(Person.API + "/me/photo")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("photoUrl");
+        ids.put("photos", photo.substring(photo.lastIndexOf('/') + 1));
+        ids.put("public", "ada-" + ada.id().substring(24));
+        ada.put("/me/public-page", Map.of("enabled", true, "slug", ids.get("public")))
+                .statusCode(200);
+    }
+
     private void fill(Person ada, Person ben, Person petra) {
+        show(ada);
         ids.put("topics", "D006333");
         ids.put("members", ada.id());
         ids.put("blocks", ada.id());
@@ -244,7 +289,8 @@ final class World {
 
     /** Ada's own token with one scope. */
     Response askWithToken(String scope, String operation) {
-        return send(tokensOfOwner.computeIfAbsent(scope, named -> token(people.get(Visitor.OWNER), named)), operation);
+        return send(
+                scoped.computeIfAbsent(scope, wanted -> token(people.get(Visitor.OWNER), wanted)), operation);
     }
 
     private Response send(String token, String operation) {
@@ -254,8 +300,12 @@ final class World {
         if (token != null) {
             request.auth().oauth2(token);
         }
-        if (path.equals("/imports/archive")) {
+        if (path.equals("/me/photo") && method.equals("PUT")) {
+            request.contentType("image/png").body(new byte[] {'P', 'N', 'G'});
+        } else if (path.equals("/imports/archive")) {
             request.contentType("application/zip").body(new byte[] {'P', 'K'});
+        } else if (path.equals("/contact-imports") && method.equals("POST")) {
+            request.contentType("application/octet-stream").body(new byte[] {'B'});
         } else if (!method.equals("GET") && !method.equals("DELETE")) {
             request.contentType(ContentType.JSON).body(body(method, path));
         }
@@ -283,6 +333,12 @@ final class World {
 
     /** A body that passes the checks of shape where the look-up comes after them; elsewhere an empty one will do. */
     private static Object body(String method, String path) {
+        if (path.endsWith("/mapping")) {
+            return Map.of("fields", List.of("NAME"));
+        }
+        if (path.endsWith("/meeting")) {
+            return Map.of("request", false);
+        }
         if (path.endsWith("/interactions")) {
             return Map.of("kind", "CALL");
         }
