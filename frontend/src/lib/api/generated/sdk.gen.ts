@@ -2,7 +2,7 @@
 
 import type { Client, Options as Options2, TDataShape } from './client';
 import { client } from './client.gen';
-import type { AcceptConnectionData, AcceptConnectionErrors, AcceptConnectionResponses, AuthenticateAgainData, AuthenticateAgainErrors, AuthenticateAgainResponses, BlockMemberData, BlockMemberErrors, BlockMemberResponses, BookmarkPostData, BookmarkPostErrors, BookmarkPostResponses, CancelEmailChangeData, CancelEmailChangeErrors, CancelEmailChangeResponses, ChangeEmailData, ChangeEmailErrors, ChangeEmailResponses, ChangePasswordData, ChangePasswordErrors, ChangePasswordResponses, ChangeRoleData, ChangeRoleErrors, ChangeRoleResponses, CompleteFollowUpData, CompleteFollowUpErrors, CompleteFollowUpResponses, CompletePasswordResetData, CompletePasswordResetErrors, CompletePasswordResetResponses, ConfirmEmailData, ConfirmEmailErrors, ConfirmEmailResponses, ConfirmTotpData, ConfirmTotpErrors, ConfirmTotpResponses, CreateAccountData, CreateAccountErrors, CreateAccountResponses, CreateCommentData, CreateCommentErrors, CreateCommentResponses, CreateContactData, CreateContactErrors, CreateContactResponses, CreateExportData, CreateExportErrors, CreateExportResponses, CreateFollowUpData, CreateFollowUpErrors, CreateFollowUpResponses, CreatePasskeyChallengeData, CreatePasskeyChallengeErrors, CreatePasskeyChallengeResponses, CreatePasskeyData, CreatePasskeyErrors, CreatePasskeyRegistrationData, CreatePasskeyRegistrationErrors, CreatePasskeyRegistrationResponses, CreatePasskeyResponses, CreatePersonalAccessTokenData, CreatePersonalAccessTokenErrors, CreatePersonalAccessTokenResponses, CreatePostData, CreatePostErrors, CreatePostResponses, CreateRecoveryCodesData, CreateRecoveryCodesErrors, CreateRecoveryCodesResponses, CreateSessionData, CreateSessionErrors, CreateSessionResponses, CreateSessionWithPasskeyData, CreateSessionWithPasskeyErrors, CreateSessionWithPasskeyResponses, CreateSessionWithSecondFactorData, CreateSessionWithSecondFactorErrors, CreateSessionWithSecondFactorResponses, CreateTotpData, CreateTotpErrors, CreateTotpResponses, DecideReportData, DecideReportErrors, DecideReportResponses, DeleteCommentData, DeleteCommentErrors, DeleteCommentResponses, DeleteContactData, DeleteContactErrors, DeleteContactResponses, DeleteExportData, DeleteExportErrors, DeleteExportResponses, DeleteFollowUpData, DeleteFollowUpErrors, DeleteFollowUpResponses, DeleteMeData, DeleteMeErrors, DeleteMeResponses, DeletePasskeyData, DeletePasskeyErrors, DeletePasskeyResponses, DeletePersonalAccessTokenData, DeletePersonalAccessTokenErrors, DeletePersonalAccessTokenResponses, DeletePostData, DeletePostErrors, DeletePostResponses, DeleteTotpData, DeleteTotpErrors, DeleteTotpResponses, DismissSuggestionData, DismissSuggestionErrors, DismissSuggestionResponses, EndConnectionData, EndConnectionErrors, EndConnectionResponses, EndCurrentSessionData, EndCurrentSessionErrors, EndCurrentSessionResponses, EndOtherSessionsData, EndOtherSessionsErrors, EndOtherSessionsResponses, EndSessionData, EndSessionErrors, EndSessionResponses, GetAccountData, GetAccountErrors, GetAccountResponses, GetAgendaData, GetAgendaErrors, GetAgendaResponses, GetConnectionData, GetConnectionErrors, GetConnectionResponses, GetContactData, GetContactErrors, GetContactResponses, GetExportArchiveData, GetExportArchiveErrors, GetExportArchiveResponses, GetExportData, GetExportErrors, GetExportResponses, GetFactorsData, GetFactorsErrors, GetFactorsResponses, GetFeedData, GetFeedErrors, GetFeedResponses, GetFollowUpData, GetFollowUpErrors, GetFollowUpResponses, GetImportData, GetImportErrors, GetImportResponses, GetMeData, GetMeErrors, GetMemberData, GetMemberErrors, GetMemberResponses, GetMeResponses, GetNetworkPictureData, GetNetworkPictureErrors, GetNetworkPictureResponses, GetPostData, GetPostErrors, GetPostResponses, GetTopicData, GetTopicErrors, GetTopicResponses, ImportArchiveData, ImportArchiveErrors, ImportArchiveResponses, LiftSuspensionData, LiftSuspensionErrors, LiftSuspensionResponses, ListAccountsData, ListAccountsErrors, ListAccountsResponses, ListAuditEventsData, ListAuditEventsErrors, ListAuditEventsResponses, ListBlocksData, ListBlocksErrors, ListBlocksResponses, ListBookmarksData, ListBookmarksErrors, ListBookmarksResponses, ListCommentsData, ListCommentsErrors, ListCommentsResponses, ListConnectionsData, ListConnectionsErrors, ListConnectionsResponses, ListContactsData, ListContactsErrors, ListContactsResponses, ListExportsData, ListExportsErrors, ListExportsResponses, ListFollowUpsData, ListFollowUpsErrors, ListFollowUpsResponses, ListInteractionsData, ListInteractionsErrors, ListInteractionsResponses, ListMembersData, ListMembersErrors, ListMembersResponses, ListMutesData, ListMutesErrors, ListMutesResponses, ListMutualConnectionsData, ListMutualConnectionsErrors, ListMutualConnectionsResponses, ListMyReportsData, ListMyReportsErrors, ListMyReportsResponses, ListPersonalAccessTokensData, ListPersonalAccessTokensErrors, ListPersonalAccessTokensResponses, ListPostsData, ListPostsErrors, ListPostsResponses, ListProfessionsData, ListProfessionsErrors, ListProfessionsResponses, ListReportsData, ListReportsErrors, ListReportsResponses, ListSessionsData, ListSessionsErrors, ListSessionsResponses, ListSpecialtiesData, ListSpecialtiesErrors, ListSpecialtiesResponses, ListSuggestionsData, ListSuggestionsErrors, ListSuggestionsResponses, ListTopicDescendantsData, ListTopicDescendantsErrors, ListTopicDescendantsResponses, ListTopicsData, ListTopicsErrors, ListTopicsResponses, LogInteractionData, LogInteractionErrors, LogInteractionResponses, MuteMemberData, MuteMemberErrors, MuteMemberResponses, PreviewPostData, PreviewPostErrors, PreviewPostResponses, RefuseConnectionData, RefuseConnectionErrors, RefuseConnectionResponses, RenewSessionData, RenewSessionErrors, RenewSessionResponses, ReopenFollowUpData, ReopenFollowUpErrors, ReopenFollowUpResponses, ReportMemberData, ReportMemberErrors, ReportMemberResponses, RequestConnectionData, RequestConnectionErrors, RequestConnectionResponses, RequestEmailVerificationData, RequestEmailVerificationErrors, RequestEmailVerificationResponses, RequestPasswordResetData, RequestPasswordResetErrors, RequestPasswordResetResponses, SnoozeFollowUpData, SnoozeFollowUpErrors, SnoozeFollowUpResponses, SuspendAccountData, SuspendAccountErrors, SuspendAccountResponses, UnblockMemberData, UnblockMemberErrors, UnblockMemberResponses, UnbookmarkPostData, UnbookmarkPostErrors, UnbookmarkPostResponses, UndismissSuggestionData, UndismissSuggestionErrors, UndismissSuggestionResponses, UnmuteMemberData, UnmuteMemberErrors, UnmuteMemberResponses, UnsnoozeFollowUpData, UnsnoozeFollowUpErrors, UnsnoozeFollowUpResponses, UpdateContactData, UpdateContactErrors, UpdateContactResponses, UpdateFollowUpData, UpdateFollowUpErrors, UpdateFollowUpResponses, UpdateMeData, UpdateMeErrors, UpdateMeResponses, UpdatePasskeyData, UpdatePasskeyErrors, UpdatePasskeyResponses, UpdatePostData, UpdatePostErrors, UpdatePostResponses } from './types.gen';
+import type { AcceptConnectionData, AcceptConnectionErrors, AcceptConnectionResponses, AuthenticateAgainData, AuthenticateAgainErrors, AuthenticateAgainResponses, BlockMemberData, BlockMemberErrors, BlockMemberResponses, BookmarkPostData, BookmarkPostErrors, BookmarkPostResponses, CancelEmailChangeData, CancelEmailChangeErrors, CancelEmailChangeResponses, ChangeContactTagData, ChangeContactTagErrors, ChangeContactTagResponses, ChangeEmailData, ChangeEmailErrors, ChangeEmailResponses, ChangePasswordData, ChangePasswordErrors, ChangePasswordResponses, ChangeRoleData, ChangeRoleErrors, ChangeRoleResponses, CompleteFollowUpData, CompleteFollowUpErrors, CompleteFollowUpResponses, CompletePasswordResetData, CompletePasswordResetErrors, CompletePasswordResetResponses, ConfirmEmailData, ConfirmEmailErrors, ConfirmEmailResponses, ConfirmTotpData, ConfirmTotpErrors, ConfirmTotpResponses, CreateAccountData, CreateAccountErrors, CreateAccountResponses, CreateCommentData, CreateCommentErrors, CreateCommentResponses, CreateContactData, CreateContactErrors, CreateContactResponses, CreateExportData, CreateExportErrors, CreateExportResponses, CreateFollowUpData, CreateFollowUpErrors, CreateFollowUpResponses, CreatePasskeyChallengeData, CreatePasskeyChallengeErrors, CreatePasskeyChallengeResponses, CreatePasskeyData, CreatePasskeyErrors, CreatePasskeyRegistrationData, CreatePasskeyRegistrationErrors, CreatePasskeyRegistrationResponses, CreatePasskeyResponses, CreatePersonalAccessTokenData, CreatePersonalAccessTokenErrors, CreatePersonalAccessTokenResponses, CreatePostData, CreatePostErrors, CreatePostResponses, CreateRecoveryCodesData, CreateRecoveryCodesErrors, CreateRecoveryCodesResponses, CreateSessionData, CreateSessionErrors, CreateSessionResponses, CreateSessionWithPasskeyData, CreateSessionWithPasskeyErrors, CreateSessionWithPasskeyResponses, CreateSessionWithSecondFactorData, CreateSessionWithSecondFactorErrors, CreateSessionWithSecondFactorResponses, CreateTotpData, CreateTotpErrors, CreateTotpResponses, DecideReportData, DecideReportErrors, DecideReportResponses, DeleteCommentData, DeleteCommentErrors, DeleteCommentResponses, DeleteContactData, DeleteContactErrors, DeleteContactResponses, DeleteExportData, DeleteExportErrors, DeleteExportResponses, DeleteFollowUpData, DeleteFollowUpErrors, DeleteFollowUpResponses, DeleteInteractionData, DeleteInteractionErrors, DeleteInteractionResponses, DeleteMeData, DeleteMeErrors, DeleteMeResponses, DeletePasskeyData, DeletePasskeyErrors, DeletePasskeyResponses, DeletePersonalAccessTokenData, DeletePersonalAccessTokenErrors, DeletePersonalAccessTokenResponses, DeletePostData, DeletePostErrors, DeletePostResponses, DeleteTotpData, DeleteTotpErrors, DeleteTotpResponses, DismissContactArrivalData, DismissContactArrivalErrors, DismissContactArrivalResponses, DismissContactDuplicateData, DismissContactDuplicateErrors, DismissContactDuplicateResponses, DismissSuggestionData, DismissSuggestionErrors, DismissSuggestionResponses, EndConnectionData, EndConnectionErrors, EndConnectionResponses, EndCurrentSessionData, EndCurrentSessionErrors, EndCurrentSessionResponses, EndOtherSessionsData, EndOtherSessionsErrors, EndOtherSessionsResponses, EndSessionData, EndSessionErrors, EndSessionResponses, GetAccountData, GetAccountErrors, GetAccountResponses, GetAgendaData, GetAgendaErrors, GetAgendaResponses, GetConnectionData, GetConnectionErrors, GetConnectionResponses, GetContactData, GetContactErrors, GetContactResponses, GetExportArchiveData, GetExportArchiveErrors, GetExportArchiveResponses, GetExportData, GetExportErrors, GetExportResponses, GetFactorsData, GetFactorsErrors, GetFactorsResponses, GetFeedData, GetFeedErrors, GetFeedResponses, GetFindabilityData, GetFindabilityErrors, GetFindabilityResponses, GetFollowUpData, GetFollowUpErrors, GetFollowUpResponses, GetImportData, GetImportErrors, GetImportResponses, GetInteractionData, GetInteractionErrors, GetInteractionResponses, GetMeData, GetMeErrors, GetMemberData, GetMemberErrors, GetMemberResponses, GetMeResponses, GetNetworkPictureData, GetNetworkPictureErrors, GetNetworkPictureResponses, GetPostData, GetPostErrors, GetPostResponses, GetTopicData, GetTopicErrors, GetTopicResponses, ImportArchiveData, ImportArchiveErrors, ImportArchiveResponses, LiftSuspensionData, LiftSuspensionErrors, LiftSuspensionResponses, ListAccountsData, ListAccountsErrors, ListAccountsResponses, ListAuditEventsData, ListAuditEventsErrors, ListAuditEventsResponses, ListBlocksData, ListBlocksErrors, ListBlocksResponses, ListBookmarksData, ListBookmarksErrors, ListBookmarksResponses, ListCommentsData, ListCommentsErrors, ListCommentsResponses, ListConnectionsData, ListConnectionsErrors, ListConnectionsResponses, ListContactArrivalsData, ListContactArrivalsErrors, ListContactArrivalsResponses, ListContactDuplicatesData, ListContactDuplicatesErrors, ListContactDuplicatesResponses, ListContactMergesData, ListContactMergesErrors, ListContactMergesResponses, ListContactsData, ListContactsErrors, ListContactsResponses, ListContactTagsData, ListContactTagsErrors, ListContactTagsResponses, ListExportsData, ListExportsErrors, ListExportsResponses, ListFollowUpsData, ListFollowUpsErrors, ListFollowUpsResponses, ListInteractionsData, ListInteractionsErrors, ListInteractionsResponses, ListMembersData, ListMembersErrors, ListMembersResponses, ListMutesData, ListMutesErrors, ListMutesResponses, ListMutualConnectionsData, ListMutualConnectionsErrors, ListMutualConnectionsResponses, ListMyReportsData, ListMyReportsErrors, ListMyReportsResponses, ListPersonalAccessTokensData, ListPersonalAccessTokensErrors, ListPersonalAccessTokensResponses, ListPostsData, ListPostsErrors, ListPostsResponses, ListProfessionsData, ListProfessionsErrors, ListProfessionsResponses, ListReportsData, ListReportsErrors, ListReportsResponses, ListSessionsData, ListSessionsErrors, ListSessionsResponses, ListSpecialtiesData, ListSpecialtiesErrors, ListSpecialtiesResponses, ListSuggestionsData, ListSuggestionsErrors, ListSuggestionsResponses, ListTopicDescendantsData, ListTopicDescendantsErrors, ListTopicDescendantsResponses, ListTopicsData, ListTopicsErrors, ListTopicsResponses, LogInteractionData, LogInteractionErrors, LogInteractionResponses, MergeContactsData, MergeContactsErrors, MergeContactsResponses, MuteMemberData, MuteMemberErrors, MuteMemberResponses, PreviewMergeData, PreviewMergeErrors, PreviewMergeResponses, PreviewPostData, PreviewPostErrors, PreviewPostResponses, RefuseConnectionData, RefuseConnectionErrors, RefuseConnectionResponses, RenewSessionData, RenewSessionErrors, RenewSessionResponses, ReopenFollowUpData, ReopenFollowUpErrors, ReopenFollowUpResponses, ReportMemberData, ReportMemberErrors, ReportMemberResponses, RequestConnectionData, RequestConnectionErrors, RequestConnectionResponses, RequestEmailVerificationData, RequestEmailVerificationErrors, RequestEmailVerificationResponses, RequestPasswordResetData, RequestPasswordResetErrors, RequestPasswordResetResponses, RestoreContactDuplicateData, RestoreContactDuplicateErrors, RestoreContactDuplicateResponses, SetFindabilityData, SetFindabilityErrors, SetFindabilityResponses, SnoozeFollowUpData, SnoozeFollowUpErrors, SnoozeFollowUpResponses, SuspendAccountData, SuspendAccountErrors, SuspendAccountResponses, UnblockMemberData, UnblockMemberErrors, UnblockMemberResponses, UnbookmarkPostData, UnbookmarkPostErrors, UnbookmarkPostResponses, UndismissSuggestionData, UndismissSuggestionErrors, UndismissSuggestionResponses, UndoContactMergeData, UndoContactMergeErrors, UndoContactMergeResponses, UnmuteMemberData, UnmuteMemberErrors, UnmuteMemberResponses, UnsnoozeFollowUpData, UnsnoozeFollowUpErrors, UnsnoozeFollowUpResponses, UpdateContactData, UpdateContactErrors, UpdateContactResponses, UpdateFollowUpData, UpdateFollowUpErrors, UpdateFollowUpResponses, UpdateInteractionData, UpdateInteractionErrors, UpdateInteractionResponses, UpdateMeData, UpdateMeErrors, UpdateMeResponses, UpdatePasskeyData, UpdatePasskeyErrors, UpdatePasskeyResponses, UpdatePostData, UpdatePostErrors, UpdatePostResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -230,9 +230,117 @@ export const refuseConnection = <ThrowOnError extends boolean = true>(options: O
 });
 
 /**
+ * List contacts who have become members
+ *
+ * Whose confirmed address I keep, where both of us have confirmed ours and they can be found by it. Only so many new addresses are compared in a day. They do not learn that I keep them.
+ */
+export const listContactArrivals = <ThrowOnError extends boolean = true>(options?: Options<ListContactArrivalsData, ThrowOnError>) => (options?.client ?? client).get<ListContactArrivalsResponses, ListContactArrivalsErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/contact-arrivals',
+    ...options
+});
+
+/**
+ * Do not offer this again
+ */
+export const dismissContactArrival = <ThrowOnError extends boolean = true>(options: Options<DismissContactArrivalData, ThrowOnError>) => (options.client ?? client).put<DismissContactArrivalResponses, DismissContactArrivalErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/contact-arrivals/{contactId}/dismissal',
+    ...options
+});
+
+/**
+ * List contacts that may be one person
+ *
+ * The surest first: the same address, the same number, names that are alike.
+ */
+export const listContactDuplicates = <ThrowOnError extends boolean = true>(options?: Options<ListContactDuplicatesData, ThrowOnError>) => (options?.client ?? client).get<ListContactDuplicatesResponses, ListContactDuplicatesErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/contact-duplicates',
+    ...options
+});
+
+/**
+ * Have two contacts proposed again
+ */
+export const restoreContactDuplicate = <ThrowOnError extends boolean = true>(options: Options<RestoreContactDuplicateData, ThrowOnError>) => (options.client ?? client).delete<RestoreContactDuplicateResponses, RestoreContactDuplicateErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/contact-duplicates/{id}/{otherId}/dismissal',
+    ...options
+});
+
+/**
+ * Say that two contacts are two people
+ *
+ * They are not proposed again.
+ */
+export const dismissContactDuplicate = <ThrowOnError extends boolean = true>(options: Options<DismissContactDuplicateData, ThrowOnError>) => (options.client ?? client).put<DismissContactDuplicateResponses, DismissContactDuplicateErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/contact-duplicates/{id}/{otherId}/dismissal',
+    ...options
+});
+
+/**
+ * List the merges that can be undone
+ *
+ * Newest first.
+ */
+export const listContactMerges = <ThrowOnError extends boolean = true>(options?: Options<ListContactMergesData, ThrowOnError>) => (options?.client ?? client).get<ListContactMergesResponses, ListContactMergesErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/contact-merges',
+    ...options
+});
+
+/**
+ * Undo a merge
+ *
+ * For a day. Both contacts are as they were, with what belonged to them; what came since stays with the one that was kept.
+ */
+export const undoContactMerge = <ThrowOnError extends boolean = true>(options: Options<UndoContactMergeData, ThrowOnError>) => (options.client ?? client).delete<UndoContactMergeResponses, UndoContactMergeErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/contact-merges/{id}',
+    ...options
+});
+
+/**
+ * List the tags of my contacts
+ *
+ * By name, what is below a tag right after it; with those above, though nobody has them alone.
+ */
+export const listContactTags = <ThrowOnError extends boolean = true>(options?: Options<ListContactTagsData, ThrowOnError>) => (options?.client ?? client).get<ListContactTagsResponses, ListContactTagsErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/contact-tags',
+    ...options
+});
+
+/**
+ * Rename a tag everywhere
+ *
+ * With what is below it. A tag that nobody has changes nothing.
+ */
+export const changeContactTag = <ThrowOnError extends boolean = true>(options: Options<ChangeContactTagData, ThrowOnError>) => (options.client ?? client).patch<ChangeContactTagResponses, ChangeContactTagErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/contact-tags',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
  * List my contacts
  *
- * By name.
+ * By name; where something is searched for, the best first, with what was found.
  */
 export const listContacts = <ThrowOnError extends boolean = true>(options?: Options<ListContactsData, ThrowOnError>) => (options?.client ?? client).get<ListContactsResponses, ListContactsErrors, ThrowOnError, 'data'>({
     responseStyle: 'data',
@@ -315,6 +423,72 @@ export const logInteraction = <ThrowOnError extends boolean = true>(options: Opt
         'Content-Type': 'application/json',
         ...options.headers
     }
+});
+
+/**
+ * Delete what was logged
+ *
+ * A follow-up that it completed stays done.
+ */
+export const deleteInteraction = <ThrowOnError extends boolean = true>(options: Options<DeleteInteractionData, ThrowOnError>) => (options.client ?? client).delete<DeleteInteractionResponses, DeleteInteractionErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/contacts/{id}/interactions/{interactionId}',
+    ...options
+});
+
+/**
+ * Show one time that we were in touch
+ */
+export const getInteraction = <ThrowOnError extends boolean = true>(options: Options<GetInteractionData, ThrowOnError>) => (options.client ?? client).get<GetInteractionResponses, GetInteractionErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/contacts/{id}/interactions/{interactionId}',
+    ...options
+});
+
+/**
+ * Edit what was logged
+ *
+ * A follow-up that it completed stays done when it was done.
+ */
+export const updateInteraction = <ThrowOnError extends boolean = true>(options: Options<UpdateInteractionData, ThrowOnError>) => (options.client ?? client).patch<UpdateInteractionResponses, UpdateInteractionErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/contacts/{id}/interactions/{interactionId}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Merge another contact into this one
+ *
+ * Its interactions and follow-ups move over, and it goes. Can be undone for a day.
+ */
+export const mergeContacts = <ThrowOnError extends boolean = true>(options: Options<MergeContactsData, ThrowOnError>) => (options.client ?? client).post<MergeContactsResponses, MergeContactsErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/contacts/{id}/merge',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Show what merging two contacts would make
+ *
+ * Field by field: both values, what can be chosen and what is proposed.
+ */
+export const previewMerge = <ThrowOnError extends boolean = true>(options: Options<PreviewMergeData, ThrowOnError>) => (options.client ?? client).get<PreviewMergeResponses, PreviewMergeErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/contacts/{id}/merge-preview',
+    ...options
 });
 
 /**
@@ -641,6 +815,30 @@ export const getFactors = <ThrowOnError extends boolean = true>(options?: Option
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/me/factors',
     ...options
+});
+
+/**
+ * Show who may come upon me
+ */
+export const getFindability = <ThrowOnError extends boolean = true>(options?: Options<GetFindabilityData, ThrowOnError>) => (options?.client ?? client).get<GetFindabilityResponses, GetFindabilityErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/me/findability',
+    ...options
+});
+
+/**
+ * Say who may come upon me
+ */
+export const setFindability = <ThrowOnError extends boolean = true>(options: Options<SetFindabilityData, ThrowOnError>) => (options.client ?? client).put<SetFindabilityResponses, SetFindabilityErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/me/findability',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
 });
 
 /**

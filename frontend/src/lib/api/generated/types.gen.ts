@@ -158,16 +158,94 @@ export type ConnectionView = {
     expiresAt?: Instant;
 };
 
+export type ContactArrival = {
+    contactId: Uuid;
+    /**
+     * What I call the contact.
+     */
+    name: string;
+    /**
+     * The address that I keep and they have confirmed.
+     */
+    address: string;
+    member: MemberSummary;
+};
+
+export type ContactDuplicate = {
+    /**
+     * The one that is proposed to be kept.
+     */
+    contact: ContactSummary;
+    other: ContactSummary;
+    reasons: Array<DuplicateReason>;
+};
+
+export type ContactEmail = {
+    address: string;
+    /**
+     * What it is for, as on a vCard or in my words.
+     */
+    label?: string;
+};
+
+export type ContactFinding = {
+    place: Place;
+    /**
+     * Plain text.
+     */
+    text: string;
+    /**
+     * What to highlight in it.
+     */
+    marks: Array<FindingMark>;
+    /**
+     * Which interaction it is from.
+     */
+    interactionId?: Uuid;
+    /**
+     * When that was.
+     */
+    occurredAt?: Instant;
+};
+
+export type ContactMergeView = {
+    id: Uuid;
+    /**
+     * The contact that was kept.
+     */
+    contactId: Uuid;
+    name: string;
+    /**
+     * What the contact that has gone was called.
+     */
+    goneName: string;
+    mergedAt: Instant;
+    undoableUntil: Instant;
+};
+
 export type ContactPatch = {
     name?: string | null;
-    email?: string | null;
-    phone?: string | null;
+    emails?: Array<ContactEmail> | null;
+    phones?: Array<ContactPhone> | null;
+    /**
+     * `YYYY-MM-DD`, or `--MM-DD` without the year.
+     */
+    birthday?: string | null;
     workplace?: string | null;
     profession?: string | null;
     networkTypes?: Array<NetworkType> | null;
     tags?: Array<string> | null;
     metAt?: string | null;
+    introducedBy?: IntroducedBy | null;
     notes?: string | null;
+};
+
+export type ContactPhone = {
+    number: string;
+    /**
+     * What it is for, as on a vCard or in my words.
+     */
+    label?: string;
 };
 
 export type ContactSummary = {
@@ -179,6 +257,22 @@ export type ContactSummary = {
     networkTypes: Array<NetworkType>;
     tags: Array<string>;
     lastInteractionAt?: Instant;
+    /**
+     * Where a search has found something; absent where nothing was searched for.
+     */
+    findings?: Array<ContactFinding>;
+};
+
+export type ContactTag = {
+    tag: string;
+    /**
+     * How many contacts have it, or one below it.
+     */
+    contacts: number;
+    /**
+     * How many have this very tag.
+     */
+    own: number;
 };
 
 export type ContactView = {
@@ -191,14 +285,29 @@ export type ContactView = {
      * Whether we are connected now.
      */
     connected: boolean;
+    /**
+     * By which connection, where we are connected.
+     */
+    connectionId?: Uuid;
     name: string;
-    email?: string;
-    phone?: string;
+    /**
+     * The preferred one first.
+     */
+    emails: Array<ContactEmail>;
+    /**
+     * The preferred one first.
+     */
+    phones: Array<ContactPhone>;
+    /**
+     * `YYYY-MM-DD`, or `--MM-DD` where the year is not known.
+     */
+    birthday?: string;
     workplace?: string;
     profession?: string;
     networkTypes: Array<NetworkType>;
     tags: Array<string>;
     metAt?: string;
+    introducedBy?: IntroducedBy;
     notes?: string;
     lastInteractionAt?: Instant;
     createdAt: Instant;
@@ -214,6 +323,8 @@ export type DeletionView = {
 };
 
 export type Direction = 'INCOMING' | 'OUTGOING';
+
+export type DuplicateReason = 'SAME_EMAIL' | 'SAME_PHONE' | 'ALIKE_NAME';
 
 export type EmailConfirmation = {
     /**
@@ -255,6 +366,18 @@ export type FieldError = {
     pointer: string;
     code: string;
     message: string;
+};
+
+export type FindabilityView = {
+    /**
+     * Members who keep my confirmed address are offered a connection with me. They learn nothing else, and I do not learn who keeps it.
+     */
+    byEmail: boolean;
+};
+
+export type FindingMark = {
+    start: number;
+    end: number;
 };
 
 export type FollowUpContact = {
@@ -329,6 +452,15 @@ export type Instant = string;
 
 export type InteractionKind = 'MESSAGE' | 'CALL' | 'MEETING' | 'COFFEE' | 'EMAIL' | 'EVENT' | 'OTHER';
 
+export type InteractionPatch = {
+    kind?: InteractionKind;
+    /**
+     * Not in the future.
+     */
+    occurredAt?: Instant | null;
+    note?: string | null;
+};
+
 export type InteractionView = {
     id: Uuid;
     contactId: Uuid;
@@ -339,6 +471,15 @@ export type InteractionView = {
      * The follow-up that this completed.
      */
     followUpId?: Uuid;
+    version: number;
+};
+
+export type IntroducedBy = {
+    /**
+     * A contact of mine. Its name is then the one that counts, and shown.
+     */
+    contactId?: Uuid;
+    name?: string;
 };
 
 export type LastLetter = {
@@ -434,6 +575,44 @@ export type MemberView = {
     contactId?: Uuid;
     muted: boolean;
     mutualConnections: MutualConnections;
+};
+
+export type MergeChoice = 'KEPT' | 'OTHER' | 'BOTH';
+
+export type MergeField = 'NAME' | 'EMAILS' | 'PHONES' | 'BIRTHDAY' | 'WORKPLACE' | 'PROFESSION' | 'NETWORK_TYPES' | 'TAGS' | 'MET_AT' | 'INTRODUCED_BY' | 'NOTES';
+
+export type MergeFieldPreview = {
+    field: MergeField;
+    kept: Array<string>;
+    other: Array<string>;
+    choices: Array<MergeChoice>;
+    proposed: MergeChoice;
+};
+
+export type MergePreview = {
+    kept: MergeSide;
+    /**
+     * The one that goes; what belongs to it moves over.
+     */
+    other: MergeSide;
+    /**
+     * Only those that one of the two has.
+     */
+    fields: Array<MergeFieldPreview>;
+};
+
+export type MergeSide = {
+    id: Uuid;
+    name: string;
+    memberId?: Uuid;
+    interactions: number;
+    followUps: number;
+    version: number;
+};
+
+export type MergeVersions = {
+    kept: number;
+    with: number;
 };
 
 /**
@@ -642,19 +821,33 @@ export type NewConnection = {
 
 export type NewContact = {
     name: string;
-    email?: string;
-    phone?: string;
+    /**
+     * The preferred one first.
+     */
+    emails?: Array<ContactEmail>;
+    /**
+     * The preferred one first.
+     */
+    phones?: Array<ContactPhone>;
+    /**
+     * `YYYY-MM-DD`, or `--MM-DD` without the year.
+     */
+    birthday?: string;
     workplace?: string;
     /**
      * A key of GET /vocabulary/professions.
      */
     profession?: string;
     networkTypes?: Array<NetworkType>;
+    /**
+     * A slash puts one below another: `cardiology/heart failure`.
+     */
     tags?: Array<string>;
     /**
      * Where we met, or how.
      */
     metAt?: string;
+    introducedBy?: IntroducedBy;
     /**
      * Read by me alone.
      */
@@ -698,6 +891,23 @@ export type NewInteraction = {
      */
     occurredAt?: Instant;
     note?: string;
+};
+
+export type NewMerge = {
+    /**
+     * The contact that goes.
+     */
+    with: Uuid;
+    /**
+     * Whose value stays; what is left out is as the preview proposes it.
+     */
+    choices?: {
+        [key: string]: MergeChoice;
+    };
+    /**
+     * What was looked at: if either has changed since, nothing is done.
+     */
+    versions: MergeVersions;
 };
 
 export type NewPasskey = {
@@ -809,8 +1019,40 @@ export type PageConnectionView = {
     nextCursor?: string;
 };
 
+export type PageContactArrival = {
+    items: Array<ContactArrival>;
+    /**
+     * Send it as `cursor`, with the other parameters unchanged, for the next page; null at the end.
+     */
+    nextCursor?: string;
+};
+
+export type PageContactDuplicate = {
+    items: Array<ContactDuplicate>;
+    /**
+     * Send it as `cursor`, with the other parameters unchanged, for the next page; null at the end.
+     */
+    nextCursor?: string;
+};
+
+export type PageContactMergeView = {
+    items: Array<ContactMergeView>;
+    /**
+     * Send it as `cursor`, with the other parameters unchanged, for the next page; null at the end.
+     */
+    nextCursor?: string;
+};
+
 export type PageContactSummary = {
     items: Array<ContactSummary>;
+    /**
+     * Send it as `cursor`, with the other parameters unchanged, for the next page; null at the end.
+     */
+    nextCursor?: string;
+};
+
+export type PageContactTag = {
+    items: Array<ContactTag>;
     /**
      * Send it as `cursor`, with the other parameters unchanged, for the next page; null at the end.
      */
@@ -1081,6 +1323,8 @@ export type PersonalAccessTokenView = {
     token: string;
 };
 
+export type Place = 'NAME' | 'NOTES' | 'WORKPLACE' | 'MET_AT' | 'INTERACTION';
+
 export type PostDraft = {
     body: string;
 };
@@ -1302,6 +1546,18 @@ export type SuggestionReason = {
      * Up to three of them: names of mutual connections, interests as I write them, keys of specialties, the organisation, or the profession that stands for the other discipline.
      */
     examples: Array<string>;
+};
+
+export type TagChange = {
+    tag: string;
+    /**
+     * Its new name; where there is such a tag, the two become one. Absent, it is taken away.
+     */
+    to?: string;
+};
+
+export type TagChangeView = {
+    contacts: number;
 };
 
 export type Topic = {
@@ -2202,6 +2458,442 @@ export type RefuseConnectionResponses = {
 
 export type RefuseConnectionResponse = RefuseConnectionResponses[keyof RefuseConnectionResponses];
 
+export type ListContactArrivalsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Where to go on: `nextCursor` of the page before.
+         */
+        cursor?: string;
+        /**
+         * How many items a page holds at most.
+         */
+        limit?: number;
+    };
+    url: '/api/v1/contact-arrivals';
+};
+
+export type ListContactArrivalsErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ListContactArrivalsError = ListContactArrivalsErrors[keyof ListContactArrivalsErrors];
+
+export type ListContactArrivalsResponses = {
+    /**
+     * A page.
+     */
+    200: PageContactArrival;
+};
+
+export type ListContactArrivalsResponse = ListContactArrivalsResponses[keyof ListContactArrivalsResponses];
+
+export type DismissContactArrivalData = {
+    body?: never;
+    path: {
+        contactId: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/contact-arrivals/{contactId}/dismissal';
+};
+
+export type DismissContactArrivalErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type DismissContactArrivalError = DismissContactArrivalErrors[keyof DismissContactArrivalErrors];
+
+export type DismissContactArrivalResponses = {
+    /**
+     * Dismissed.
+     */
+    204: void;
+};
+
+export type DismissContactArrivalResponse = DismissContactArrivalResponses[keyof DismissContactArrivalResponses];
+
+export type ListContactDuplicatesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Where to go on: `nextCursor` of the page before.
+         */
+        cursor?: string;
+        /**
+         * How many items a page holds at most.
+         */
+        limit?: number;
+    };
+    url: '/api/v1/contact-duplicates';
+};
+
+export type ListContactDuplicatesErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ListContactDuplicatesError = ListContactDuplicatesErrors[keyof ListContactDuplicatesErrors];
+
+export type ListContactDuplicatesResponses = {
+    /**
+     * A page.
+     */
+    200: PageContactDuplicate;
+};
+
+export type ListContactDuplicatesResponse = ListContactDuplicatesResponses[keyof ListContactDuplicatesResponses];
+
+export type RestoreContactDuplicateData = {
+    body?: never;
+    path: {
+        id: Uuid;
+        otherId: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/contact-duplicates/{id}/{otherId}/dismissal';
+};
+
+export type RestoreContactDuplicateErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type RestoreContactDuplicateError = RestoreContactDuplicateErrors[keyof RestoreContactDuplicateErrors];
+
+export type RestoreContactDuplicateResponses = {
+    /**
+     * Taken back, if it was there.
+     */
+    204: void;
+};
+
+export type RestoreContactDuplicateResponse = RestoreContactDuplicateResponses[keyof RestoreContactDuplicateResponses];
+
+export type DismissContactDuplicateData = {
+    body?: never;
+    path: {
+        id: Uuid;
+        otherId: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/contact-duplicates/{id}/{otherId}/dismissal';
+};
+
+export type DismissContactDuplicateErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type DismissContactDuplicateError = DismissContactDuplicateErrors[keyof DismissContactDuplicateErrors];
+
+export type DismissContactDuplicateResponses = {
+    /**
+     * Dismissed.
+     */
+    204: void;
+};
+
+export type DismissContactDuplicateResponse = DismissContactDuplicateResponses[keyof DismissContactDuplicateResponses];
+
+export type ListContactMergesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Where to go on: `nextCursor` of the page before.
+         */
+        cursor?: string;
+        /**
+         * How many items a page holds at most.
+         */
+        limit?: number;
+    };
+    url: '/api/v1/contact-merges';
+};
+
+export type ListContactMergesErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ListContactMergesError = ListContactMergesErrors[keyof ListContactMergesErrors];
+
+export type ListContactMergesResponses = {
+    /**
+     * A page.
+     */
+    200: PageContactMergeView;
+};
+
+export type ListContactMergesResponse = ListContactMergesResponses[keyof ListContactMergesResponses];
+
+export type UndoContactMergeData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: {
+        /**
+         * What was changed on the contact since stays there. Without it, such changes are a conflict `changed-since-merge`, which names them in `changed`.
+         */
+        keepChanges?: boolean;
+    };
+    url: '/api/v1/contact-merges/{id}';
+};
+
+export type UndoContactMergeErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type UndoContactMergeError = UndoContactMergeErrors[keyof UndoContactMergeErrors];
+
+export type UndoContactMergeResponses = {
+    /**
+     * Undone.
+     */
+    204: void;
+};
+
+export type UndoContactMergeResponse = UndoContactMergeResponses[keyof UndoContactMergeResponses];
+
+export type ListContactTagsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Where to go on: `nextCursor` of the page before.
+         */
+        cursor?: string;
+        /**
+         * How many items a page holds at most.
+         */
+        limit?: number;
+    };
+    url: '/api/v1/contact-tags';
+};
+
+export type ListContactTagsErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ListContactTagsError = ListContactTagsErrors[keyof ListContactTagsErrors];
+
+export type ListContactTagsResponses = {
+    /**
+     * A page.
+     */
+    200: PageContactTag;
+};
+
+export type ListContactTagsResponse = ListContactTagsResponses[keyof ListContactTagsResponses];
+
+export type ChangeContactTagData = {
+    body: TagChange;
+    path?: never;
+    query?: never;
+    url: '/api/v1/contact-tags';
+};
+
+export type ChangeContactTagErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ChangeContactTagError = ChangeContactTagErrors[keyof ChangeContactTagErrors];
+
+export type ChangeContactTagResponses = {
+    /**
+     * OK
+     */
+    200: TagChangeView;
+};
+
+export type ChangeContactTagResponse = ChangeContactTagResponses[keyof ChangeContactTagResponses];
+
 export type ListContactsData = {
     body?: never;
     path?: never;
@@ -2219,6 +2911,13 @@ export type ListContactsData = {
          * Part of a name.
          */
         query?: string;
+        /**
+         * Words in names, notes and interactions; the last one may be just begun.
+         */
+        search?: string;
+        /**
+         * Brings what is below it, too.
+         */
         tag?: string;
     };
     url: '/api/v1/contacts';
@@ -2588,6 +3287,289 @@ export type LogInteractionResponses = {
 };
 
 export type LogInteractionResponse = LogInteractionResponses[keyof LogInteractionResponses];
+
+export type DeleteInteractionData = {
+    body?: never;
+    headers?: {
+        'If-Match'?: string;
+    };
+    path: {
+        id: Uuid;
+        interactionId: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/contacts/{id}/interactions/{interactionId}';
+};
+
+export type DeleteInteractionErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * It has changed since you read it.
+     */
+    412: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type DeleteInteractionError = DeleteInteractionErrors[keyof DeleteInteractionErrors];
+
+export type DeleteInteractionResponses = {
+    /**
+     * Deleted.
+     */
+    204: void;
+};
+
+export type DeleteInteractionResponse = DeleteInteractionResponses[keyof DeleteInteractionResponses];
+
+export type GetInteractionData = {
+    body?: never;
+    path: {
+        id: Uuid;
+        interactionId: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/contacts/{id}/interactions/{interactionId}';
+};
+
+export type GetInteractionErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type GetInteractionError = GetInteractionErrors[keyof GetInteractionErrors];
+
+export type GetInteractionResponses = {
+    /**
+     * OK
+     */
+    200: InteractionView;
+};
+
+export type GetInteractionResponse = GetInteractionResponses[keyof GetInteractionResponses];
+
+export type UpdateInteractionData = {
+    body: InteractionPatch;
+    headers?: {
+        'If-Match'?: string;
+    };
+    path: {
+        id: Uuid;
+        interactionId: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/contacts/{id}/interactions/{interactionId}';
+};
+
+export type UpdateInteractionErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * It has changed since you read it.
+     */
+    412: Problem;
+    /**
+     * Send the ETag of what you change as If-Match.
+     */
+    428: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type UpdateInteractionError = UpdateInteractionErrors[keyof UpdateInteractionErrors];
+
+export type UpdateInteractionResponses = {
+    /**
+     * OK
+     */
+    200: InteractionView;
+};
+
+export type UpdateInteractionResponse = UpdateInteractionResponses[keyof UpdateInteractionResponses];
+
+export type MergeContactsData = {
+    body: NewMerge;
+    headers?: {
+        /**
+         * The same key with the same body replays the first answer; good for 24 hours.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/contacts/{id}/merge';
+};
+
+export type MergeContactsErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * It has changed since you read it.
+     */
+    412: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type MergeContactsError = MergeContactsErrors[keyof MergeContactsErrors];
+
+export type MergeContactsResponses = {
+    /**
+     * Merged.
+     */
+    201: ContactMergeView;
+};
+
+export type MergeContactsResponse = MergeContactsResponses[keyof MergeContactsResponses];
+
+export type PreviewMergeData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query: {
+        /**
+         * The contact that would go.
+         */
+        with: Uuid;
+    };
+    url: '/api/v1/contacts/{id}/merge-preview';
+};
+
+export type PreviewMergeErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type PreviewMergeError = PreviewMergeErrors[keyof PreviewMergeErrors];
+
+export type PreviewMergeResponses = {
+    /**
+     * OK
+     */
+    200: MergePreview;
+};
+
+export type PreviewMergeResponse = PreviewMergeResponses[keyof PreviewMergeResponses];
 
 export type RequestEmailVerificationData = {
     body?: never;
@@ -3787,6 +4769,84 @@ export type GetFactorsResponses = {
 };
 
 export type GetFactorsResponse = GetFactorsResponses[keyof GetFactorsResponses];
+
+export type GetFindabilityData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/findability';
+};
+
+export type GetFindabilityErrors = {
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type GetFindabilityError = GetFindabilityErrors[keyof GetFindabilityErrors];
+
+export type GetFindabilityResponses = {
+    /**
+     * OK
+     */
+    200: FindabilityView;
+};
+
+export type GetFindabilityResponse = GetFindabilityResponses[keyof GetFindabilityResponses];
+
+export type SetFindabilityData = {
+    body: FindabilityView;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/findability';
+};
+
+export type SetFindabilityErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type SetFindabilityError = SetFindabilityErrors[keyof SetFindabilityErrors];
+
+export type SetFindabilityResponses = {
+    /**
+     * OK
+     */
+    200: FindabilityView;
+};
+
+export type SetFindabilityResponse = SetFindabilityResponses[keyof SetFindabilityResponses];
 
 export type CreatePasskeyRegistrationData = {
     body?: never;

@@ -3,8 +3,8 @@
 import { type InfiniteData, infiniteQueryOptions, type MutationOptions, queryOptions } from '@tanstack/svelte-query';
 
 import { client } from '../client.gen';
-import { acceptConnection, authenticateAgain, blockMember, bookmarkPost, cancelEmailChange, changeEmail, changePassword, changeRole, completeFollowUp, completePasswordReset, confirmEmail, confirmTotp, createAccount, createComment, createContact, createExport, createFollowUp, createPasskey, createPasskeyChallenge, createPasskeyRegistration, createPersonalAccessToken, createPost, createRecoveryCodes, createSession, createSessionWithPasskey, createSessionWithSecondFactor, createTotp, decideReport, deleteComment, deleteContact, deleteExport, deleteFollowUp, deleteMe, deletePasskey, deletePersonalAccessToken, deletePost, deleteTotp, dismissSuggestion, endConnection, endCurrentSession, endOtherSessions, endSession, getAccount, getAgenda, getConnection, getContact, getExport, getExportArchive, getFactors, getFeed, getFollowUp, getImport, getMe, getMember, getNetworkPicture, getPost, getTopic, importArchive, liftSuspension, listAccounts, listAuditEvents, listBlocks, listBookmarks, listComments, listConnections, listContacts, listExports, listFollowUps, listInteractions, listMembers, listMutes, listMutualConnections, listMyReports, listPersonalAccessTokens, listPosts, listProfessions, listReports, listSessions, listSpecialties, listSuggestions, listTopicDescendants, listTopics, logInteraction, muteMember, type Options, previewPost, refuseConnection, renewSession, reopenFollowUp, reportMember, requestConnection, requestEmailVerification, requestPasswordReset, snoozeFollowUp, suspendAccount, unblockMember, unbookmarkPost, undismissSuggestion, unmuteMember, unsnoozeFollowUp, updateContact, updateFollowUp, updateMe, updatePasskey, updatePost } from '../sdk.gen';
-import type { AcceptConnectionData, AcceptConnectionError, AcceptConnectionResponse, AuthenticateAgainData, AuthenticateAgainError, AuthenticateAgainResponse, BlockMemberData, BlockMemberError, BlockMemberResponse, BookmarkPostData, BookmarkPostError, BookmarkPostResponse, CancelEmailChangeData, CancelEmailChangeError, CancelEmailChangeResponse, ChangeEmailData, ChangeEmailError, ChangeEmailResponse, ChangePasswordData, ChangePasswordError, ChangePasswordResponse, ChangeRoleData, ChangeRoleError, ChangeRoleResponse, CompleteFollowUpData, CompleteFollowUpError, CompleteFollowUpResponse, CompletePasswordResetData, CompletePasswordResetError, CompletePasswordResetResponse, ConfirmEmailData, ConfirmEmailError, ConfirmEmailResponse, ConfirmTotpData, ConfirmTotpError, ConfirmTotpResponse, CreateAccountData, CreateAccountError, CreateAccountResponse, CreateCommentData, CreateCommentError, CreateCommentResponse, CreateContactData, CreateContactError, CreateContactResponse, CreateExportData, CreateExportError, CreateExportResponse, CreateFollowUpData, CreateFollowUpError, CreateFollowUpResponse, CreatePasskeyChallengeData, CreatePasskeyChallengeError, CreatePasskeyChallengeResponse, CreatePasskeyData, CreatePasskeyError, CreatePasskeyRegistrationData, CreatePasskeyRegistrationError, CreatePasskeyRegistrationResponse, CreatePasskeyResponse, CreatePersonalAccessTokenData, CreatePersonalAccessTokenError, CreatePersonalAccessTokenResponse, CreatePostData, CreatePostError, CreatePostResponse, CreateRecoveryCodesData, CreateRecoveryCodesError, CreateRecoveryCodesResponse, CreateSessionData, CreateSessionError, CreateSessionResponse, CreateSessionWithPasskeyData, CreateSessionWithPasskeyError, CreateSessionWithPasskeyResponse, CreateSessionWithSecondFactorData, CreateSessionWithSecondFactorError, CreateSessionWithSecondFactorResponse, CreateTotpData, CreateTotpError, CreateTotpResponse, DecideReportData, DecideReportError, DecideReportResponse, DeleteCommentData, DeleteCommentError, DeleteCommentResponse, DeleteContactData, DeleteContactError, DeleteContactResponse, DeleteExportData, DeleteExportError, DeleteExportResponse, DeleteFollowUpData, DeleteFollowUpError, DeleteFollowUpResponse, DeleteMeData, DeleteMeError, DeleteMeResponse, DeletePasskeyData, DeletePasskeyError, DeletePasskeyResponse, DeletePersonalAccessTokenData, DeletePersonalAccessTokenError, DeletePersonalAccessTokenResponse, DeletePostData, DeletePostError, DeletePostResponse, DeleteTotpData, DeleteTotpError, DeleteTotpResponse, DismissSuggestionData, DismissSuggestionError, DismissSuggestionResponse, EndConnectionData, EndConnectionError, EndConnectionResponse, EndCurrentSessionData, EndCurrentSessionError, EndCurrentSessionResponse, EndOtherSessionsData, EndOtherSessionsError, EndOtherSessionsResponse, EndSessionData, EndSessionError, EndSessionResponse, GetAccountData, GetAccountError, GetAccountResponse, GetAgendaData, GetAgendaError, GetAgendaResponse, GetConnectionData, GetConnectionError, GetConnectionResponse, GetContactData, GetContactError, GetContactResponse, GetExportArchiveData, GetExportArchiveError, GetExportArchiveResponse, GetExportData, GetExportError, GetExportResponse, GetFactorsData, GetFactorsError, GetFactorsResponse, GetFeedData, GetFeedError, GetFeedResponse, GetFollowUpData, GetFollowUpError, GetFollowUpResponse, GetImportData, GetImportError, GetImportResponse, GetMeData, GetMeError, GetMemberData, GetMemberError, GetMemberResponse, GetMeResponse, GetNetworkPictureData, GetNetworkPictureError, GetNetworkPictureResponse, GetPostData, GetPostError, GetPostResponse, GetTopicData, GetTopicError, GetTopicResponse, ImportArchiveData, ImportArchiveError, ImportArchiveResponse, LiftSuspensionData, LiftSuspensionError, LiftSuspensionResponse, ListAccountsData, ListAccountsError, ListAccountsResponse, ListAuditEventsData, ListAuditEventsError, ListAuditEventsResponse, ListBlocksData, ListBlocksError, ListBlocksResponse, ListBookmarksData, ListBookmarksError, ListBookmarksResponse, ListCommentsData, ListCommentsError, ListCommentsResponse, ListConnectionsData, ListConnectionsError, ListConnectionsResponse, ListContactsData, ListContactsError, ListContactsResponse, ListExportsData, ListExportsError, ListExportsResponse, ListFollowUpsData, ListFollowUpsError, ListFollowUpsResponse, ListInteractionsData, ListInteractionsError, ListInteractionsResponse, ListMembersData, ListMembersError, ListMembersResponse, ListMutesData, ListMutesError, ListMutesResponse, ListMutualConnectionsData, ListMutualConnectionsError, ListMutualConnectionsResponse, ListMyReportsData, ListMyReportsError, ListMyReportsResponse, ListPersonalAccessTokensData, ListPersonalAccessTokensError, ListPersonalAccessTokensResponse, ListPostsData, ListPostsError, ListPostsResponse, ListProfessionsData, ListProfessionsError, ListProfessionsResponse, ListReportsData, ListReportsError, ListReportsResponse, ListSessionsData, ListSessionsError, ListSessionsResponse, ListSpecialtiesData, ListSpecialtiesError, ListSpecialtiesResponse, ListSuggestionsData, ListSuggestionsError, ListSuggestionsResponse, ListTopicDescendantsData, ListTopicDescendantsError, ListTopicDescendantsResponse, ListTopicsData, ListTopicsError, ListTopicsResponse, LogInteractionData, LogInteractionError, LogInteractionResponse, MuteMemberData, MuteMemberError, MuteMemberResponse, PreviewPostData, PreviewPostError, PreviewPostResponse, RefuseConnectionData, RefuseConnectionError, RefuseConnectionResponse, RenewSessionData, RenewSessionError, RenewSessionResponse, ReopenFollowUpData, ReopenFollowUpError, ReopenFollowUpResponse, ReportMemberData, ReportMemberError, ReportMemberResponse, RequestConnectionData, RequestConnectionError, RequestConnectionResponse, RequestEmailVerificationData, RequestEmailVerificationError, RequestEmailVerificationResponse, RequestPasswordResetData, RequestPasswordResetError, RequestPasswordResetResponse, SnoozeFollowUpData, SnoozeFollowUpError, SnoozeFollowUpResponse, SuspendAccountData, SuspendAccountError, SuspendAccountResponse, UnblockMemberData, UnblockMemberError, UnblockMemberResponse, UnbookmarkPostData, UnbookmarkPostError, UnbookmarkPostResponse, UndismissSuggestionData, UndismissSuggestionError, UndismissSuggestionResponse, UnmuteMemberData, UnmuteMemberError, UnmuteMemberResponse, UnsnoozeFollowUpData, UnsnoozeFollowUpError, UnsnoozeFollowUpResponse, UpdateContactData, UpdateContactError, UpdateContactResponse, UpdateFollowUpData, UpdateFollowUpError, UpdateFollowUpResponse, UpdateMeData, UpdateMeError, UpdateMeResponse, UpdatePasskeyData, UpdatePasskeyError, UpdatePasskeyResponse, UpdatePostData, UpdatePostError, UpdatePostResponse } from '../types.gen';
+import { acceptConnection, authenticateAgain, blockMember, bookmarkPost, cancelEmailChange, changeContactTag, changeEmail, changePassword, changeRole, completeFollowUp, completePasswordReset, confirmEmail, confirmTotp, createAccount, createComment, createContact, createExport, createFollowUp, createPasskey, createPasskeyChallenge, createPasskeyRegistration, createPersonalAccessToken, createPost, createRecoveryCodes, createSession, createSessionWithPasskey, createSessionWithSecondFactor, createTotp, decideReport, deleteComment, deleteContact, deleteExport, deleteFollowUp, deleteInteraction, deleteMe, deletePasskey, deletePersonalAccessToken, deletePost, deleteTotp, dismissContactArrival, dismissContactDuplicate, dismissSuggestion, endConnection, endCurrentSession, endOtherSessions, endSession, getAccount, getAgenda, getConnection, getContact, getExport, getExportArchive, getFactors, getFeed, getFindability, getFollowUp, getImport, getInteraction, getMe, getMember, getNetworkPicture, getPost, getTopic, importArchive, liftSuspension, listAccounts, listAuditEvents, listBlocks, listBookmarks, listComments, listConnections, listContactArrivals, listContactDuplicates, listContactMerges, listContacts, listContactTags, listExports, listFollowUps, listInteractions, listMembers, listMutes, listMutualConnections, listMyReports, listPersonalAccessTokens, listPosts, listProfessions, listReports, listSessions, listSpecialties, listSuggestions, listTopicDescendants, listTopics, logInteraction, mergeContacts, muteMember, type Options, previewMerge, previewPost, refuseConnection, renewSession, reopenFollowUp, reportMember, requestConnection, requestEmailVerification, requestPasswordReset, restoreContactDuplicate, setFindability, snoozeFollowUp, suspendAccount, unblockMember, unbookmarkPost, undismissSuggestion, undoContactMerge, unmuteMember, unsnoozeFollowUp, updateContact, updateFollowUp, updateInteraction, updateMe, updatePasskey, updatePost } from '../sdk.gen';
+import type { AcceptConnectionData, AcceptConnectionError, AcceptConnectionResponse, AuthenticateAgainData, AuthenticateAgainError, AuthenticateAgainResponse, BlockMemberData, BlockMemberError, BlockMemberResponse, BookmarkPostData, BookmarkPostError, BookmarkPostResponse, CancelEmailChangeData, CancelEmailChangeError, CancelEmailChangeResponse, ChangeContactTagData, ChangeContactTagError, ChangeContactTagResponse, ChangeEmailData, ChangeEmailError, ChangeEmailResponse, ChangePasswordData, ChangePasswordError, ChangePasswordResponse, ChangeRoleData, ChangeRoleError, ChangeRoleResponse, CompleteFollowUpData, CompleteFollowUpError, CompleteFollowUpResponse, CompletePasswordResetData, CompletePasswordResetError, CompletePasswordResetResponse, ConfirmEmailData, ConfirmEmailError, ConfirmEmailResponse, ConfirmTotpData, ConfirmTotpError, ConfirmTotpResponse, CreateAccountData, CreateAccountError, CreateAccountResponse, CreateCommentData, CreateCommentError, CreateCommentResponse, CreateContactData, CreateContactError, CreateContactResponse, CreateExportData, CreateExportError, CreateExportResponse, CreateFollowUpData, CreateFollowUpError, CreateFollowUpResponse, CreatePasskeyChallengeData, CreatePasskeyChallengeError, CreatePasskeyChallengeResponse, CreatePasskeyData, CreatePasskeyError, CreatePasskeyRegistrationData, CreatePasskeyRegistrationError, CreatePasskeyRegistrationResponse, CreatePasskeyResponse, CreatePersonalAccessTokenData, CreatePersonalAccessTokenError, CreatePersonalAccessTokenResponse, CreatePostData, CreatePostError, CreatePostResponse, CreateRecoveryCodesData, CreateRecoveryCodesError, CreateRecoveryCodesResponse, CreateSessionData, CreateSessionError, CreateSessionResponse, CreateSessionWithPasskeyData, CreateSessionWithPasskeyError, CreateSessionWithPasskeyResponse, CreateSessionWithSecondFactorData, CreateSessionWithSecondFactorError, CreateSessionWithSecondFactorResponse, CreateTotpData, CreateTotpError, CreateTotpResponse, DecideReportData, DecideReportError, DecideReportResponse, DeleteCommentData, DeleteCommentError, DeleteCommentResponse, DeleteContactData, DeleteContactError, DeleteContactResponse, DeleteExportData, DeleteExportError, DeleteExportResponse, DeleteFollowUpData, DeleteFollowUpError, DeleteFollowUpResponse, DeleteInteractionData, DeleteInteractionError, DeleteInteractionResponse, DeleteMeData, DeleteMeError, DeleteMeResponse, DeletePasskeyData, DeletePasskeyError, DeletePasskeyResponse, DeletePersonalAccessTokenData, DeletePersonalAccessTokenError, DeletePersonalAccessTokenResponse, DeletePostData, DeletePostError, DeletePostResponse, DeleteTotpData, DeleteTotpError, DeleteTotpResponse, DismissContactArrivalData, DismissContactArrivalError, DismissContactArrivalResponse, DismissContactDuplicateData, DismissContactDuplicateError, DismissContactDuplicateResponse, DismissSuggestionData, DismissSuggestionError, DismissSuggestionResponse, EndConnectionData, EndConnectionError, EndConnectionResponse, EndCurrentSessionData, EndCurrentSessionError, EndCurrentSessionResponse, EndOtherSessionsData, EndOtherSessionsError, EndOtherSessionsResponse, EndSessionData, EndSessionError, EndSessionResponse, GetAccountData, GetAccountError, GetAccountResponse, GetAgendaData, GetAgendaError, GetAgendaResponse, GetConnectionData, GetConnectionError, GetConnectionResponse, GetContactData, GetContactError, GetContactResponse, GetExportArchiveData, GetExportArchiveError, GetExportArchiveResponse, GetExportData, GetExportError, GetExportResponse, GetFactorsData, GetFactorsError, GetFactorsResponse, GetFeedData, GetFeedError, GetFeedResponse, GetFindabilityData, GetFindabilityError, GetFindabilityResponse, GetFollowUpData, GetFollowUpError, GetFollowUpResponse, GetImportData, GetImportError, GetImportResponse, GetInteractionData, GetInteractionError, GetInteractionResponse, GetMeData, GetMeError, GetMemberData, GetMemberError, GetMemberResponse, GetMeResponse, GetNetworkPictureData, GetNetworkPictureError, GetNetworkPictureResponse, GetPostData, GetPostError, GetPostResponse, GetTopicData, GetTopicError, GetTopicResponse, ImportArchiveData, ImportArchiveError, ImportArchiveResponse, LiftSuspensionData, LiftSuspensionError, LiftSuspensionResponse, ListAccountsData, ListAccountsError, ListAccountsResponse, ListAuditEventsData, ListAuditEventsError, ListAuditEventsResponse, ListBlocksData, ListBlocksError, ListBlocksResponse, ListBookmarksData, ListBookmarksError, ListBookmarksResponse, ListCommentsData, ListCommentsError, ListCommentsResponse, ListConnectionsData, ListConnectionsError, ListConnectionsResponse, ListContactArrivalsData, ListContactArrivalsError, ListContactArrivalsResponse, ListContactDuplicatesData, ListContactDuplicatesError, ListContactDuplicatesResponse, ListContactMergesData, ListContactMergesError, ListContactMergesResponse, ListContactsData, ListContactsError, ListContactsResponse, ListContactTagsData, ListContactTagsError, ListContactTagsResponse, ListExportsData, ListExportsError, ListExportsResponse, ListFollowUpsData, ListFollowUpsError, ListFollowUpsResponse, ListInteractionsData, ListInteractionsError, ListInteractionsResponse, ListMembersData, ListMembersError, ListMembersResponse, ListMutesData, ListMutesError, ListMutesResponse, ListMutualConnectionsData, ListMutualConnectionsError, ListMutualConnectionsResponse, ListMyReportsData, ListMyReportsError, ListMyReportsResponse, ListPersonalAccessTokensData, ListPersonalAccessTokensError, ListPersonalAccessTokensResponse, ListPostsData, ListPostsError, ListPostsResponse, ListProfessionsData, ListProfessionsError, ListProfessionsResponse, ListReportsData, ListReportsError, ListReportsResponse, ListSessionsData, ListSessionsError, ListSessionsResponse, ListSpecialtiesData, ListSpecialtiesError, ListSpecialtiesResponse, ListSuggestionsData, ListSuggestionsError, ListSuggestionsResponse, ListTopicDescendantsData, ListTopicDescendantsError, ListTopicDescendantsResponse, ListTopicsData, ListTopicsError, ListTopicsResponse, LogInteractionData, LogInteractionError, LogInteractionResponse, MergeContactsData, MergeContactsError, MergeContactsResponse, MuteMemberData, MuteMemberError, MuteMemberResponse, PreviewMergeData, PreviewMergeError, PreviewMergeResponse, PreviewPostData, PreviewPostError, PreviewPostResponse, RefuseConnectionData, RefuseConnectionError, RefuseConnectionResponse, RenewSessionData, RenewSessionError, RenewSessionResponse, ReopenFollowUpData, ReopenFollowUpError, ReopenFollowUpResponse, ReportMemberData, ReportMemberError, ReportMemberResponse, RequestConnectionData, RequestConnectionError, RequestConnectionResponse, RequestEmailVerificationData, RequestEmailVerificationError, RequestEmailVerificationResponse, RequestPasswordResetData, RequestPasswordResetError, RequestPasswordResetResponse, RestoreContactDuplicateData, RestoreContactDuplicateError, RestoreContactDuplicateResponse, SetFindabilityData, SetFindabilityError, SetFindabilityResponse, SnoozeFollowUpData, SnoozeFollowUpError, SnoozeFollowUpResponse, SuspendAccountData, SuspendAccountError, SuspendAccountResponse, UnblockMemberData, UnblockMemberError, UnblockMemberResponse, UnbookmarkPostData, UnbookmarkPostError, UnbookmarkPostResponse, UndismissSuggestionData, UndismissSuggestionError, UndismissSuggestionResponse, UndoContactMergeData, UndoContactMergeError, UndoContactMergeResponse, UnmuteMemberData, UnmuteMemberError, UnmuteMemberResponse, UnsnoozeFollowUpData, UnsnoozeFollowUpError, UnsnoozeFollowUpResponse, UpdateContactData, UpdateContactError, UpdateContactResponse, UpdateFollowUpData, UpdateFollowUpError, UpdateFollowUpResponse, UpdateInteractionData, UpdateInteractionError, UpdateInteractionResponse, UpdateMeData, UpdateMeError, UpdateMeResponse, UpdatePasskeyData, UpdatePasskeyError, UpdatePasskeyResponse, UpdatePostData, UpdatePostError, UpdatePostResponse } from '../types.gen';
 
 export type QueryKey<TOptions extends Options> = [
     Pick<TOptions, 'baseUrl' | 'body' | 'headers' | 'path' | 'query'> & {
@@ -477,12 +477,268 @@ export const refuseConnectionMutation = (options?: Partial<Options<RefuseConnect
     return mutationOptions;
 };
 
+export const listContactArrivalsQueryKey = (options?: Options<ListContactArrivalsData>) => createQueryKey('listContactArrivals', options);
+
+/**
+ * List contacts who have become members
+ *
+ * Whose confirmed address I keep, where both of us have confirmed ours and they can be found by it. Only so many new addresses are compared in a day. They do not learn that I keep them.
+ */
+export const listContactArrivalsOptions = (options?: Options<ListContactArrivalsData>) => queryOptions<ListContactArrivalsResponse, ListContactArrivalsError, ListContactArrivalsResponse, ReturnType<typeof listContactArrivalsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => await listContactArrivals({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true
+    }),
+    queryKey: listContactArrivalsQueryKey(options)
+});
+
+export const listContactArrivalsInfiniteQueryKey = (options?: Options<ListContactArrivalsData>): QueryKey<Options<ListContactArrivalsData>> => createQueryKey('listContactArrivals', options, true);
+
+/**
+ * List contacts who have become members
+ *
+ * Whose confirmed address I keep, where both of us have confirmed ours and they can be found by it. Only so many new addresses are compared in a day. They do not learn that I keep them.
+ */
+export const listContactArrivalsInfiniteOptions = (options?: Options<ListContactArrivalsData>) => infiniteQueryOptions<ListContactArrivalsResponse, ListContactArrivalsError, InfiniteData<ListContactArrivalsResponse>, QueryKey<Options<ListContactArrivalsData>>, string | Pick<QueryKey<Options<ListContactArrivalsData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+// @ts-ignore
+{
+    queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<QueryKey<Options<ListContactArrivalsData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+            query: {
+                cursor: pageParam
+            }
+        };
+        const params = createInfiniteParams(queryKey, page);
+        return await listContactArrivals({
+            ...options,
+            ...params,
+            signal,
+            throwOnError: true
+        });
+    },
+    queryKey: listContactArrivalsInfiniteQueryKey(options)
+});
+
+/**
+ * Do not offer this again
+ */
+export const dismissContactArrivalMutation = (options?: Partial<Options<DismissContactArrivalData>>): MutationOptions<DismissContactArrivalResponse, DismissContactArrivalError, Options<DismissContactArrivalData>> => {
+    const mutationOptions: MutationOptions<DismissContactArrivalResponse, DismissContactArrivalError, Options<DismissContactArrivalData>> = {
+        mutationFn: async (fnOptions) => await dismissContactArrival({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+export const listContactDuplicatesQueryKey = (options?: Options<ListContactDuplicatesData>) => createQueryKey('listContactDuplicates', options);
+
+/**
+ * List contacts that may be one person
+ *
+ * The surest first: the same address, the same number, names that are alike.
+ */
+export const listContactDuplicatesOptions = (options?: Options<ListContactDuplicatesData>) => queryOptions<ListContactDuplicatesResponse, ListContactDuplicatesError, ListContactDuplicatesResponse, ReturnType<typeof listContactDuplicatesQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => await listContactDuplicates({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true
+    }),
+    queryKey: listContactDuplicatesQueryKey(options)
+});
+
+export const listContactDuplicatesInfiniteQueryKey = (options?: Options<ListContactDuplicatesData>): QueryKey<Options<ListContactDuplicatesData>> => createQueryKey('listContactDuplicates', options, true);
+
+/**
+ * List contacts that may be one person
+ *
+ * The surest first: the same address, the same number, names that are alike.
+ */
+export const listContactDuplicatesInfiniteOptions = (options?: Options<ListContactDuplicatesData>) => infiniteQueryOptions<ListContactDuplicatesResponse, ListContactDuplicatesError, InfiniteData<ListContactDuplicatesResponse>, QueryKey<Options<ListContactDuplicatesData>>, string | Pick<QueryKey<Options<ListContactDuplicatesData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+// @ts-ignore
+{
+    queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<QueryKey<Options<ListContactDuplicatesData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+            query: {
+                cursor: pageParam
+            }
+        };
+        const params = createInfiniteParams(queryKey, page);
+        return await listContactDuplicates({
+            ...options,
+            ...params,
+            signal,
+            throwOnError: true
+        });
+    },
+    queryKey: listContactDuplicatesInfiniteQueryKey(options)
+});
+
+/**
+ * Have two contacts proposed again
+ */
+export const restoreContactDuplicateMutation = (options?: Partial<Options<RestoreContactDuplicateData>>): MutationOptions<RestoreContactDuplicateResponse, RestoreContactDuplicateError, Options<RestoreContactDuplicateData>> => {
+    const mutationOptions: MutationOptions<RestoreContactDuplicateResponse, RestoreContactDuplicateError, Options<RestoreContactDuplicateData>> = {
+        mutationFn: async (fnOptions) => await restoreContactDuplicate({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+/**
+ * Say that two contacts are two people
+ *
+ * They are not proposed again.
+ */
+export const dismissContactDuplicateMutation = (options?: Partial<Options<DismissContactDuplicateData>>): MutationOptions<DismissContactDuplicateResponse, DismissContactDuplicateError, Options<DismissContactDuplicateData>> => {
+    const mutationOptions: MutationOptions<DismissContactDuplicateResponse, DismissContactDuplicateError, Options<DismissContactDuplicateData>> = {
+        mutationFn: async (fnOptions) => await dismissContactDuplicate({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+export const listContactMergesQueryKey = (options?: Options<ListContactMergesData>) => createQueryKey('listContactMerges', options);
+
+/**
+ * List the merges that can be undone
+ *
+ * Newest first.
+ */
+export const listContactMergesOptions = (options?: Options<ListContactMergesData>) => queryOptions<ListContactMergesResponse, ListContactMergesError, ListContactMergesResponse, ReturnType<typeof listContactMergesQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => await listContactMerges({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true
+    }),
+    queryKey: listContactMergesQueryKey(options)
+});
+
+export const listContactMergesInfiniteQueryKey = (options?: Options<ListContactMergesData>): QueryKey<Options<ListContactMergesData>> => createQueryKey('listContactMerges', options, true);
+
+/**
+ * List the merges that can be undone
+ *
+ * Newest first.
+ */
+export const listContactMergesInfiniteOptions = (options?: Options<ListContactMergesData>) => infiniteQueryOptions<ListContactMergesResponse, ListContactMergesError, InfiniteData<ListContactMergesResponse>, QueryKey<Options<ListContactMergesData>>, string | Pick<QueryKey<Options<ListContactMergesData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+// @ts-ignore
+{
+    queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<QueryKey<Options<ListContactMergesData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+            query: {
+                cursor: pageParam
+            }
+        };
+        const params = createInfiniteParams(queryKey, page);
+        return await listContactMerges({
+            ...options,
+            ...params,
+            signal,
+            throwOnError: true
+        });
+    },
+    queryKey: listContactMergesInfiniteQueryKey(options)
+});
+
+/**
+ * Undo a merge
+ *
+ * For a day. Both contacts are as they were, with what belonged to them; what came since stays with the one that was kept.
+ */
+export const undoContactMergeMutation = (options?: Partial<Options<UndoContactMergeData>>): MutationOptions<UndoContactMergeResponse, UndoContactMergeError, Options<UndoContactMergeData>> => {
+    const mutationOptions: MutationOptions<UndoContactMergeResponse, UndoContactMergeError, Options<UndoContactMergeData>> = {
+        mutationFn: async (fnOptions) => await undoContactMerge({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+export const listContactTagsQueryKey = (options?: Options<ListContactTagsData>) => createQueryKey('listContactTags', options);
+
+/**
+ * List the tags of my contacts
+ *
+ * By name, what is below a tag right after it; with those above, though nobody has them alone.
+ */
+export const listContactTagsOptions = (options?: Options<ListContactTagsData>) => queryOptions<ListContactTagsResponse, ListContactTagsError, ListContactTagsResponse, ReturnType<typeof listContactTagsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => await listContactTags({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true
+    }),
+    queryKey: listContactTagsQueryKey(options)
+});
+
+export const listContactTagsInfiniteQueryKey = (options?: Options<ListContactTagsData>): QueryKey<Options<ListContactTagsData>> => createQueryKey('listContactTags', options, true);
+
+/**
+ * List the tags of my contacts
+ *
+ * By name, what is below a tag right after it; with those above, though nobody has them alone.
+ */
+export const listContactTagsInfiniteOptions = (options?: Options<ListContactTagsData>) => infiniteQueryOptions<ListContactTagsResponse, ListContactTagsError, InfiniteData<ListContactTagsResponse>, QueryKey<Options<ListContactTagsData>>, string | Pick<QueryKey<Options<ListContactTagsData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+// @ts-ignore
+{
+    queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<QueryKey<Options<ListContactTagsData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+            query: {
+                cursor: pageParam
+            }
+        };
+        const params = createInfiniteParams(queryKey, page);
+        return await listContactTags({
+            ...options,
+            ...params,
+            signal,
+            throwOnError: true
+        });
+    },
+    queryKey: listContactTagsInfiniteQueryKey(options)
+});
+
+/**
+ * Rename a tag everywhere
+ *
+ * With what is below it. A tag that nobody has changes nothing.
+ */
+export const changeContactTagMutation = (options?: Partial<Options<ChangeContactTagData>>): MutationOptions<ChangeContactTagResponse, ChangeContactTagError, Options<ChangeContactTagData>> => {
+    const mutationOptions: MutationOptions<ChangeContactTagResponse, ChangeContactTagError, Options<ChangeContactTagData>> = {
+        mutationFn: async (fnOptions) => await changeContactTag({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
 export const listContactsQueryKey = (options?: Options<ListContactsData>) => createQueryKey('listContacts', options);
 
 /**
  * List my contacts
  *
- * By name.
+ * By name; where something is searched for, the best first, with what was found.
  */
 export const listContactsOptions = (options?: Options<ListContactsData>) => queryOptions<ListContactsResponse, ListContactsError, ListContactsResponse, ReturnType<typeof listContactsQueryKey>>({
     queryFn: async ({ queryKey, signal }) => await listContacts({
@@ -499,7 +755,7 @@ export const listContactsInfiniteQueryKey = (options?: Options<ListContactsData>
 /**
  * List my contacts
  *
- * By name.
+ * By name; where something is searched for, the best first, with what was found.
  */
 export const listContactsInfiniteOptions = (options?: Options<ListContactsData>) => infiniteQueryOptions<ListContactsResponse, ListContactsError, InfiniteData<ListContactsResponse>, QueryKey<Options<ListContactsData>>, string | Pick<QueryKey<Options<ListContactsData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
 // @ts-ignore
@@ -639,6 +895,86 @@ export const logInteractionMutation = (options?: Partial<Options<LogInteractionD
     };
     return mutationOptions;
 };
+
+/**
+ * Delete what was logged
+ *
+ * A follow-up that it completed stays done.
+ */
+export const deleteInteractionMutation = (options?: Partial<Options<DeleteInteractionData>>): MutationOptions<DeleteInteractionResponse, DeleteInteractionError, Options<DeleteInteractionData>> => {
+    const mutationOptions: MutationOptions<DeleteInteractionResponse, DeleteInteractionError, Options<DeleteInteractionData>> = {
+        mutationFn: async (fnOptions) => await deleteInteraction({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+export const getInteractionQueryKey = (options: Options<GetInteractionData>) => createQueryKey('getInteraction', options);
+
+/**
+ * Show one time that we were in touch
+ */
+export const getInteractionOptions = (options: Options<GetInteractionData>) => queryOptions<GetInteractionResponse, GetInteractionError, GetInteractionResponse, ReturnType<typeof getInteractionQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => await getInteraction({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true
+    }),
+    queryKey: getInteractionQueryKey(options)
+});
+
+/**
+ * Edit what was logged
+ *
+ * A follow-up that it completed stays done when it was done.
+ */
+export const updateInteractionMutation = (options?: Partial<Options<UpdateInteractionData>>): MutationOptions<UpdateInteractionResponse, UpdateInteractionError, Options<UpdateInteractionData>> => {
+    const mutationOptions: MutationOptions<UpdateInteractionResponse, UpdateInteractionError, Options<UpdateInteractionData>> = {
+        mutationFn: async (fnOptions) => await updateInteraction({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+/**
+ * Merge another contact into this one
+ *
+ * Its interactions and follow-ups move over, and it goes. Can be undone for a day.
+ */
+export const mergeContactsMutation = (options?: Partial<Options<MergeContactsData>>): MutationOptions<MergeContactsResponse, MergeContactsError, Options<MergeContactsData>> => {
+    const mutationOptions: MutationOptions<MergeContactsResponse, MergeContactsError, Options<MergeContactsData>> = {
+        mutationFn: async (fnOptions) => await mergeContacts({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+export const previewMergeQueryKey = (options: Options<PreviewMergeData>) => createQueryKey('previewMerge', options);
+
+/**
+ * Show what merging two contacts would make
+ *
+ * Field by field: both values, what can be chosen and what is proposed.
+ */
+export const previewMergeOptions = (options: Options<PreviewMergeData>) => queryOptions<PreviewMergeResponse, PreviewMergeError, PreviewMergeResponse, ReturnType<typeof previewMergeQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => await previewMerge({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true
+    }),
+    queryKey: previewMergeQueryKey(options)
+});
 
 /**
  * Send the mail that confirms my address again
@@ -1131,6 +1467,35 @@ export const getFactorsOptions = (options?: Options<GetFactorsData>) => queryOpt
     }),
     queryKey: getFactorsQueryKey(options)
 });
+
+export const getFindabilityQueryKey = (options?: Options<GetFindabilityData>) => createQueryKey('getFindability', options);
+
+/**
+ * Show who may come upon me
+ */
+export const getFindabilityOptions = (options?: Options<GetFindabilityData>) => queryOptions<GetFindabilityResponse, GetFindabilityError, GetFindabilityResponse, ReturnType<typeof getFindabilityQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => await getFindability({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true
+    }),
+    queryKey: getFindabilityQueryKey(options)
+});
+
+/**
+ * Say who may come upon me
+ */
+export const setFindabilityMutation = (options?: Partial<Options<SetFindabilityData>>): MutationOptions<SetFindabilityResponse, SetFindabilityError, Options<SetFindabilityData>> => {
+    const mutationOptions: MutationOptions<SetFindabilityResponse, SetFindabilityError, Options<SetFindabilityData>> = {
+        mutationFn: async (fnOptions) => await setFindability({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
 
 /**
  * Begin to add a passkey
