@@ -2,7 +2,7 @@
 
 import type { Client, Options as Options2, TDataShape } from './client';
 import { client } from './client.gen';
-import type { AcceptConnectionData, AcceptConnectionErrors, AcceptConnectionResponses, AuthenticateAgainData, AuthenticateAgainErrors, AuthenticateAgainResponses, BlockMemberData, BlockMemberErrors, BlockMemberResponses, BookmarkPostData, BookmarkPostErrors, BookmarkPostResponses, CancelEmailChangeData, CancelEmailChangeErrors, CancelEmailChangeResponses, ChangeContactTagData, ChangeContactTagErrors, ChangeContactTagResponses, ChangeEmailData, ChangeEmailErrors, ChangeEmailResponses, ChangePasswordData, ChangePasswordErrors, ChangePasswordResponses, ChangeRoleData, ChangeRoleErrors, ChangeRoleResponses, CompleteFollowUpData, CompleteFollowUpErrors, CompleteFollowUpResponses, CompletePasswordResetData, CompletePasswordResetErrors, CompletePasswordResetResponses, ConfirmEmailData, ConfirmEmailErrors, ConfirmEmailResponses, ConfirmTotpData, ConfirmTotpErrors, ConfirmTotpResponses, CreateAccountData, CreateAccountErrors, CreateAccountResponses, CreateCommentData, CreateCommentErrors, CreateCommentResponses, CreateContactData, CreateContactErrors, CreateContactResponses, CreateExportData, CreateExportErrors, CreateExportResponses, CreateFollowUpData, CreateFollowUpErrors, CreateFollowUpResponses, CreatePasskeyChallengeData, CreatePasskeyChallengeErrors, CreatePasskeyChallengeResponses, CreatePasskeyData, CreatePasskeyErrors, CreatePasskeyRegistrationData, CreatePasskeyRegistrationErrors, CreatePasskeyRegistrationResponses, CreatePasskeyResponses, CreatePersonalAccessTokenData, CreatePersonalAccessTokenErrors, CreatePersonalAccessTokenResponses, CreatePostData, CreatePostErrors, CreatePostResponses, CreateRecoveryCodesData, CreateRecoveryCodesErrors, CreateRecoveryCodesResponses, CreateSessionData, CreateSessionErrors, CreateSessionResponses, CreateSessionWithPasskeyData, CreateSessionWithPasskeyErrors, CreateSessionWithPasskeyResponses, CreateSessionWithSecondFactorData, CreateSessionWithSecondFactorErrors, CreateSessionWithSecondFactorResponses, CreateTotpData, CreateTotpErrors, CreateTotpResponses, DecideReportData, DecideReportErrors, DecideReportResponses, DeleteCommentData, DeleteCommentErrors, DeleteCommentResponses, DeleteContactData, DeleteContactErrors, DeleteContactResponses, DeleteExportData, DeleteExportErrors, DeleteExportResponses, DeleteFollowUpData, DeleteFollowUpErrors, DeleteFollowUpResponses, DeleteInteractionData, DeleteInteractionErrors, DeleteInteractionResponses, DeleteMeData, DeleteMeErrors, DeleteMeResponses, DeletePasskeyData, DeletePasskeyErrors, DeletePasskeyResponses, DeletePersonalAccessTokenData, DeletePersonalAccessTokenErrors, DeletePersonalAccessTokenResponses, DeletePostData, DeletePostErrors, DeletePostResponses, DeleteTotpData, DeleteTotpErrors, DeleteTotpResponses, DismissContactArrivalData, DismissContactArrivalErrors, DismissContactArrivalResponses, DismissContactDuplicateData, DismissContactDuplicateErrors, DismissContactDuplicateResponses, DismissSuggestionData, DismissSuggestionErrors, DismissSuggestionResponses, EndConnectionData, EndConnectionErrors, EndConnectionResponses, EndCurrentSessionData, EndCurrentSessionErrors, EndCurrentSessionResponses, EndOtherSessionsData, EndOtherSessionsErrors, EndOtherSessionsResponses, EndSessionData, EndSessionErrors, EndSessionResponses, GetAccountData, GetAccountErrors, GetAccountResponses, GetAgendaData, GetAgendaErrors, GetAgendaResponses, GetConnectionData, GetConnectionErrors, GetConnectionResponses, GetContactData, GetContactErrors, GetContactResponses, GetExportArchiveData, GetExportArchiveErrors, GetExportArchiveResponses, GetExportData, GetExportErrors, GetExportResponses, GetFactorsData, GetFactorsErrors, GetFactorsResponses, GetFeedData, GetFeedErrors, GetFeedResponses, GetFindabilityData, GetFindabilityErrors, GetFindabilityResponses, GetFollowUpData, GetFollowUpErrors, GetFollowUpResponses, GetImportData, GetImportErrors, GetImportResponses, GetInteractionData, GetInteractionErrors, GetInteractionResponses, GetMeData, GetMeErrors, GetMemberData, GetMemberErrors, GetMemberResponses, GetMeResponses, GetNetworkPictureData, GetNetworkPictureErrors, GetNetworkPictureResponses, GetPostData, GetPostErrors, GetPostResponses, GetTopicData, GetTopicErrors, GetTopicResponses, ImportArchiveData, ImportArchiveErrors, ImportArchiveResponses, LiftSuspensionData, LiftSuspensionErrors, LiftSuspensionResponses, ListAccountsData, ListAccountsErrors, ListAccountsResponses, ListAuditEventsData, ListAuditEventsErrors, ListAuditEventsResponses, ListBlocksData, ListBlocksErrors, ListBlocksResponses, ListBookmarksData, ListBookmarksErrors, ListBookmarksResponses, ListCommentsData, ListCommentsErrors, ListCommentsResponses, ListConnectionsData, ListConnectionsErrors, ListConnectionsResponses, ListContactArrivalsData, ListContactArrivalsErrors, ListContactArrivalsResponses, ListContactDuplicatesData, ListContactDuplicatesErrors, ListContactDuplicatesResponses, ListContactMergesData, ListContactMergesErrors, ListContactMergesResponses, ListContactsData, ListContactsErrors, ListContactsResponses, ListContactTagsData, ListContactTagsErrors, ListContactTagsResponses, ListExportsData, ListExportsErrors, ListExportsResponses, ListFollowUpsData, ListFollowUpsErrors, ListFollowUpsResponses, ListInteractionsData, ListInteractionsErrors, ListInteractionsResponses, ListMembersData, ListMembersErrors, ListMembersResponses, ListMutesData, ListMutesErrors, ListMutesResponses, ListMutualConnectionsData, ListMutualConnectionsErrors, ListMutualConnectionsResponses, ListMyReportsData, ListMyReportsErrors, ListMyReportsResponses, ListPersonalAccessTokensData, ListPersonalAccessTokensErrors, ListPersonalAccessTokensResponses, ListPostsData, ListPostsErrors, ListPostsResponses, ListProfessionsData, ListProfessionsErrors, ListProfessionsResponses, ListReportsData, ListReportsErrors, ListReportsResponses, ListSessionsData, ListSessionsErrors, ListSessionsResponses, ListSpecialtiesData, ListSpecialtiesErrors, ListSpecialtiesResponses, ListSuggestionsData, ListSuggestionsErrors, ListSuggestionsResponses, ListTopicDescendantsData, ListTopicDescendantsErrors, ListTopicDescendantsResponses, ListTopicsData, ListTopicsErrors, ListTopicsResponses, LogInteractionData, LogInteractionErrors, LogInteractionResponses, MergeContactsData, MergeContactsErrors, MergeContactsResponses, MuteMemberData, MuteMemberErrors, MuteMemberResponses, PreviewMergeData, PreviewMergeErrors, PreviewMergeResponses, PreviewPostData, PreviewPostErrors, PreviewPostResponses, RefuseConnectionData, RefuseConnectionErrors, RefuseConnectionResponses, RenewSessionData, RenewSessionErrors, RenewSessionResponses, ReopenFollowUpData, ReopenFollowUpErrors, ReopenFollowUpResponses, ReportMemberData, ReportMemberErrors, ReportMemberResponses, RequestConnectionData, RequestConnectionErrors, RequestConnectionResponses, RequestEmailVerificationData, RequestEmailVerificationErrors, RequestEmailVerificationResponses, RequestPasswordResetData, RequestPasswordResetErrors, RequestPasswordResetResponses, RestoreContactDuplicateData, RestoreContactDuplicateErrors, RestoreContactDuplicateResponses, SetFindabilityData, SetFindabilityErrors, SetFindabilityResponses, SnoozeFollowUpData, SnoozeFollowUpErrors, SnoozeFollowUpResponses, SuspendAccountData, SuspendAccountErrors, SuspendAccountResponses, UnblockMemberData, UnblockMemberErrors, UnblockMemberResponses, UnbookmarkPostData, UnbookmarkPostErrors, UnbookmarkPostResponses, UndismissSuggestionData, UndismissSuggestionErrors, UndismissSuggestionResponses, UndoContactMergeData, UndoContactMergeErrors, UndoContactMergeResponses, UnmuteMemberData, UnmuteMemberErrors, UnmuteMemberResponses, UnsnoozeFollowUpData, UnsnoozeFollowUpErrors, UnsnoozeFollowUpResponses, UpdateContactData, UpdateContactErrors, UpdateContactResponses, UpdateFollowUpData, UpdateFollowUpErrors, UpdateFollowUpResponses, UpdateInteractionData, UpdateInteractionErrors, UpdateInteractionResponses, UpdateMeData, UpdateMeErrors, UpdateMeResponses, UpdatePasskeyData, UpdatePasskeyErrors, UpdatePasskeyResponses, UpdatePostData, UpdatePostErrors, UpdatePostResponses } from './types.gen';
+import type { AcceptConnectionData, AcceptConnectionErrors, AcceptConnectionResponses, AcceptIntroductionData, AcceptIntroductionErrors, AcceptIntroductionResponses, AgreeToIntroduceData, AgreeToIntroduceErrors, AgreeToIntroduceResponses, AnswerAskData, AnswerAskErrors, AnswerAskResponses, AskForIntroductionData, AskForIntroductionErrors, AskForIntroductionResponses, AskMemberData, AskMemberErrors, AskMemberResponses, AuthenticateAgainData, AuthenticateAgainErrors, AuthenticateAgainResponses, BlockMemberData, BlockMemberErrors, BlockMemberResponses, BookmarkPostData, BookmarkPostErrors, BookmarkPostResponses, CancelEmailChangeData, CancelEmailChangeErrors, CancelEmailChangeResponses, ChangeContactTagData, ChangeContactTagErrors, ChangeContactTagResponses, ChangeEmailData, ChangeEmailErrors, ChangeEmailResponses, ChangePasswordData, ChangePasswordErrors, ChangePasswordResponses, ChangeRoleData, ChangeRoleErrors, ChangeRoleResponses, CompleteFollowUpData, CompleteFollowUpErrors, CompleteFollowUpResponses, CompletePasswordResetData, CompletePasswordResetErrors, CompletePasswordResetResponses, ConfirmContactImportData, ConfirmContactImportErrors, ConfirmContactImportResponses, ConfirmEmailData, ConfirmEmailErrors, ConfirmEmailResponses, ConfirmTotpData, ConfirmTotpErrors, ConfirmTotpResponses, CreateAccountData, CreateAccountErrors, CreateAccountResponses, CreateCommentData, CreateCommentErrors, CreateCommentResponses, CreateContactData, CreateContactErrors, CreateContactImportData, CreateContactImportErrors, CreateContactImportResponses, CreateContactResponses, CreateExportData, CreateExportErrors, CreateExportResponses, CreateFollowUpData, CreateFollowUpErrors, CreateFollowUpResponses, CreatePasskeyChallengeData, CreatePasskeyChallengeErrors, CreatePasskeyChallengeResponses, CreatePasskeyData, CreatePasskeyErrors, CreatePasskeyRegistrationData, CreatePasskeyRegistrationErrors, CreatePasskeyRegistrationResponses, CreatePasskeyResponses, CreatePersonalAccessTokenData, CreatePersonalAccessTokenErrors, CreatePersonalAccessTokenResponses, CreatePostData, CreatePostErrors, CreatePostResponses, CreateRecoveryCodesData, CreateRecoveryCodesErrors, CreateRecoveryCodesResponses, CreateSessionData, CreateSessionErrors, CreateSessionResponses, CreateSessionWithPasskeyData, CreateSessionWithPasskeyErrors, CreateSessionWithPasskeyResponses, CreateSessionWithSecondFactorData, CreateSessionWithSecondFactorErrors, CreateSessionWithSecondFactorResponses, CreateTotpData, CreateTotpErrors, CreateTotpResponses, DecideReportData, DecideReportErrors, DecideReportResponses, DeleteCommentData, DeleteCommentErrors, DeleteCommentResponses, DeleteContactData, DeleteContactErrors, DeleteContactImportData, DeleteContactImportErrors, DeleteContactImportResponses, DeleteContactResponses, DeleteExportData, DeleteExportErrors, DeleteExportResponses, DeleteFollowUpData, DeleteFollowUpErrors, DeleteFollowUpResponses, DeleteInteractionData, DeleteInteractionErrors, DeleteInteractionResponses, DeleteMeData, DeleteMeErrors, DeleteMeResponses, DeleteMyPhotoData, DeleteMyPhotoErrors, DeleteMyPhotoResponses, DeletePasskeyData, DeletePasskeyErrors, DeletePasskeyResponses, DeletePersonalAccessTokenData, DeletePersonalAccessTokenErrors, DeletePersonalAccessTokenResponses, DeletePostData, DeletePostErrors, DeletePostResponses, DeleteTotpData, DeleteTotpErrors, DeleteTotpResponses, DismissContactArrivalData, DismissContactArrivalErrors, DismissContactArrivalResponses, DismissContactDuplicateData, DismissContactDuplicateErrors, DismissContactDuplicateResponses, DismissSuggestionData, DismissSuggestionErrors, DismissSuggestionResponses, EndConnectionData, EndConnectionErrors, EndConnectionResponses, EndCurrentSessionData, EndCurrentSessionErrors, EndCurrentSessionResponses, EndOtherSessionsData, EndOtherSessionsErrors, EndOtherSessionsResponses, EndSessionData, EndSessionErrors, EndSessionResponses, GetAccountData, GetAccountErrors, GetAccountResponses, GetAgendaData, GetAgendaErrors, GetAgendaResponses, GetAskData, GetAskErrors, GetAskResponses, GetCardData, GetCardErrors, GetCardOwnerData, GetCardOwnerErrors, GetCardOwnerResponses, GetCardResponses, GetConnectionData, GetConnectionErrors, GetConnectionResponses, GetContactCardsData, GetContactCardsErrors, GetContactCardsResponses, GetContactData, GetContactErrors, GetContactImportData, GetContactImportErrors, GetContactImportResponses, GetContactResponses, GetContactTableData, GetContactTableErrors, GetContactTableResponses, GetExportArchiveData, GetExportArchiveErrors, GetExportArchiveResponses, GetExportData, GetExportErrors, GetExportResponses, GetFactorsData, GetFactorsErrors, GetFactorsResponses, GetFeedData, GetFeedErrors, GetFeedResponses, GetFindabilityData, GetFindabilityErrors, GetFindabilityResponses, GetFollowUpData, GetFollowUpErrors, GetFollowUpResponses, GetImportData, GetImportErrors, GetImportResponses, GetInteractionData, GetInteractionErrors, GetInteractionResponses, GetIntroductionData, GetIntroductionErrors, GetIntroductionResponses, GetMeData, GetMeErrors, GetMemberData, GetMemberErrors, GetMemberResponses, GetMeResponses, GetMyPreviewData, GetMyPreviewErrors, GetMyPreviewResponses, GetMyPublicPageData, GetMyPublicPageErrors, GetMyPublicPageResponses, GetNetworkPictureData, GetNetworkPictureErrors, GetNetworkPictureResponses, GetOpenDoorData, GetOpenDoorErrors, GetOpenDoorResponses, GetPhotoData, GetPhotoErrors, GetPhotoResponses, GetPostData, GetPostErrors, GetPostResponses, GetPublicMemberData, GetPublicMemberErrors, GetPublicMemberResponses, GetTopicData, GetTopicErrors, GetTopicResponses, ImportArchiveData, ImportArchiveErrors, ImportArchiveResponses, KeepOpenDoorData, KeepOpenDoorErrors, KeepOpenDoorResponses, LiftSuspensionData, LiftSuspensionErrors, LiftSuspensionResponses, ListAccountsData, ListAccountsErrors, ListAccountsResponses, ListAsksData, ListAsksErrors, ListAsksResponses, ListAuditEventsData, ListAuditEventsErrors, ListAuditEventsResponses, ListBlocksData, ListBlocksErrors, ListBlocksResponses, ListBookmarksData, ListBookmarksErrors, ListBookmarksResponses, ListCommentsData, ListCommentsErrors, ListCommentsResponses, ListConnectionsData, ListConnectionsErrors, ListConnectionsResponses, ListContactArrivalsData, ListContactArrivalsErrors, ListContactArrivalsResponses, ListContactDuplicatesData, ListContactDuplicatesErrors, ListContactDuplicatesResponses, ListContactImportRowsData, ListContactImportRowsErrors, ListContactImportRowsResponses, ListContactImportsData, ListContactImportsErrors, ListContactImportsResponses, ListContactMergesData, ListContactMergesErrors, ListContactMergesResponses, ListContactsData, ListContactsErrors, ListContactsResponses, ListContactTagsData, ListContactTagsErrors, ListContactTagsResponses, ListExportsData, ListExportsErrors, ListExportsResponses, ListFollowUpsData, ListFollowUpsErrors, ListFollowUpsResponses, ListInteractionsData, ListInteractionsErrors, ListInteractionsResponses, ListIntroductionsData, ListIntroductionsErrors, ListIntroductionsResponses, ListMembersData, ListMembersErrors, ListMembersResponses, ListMutesData, ListMutesErrors, ListMutesResponses, ListMutualConnectionsData, ListMutualConnectionsErrors, ListMutualConnectionsResponses, ListMyReportsData, ListMyReportsErrors, ListMyReportsResponses, ListPersonalAccessTokensData, ListPersonalAccessTokensErrors, ListPersonalAccessTokensResponses, ListPostsData, ListPostsErrors, ListPostsResponses, ListProfessionsData, ListProfessionsErrors, ListProfessionsResponses, ListReportsData, ListReportsErrors, ListReportsResponses, ListSessionsData, ListSessionsErrors, ListSessionsResponses, ListSpecialtiesData, ListSpecialtiesErrors, ListSpecialtiesResponses, ListSuggestionsData, ListSuggestionsErrors, ListSuggestionsResponses, ListTopicDescendantsData, ListTopicDescendantsErrors, ListTopicDescendantsResponses, ListTopicsData, ListTopicsErrors, ListTopicsResponses, LogInteractionData, LogInteractionErrors, LogInteractionResponses, MapContactImportData, MapContactImportErrors, MapContactImportResponses, MeetCardOwnerData, MeetCardOwnerErrors, MeetCardOwnerResponses, MergeContactsData, MergeContactsErrors, MergeContactsResponses, MuteMemberData, MuteMemberErrors, MuteMemberResponses, PreviewMergeData, PreviewMergeErrors, PreviewMergeResponses, PreviewPostData, PreviewPostErrors, PreviewPostResponses, PutMyPhotoData, PutMyPhotoErrors, PutMyPhotoResponses, PutMyPublicPageData, PutMyPublicPageErrors, PutMyPublicPageResponses, RefuseAskData, RefuseAskErrors, RefuseAskResponses, RefuseConnectionData, RefuseConnectionErrors, RefuseConnectionResponses, RefuseIntroductionData, RefuseIntroductionErrors, RefuseIntroductionResponses, RenewCardData, RenewCardErrors, RenewCardResponses, RenewSessionData, RenewSessionErrors, RenewSessionResponses, ReopenFollowUpData, ReopenFollowUpErrors, ReopenFollowUpResponses, ReportMemberData, ReportMemberErrors, ReportMemberResponses, RequestConnectionData, RequestConnectionErrors, RequestConnectionResponses, RequestEmailVerificationData, RequestEmailVerificationErrors, RequestEmailVerificationResponses, RequestPasswordResetData, RequestPasswordResetErrors, RequestPasswordResetResponses, RestoreContactDuplicateData, RestoreContactDuplicateErrors, RestoreContactDuplicateResponses, SetFindabilityData, SetFindabilityErrors, SetFindabilityResponses, SnoozeFollowUpData, SnoozeFollowUpErrors, SnoozeFollowUpResponses, SuspendAccountData, SuspendAccountErrors, SuspendAccountResponses, UnblockMemberData, UnblockMemberErrors, UnblockMemberResponses, UnbookmarkPostData, UnbookmarkPostErrors, UnbookmarkPostResponses, UndismissSuggestionData, UndismissSuggestionErrors, UndismissSuggestionResponses, UndoContactMergeData, UndoContactMergeErrors, UndoContactMergeResponses, UnmuteMemberData, UnmuteMemberErrors, UnmuteMemberResponses, UnsnoozeFollowUpData, UnsnoozeFollowUpErrors, UnsnoozeFollowUpResponses, UpdateCardData, UpdateCardErrors, UpdateCardResponses, UpdateContactData, UpdateContactErrors, UpdateContactResponses, UpdateFollowUpData, UpdateFollowUpErrors, UpdateFollowUpResponses, UpdateInteractionData, UpdateInteractionErrors, UpdateInteractionResponses, UpdateMeData, UpdateMeErrors, UpdateMeResponses, UpdatePasskeyData, UpdatePasskeyErrors, UpdatePasskeyResponses, UpdatePostData, UpdatePostErrors, UpdatePostResponses, WithdrawAskData, WithdrawAskErrors, WithdrawAskResponses, WithdrawIntroductionData, WithdrawIntroductionErrors, WithdrawIntroductionResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -96,6 +96,84 @@ export const getAgenda = <ThrowOnError extends boolean = true>(options?: Options
 });
 
 /**
+ * List questions
+ *
+ * Newest first.
+ */
+export const listAsks = <ThrowOnError extends boolean = true>(options?: Options<ListAsksData, ThrowOnError>) => (options?.client ?? client).get<ListAsksResponses, ListAsksErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/asks',
+    ...options
+});
+
+/**
+ * Ask a member whose door is open
+ *
+ * One question at a time to the same member, and only as many in a month as both sides allow: a 409 tells in `opensOn` or `askAgainAt` when there is room again.
+ */
+export const askMember = <ThrowOnError extends boolean = true>(options: Options<AskMemberData, ThrowOnError>) => (options.client ?? client).post<AskMemberResponses, AskMemberErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/asks',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Withdraw a question
+ *
+ * Nobody is told. The same member can be asked again when this one would have expired.
+ */
+export const withdrawAsk = <ThrowOnError extends boolean = true>(options: Options<WithdrawAskData, ThrowOnError>) => (options.client ?? client).delete<WithdrawAskResponses, WithdrawAskErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/asks/{id}',
+    ...options
+});
+
+/**
+ * Show a question
+ */
+export const getAsk = <ThrowOnError extends boolean = true>(options: Options<GetAskData, ThrowOnError>) => (options.client ?? client).get<GetAskResponses, GetAskErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/asks/{id}',
+    ...options
+});
+
+/**
+ * Answer a question
+ *
+ * Once; the same words again change nothing. It connects nobody.
+ */
+export const answerAsk = <ThrowOnError extends boolean = true>(options: Options<AnswerAskData, ThrowOnError>) => (options.client ?? client).put<AnswerAskResponses, AnswerAskErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/asks/{id}/answer',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Not answer a question
+ *
+ * The asker is not told: for them it stays open until it expires.
+ */
+export const refuseAsk = <ThrowOnError extends boolean = true>(options: Options<RefuseAskData, ThrowOnError>) => (options.client ?? client).put<RefuseAskResponses, RefuseAskErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/asks/{id}/refusal',
+    ...options
+});
+
+/**
  * List what happened to my account
  *
  * Sign-ins and failures, changes of factors and tokens, exports; newest first.
@@ -149,6 +227,32 @@ export const listBookmarks = <ThrowOnError extends boolean = true>(options?: Opt
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/bookmarks',
     ...options
+});
+
+/**
+ * Show whose card this is
+ */
+export const getCardOwner = <ThrowOnError extends boolean = true>(options: Options<GetCardOwnerData, ThrowOnError>) => (options.client ?? client).get<GetCardOwnerResponses, GetCardOwnerErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/cards/{code}',
+    ...options
+});
+
+/**
+ * Note that I have met whoever gave me this card
+ *
+ * Asks them to connect, with where we met filled in, or keeps a page about them for me. Sending it twice is sending it once.
+ */
+export const meetCardOwner = <ThrowOnError extends boolean = true>(options: Options<MeetCardOwnerData, ThrowOnError>) => (options.client ?? client).put<MeetCardOwnerResponses, MeetCardOwnerErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/cards/{code}/meeting',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
 });
 
 /**
@@ -286,6 +390,101 @@ export const dismissContactDuplicate = <ThrowOnError extends boolean = true>(opt
 });
 
 /**
+ * List my imports of contacts
+ *
+ * Newest first, for a month.
+ */
+export const listContactImports = <ThrowOnError extends boolean = true>(options?: Options<ListContactImportsData, ThrowOnError>) => (options?.client ?? client).get<ListContactImportsResponses, ListContactImportsErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/contact-imports',
+    ...options
+});
+
+/**
+ * Have a file of contacts read
+ *
+ * vCards (2.1, 3.0, 4.0), a table (CSV), LinkedIn's Connections.csv, or a ZIP with one of them, an archive of Collega among them. Nothing is added yet: `GET /contact-imports/{id}` shows what would be, once it is read, and `PUT …/confirmation` has it done. A file that waits to be confirmed gives way to the next one.
+ */
+export const createContactImport = <ThrowOnError extends boolean = true>(options: Options<CreateContactImportData, ThrowOnError>) => (options.client ?? client).post<CreateContactImportResponses, CreateContactImportErrors, ThrowOnError, 'data'>({
+    bodySerializer: null,
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/contact-imports',
+    ...options,
+    headers: {
+        'Content-Type': 'application/octet-stream',
+        ...options.headers
+    }
+});
+
+/**
+ * Discard an import of contacts, or undo it
+ *
+ * Before it was confirmed nothing remains of it. For a week after, all that it added is taken back but for what was changed since, which `GET …/rows?outcome=kept` names.
+ */
+export const deleteContactImport = <ThrowOnError extends boolean = true>(options: Options<DeleteContactImportData, ThrowOnError>) => (options.client ?? client).delete<DeleteContactImportResponses, DeleteContactImportErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/contact-imports/{id}',
+    ...options
+});
+
+/**
+ * Show how far an import of contacts is, and what came of it
+ */
+export const getContactImport = <ThrowOnError extends boolean = true>(options: Options<GetContactImportData, ThrowOnError>) => (options.client ?? client).get<GetContactImportResponses, GetContactImportErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/contact-imports/{id}',
+    ...options
+});
+
+/**
+ * Add who is new in an import of contacts
+ *
+ * In the background. Whoever came into the contacts since the preview is not added again.
+ */
+export const confirmContactImport = <ThrowOnError extends boolean = true>(options: Options<ConfirmContactImportData, ThrowOnError>) => (options.client ?? client).put<ConfirmContactImportResponses, ConfirmContactImportErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/contact-imports/{id}/confirmation',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Say what the columns of a table hold
+ *
+ * The table is then read again.
+ */
+export const mapContactImport = <ThrowOnError extends boolean = true>(options: Options<MapContactImportData, ThrowOnError>) => (options.client ?? client).put<MapContactImportResponses, MapContactImportErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/contact-imports/{id}/mapping',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * List the rows of an import of contacts
+ *
+ * In the order of the file.
+ */
+export const listContactImportRows = <ThrowOnError extends boolean = true>(options: Options<ListContactImportRowsData, ThrowOnError>) => (options.client ?? client).get<ListContactImportRowsResponses, ListContactImportRowsErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/contact-imports/{id}/rows',
+    ...options
+});
+
+/**
  * List the merges that can be undone
  *
  * Newest first.
@@ -361,6 +560,30 @@ export const createContact = <ThrowOnError extends boolean = true>(options: Opti
         'Content-Type': 'application/json',
         ...options.headers
     }
+});
+
+/**
+ * Fetch all my contacts as a table (CSV)
+ *
+ * By name, in UTF-8.
+ */
+export const getContactTable = <ThrowOnError extends boolean = true>(options?: Options<GetContactTableData, ThrowOnError>) => (options?.client ?? client).get<GetContactTableResponses, GetContactTableErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/contacts.csv',
+    ...options
+});
+
+/**
+ * Fetch all my contacts as vCards
+ *
+ * By name, in UTF-8.
+ */
+export const getContactCards = <ThrowOnError extends boolean = true>(options?: Options<GetContactCardsData, ThrowOnError>) => (options?.client ?? client).get<GetContactCardsResponses, GetContactCardsErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/contacts.vcf',
+    ...options
 });
 
 /**
@@ -732,6 +955,100 @@ export const getImport = <ThrowOnError extends boolean = true>(options: Options<
 });
 
 /**
+ * List introductions
+ *
+ * Newest first.
+ */
+export const listIntroductions = <ThrowOnError extends boolean = true>(options?: Options<ListIntroductionsData, ThrowOnError>) => (options?.client ?? client).get<ListIntroductionsResponses, ListIntroductionsErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/introductions',
+    ...options
+});
+
+/**
+ * Ask to be introduced
+ *
+ * The member learns of it only if the introducer passes it on. It stays open until the two are connected or it expires, whatever anybody says.
+ */
+export const askForIntroduction = <ThrowOnError extends boolean = true>(options: Options<AskForIntroductionData, ThrowOnError>) => (options.client ?? client).post<AskForIntroductionResponses, AskForIntroductionErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/introductions',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Withdraw what I asked for
+ *
+ * Nobody is told; one that has expired leaves my list.
+ */
+export const withdrawIntroduction = <ThrowOnError extends boolean = true>(options: Options<WithdrawIntroductionData, ThrowOnError>) => (options.client ?? client).delete<WithdrawIntroductionResponses, WithdrawIntroductionErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/introductions/{id}',
+    ...options
+});
+
+/**
+ * Show an introduction
+ */
+export const getIntroduction = <ThrowOnError extends boolean = true>(options: Options<GetIntroductionData, ThrowOnError>) => (options.client ?? client).get<GetIntroductionResponses, GetIntroductionErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/introductions/{id}',
+    ...options
+});
+
+/**
+ * Accept an introduction
+ *
+ * Connects me with the asker. Accepting twice is accepting once.
+ */
+export const acceptIntroduction = <ThrowOnError extends boolean = true>(options: Options<AcceptIntroductionData, ThrowOnError>) => (options.client ?? client).put<AcceptIntroductionResponses, AcceptIntroductionErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/introductions/{id}/acceptance',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Agree to introduce somebody
+ *
+ * Passes it on, in my words where I give some. Agreeing twice is agreeing once; the words of the first time stay.
+ */
+export const agreeToIntroduce = <ThrowOnError extends boolean = true>(options: Options<AgreeToIntroduceData, ThrowOnError>) => (options.client ?? client).put<AgreeToIntroduceResponses, AgreeToIntroduceErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/introductions/{id}/agreement',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Refuse to introduce, or to be introduced
+ *
+ * Nobody is told, neither the asker nor the introducer: for them it stays open until it expires.
+ */
+export const refuseIntroduction = <ThrowOnError extends boolean = true>(options: Options<RefuseIntroductionData, ThrowOnError>) => (options.client ?? client).put<RefuseIntroductionResponses, RefuseIntroductionErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/introductions/{id}/refusal',
+    ...options
+});
+
+/**
  * Delete my account
  *
  * All sessions end and others no longer see me at once; after some days of grace everything is deleted for good.
@@ -776,6 +1093,44 @@ export const getAccount = <ThrowOnError extends boolean = true>(options?: Option
     responseStyle: 'data',
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/me/account',
+    ...options
+});
+
+/**
+ * Show my card
+ *
+ * With its code as text and as QR, to be shown to whom I meet.
+ */
+export const getCard = <ThrowOnError extends boolean = true>(options?: Options<GetCardData, ThrowOnError>) => (options?.client ?? client).get<GetCardResponses, GetCardErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/me/card',
+    ...options
+});
+
+/**
+ * Choose what my card shows
+ */
+export const updateCard = <ThrowOnError extends boolean = true>(options: Options<UpdateCardData, ThrowOnError>) => (options.client ?? client).put<UpdateCardResponses, UpdateCardErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/me/card',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Give my card a new code
+ *
+ * The old one leads nowhere from then on.
+ */
+export const renewCard = <ThrowOnError extends boolean = true>(options?: Options<RenewCardData, ThrowOnError>) => (options?.client ?? client).post<RenewCardResponses, RenewCardErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/me/card/renewal',
     ...options
 });
 
@@ -834,6 +1189,32 @@ export const setFindability = <ThrowOnError extends boolean = true>(options: Opt
     responseStyle: 'data',
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/me/findability',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Show which questions I welcome
+ */
+export const getOpenDoor = <ThrowOnError extends boolean = true>(options?: Options<GetOpenDoorData, ThrowOnError>) => (options?.client ?? client).get<GetOpenDoorResponses, GetOpenDoorErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/me/open-door',
+    ...options
+});
+
+/**
+ * Say which questions I welcome
+ *
+ * All of it at once. An open door stands on my profile; what has come in already stays when it is closed.
+ */
+export const keepOpenDoor = <ThrowOnError extends boolean = true>(options: Options<KeepOpenDoorData, ThrowOnError>) => (options.client ?? client).put<KeepOpenDoorResponses, KeepOpenDoorErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/me/open-door',
     ...options,
     headers: {
         'Content-Type': 'application/json',
@@ -906,6 +1287,73 @@ export const changePassword = <ThrowOnError extends boolean = true>(options: Opt
     responseStyle: 'data',
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/me/password',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Take my photo down
+ */
+export const deleteMyPhoto = <ThrowOnError extends boolean = true>(options?: Options<DeleteMyPhotoData, ThrowOnError>) => (options?.client ?? client).delete<DeleteMyPhotoResponses, DeleteMyPhotoErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/me/photo',
+    ...options
+});
+
+/**
+ * Show my face
+ *
+ * JPEG, PNG or WebP of up to 5 MiB. It is made anew: upright, square, and without what a camera notes of place and time.
+ */
+export const putMyPhoto = <ThrowOnError extends boolean = true>(options: Options<PutMyPhotoData, ThrowOnError>) => (options.client ?? client).put<PutMyPhotoResponses, PutMyPhotoErrors, ThrowOnError, 'data'>({
+    bodySerializer: null,
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/me/photo',
+    ...options,
+    headers: {
+        'Content-Type': 'image/jpeg',
+        ...options.headers
+    }
+});
+
+/**
+ * Show my profile as others see it
+ *
+ * As everyone here, or as a connection. What the whole world sees, `GET /me/public-page` says.
+ */
+export const getMyPreview = <ThrowOnError extends boolean = true>(options: Options<GetMyPreviewData, ThrowOnError>) => (options.client ?? client).get<GetMyPreviewResponses, GetMyPreviewErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/me/preview',
+    ...options
+});
+
+/**
+ * Show my public page
+ *
+ * And what it would show, while it is off.
+ */
+export const getMyPublicPage = <ThrowOnError extends boolean = true>(options?: Options<GetMyPublicPageData, ThrowOnError>) => (options?.client ?? client).get<GetMyPublicPageResponses, GetMyPublicPageErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/me/public-page',
+    ...options
+});
+
+/**
+ * Switch my public page on or off
+ *
+ * It shows what is for everyone to everybody on the internet. Switched off it keeps its name.
+ */
+export const putMyPublicPage = <ThrowOnError extends boolean = true>(options: Options<PutMyPublicPageData, ThrowOnError>) => (options.client ?? client).put<PutMyPublicPageResponses, PutMyPublicPageErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/me/public-page',
     ...options,
     headers: {
         'Content-Type': 'application/json',
@@ -1123,6 +1571,17 @@ export const deletePersonalAccessToken = <ThrowOnError extends boolean = true>(o
 });
 
 /**
+ * Load a photo
+ *
+ * By an address out of `photoUrl`, as it is: it is sealed, and good for a day at most.
+ */
+export const getPhoto = <ThrowOnError extends boolean = true>(options: Options<GetPhotoData, ThrowOnError>) => (options.client ?? client).get<GetPhotoResponses, GetPhotoErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/photos/{id}',
+    ...options
+});
+
+/**
  * Preview a post
  *
  * Renders Markdown as a published post would be; keeps nothing.
@@ -1259,6 +1718,17 @@ export const deleteComment = <ThrowOnError extends boolean = true>(options: Opti
     responseStyle: 'data',
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/posts/{id}/comments/{commentId}',
+    ...options
+});
+
+/**
+ * Show a public page
+ *
+ * What is for everyone; the same to everybody, with or without a token.
+ */
+export const getPublicMember = <ThrowOnError extends boolean = true>(options: Options<GetPublicMemberData, ThrowOnError>) => (options.client ?? client).get<GetPublicMemberResponses, GetPublicMemberErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/public/members/{slug}',
     ...options
 });
 

@@ -83,9 +83,39 @@ export type AgendaItem = {
     overdueDays: number;
 };
 
+export type AskAnswer = {
+    words: string;
+};
+
+export type AskBox = 'INCOMING' | 'OUTGOING';
+
+export type AskState = 'PENDING' | 'ANSWERED' | 'EXPIRED';
+
+export type AskView = {
+    id: Uuid;
+    /**
+     * INCOMING: they ask me; OUTGOING: I asked them.
+     */
+    box: AskBox;
+    state: AskState;
+    member: MemberSummary;
+    whoIAm: string;
+    whyYou: string;
+    question: string;
+    minutesNeeded: number;
+    topic?: string;
+    askedAt: Instant;
+    /**
+     * When a question that is not answered lapses.
+     */
+    expiresAt?: Instant;
+    answeredAt?: Instant;
+    answer?: string;
+};
+
 export type Audience = 'MEMBERS' | 'CONNECTIONS';
 
-export type AuditAction = 'ACCOUNT_OPENED' | 'SIGNED_IN' | 'SIGN_IN_FAILED' | 'SIGNED_OUT' | 'SESSION_ENDED' | 'REFRESH_TOKEN_REUSED' | 'AUTHENTICATED_AGAIN' | 'PASSWORD_RESET_REQUESTED' | 'PASSWORD_CHANGED' | 'EMAIL_CHANGE_REQUESTED' | 'EMAIL_VERIFIED' | 'TOTP_ADDED' | 'TOTP_REMOVED' | 'RECOVERY_CODES_MADE' | 'RECOVERY_CODE_USED' | 'PASSKEY_ADDED' | 'PASSKEY_REMOVED' | 'TOKEN_CREATED' | 'TOKEN_REVOKED' | 'EXPORT_REQUESTED' | 'EXPORT_FETCHED' | 'ARCHIVE_IMPORTED' | 'DELETION_REQUESTED' | 'DELETION_CANCELLED' | 'SUSPENDED' | 'SUSPENSION_LIFTED' | 'ROLE_CHANGED';
+export type AuditAction = 'ACCOUNT_OPENED' | 'SIGNED_IN' | 'SIGN_IN_FAILED' | 'SIGNED_OUT' | 'SESSION_ENDED' | 'REFRESH_TOKEN_REUSED' | 'AUTHENTICATED_AGAIN' | 'PASSWORD_RESET_REQUESTED' | 'PASSWORD_CHANGED' | 'EMAIL_CHANGE_REQUESTED' | 'EMAIL_VERIFIED' | 'TOTP_ADDED' | 'TOTP_REMOVED' | 'RECOVERY_CODES_MADE' | 'RECOVERY_CODE_USED' | 'PASSKEY_ADDED' | 'PASSKEY_REMOVED' | 'TOKEN_CREATED' | 'TOKEN_REVOKED' | 'EXPORT_REQUESTED' | 'EXPORT_FETCHED' | 'CONTACTS_FETCHED' | 'ARCHIVE_IMPORTED' | 'DELETION_REQUESTED' | 'DELETION_CANCELLED' | 'SUSPENDED' | 'SUSPENSION_LIFTED' | 'ROLE_CHANGED';
 
 export type AuditEventView = {
     id: Uuid;
@@ -110,6 +140,41 @@ export type AuditEventView = {
 export type BlockView = {
     member: MemberSummary;
     blockedAt: Instant;
+};
+
+export type CardChoice = {
+    shows: Array<CardField>;
+};
+
+export type CardField = 'HEADLINE' | 'PROFESSION' | 'WORKPLACE' | 'CITY' | 'EMAIL';
+
+export type CardView = {
+    memberId: Uuid;
+    fullName: string;
+    /**
+     * To be typed; small letters and hyphens do no harm.
+     */
+    code: string;
+    /**
+     * Where the code leads, for members and for those who are not yet.
+     */
+    url: string;
+    /**
+     * The address as a QR code (SVG).
+     */
+    qrSvg: string;
+    /**
+     * The card as a vCard 3.0, as phones take it.
+     */
+    vcard: string;
+    /**
+     * The vCard as a QR code (SVG), for who is not here.
+     */
+    vcardQrSvg: string;
+    /**
+     * What the vCard shows beside the name, as far as my profile has it.
+     */
+    shows: Array<CardField>;
 };
 
 export type CareerStage = 'STUDENT' | 'TRAINEE' | 'EARLY_CAREER' | 'MID_CAREER' | 'SENIOR' | 'RETIRED';
@@ -171,6 +236,8 @@ export type ContactArrival = {
     member: MemberSummary;
 };
 
+export type ContactColumn = 'NAME' | 'FIRST_NAME' | 'MIDDLE_NAME' | 'LAST_NAME' | 'EMAIL' | 'PHONE' | 'WORKPLACE' | 'POSITION' | 'PROFESSION' | 'NETWORK_TYPES' | 'TAGS' | 'MET_AT' | 'CONNECTED_ON' | 'BIRTHDAY' | 'NOTES' | 'LINK' | 'INTRODUCED_BY' | 'NOTHING';
+
 export type ContactDuplicate = {
     /**
      * The one that is proposed to be kept.
@@ -189,7 +256,7 @@ export type ContactEmail = {
 };
 
 export type ContactFinding = {
-    place: Place;
+    place: FindingPlace;
     /**
      * Plain text.
      */
@@ -206,6 +273,113 @@ export type ContactFinding = {
      * When that was.
      */
     occurredAt?: Instant;
+};
+
+export type ContactImportColumn = {
+    header: string;
+    examples: Array<string>;
+    field: ContactColumn;
+};
+
+export type ContactImportConfirmation = {
+    /**
+     * Numbers of rows that shall not be added; none where it is left out.
+     */
+    leaveOut?: Array<number>;
+};
+
+export type ContactImportCounts = {
+    /**
+     * Who would be added.
+     */
+    new: number;
+    /**
+     * Who is there already, or was in an earlier row; nothing of them is changed.
+     */
+    matching: number;
+    /**
+     * What cannot be used.
+     */
+    broken: number;
+    /**
+     * Who was added, once it is done.
+     */
+    added: number;
+    /**
+     * Who stayed when it was undone, for their page was changed since.
+     */
+    kept: number;
+};
+
+export type ContactImportFormat = 'VCARD' | 'CSV' | 'LINKEDIN' | 'ARCHIVE';
+
+export type ContactImportMapping = {
+    /**
+     * One for each column, in their order.
+     */
+    fields: Array<ContactColumn>;
+};
+
+export type ContactImportProgress = {
+    done: number;
+    total: number;
+};
+
+export type ContactImportRowView = {
+    /**
+     * By which it is left out.
+     */
+    number: number;
+    /**
+     * Where it begins in the file.
+     */
+    line: number;
+    outcome: RowOutcome;
+    name?: string;
+    /**
+     * An address, a workplace or a number, to tell people of one name apart.
+     */
+    detail?: string;
+    /**
+     * Why it is broken, whom it matches, or why it stays.
+     */
+    reason?: string;
+    /**
+     * What its owner should know, in sentences.
+     */
+    remarks: Array<string>;
+    /**
+     * The contact that it matches or has become.
+     */
+    contactId?: Uuid;
+};
+
+export type ContactImportState = 'READING' | 'NEEDS_MAPPING' | 'PREVIEW' | 'RUNNING' | 'DONE' | 'FAILED' | 'UNDONE';
+
+export type ContactImportView = {
+    id: Uuid;
+    state: ContactImportState;
+    fileName?: string;
+    /**
+     * What kind of file it is, once that is known.
+     */
+    format?: ContactImportFormat;
+    requestedAt: Instant;
+    endedAt?: Instant;
+    progress: ContactImportProgress;
+    counts: ContactImportCounts;
+    /**
+     * Of a table: its columns, and what each is taken to hold.
+     */
+    columns: Array<ContactImportColumn>;
+    /**
+     * Sentences: why it failed, or what its owner should know of the file as a whole.
+     */
+    problems: Array<string>;
+    /**
+     * Until when all that was added can be taken back at once.
+     */
+    undoableUntil?: Instant;
 };
 
 export type ContactMergeView = {
@@ -362,6 +536,8 @@ export type FactorsView = {
     passwordlessPossible: boolean;
 };
 
+export type FieldAudience = 'EVERYONE' | 'CONNECTIONS' | 'ONLY_ME';
+
 export type FieldError = {
     pointer: string;
     code: string;
@@ -379,6 +555,8 @@ export type FindingMark = {
     start: number;
     end: number;
 };
+
+export type FindingPlace = 'NAME' | 'NOTES' | 'WORKPLACE' | 'MET_AT' | 'INTERACTION';
 
 export type FollowUpContact = {
     id: Uuid;
@@ -432,6 +610,10 @@ export type ImportCounts = {
     interactions: ImportCount;
     followUps: ImportCount;
     posts: ImportCount;
+    /**
+     * Fields of my profile: those that were empty are filled in.
+     */
+    profileFields: ImportCount;
 };
 
 export type ImportState = 'WAITING' | 'RUNNING' | 'DONE' | 'FAILED';
@@ -482,6 +664,59 @@ export type IntroducedBy = {
     name?: string;
 };
 
+export type IntroductionAcceptance = {
+    networkTypes?: Array<NetworkType>;
+};
+
+export type IntroductionAgreement = {
+    /**
+     * In my own words; left out, the asker's own are passed on.
+     */
+    reason?: string;
+};
+
+export type IntroductionRole = 'ASKER' | 'INTRODUCER' | 'INTRODUCED';
+
+export type IntroductionState = 'PENDING' | 'PASSED_ON' | 'MADE' | 'EXPIRED';
+
+export type IntroductionView = {
+    id: Uuid;
+    role: IntroductionRole;
+    /**
+     * PENDING: not answered yet, as far as I may know; PASSED_ON: I have agreed to introduce them; MADE: the two are connected; EXPIRED: nothing came of it.
+     */
+    state: IntroductionState;
+    /**
+     * Who would like to be introduced.
+     */
+    asker: MemberSummary;
+    /**
+     * Who is to introduce them.
+     */
+    introducer: MemberSummary;
+    /**
+     * To whom.
+     */
+    member: MemberSummary;
+    /**
+     * As the asker wrote it; to the member, as the introducer passed it on.
+     */
+    reason: string;
+    /**
+     * Only to the introducer: what they made of the reason.
+     */
+    adaptedReason?: string;
+    /**
+     * When I asked, or was asked.
+     */
+    askedAt: Instant;
+    /**
+     * When it lapses unless it has been made.
+     */
+    expiresAt?: Instant;
+    madeAt?: Instant;
+};
+
 export type LastLetter = {
     /**
      * `FAILED`: tried for about a day, and given up.
@@ -495,6 +730,17 @@ export type LetterState = 'WAITING' | 'SENT' | 'FAILED';
 export type LocalDate = string;
 
 export type LocalTime = string;
+
+export type MeetingOutcome = 'KEPT' | 'REQUESTED' | 'CONNECTED';
+
+export type MeetingView = {
+    memberId: Uuid;
+    outcome: MeetingOutcome;
+    /**
+     * My page about them, where there is one.
+     */
+    contactId?: Uuid;
+};
 
 export type MemberPatch = {
     fullName?: string | null;
@@ -516,6 +762,18 @@ export type MemberPatch = {
     about?: string | null;
     links?: Array<ProfileLink> | null;
     openTo?: Array<OpenTo> | null;
+    positions?: Array<Position> | null;
+    publications?: Array<Publication> | null;
+    /**
+     * Its check digit is looked at; its address on the web will do, too.
+     */
+    orcid?: string | null;
+    /**
+     * For whom each field is, by its name: EVERYONE here, CONNECTIONS or ONLY_ME. What is not named stays as it is. Name and profession are always for everyone.
+     */
+    audiences?: {
+        [key: string]: FieldAudience;
+    } | null;
     timeZone?: string | null;
 };
 
@@ -535,6 +793,16 @@ export type MemberProfile = {
     about?: string;
     links: Array<ProfileLink>;
     openTo: Array<OpenTo>;
+    positions: Array<Position>;
+    publications: Array<PublicationView>;
+    orcid?: string;
+    photoUrl?: string;
+    /**
+     * For whom each field is: EVERYONE here, CONNECTIONS or ONLY_ME.
+     */
+    audiences: {
+        [key: string]: FieldAudience;
+    };
     timeZone: string;
     createdAt: Instant;
     version: number;
@@ -553,6 +821,10 @@ export type MemberSummary = {
      * Whether a verification of theirs is valid now.
      */
     verified: boolean;
+    /**
+     * 96 pixels square, where everyone may see it; the address is good for a day at most.
+     */
+    photoUrl?: string;
 };
 
 export type MemberView = {
@@ -570,11 +842,22 @@ export type MemberView = {
     about?: string;
     links: Array<ProfileLink>;
     openTo: Array<OpenTo>;
+    positions: Array<Position>;
+    publications: Array<PublicationView>;
+    orcid?: string;
+    /**
+     * 512 pixels square; the address is good for a day at most.
+     */
+    photoUrl?: string;
     relation: Relation;
     connectionId?: Uuid;
     contactId?: Uuid;
     muted: boolean;
     mutualConnections: MutualConnections;
+    /**
+     * There where they welcome questions.
+     */
+    openDoor?: OpenDoor;
 };
 
 export type MergeChoice = 'KEPT' | 'OTHER' | 'BOTH';
@@ -805,6 +1088,21 @@ export type NewAccount = {
     timeZone: string;
 };
 
+export type NewAsk = {
+    memberId: Uuid;
+    whoIAm: string;
+    whyYou: string;
+    question: string;
+    /**
+     * How many minutes an answer may take them.
+     */
+    minutesNeeded: number;
+    /**
+     * One of the topics that they welcome.
+     */
+    topic?: string;
+};
+
 export type NewComment = {
     body: string;
 };
@@ -893,6 +1191,32 @@ export type NewInteraction = {
     note?: string;
 };
 
+export type NewIntroduction = {
+    introducerId: Uuid;
+    memberId: Uuid;
+    reason: string;
+};
+
+export type NewMeeting = {
+    /**
+     * Where we met.
+     */
+    metAt?: string;
+    /**
+     * Whether to ask them to connect; otherwise I keep a page about them, unseen.
+     */
+    request: boolean;
+    /**
+     * Why; needed for a request.
+     */
+    reason?: string;
+    networkTypes?: Array<NetworkType>;
+    /**
+     * For my page about them, read by me alone.
+     */
+    note?: string;
+};
+
 export type NewMerge = {
     /**
      * The contact that goes.
@@ -977,10 +1301,66 @@ export type NewTotpView = {
     qrSvg: string;
 };
 
+export type OpenDoor = {
+    /**
+     * What about; none named: anything.
+     */
+    topics: Array<string>;
+    /**
+     * From whom; none named: from everybody.
+     */
+    careerStages: Array<CareerStage>;
+    /**
+     * How many minutes one answer may take at most.
+     */
+    minutes?: number;
+    /**
+     * What they say to whoever would like to ask.
+     */
+    words?: string;
+};
+
+export type OpenDoorSettings = {
+    open: boolean;
+    topics?: Array<string>;
+    careerStages?: Array<CareerStage>;
+    /**
+     * How many may come in a calendar month.
+     */
+    asksPerMonth: number;
+    /**
+     * How many minutes one answer may take at most.
+     */
+    minutes?: number;
+    words?: string;
+};
+
+export type OpenDoorView = {
+    open: boolean;
+    topics: Array<string>;
+    careerStages: Array<CareerStage>;
+    asksPerMonth: number;
+    minutes?: number;
+    words?: string;
+    /**
+     * How many have come in this calendar month, in my time zone.
+     */
+    askedThisMonth: number;
+    version: number;
+};
+
 export type OpenTo = 'MENTORING' | 'BEING_MENTORED' | 'COLLABORATION' | 'QUESTIONS' | 'OPPORTUNITIES' | 'SPEAKING';
 
 export type PageAccountSummary = {
     items: Array<AccountSummary>;
+    /**
+     * Send it as `cursor`, with the other parameters unchanged, for the next page; null at the end.
+     */
+    nextCursor?: string;
+};
+
+export type PageAskView = {
+    items: Array<AskView>;
     /**
      * Send it as `cursor`, with the other parameters unchanged, for the next page; null at the end.
      */
@@ -1035,6 +1415,22 @@ export type PageContactDuplicate = {
     nextCursor?: string;
 };
 
+export type PageContactImportRowView = {
+    items: Array<ContactImportRowView>;
+    /**
+     * Send it as `cursor`, with the other parameters unchanged, for the next page; null at the end.
+     */
+    nextCursor?: string;
+};
+
+export type PageContactImportView = {
+    items: Array<ContactImportView>;
+    /**
+     * Send it as `cursor`, with the other parameters unchanged, for the next page; null at the end.
+     */
+    nextCursor?: string;
+};
+
 export type PageContactMergeView = {
     items: Array<ContactMergeView>;
     /**
@@ -1077,6 +1473,14 @@ export type PageFollowUpView = {
 
 export type PageInteractionView = {
     items: Array<InteractionView>;
+    /**
+     * Send it as `cursor`, with the other parameters unchanged, for the next page; null at the end.
+     */
+    nextCursor?: string;
+};
+
+export type PageIntroductionView = {
+    items: Array<IntroductionView>;
     /**
      * Send it as `cursor`, with the other parameters unchanged, for the next page; null at the end.
      */
@@ -1323,7 +1727,21 @@ export type PersonalAccessTokenView = {
     token: string;
 };
 
-export type Place = 'NAME' | 'NOTES' | 'WORKPLACE' | 'MET_AT' | 'INTERACTION';
+export type Position = {
+    title: string;
+    organisation: string;
+    city?: string;
+    country?: string;
+    /**
+     * A year, or a year and a month.
+     */
+    startedOn: string;
+    endedOn?: string;
+    /**
+     * Whether I hold it now; without a word, what has no end is held.
+     */
+    current?: boolean;
+};
 
 export type PostDraft = {
     body: string;
@@ -1423,6 +1841,60 @@ export type ProofOfIdentity = {
     passkey?: PasskeyProof;
 };
 
+export type PublicPageSetting = {
+    enabled: boolean;
+    /**
+     * 3 to 40 of a-z, 0-9 and hyphens; the one I have stays where it is left out.
+     */
+    slug?: string;
+};
+
+export type PublicPageView = {
+    enabled: boolean;
+    slug?: string;
+    url?: string;
+    preview: PublicProfile;
+};
+
+export type PublicProfile = {
+    fullName: string;
+    headline?: string;
+    profession: string;
+    specialties: Array<string>;
+    careerStage?: CareerStage;
+    workplace?: string;
+    city?: string;
+    country?: string;
+    languages: Array<string>;
+    interests: Array<string>;
+    about?: string;
+    links: Array<ProfileLink>;
+    openTo: Array<OpenTo>;
+    positions: Array<Position>;
+    publications: Array<PublicationView>;
+    orcid?: string;
+    photoUrl?: string;
+};
+
+export type Publication = {
+    /**
+     * A DOI; its address on the web will do, too.
+     */
+    doi?: string;
+    /**
+     * A PubMed number; its address on the web will do, too.
+     */
+    pmid?: string;
+    title?: string;
+};
+
+export type PublicationView = {
+    doi?: string;
+    pmid?: string;
+    title?: string;
+    url: string;
+};
+
 export type ReasonKind = 'MUTUAL_CONNECTIONS' | 'SAME_ORGANISATION' | 'SHARED_INTERESTS' | 'SHARED_SPECIALTY' | 'ANOTHER_DISCIPLINE';
 
 /**
@@ -1464,6 +1936,8 @@ export type ReportView = {
 };
 
 export type Role = 'MEMBER' | 'MODERATOR' | 'ADMINISTRATOR';
+
+export type RowOutcome = 'NEW' | 'MATCHING' | 'BROKEN' | 'LEFT_OUT' | 'ADDED' | 'KEPT';
 
 export type SecondFactorAnswer = {
     /**
@@ -1905,6 +2379,323 @@ export type GetAgendaResponses = {
 
 export type GetAgendaResponse = GetAgendaResponses[keyof GetAgendaResponses];
 
+export type ListAsksData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * `incoming`: I was asked; `outgoing`: I asked.
+         */
+        box?: 'incoming' | 'outgoing';
+        /**
+         * Where to go on: `nextCursor` of the page before.
+         */
+        cursor?: string;
+        /**
+         * How many items a page holds at most.
+         */
+        limit?: number;
+        /**
+         * Only those that wait for my answer.
+         */
+        waiting?: boolean;
+    };
+    url: '/api/v1/asks';
+};
+
+export type ListAsksErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ListAsksError = ListAsksErrors[keyof ListAsksErrors];
+
+export type ListAsksResponses = {
+    /**
+     * OK
+     */
+    200: PageAskView;
+};
+
+export type ListAsksResponse = ListAsksResponses[keyof ListAsksResponses];
+
+export type AskMemberData = {
+    body: NewAsk;
+    headers?: {
+        /**
+         * The same key with the same body replays the first answer; good for 24 hours.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/asks';
+};
+
+export type AskMemberErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type AskMemberError = AskMemberErrors[keyof AskMemberErrors];
+
+export type AskMemberResponses = {
+    /**
+     * Asked.
+     */
+    201: AskView;
+};
+
+export type AskMemberResponse = AskMemberResponses[keyof AskMemberResponses];
+
+export type WithdrawAskData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/asks/{id}';
+};
+
+export type WithdrawAskErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type WithdrawAskError = WithdrawAskErrors[keyof WithdrawAskErrors];
+
+export type WithdrawAskResponses = {
+    /**
+     * Withdrawn.
+     */
+    204: void;
+};
+
+export type WithdrawAskResponse = WithdrawAskResponses[keyof WithdrawAskResponses];
+
+export type GetAskData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/asks/{id}';
+};
+
+export type GetAskErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type GetAskError = GetAskErrors[keyof GetAskErrors];
+
+export type GetAskResponses = {
+    /**
+     * OK
+     */
+    200: AskView;
+};
+
+export type GetAskResponse = GetAskResponses[keyof GetAskResponses];
+
+export type AnswerAskData = {
+    body: AskAnswer;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/asks/{id}/answer';
+};
+
+export type AnswerAskErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type AnswerAskError = AnswerAskErrors[keyof AnswerAskErrors];
+
+export type AnswerAskResponses = {
+    /**
+     * OK
+     */
+    200: AskView;
+};
+
+export type AnswerAskResponse = AnswerAskResponses[keyof AnswerAskResponses];
+
+export type RefuseAskData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/asks/{id}/refusal';
+};
+
+export type RefuseAskErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type RefuseAskError = RefuseAskErrors[keyof RefuseAskErrors];
+
+export type RefuseAskResponses = {
+    /**
+     * Refused.
+     */
+    204: void;
+};
+
+export type RefuseAskResponse = RefuseAskResponses[keyof RefuseAskResponses];
+
 export type ListAuditEventsData = {
     body?: never;
     path?: never;
@@ -2148,6 +2939,100 @@ export type ListBookmarksResponses = {
 };
 
 export type ListBookmarksResponse = ListBookmarksResponses[keyof ListBookmarksResponses];
+
+export type GetCardOwnerData = {
+    body?: never;
+    path: {
+        code: string;
+    };
+    query?: never;
+    url: '/api/v1/cards/{code}';
+};
+
+export type GetCardOwnerErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type GetCardOwnerError = GetCardOwnerErrors[keyof GetCardOwnerErrors];
+
+export type GetCardOwnerResponses = {
+    /**
+     * OK
+     */
+    200: MemberSummary;
+};
+
+export type GetCardOwnerResponse = GetCardOwnerResponses[keyof GetCardOwnerResponses];
+
+export type MeetCardOwnerData = {
+    body: NewMeeting;
+    path: {
+        code: string;
+    };
+    query?: never;
+    url: '/api/v1/cards/{code}/meeting';
+};
+
+export type MeetCardOwnerErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type MeetCardOwnerError = MeetCardOwnerErrors[keyof MeetCardOwnerErrors];
+
+export type MeetCardOwnerResponses = {
+    /**
+     * OK
+     */
+    200: MeetingView;
+};
+
+export type MeetCardOwnerResponse = MeetCardOwnerResponses[keyof MeetCardOwnerResponses];
 
 export type ListConnectionsData = {
     body?: never;
@@ -2697,6 +3582,370 @@ export type DismissContactDuplicateResponses = {
 
 export type DismissContactDuplicateResponse = DismissContactDuplicateResponses[keyof DismissContactDuplicateResponses];
 
+export type ListContactImportsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Where to go on: `nextCursor` of the page before.
+         */
+        cursor?: string;
+        /**
+         * How many items a page holds at most.
+         */
+        limit?: number;
+    };
+    url: '/api/v1/contact-imports';
+};
+
+export type ListContactImportsErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ListContactImportsError = ListContactImportsErrors[keyof ListContactImportsErrors];
+
+export type ListContactImportsResponses = {
+    /**
+     * OK
+     */
+    200: PageContactImportView;
+};
+
+export type ListContactImportsResponse = ListContactImportsResponses[keyof ListContactImportsResponses];
+
+export type CreateContactImportData = {
+    body: Blob | File;
+    path?: never;
+    query?: {
+        /**
+         * What the file is called, to know it again.
+         */
+        fileName?: string;
+        /**
+         * `auto` finds out.
+         */
+        format?: 'auto' | 'vcard' | 'csv' | 'linkedin' | 'archive';
+    };
+    url: '/api/v1/contact-imports';
+};
+
+export type CreateContactImportErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type CreateContactImportError = CreateContactImportErrors[keyof CreateContactImportErrors];
+
+export type CreateContactImportResponses = {
+    /**
+     * It is being read.
+     */
+    202: ContactImportView;
+};
+
+export type CreateContactImportResponse = CreateContactImportResponses[keyof CreateContactImportResponses];
+
+export type DeleteContactImportData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/contact-imports/{id}';
+};
+
+export type DeleteContactImportErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type DeleteContactImportError = DeleteContactImportErrors[keyof DeleteContactImportErrors];
+
+export type DeleteContactImportResponses = {
+    /**
+     * Discarded or undone.
+     */
+    204: void;
+};
+
+export type DeleteContactImportResponse = DeleteContactImportResponses[keyof DeleteContactImportResponses];
+
+export type GetContactImportData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/contact-imports/{id}';
+};
+
+export type GetContactImportErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type GetContactImportError = GetContactImportErrors[keyof GetContactImportErrors];
+
+export type GetContactImportResponses = {
+    /**
+     * OK
+     */
+    200: ContactImportView;
+};
+
+export type GetContactImportResponse = GetContactImportResponses[keyof GetContactImportResponses];
+
+export type ConfirmContactImportData = {
+    body: ContactImportConfirmation;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/contact-imports/{id}/confirmation';
+};
+
+export type ConfirmContactImportErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ConfirmContactImportError = ConfirmContactImportErrors[keyof ConfirmContactImportErrors];
+
+export type ConfirmContactImportResponses = {
+    /**
+     * OK
+     */
+    200: ContactImportView;
+};
+
+export type ConfirmContactImportResponse = ConfirmContactImportResponses[keyof ConfirmContactImportResponses];
+
+export type MapContactImportData = {
+    body: ContactImportMapping;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/contact-imports/{id}/mapping';
+};
+
+export type MapContactImportErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type MapContactImportError = MapContactImportErrors[keyof MapContactImportErrors];
+
+export type MapContactImportResponses = {
+    /**
+     * OK
+     */
+    200: ContactImportView;
+};
+
+export type MapContactImportResponse = MapContactImportResponses[keyof MapContactImportResponses];
+
+export type ListContactImportRowsData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: {
+        /**
+         * Where to go on: `nextCursor` of the page before.
+         */
+        cursor?: string;
+        /**
+         * How many items a page holds at most.
+         */
+        limit?: number;
+        /**
+         * Only rows of which this becomes.
+         */
+        outcome?: 'new' | 'matching' | 'broken' | 'left_out' | 'added' | 'kept';
+    };
+    url: '/api/v1/contact-imports/{id}/rows';
+};
+
+export type ListContactImportRowsErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ListContactImportRowsError = ListContactImportRowsErrors[keyof ListContactImportRowsErrors];
+
+export type ListContactImportRowsResponses = {
+    /**
+     * A page.
+     */
+    200: PageContactImportRowView;
+};
+
+export type ListContactImportRowsResponse = ListContactImportRowsResponses[keyof ListContactImportRowsResponses];
+
 export type ListContactMergesData = {
     body?: never;
     path?: never;
@@ -3007,6 +4256,80 @@ export type CreateContactResponses = {
 };
 
 export type CreateContactResponse = CreateContactResponses[keyof CreateContactResponses];
+
+export type GetContactTableData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/contacts.csv';
+};
+
+export type GetContactTableErrors = {
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type GetContactTableError = GetContactTableErrors[keyof GetContactTableErrors];
+
+export type GetContactTableResponses = {
+    /**
+     * The file.
+     */
+    200: Blob | File;
+};
+
+export type GetContactTableResponse = GetContactTableResponses[keyof GetContactTableResponses];
+
+export type GetContactCardsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/contacts.vcf';
+};
+
+export type GetContactCardsErrors = {
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type GetContactCardsError = GetContactCardsErrors[keyof GetContactCardsErrors];
+
+export type GetContactCardsResponses = {
+    /**
+     * The file.
+     */
+    200: Blob | File;
+};
+
+export type GetContactCardsResponse = GetContactCardsResponses[keyof GetContactCardsResponses];
 
 export type DeleteContactData = {
     body?: never;
@@ -4492,6 +5815,370 @@ export type GetImportResponses = {
 
 export type GetImportResponse = GetImportResponses[keyof GetImportResponses];
 
+export type ListIntroductionsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Where to go on: `nextCursor` of the page before.
+         */
+        cursor?: string;
+        /**
+         * How many items a page holds at most.
+         */
+        limit?: number;
+        /**
+         * `asker`: I asked for them; `introducer`: I was asked to make them; `introduced`: they were passed on to me.
+         */
+        role?: 'asker' | 'introducer' | 'introduced';
+        /**
+         * Only those that wait for my answer.
+         */
+        waiting?: boolean;
+    };
+    url: '/api/v1/introductions';
+};
+
+export type ListIntroductionsErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ListIntroductionsError = ListIntroductionsErrors[keyof ListIntroductionsErrors];
+
+export type ListIntroductionsResponses = {
+    /**
+     * OK
+     */
+    200: PageIntroductionView;
+};
+
+export type ListIntroductionsResponse = ListIntroductionsResponses[keyof ListIntroductionsResponses];
+
+export type AskForIntroductionData = {
+    body: NewIntroduction;
+    headers?: {
+        /**
+         * The same key with the same body replays the first answer; good for 24 hours.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/introductions';
+};
+
+export type AskForIntroductionErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type AskForIntroductionError = AskForIntroductionErrors[keyof AskForIntroductionErrors];
+
+export type AskForIntroductionResponses = {
+    /**
+     * Asked.
+     */
+    201: IntroductionView;
+};
+
+export type AskForIntroductionResponse = AskForIntroductionResponses[keyof AskForIntroductionResponses];
+
+export type WithdrawIntroductionData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/introductions/{id}';
+};
+
+export type WithdrawIntroductionErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type WithdrawIntroductionError = WithdrawIntroductionErrors[keyof WithdrawIntroductionErrors];
+
+export type WithdrawIntroductionResponses = {
+    /**
+     * Withdrawn.
+     */
+    204: void;
+};
+
+export type WithdrawIntroductionResponse = WithdrawIntroductionResponses[keyof WithdrawIntroductionResponses];
+
+export type GetIntroductionData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/introductions/{id}';
+};
+
+export type GetIntroductionErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type GetIntroductionError = GetIntroductionErrors[keyof GetIntroductionErrors];
+
+export type GetIntroductionResponses = {
+    /**
+     * OK
+     */
+    200: IntroductionView;
+};
+
+export type GetIntroductionResponse = GetIntroductionResponses[keyof GetIntroductionResponses];
+
+export type AcceptIntroductionData = {
+    body: IntroductionAcceptance;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/introductions/{id}/acceptance';
+};
+
+export type AcceptIntroductionErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type AcceptIntroductionError = AcceptIntroductionErrors[keyof AcceptIntroductionErrors];
+
+export type AcceptIntroductionResponses = {
+    /**
+     * OK
+     */
+    200: IntroductionView;
+};
+
+export type AcceptIntroductionResponse = AcceptIntroductionResponses[keyof AcceptIntroductionResponses];
+
+export type AgreeToIntroduceData = {
+    body: IntroductionAgreement;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/introductions/{id}/agreement';
+};
+
+export type AgreeToIntroduceErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type AgreeToIntroduceError = AgreeToIntroduceErrors[keyof AgreeToIntroduceErrors];
+
+export type AgreeToIntroduceResponses = {
+    /**
+     * OK
+     */
+    200: IntroductionView;
+};
+
+export type AgreeToIntroduceResponse = AgreeToIntroduceResponses[keyof AgreeToIntroduceResponses];
+
+export type RefuseIntroductionData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/introductions/{id}/refusal';
+};
+
+export type RefuseIntroductionErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type RefuseIntroductionError = RefuseIntroductionErrors[keyof RefuseIntroductionErrors];
+
+export type RefuseIntroductionResponses = {
+    /**
+     * Refused.
+     */
+    204: void;
+};
+
+export type RefuseIntroductionResponse = RefuseIntroductionResponses[keyof RefuseIntroductionResponses];
+
 export type DeleteMeData = {
     body?: never;
     path?: never;
@@ -4654,6 +6341,121 @@ export type GetAccountResponses = {
 };
 
 export type GetAccountResponse = GetAccountResponses[keyof GetAccountResponses];
+
+export type GetCardData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/card';
+};
+
+export type GetCardErrors = {
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type GetCardError = GetCardErrors[keyof GetCardErrors];
+
+export type GetCardResponses = {
+    /**
+     * OK
+     */
+    200: CardView;
+};
+
+export type GetCardResponse = GetCardResponses[keyof GetCardResponses];
+
+export type UpdateCardData = {
+    body: CardChoice;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/card';
+};
+
+export type UpdateCardErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type UpdateCardError = UpdateCardErrors[keyof UpdateCardErrors];
+
+export type UpdateCardResponses = {
+    /**
+     * OK
+     */
+    200: CardView;
+};
+
+export type UpdateCardResponse = UpdateCardResponses[keyof UpdateCardResponses];
+
+export type RenewCardData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/card/renewal';
+};
+
+export type RenewCardErrors = {
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type RenewCardError = RenewCardErrors[keyof RenewCardErrors];
+
+export type RenewCardResponses = {
+    /**
+     * OK
+     */
+    200: CardView;
+};
+
+export type RenewCardResponse = RenewCardResponses[keyof RenewCardResponses];
 
 export type ChangeEmailData = {
     body: NewEmail;
@@ -4847,6 +6649,91 @@ export type SetFindabilityResponses = {
 };
 
 export type SetFindabilityResponse = SetFindabilityResponses[keyof SetFindabilityResponses];
+
+export type GetOpenDoorData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/open-door';
+};
+
+export type GetOpenDoorErrors = {
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type GetOpenDoorError = GetOpenDoorErrors[keyof GetOpenDoorErrors];
+
+export type GetOpenDoorResponses = {
+    /**
+     * OK
+     */
+    200: OpenDoorView;
+};
+
+export type GetOpenDoorResponse = GetOpenDoorResponses[keyof GetOpenDoorResponses];
+
+export type KeepOpenDoorData = {
+    body: OpenDoorSettings;
+    headers?: {
+        'If-Match'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/open-door';
+};
+
+export type KeepOpenDoorErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * It has changed since you read it.
+     */
+    412: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type KeepOpenDoorError = KeepOpenDoorErrors[keyof KeepOpenDoorErrors];
+
+export type KeepOpenDoorResponses = {
+    /**
+     * OK
+     */
+    200: OpenDoorView;
+};
+
+export type KeepOpenDoorResponse = KeepOpenDoorResponses[keyof KeepOpenDoorResponses];
 
 export type CreatePasskeyRegistrationData = {
     body?: never;
@@ -5068,6 +6955,216 @@ export type ChangePasswordResponses = {
 };
 
 export type ChangePasswordResponse = ChangePasswordResponses[keyof ChangePasswordResponses];
+
+export type DeleteMyPhotoData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/photo';
+};
+
+export type DeleteMyPhotoErrors = {
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type DeleteMyPhotoError = DeleteMyPhotoErrors[keyof DeleteMyPhotoErrors];
+
+export type DeleteMyPhotoResponses = {
+    /**
+     * There is none, or no longer.
+     */
+    204: void;
+};
+
+export type DeleteMyPhotoResponse = DeleteMyPhotoResponses[keyof DeleteMyPhotoResponses];
+
+export type PutMyPhotoData = {
+    body: Blob | File;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/photo';
+};
+
+export type PutMyPhotoErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type PutMyPhotoError = PutMyPhotoErrors[keyof PutMyPhotoErrors];
+
+export type PutMyPhotoResponses = {
+    /**
+     * OK
+     */
+    200: MemberProfile;
+};
+
+export type PutMyPhotoResponse = PutMyPhotoResponses[keyof PutMyPhotoResponses];
+
+export type GetMyPreviewData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * EVERYONE or CONNECTIONS; ONLY_ME for all of it.
+         */
+        viewer: FieldAudience;
+    };
+    url: '/api/v1/me/preview';
+};
+
+export type GetMyPreviewErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type GetMyPreviewError = GetMyPreviewErrors[keyof GetMyPreviewErrors];
+
+export type GetMyPreviewResponses = {
+    /**
+     * OK
+     */
+    200: MemberView;
+};
+
+export type GetMyPreviewResponse = GetMyPreviewResponses[keyof GetMyPreviewResponses];
+
+export type GetMyPublicPageData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/public-page';
+};
+
+export type GetMyPublicPageErrors = {
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type GetMyPublicPageError = GetMyPublicPageErrors[keyof GetMyPublicPageErrors];
+
+export type GetMyPublicPageResponses = {
+    /**
+     * OK
+     */
+    200: PublicPageView;
+};
+
+export type GetMyPublicPageResponse = GetMyPublicPageResponses[keyof GetMyPublicPageResponses];
+
+export type PutMyPublicPageData = {
+    body: PublicPageSetting;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/public-page';
+};
+
+export type PutMyPublicPageErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type PutMyPublicPageError = PutMyPublicPageErrors[keyof PutMyPublicPageErrors];
+
+export type PutMyPublicPageResponses = {
+    /**
+     * OK
+     */
+    200: PublicPageView;
+};
+
+export type PutMyPublicPageResponse = PutMyPublicPageResponses[keyof PutMyPublicPageResponses];
 
 export type CreateRecoveryCodesData = {
     body?: never;
@@ -5834,6 +7931,50 @@ export type DeletePersonalAccessTokenResponses = {
 
 export type DeletePersonalAccessTokenResponse = DeletePersonalAccessTokenResponses[keyof DeletePersonalAccessTokenResponses];
 
+export type GetPhotoData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: {
+        seal?: string;
+        size?: number;
+        until?: number;
+        viewer?: FieldAudience;
+    };
+    url: '/api/v1/photos/{id}';
+};
+
+export type GetPhotoErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type GetPhotoError = GetPhotoErrors[keyof GetPhotoErrors];
+
+export type GetPhotoResponses = {
+    /**
+     * The photo.
+     */
+    200: Blob | File;
+};
+
+export type GetPhotoResponse = GetPhotoResponses[keyof GetPhotoResponses];
+
 export type PreviewPostData = {
     body: PostDraft;
     path?: never;
@@ -6394,6 +8535,45 @@ export type DeleteCommentResponses = {
 };
 
 export type DeleteCommentResponse = DeleteCommentResponses[keyof DeleteCommentResponses];
+
+export type GetPublicMemberData = {
+    body?: never;
+    path: {
+        slug: string;
+    };
+    query?: never;
+    url: '/api/v1/public/members/{slug}';
+};
+
+export type GetPublicMemberErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type GetPublicMemberError = GetPublicMemberErrors[keyof GetPublicMemberErrors];
+
+export type GetPublicMemberResponses = {
+    /**
+     * OK
+     */
+    200: PublicProfile;
+};
+
+export type GetPublicMemberResponse = GetPublicMemberResponses[keyof GetPublicMemberResponses];
 
 export type ListReportsData = {
     body?: never;

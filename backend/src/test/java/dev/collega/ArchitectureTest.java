@@ -40,6 +40,7 @@ class ArchitectureTest {
             Map.entry("factor", List.of("shared", "throttle", "account")),
             Map.entry("member", List.of("shared", "throttle", "vocabulary", "account")),
             Map.entry("connection", List.of("shared", "throttle", "vocabulary", "account", "member")),
+            Map.entry("verification", List.of("shared", "throttle", "vocabulary", "account", "member", "connection")),
             Map.entry(
                     "suggestion",
                     List.of("shared", "throttle", "vocabulary", "account", "member", "connection", "contact")),
@@ -47,7 +48,14 @@ class ArchitectureTest {
                     "picture",
                     List.of("shared", "throttle", "vocabulary", "account", "member", "connection", "contact")),
             Map.entry("contact", List.of("shared", "vocabulary", "account", "member", "connection")),
+            Map.entry(
+                    "contactimport",
+                    List.of("shared", "throttle", "vocabulary", "account", "member", "connection", "contact")),
+            Map.entry(
+                    "card", List.of("shared", "throttle", "vocabulary", "account", "member", "connection", "contact")),
             Map.entry("followup", List.of("shared", "vocabulary", "account", "member", "connection", "contact")),
+            Map.entry("introduction", List.of("shared", "throttle", "vocabulary", "account", "member", "connection")),
+            Map.entry("opendoor", List.of("shared", "throttle", "vocabulary", "account", "member", "connection")),
             Map.entry("post", List.of("shared", "throttle", "vocabulary", "account", "member", "connection")));
 
     @Test

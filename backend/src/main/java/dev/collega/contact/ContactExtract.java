@@ -25,7 +25,6 @@ public class ContactExtract {
               x.network_types, x.tags, x.met_at, x.notes, x.created_at, x.updated_at,
               x.introduced_by_id, coalesce(i.name, x.introduced_by) as introduced_by, o.origin_instance, o.origin_id
             from contact x left join member m on m.id = x.member_id and\s""" + Unseen.M_IS_THERE + """
-
             left join contact i on i.id = x.introduced_by_id
             """ + Origins.OF_ROW + "where x.owner_id = :me order by x.search_name, x.id";
 

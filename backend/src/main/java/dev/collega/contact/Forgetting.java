@@ -35,5 +35,17 @@ class Forgetting {
                 .bind("name", NAME)
                 .bind("gone", account.memberId())
                 .execute());
+        forgetWhoIntroduced(account);
+    }
+
+    private void forgetWhoIntroduced(AccountDeleted account) {
+        jdbi.useHandle(handle ->
+                handle.createUpdate("""
+                update contact k set met_at = null, version = version + 1
+                from connection c
+                where c.introduced_by = :gone and strpos(k.met_at, c.met_at) > 0
+                  and ((k.owner_id = c.requester_id and k.member_id = c.addressee_id)
+                    or (k.owner_id = c.addressee_id and k.member_id = c.requester_id))
+                """).bind("gone", account.memberId()).execute());
     }
 }

@@ -16,11 +16,13 @@ class NetworkRows {
     static final int NODES = 400;
     static final int LINKS = 2000;
 
-    /** Of members what everyone may see; where that says nothing, what I have noted. */
+    /** Of members what their profile shows me; where that says nothing, what I have noted. */
     private static final String PEOPLE = """
             select k.id, m.id as member_id, e.peer_id is not null as connected, coalesce(m.full_name, k.name) as name,
               coalesce(m.profession, k.profession) as profession,
-              nullif(btrim(coalesce(case when 'workplace' <> all(m.reserved) then m.workplace end, k.workplace)), '') as organisation,
+              nullif(btrim(coalesce(case when 'workplace' <> all(m.reserved)
+                or (e.peer_id is not null and 'workplace' <> all(m.kept_private)) then m.workplace end, k.workplace)), '')
+                as organisation,
               k.network_types, k.last_interaction_at, coalesce(k.last_interaction_at, k.created_at) as since
             from contact k
             left join member m on m.id = k.member_id and\s""" + Unseen.M_IS_THERE + """

@@ -11,6 +11,9 @@ public enum Budget {
     SIGN_UPS(false),
     CONNECTION_REQUESTS(false),
     DIRECTORY_SEARCHES(true),
+    /** Each sends mail, to an address that may be anybody's or to members who are asked to vouch. */
+    VERIFICATIONS(false),
+    VERIFICATION_DISPUTES(false),
     /** Of twenty members each: whoever walks the directory shall not get to its end. */
     DIRECTORY_PAGES(true),
     /** Profiles opened of members who are no connections. */
@@ -18,7 +21,13 @@ public enum Budget {
     POSTS(false),
     COMMENTS(false),
     REPORTS(false),
-    EMAIL_VERIFICATIONS(false);
+    EMAIL_VERIFICATIONS(false),
+    INTRODUCTIONS(false),
+    PHOTO_UPLOADS(false),
+    /** Reading a file of contacts is work for a while. */
+    CONTACT_IMPORTS(false),
+    /** Cards are found by a short code that could be guessed at. */
+    CARD_LOOKUPS(false);
 
     private static final int BLOCKS = 20;
 

@@ -36,6 +36,18 @@ final class Matrix {
                 GET /topics/{id}
                 GET /topics/{id}/descendants
                 """);
+        // Profile
+        all(OPEN, """
+                GET /photos/{id}
+                GET /public/members/{slug}
+                """);
+        all(OWN, """
+                GET /me/preview
+                PUT /me/photo
+                DELETE /me/photo
+                GET /me/public-page
+                PUT /me/public-page
+                """);
         all(OWN, """
                 GET /agenda
                 GET /audit-events
@@ -145,6 +157,85 @@ final class Matrix {
                 """);
         all(ADMINISTRATORS, """
                 PUT /accounts/{id}/role
+                """);
+        // People from files, and cards
+        all(OWN, """
+                GET /contact-imports
+                POST /contact-imports
+                GET /contacts.csv
+                GET /contacts.vcf
+                GET /me/card
+                PUT /me/card
+                POST /me/card/renewal
+                """);
+        all(OWNERS, """
+                GET /contact-imports/{id}
+                DELETE /contact-imports/{id}
+                PUT /contact-imports/{id}/confirmation
+                PUT /contact-imports/{id}/mapping
+                GET /contact-imports/{id}/rows
+                """);
+        all(MEMBERS, """
+                GET /cards/{code}
+                PUT /cards/{code}/meeting
+                """);
+    }
+
+    /** Introductions and questions. */
+    static {
+        all(OWN, """
+                GET /asks
+                POST /asks
+                GET /introductions
+                POST /introductions
+                GET /me/open-door
+                PUT /me/open-door
+                """);
+        all(OWNERS, """
+                GET /asks/{id}
+                DELETE /asks/{id}
+                PUT /asks/{id}/answer
+                PUT /asks/{id}/refusal
+                GET /introductions/{id}
+                DELETE /introductions/{id}
+                PUT /introductions/{id}/acceptance
+                PUT /introductions/{id}/agreement
+                PUT /introductions/{id}/refusal
+                """);
+    }
+
+    /** What was checked about members. */
+    static {
+        all(OWN, """
+                GET /me/verifications
+                POST /me/verifications
+                GET /me/verification-disputes
+                GET /me/vouchers
+                GET /vouch-requests
+                """);
+        all(OWNERS, """
+                GET /me/verifications/{id}
+                DELETE /me/verifications/{id}
+                PUT /me/verifications/{id}/confirmation
+                PUT /me/verifications/{id}/document
+                PUT /vouch-requests/{id}/vouch
+                PUT /vouch-requests/{id}/refusal
+                """);
+        all(MEMBERS, """
+                GET /members/{id}/verifications
+                POST /verifications/{id}/disputes
+                """);
+        all(MODERATORS, """
+                GET /verification-reviews
+                GET /verification-reviews/{id}/document
+                PUT /verification-reviews/{id}/decision
+                GET /verification-disputes
+                PUT /verification-disputes/{id}/answer
+                """);
+        all(ADMINISTRATORS, """
+                GET /institutions
+                POST /institutions
+                DELETE /institutions/{id}
                 """);
     }
 

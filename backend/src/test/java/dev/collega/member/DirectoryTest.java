@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
@@ -110,6 +111,8 @@ class DirectoryTest {
                 List.of("pt-PT", "en"),
                 "openTo",
                 List.of("QUESTIONS", "MENTORING"),
+                "audiences",
+                Map.of("openTo", "EVERYONE"),
                 "workplace",
                 mark);
         find("careerStage", "MID_CAREER").body("items.id", contains(ines.id()));

@@ -92,12 +92,14 @@ class PictureTest {
     }
 
     @Test
-    void organisations_are_counted_however_they_are_written_and_only_as_far_as_they_are_shown() {
+    void organisations_are_counted_however_they_are_written_and_only_as_far_as_they_are_shown_to_me() {
         worksAt(ines, "Hospital São José");
         worksAt(ana, "hospital sao jose");
         worksAt(ben, "A secret place");
-        jdbi.useHandle(handle ->
-                handle.execute("update member set reserved = '{workplace}' where id = ?", UUID.fromString(ben.id())));
+        ana.patch("/me", "*", Map.of("audiences", Map.of("workplace", "CONNECTIONS")))
+                .statusCode(200);
+        ben.patch("/me", "*", Map.of("audiences", Map.of("workplace", "ONLY_ME")))
+                .statusCode(200);
         ines.get("/network-picture")
                 .body("organisations.parts.name", contains("hospital sao jose"))
                 .body("organisations.unknown", equalTo(2))
