@@ -260,7 +260,7 @@ export type ContactEmail = {
 };
 
 export type ContactFinding = {
-    place: Place;
+    place: FindingPlace;
     /**
      * Plain text.
      */
@@ -592,6 +592,8 @@ export type FindingMark = {
     start: number;
     end: number;
 };
+
+export type FindingPlace = 'NAME' | 'NOTES' | 'WORKPLACE' | 'MET_AT' | 'INTERACTION';
 
 export type FollowUpContact = {
     id: Uuid;
@@ -1895,8 +1897,6 @@ export type PersonalAccessTokenView = {
      */
     token: string;
 };
-
-export type Place = 'NAME' | 'NOTES' | 'WORKPLACE' | 'MET_AT' | 'INTERACTION';
 
 export type Position = {
     title: string;

@@ -19,6 +19,7 @@ record ContactFinding(
 
         @Schema(description = "When that was.") Instant occurredAt) {
 
+    @Schema(name = "FindingPlace")
     enum Place {
         NAME,
         NOTES,

@@ -23,6 +23,7 @@ class Duplicates {
     private static final String PAIRS = """
             with mine as materialized (
               select id, member_id, search_name, email_keys, phone_keys from contact where owner_id = :me),
+            known as materialized (select id from mine where member_id is not null),
             email as (select id, key from mine, unnest(email_keys) as key),
             phone as (select id, key from mine, unnest(phone_keys) as key),
             word as materialized (
@@ -40,13 +41,11 @@ class Duplicates {
                   least(word_similarity(a.search_name, b.search_name), word_similarity(b.search_name, a.search_name))) >= 0.6),
             weighed as (
               select low_id, high_id, sum(weight) as weight from pair
-              join mine m on m.id = low_id join mine n on n.id = high_id
-              where (m.member_id is null or n.member_id is null)
+              where (low_id not in (select id from known) or high_id not in (select id from known))
                 and not exists (select 1 from contact_pair_dismissal d
                   where d.owner_id = :me and d.low_id = pair.low_id and d.high_id = pair.high_id)
               group by low_id, high_id)
-            select w.low_id, w.high_id, w.weight, coalesce(n.member_id is not null, false) as high_first
-            from weighed w join mine n on n.id = w.high_id
+            select w.low_id, w.high_id, w.weight, w.high_id in (select id from known) as high_first from weighed w
             """;
 
     private static final String AFTER = """

@@ -92,6 +92,19 @@ class DirectoryTest {
     }
 
     @Test
+    void an_organisation_is_where_a_post_is_held_now_too() {
+        var held = Map.of("title", "Sister", "organisation", "Clinic " + mark, "startedOn", "2019");
+        var ended =
+                Map.of("title", "Nurse", "organisation", "Hospice " + mark, "startedOn", "2011", "endedOn", "2019-03");
+        var ines = member("positions", List.of(held, ended));
+        list("organisation", "clinic " + mark).body("items.id", contains(ines.id()));
+        list("organisation", "hospice " + mark).body("items", empty());
+        database.useHandle(handle ->
+                handle.execute("update member set reserved = '{positions}' where id = ?", UUID.fromString(ines.id())));
+        list("organisation", "clinic " + mark).body("items", empty());
+    }
+
+    @Test
     void an_interest_finds_what_stands_below_it_where_it_is_a_topic_and_itself_where_not() {
         var heartFailure = member("interests", List.of("Heart failure"), "workplace", mark);
         var swimming = member("interests", List.of("Open-water swimming"), "workplace", mark);
