@@ -58,7 +58,7 @@ export default defineConfig({
       output: { codeSplitting: { groups: [LISTS, FIRST_SCREEN, EVERY_PAGE, FORMS] } },
     },
   },
-  server: { proxy: { '/api': backend, '/q': backend } },
+  server: { proxy: { '/api': backend, '/q/': backend } },
   test: {
     environment: 'jsdom',
     include: ['src/**/*.test.ts'],

@@ -1,14 +1,14 @@
 /// <reference types="@sveltejs/kit" />
 /// <reference lib="webworker" />
-// Reading offline: the app itself, and the last agenda and follow-ups. Nothing else of the API is
-// kept, and what is kept goes when the session does.
+// Reading offline: the app itself, the last agenda and follow-ups, and my card, which is shown where
+// there is no network. Nothing else of the API is kept, and what is kept goes when the session does.
 import { build, files, version } from '$service-worker';
 
 const worker = globalThis as unknown as ServiceWorkerGlobalScope;
 const SHELL = `shell-${version}`;
 const AGENDA = 'agenda';
 const START = '/index.html';
-const OFFLINE_READS = /^\/api\/v1\/(agenda|follow-ups(\/[^/]+)?)$/;
+const OFFLINE_READS = /^\/api\/v1\/(agenda|follow-ups(\/[^/]+)?|me\/card)$/;
 /** A lift or a cellar: rather what was here last than a spinner. */
 const PATIENCE_MS = 4_000;
 

@@ -18,6 +18,7 @@ export class ProblemError extends Error {
 /** Problems that are about a field though the server cannot point to it. */
 const FIELD_OF: Record<string, string> = {
   'email-taken': 'email',
+  'slug-taken': 'slug',
   'invalid-second-factor': 'code',
 };
 
@@ -25,6 +26,8 @@ const SENTENCES: Record<string, string> = {
   offline: 'We cannot reach Collega just now. Check your connection and try again.',
   'invalid-credentials': 'This email and password do not belong together.',
   'email-taken': 'There is already an account with this email.',
+  'slug-taken': 'Somebody has this address already. Try another one.',
+  'not-an-image': 'This is no picture we can read. A JPEG, PNG or WebP will do.',
   'precondition-failed':
     'This was changed somewhere else in the meantime. Reload to see the newest version.',
   'not-found': 'We cannot find this. It may have been removed.',
@@ -43,6 +46,10 @@ const SENTENCES: Record<string, string> = {
   'account-leaving': 'This account is about to be deleted.',
   'account-suspended': 'This account is suspended. Whoever runs this place can tell you why.',
   'import-running': 'Another archive is being brought in. Wait until it is done.',
+  'contact-import-running': 'A file of contacts is being worked on. Wait until that is done.',
+  'import-not-ready': 'This file has moved on in the meantime. Reload to see where it is.',
+  'undo-expired': 'This can no longer be undone as a whole. Single contacts can be deleted.',
+  'empty-file': 'This file is empty.',
   'export-running': 'An archive is being prepared already.',
   'foreign-origin': 'This came from another site, so it was not done.',
   forbidden: 'This is not yours to do.',
@@ -51,7 +58,7 @@ const SENTENCES: Record<string, string> = {
 };
 
 /** Codes whose problem says it better than a general sentence would. */
-const SPEAKS_FOR_ITSELF = new Set(['validation']);
+const SPEAKS_FOR_ITSELF = new Set(['validation', 'too-many-pixels']);
 
 export function toProblem(cause: unknown, response?: Response): ProblemError {
   if (cause instanceof ProblemError) return cause;

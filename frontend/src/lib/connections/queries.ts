@@ -26,6 +26,7 @@ export function connectionQuery(id: string) {
 export function refreshNetwork() {
   return refresh(
     'listConnections',
+    'waitingForMe',
     'getConnection',
     'listContacts',
     'getContact',

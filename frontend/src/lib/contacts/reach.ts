@@ -1,15 +1,28 @@
 import type { ContactView } from '$lib/api';
 import type { IconName } from '$lib/ui';
 
-type Way = { label: string; icon: IconName; href: string; value: string };
+export type Way = { label: string; icon: IconName; href: string; value: string };
 
-/** How to reach somebody from here, in one tap. */
-export function waysToReach({ email, phone }: Pick<ContactView, 'email' | 'phone'>): Way[] {
-  const ways: Way[] = [];
-  if (phone)
-    ways.push({ label: 'Phone', icon: 'phone', href: `tel:${dialled(phone)}`, value: phone });
-  if (email) ways.push({ label: 'Email', icon: 'mail', href: `mailto:${email}`, value: email });
-  return ways;
+/** How to reach somebody from here, in one tap; the preferred number and address come first. */
+export function waysToReach({ emails, phones }: Pick<ContactView, 'emails' | 'phones'>): Way[] {
+  return [
+    ...phones.map(({ number, label }) => ({
+      label: named('Phone', label),
+      icon: 'phone' as const,
+      href: `tel:${dialled(number)}`,
+      value: number,
+    })),
+    ...emails.map(({ address, label }) => ({
+      label: named('Email', label),
+      icon: 'mail' as const,
+      href: `mailto:${address}`,
+      value: address,
+    })),
+  ];
+}
+
+function named(way: string, label?: string) {
+  return label ? `${way}, ${label}` : way;
 }
 
 /** What people write for reading, without what a telephone does not dial. */

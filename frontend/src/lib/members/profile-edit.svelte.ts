@@ -39,6 +39,8 @@ export class ProfileEdit {
   private async save(values: ProfileValues) {
     // Rows left empty are gone, so that what the server says of row 2 stands beside row 2.
     this.form.values.links = values.links;
+    this.form.values.positions = values.positions;
+    this.form.values.publications = values.publications;
     const body = toPatch(changes(values, valuesOf(this.base)));
     try {
       const me = await updateMe({ body, headers: ifMatch(this.base.version) });
@@ -51,9 +53,15 @@ export class ProfileEdit {
 
   /** It changed elsewhere: goes on from there with what was typed here. */
   private meet(values: ProfileValues, newest: MemberProfile) {
-    const met = rebase(values, valuesOf(this.base), valuesOf(newest));
+    const before = valuesOf(this.base);
+    const now = valuesOf(newest);
+    const met = rebase(values, before, now);
+    // Field by field, or one that was closed there meanwhile would be opened again from here.
+    const audiences = rebase(values.audiences, before.audiences, now.audiences);
     this.base = newest;
-    this.clashes = met.clashes;
-    this.form.values = met.values;
+    this.clashes = met.clashes.filter(
+      (field) => field !== 'audiences' || audiences.clashes.length > 0,
+    );
+    this.form.values = { ...met.values, audiences: audiences.values };
   }
 }

@@ -1,6 +1,13 @@
 import type { IconName } from '$lib/ui';
 
-type Section = { href: string; label: string; icon: IconName; also: string[] };
+type Section = {
+  href: string;
+  label: string;
+  icon: IconName;
+  also: string[];
+  /** Others may be waiting for me here. */
+  waits?: true;
+};
 
 /** The five places of Collega; `also` are the paths that belong to one of them. */
 export const sections: Section[] = [
@@ -10,6 +17,7 @@ export const sections: Section[] = [
     label: 'Network',
     icon: 'network',
     also: ['/contacts', '/introductions', '/questions', '/card'],
+    waits: true,
   },
   { href: '/find', label: 'Find', icon: 'find', also: ['/members'] },
   { href: '/knowledge', label: 'Knowledge', icon: 'knowledge', also: [] },

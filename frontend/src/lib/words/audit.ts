@@ -26,6 +26,7 @@ const sentences: Record<Action, string> = {
   TOKEN_REVOKED: 'An access token was revoked',
   EXPORT_REQUESTED: 'An archive was asked for',
   EXPORT_FETCHED: 'An archive was downloaded',
+  CONTACTS_FETCHED: 'All contacts were downloaded',
   ARCHIVE_IMPORTED: 'An archive was brought in',
   DELETION_REQUESTED: 'The account was marked to be deleted',
   DELETION_CANCELLED: 'The account is kept after all',

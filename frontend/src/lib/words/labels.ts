@@ -2,6 +2,7 @@
 // there is a type error here.
 import type {
   ContactSummary,
+  FieldAudience,
   InteractionView,
   MemberProfile,
   PostView,
@@ -50,6 +51,12 @@ export const openTo: Record<OpenTo, string> = {
   QUESTIONS: 'Questions',
   OPPORTUNITIES: 'Opportunities',
   SPEAKING: 'Speaking',
+};
+
+export const fieldAudiences: Record<FieldAudience, string> = {
+  EVERYONE: 'Everyone here',
+  CONNECTIONS: 'My connections',
+  ONLY_ME: 'Only me',
 };
 
 export const postKinds: Record<PostView['kind'], string> = {

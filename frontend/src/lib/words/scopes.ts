@@ -17,8 +17,10 @@ export const scopeGroups: Group[] = [
     legend: 'Your network',
     choices: [
       { value: 'members:read', label: 'Find members' },
-      { value: 'connections:read', label: 'See your connections' },
-      { value: 'connections:write', label: 'Ask, accept and end connections' },
+      { value: 'connections:read', label: 'See your connections and introductions' },
+      { value: 'connections:write', label: 'Ask, accept and end connections, and introductions' },
+      { value: 'asks:read', label: 'See your open door and questions' },
+      { value: 'asks:write', label: 'Ask and answer questions' },
       { value: 'blocks:read', label: 'See whom you blocked and muted' },
       { value: 'blocks:write', label: 'Block and mute' },
       { value: 'reports:read', label: 'See what you reported' },

@@ -48,7 +48,14 @@ class ArchitectureTest {
                     "picture",
                     List.of("shared", "throttle", "vocabulary", "account", "member", "connection", "contact")),
             Map.entry("contact", List.of("shared", "vocabulary", "account", "member", "connection")),
+            Map.entry(
+                    "contactimport",
+                    List.of("shared", "throttle", "vocabulary", "account", "member", "connection", "contact")),
+            Map.entry(
+                    "card", List.of("shared", "throttle", "vocabulary", "account", "member", "connection", "contact")),
             Map.entry("followup", List.of("shared", "vocabulary", "account", "member", "connection", "contact")),
+            Map.entry("introduction", List.of("shared", "throttle", "vocabulary", "account", "member", "connection")),
+            Map.entry("opendoor", List.of("shared", "throttle", "vocabulary", "account", "member", "connection")),
             Map.entry("post", List.of("shared", "throttle", "vocabulary", "account", "member", "connection")));
 
     @Test

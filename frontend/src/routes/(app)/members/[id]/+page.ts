@@ -13,5 +13,8 @@ export const load = async ({ params: { id }, parent }) => {
     loadProfessions(),
     loadSpecialties(),
   ]);
-  return { member, professions, specialties };
+  // Most profiles are of people I know, and do without it.
+  const canMeet = member.openDoor || member.mutualConnections.count > 0;
+  const Meet = canMeet ? (await import('./Meet.svelte')).default : undefined;
+  return { member, professions, specialties, Meet };
 };

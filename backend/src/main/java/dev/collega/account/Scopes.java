@@ -30,7 +30,9 @@ public final class Scopes {
             "blocks:read",
             "blocks:write",
             "reports:read",
-            "reports:write");
+            "reports:write",
+            "asks:read",
+            "asks:write");
 
     /** How one signs in, what goes out of the house, and leaving it: never by a token, or a stolen one could do it. */
     private static final List<String> FOR_SESSIONS = List.of("account:read", "account:write");

@@ -51,12 +51,7 @@ class Connecting {
         refuseIfSenseless(me, request.memberId());
         for (var attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
             var now = clock.instant();
-            var open = connections.openBetween(me, request.memberId());
-            open.filter(connection -> connection.isOverdueAt(now)).ifPresent(connection -> {
-                connection.expire();
-                connections.flush();
-            });
-            var live = open.filter(connection -> !connection.isOverdueAt(now));
+            var live = liveBetween(me, request.memberId(), now);
             if (live.isPresent()) {
                 return meet(me, live.get(), request.networkTypes());
             }
@@ -67,6 +62,16 @@ class Connecting {
             // Somebody was quicker between the look and the insert: look again.
         }
         throw Problems.unavailable();
+    }
+
+    /** What is open between the two and not overdue; what is overdue expires. */
+    private Optional<Connection> liveBetween(UUID one, UUID other, Instant now) {
+        var open = connections.openBetween(one, other);
+        open.filter(connection -> connection.isOverdueAt(now)).ifPresent(connection -> {
+            connection.expire();
+            connections.flush();
+        });
+        return open.filter(connection -> !connection.isOverdueAt(now));
     }
 
     private void refuseIfSenseless(UUID me, UUID other) {
@@ -111,6 +116,29 @@ class Connecting {
                 addresseesNetworkTypes,
                 connection.metAt(),
                 now));
+    }
+
+    /**
+     * Connects two members whom a third has brought together. Whatever is open between them becomes the connection, even
+     * a request that was refused.
+     */
+    void introduce(Introduced introduced) {
+        for (var attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+            var now = clock.instant();
+            var live = liveBetween(introduced.askerId(), introduced.memberId(), now)
+                    .or(() -> connections
+                            .open(introduced.askerId(), introduced.asRequest(), now, now.plus(lifetime))
+                            .map(connections::findById));
+            if (live.isPresent()) {
+                var connection = live.get();
+                connection.credit(introduced.introducerId(), introduced.metAt());
+                accept(
+                        connection,
+                        connection.isRequestOf(introduced.memberId()) ? Set.of() : introduced.membersNetworkTypes());
+                return;
+            }
+        }
+        throw Problems.unavailable();
     }
 
     /** Withdraws a request or ends a connection. To withdraw what one was asked is to refuse it. */

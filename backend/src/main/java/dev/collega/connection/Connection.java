@@ -37,6 +37,7 @@ class Connection {
 
     private String reason;
     private String metAt;
+    private UUID introducedBy;
 
     @JdbcTypeCode(SqlTypes.ARRAY)
     private List<String> networkTypes = List.of();
@@ -57,6 +58,14 @@ class Connection {
         refused = false;
         answeredAt = now;
         return true;
+    }
+
+    /** Says who brought the two together, unless whoever asked has said already how they met. */
+    void credit(UUID introducer, String metAt) {
+        if (this.metAt == null) {
+            this.metAt = metAt;
+            introducedBy = introducer;
+        }
     }
 
     /** Refusing twice changes nothing; what was accepted can only be ended. */

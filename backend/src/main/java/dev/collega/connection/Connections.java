@@ -9,9 +9,16 @@ import org.jdbi.v3.core.Jdbi;
 public class Connections {
 
     private final Jdbi jdbi;
+    private final Connecting connecting;
 
-    Connections(Jdbi jdbi) {
+    Connections(Jdbi jdbi, Connecting connecting) {
         this.jdbi = jdbi;
+        this.connecting = connecting;
+    }
+
+    /** Connects the two, within the transaction at hand; where they are connected already, nothing happens. */
+    public void introduce(Introduced introduced) {
+        connecting.introduce(introduced);
     }
 
     /** As one sees it: a connection with a member who is hidden is not there. Two key probes. */

@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.jdbi.v3.core.Jdbi;
 
-/** Keeps the tallies of those who were connected with a member whose account is deleted. */
+/** Takes a member whose account is deleted out of what others keep: their tallies, and who introduced them. */
 @ApplicationScoped
 class Parting {
 
@@ -13,6 +13,13 @@ class Parting {
 
     Parting(Jdbi jdbi) {
         this.jdbi = jdbi;
+    }
+
+    /** Their name stands in how others met; pages in address books are cleared before this (contact). */
+    void forgetWhoIntroduced(@Observes AccountDeleted account) {
+        jdbi.useHandle(handle -> handle.createUpdate("update connection set met_at = null where introduced_by = :gone")
+                .bind("gone", account.memberId())
+                .execute());
     }
 
     void countDown(@Observes AccountDeleted account) {

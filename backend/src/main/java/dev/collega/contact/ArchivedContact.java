@@ -13,28 +13,38 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * A page of the address book in an archive.
+ * A page of the address book as it leaves: in an archive, as a vCard, as a row.
  *
  * @param memberId who this is on the instance that wrote the archive; not brought in
+ * @param email of archives from the time when there was one; never written
+ * @param phone likewise
  */
-record ArchivedContact(
+public record ArchivedContact(
         @NotNull UUID id,
         @Valid Origin origin,
         UUID memberId,
         @NotBlank @Size(max = 120) String name,
         @Size(max = 254) String email,
         @Size(max = 40) String phone,
+        @Size(max = 10) List<@NotNull @Valid ContactEmail> emails,
+        @Size(max = 10) List<@NotNull @Valid ContactPhone> phones,
+        @Birthday String birthday,
         @Size(max = 160) String workplace,
         @Size(max = 60) String profession,
         Set<@NotNull NetworkType> networkTypes,
-        @Size(max = 30) List<@NotBlank @Size(max = 40) String> tags,
+        @Size(max = 30) List<@NotBlank @Size(max = Tags.LONGEST) String> tags,
         @Size(max = 200) String metAt,
+        @Valid IntroducedBy introducedBy,
         @Size(max = 10000) String notes,
         @NotNull Instant createdAt,
         @NotNull Instant updatedAt)
         implements ArchiveItem {
 
-    ArchivedContact {
+    public ArchivedContact {
+        emails = emails != null ? emails : email == null ? List.of() : List.of(new ContactEmail(email, null));
+        phones = phones != null ? phones : phone == null ? List.of() : List.of(new ContactPhone(phone, null));
+        email = null;
+        phone = null;
         networkTypes = networkTypes == null ? Set.of() : networkTypes;
         tags = tags == null ? List.of() : tags;
     }

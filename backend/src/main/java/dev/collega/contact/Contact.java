@@ -31,8 +31,17 @@ class Contact {
     private UUID ownerId;
     private UUID memberId;
     private String name;
-    private String email;
-    private String phone;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<ContactEmail> emails = List.of();
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<ContactPhone> phones = List.of();
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> phoneKeys = List.of();
+
+    private String birthday;
     private String workplace;
     private String profession;
 
@@ -43,6 +52,8 @@ class Contact {
     private List<String> tags = List.of();
 
     private String metAt;
+    private UUID introducedById;
+    private String introducedBy;
     private String notes;
     private Instant lastInteractionAt;
     private Instant createdAt;
@@ -53,18 +64,21 @@ class Contact {
 
     protected Contact() {}
 
-    static Contact note(UUID ownerId, NewContact request, Instant now) {
+    /** @param country where the owner is, whose telephone numbers they mean where they name no country */
+    static Contact note(UUID ownerId, String country, NewContact request, Instant now) {
         var contact = new Contact();
         contact.id = Ids.next();
         contact.ownerId = ownerId;
         contact.name = request.name().strip();
-        contact.email = text(request.email());
-        contact.phone = text(request.phone());
+        contact.emails = List.copyOf(request.emails());
+        contact.call(request.phones(), country);
+        contact.birthday = request.birthday();
         contact.workplace = text(request.workplace());
         contact.profession = request.profession();
         contact.networkTypes = List.of(Rows.names(request.networkTypes()));
-        contact.tags = Rows.tidy(request.tags());
+        contact.tags = Tags.tidy(request.tags());
         contact.metAt = text(request.metAt());
+        contact.introduce(request.introducedBy());
         contact.notes = text(request.notes());
         contact.createdAt = now;
         contact.updatedAt = now;
@@ -97,20 +111,32 @@ class Contact {
     }
 
     /** Takes over what the patch names. A member's name is the member's to change. */
-    void edit(ContactPatch patch, Instant now) {
+    void edit(ContactPatch patch, String country, Instant now) {
         if (memberId != null && patch.name() != null) {
             throw Problems.conflict("name-belongs-to-member", "A member's name is shown as they write it themselves.");
         }
         given(patch.name(), value -> name = value.orElseThrow().strip());
-        given(patch.email(), value -> email = text(value.orElse(null)));
-        given(patch.phone(), value -> phone = text(value.orElse(null)));
+        given(patch.emails(), value -> emails = List.copyOf(value.orElse(List.of())));
+        given(patch.phones(), value -> call(value.orElse(List.of()), country));
+        given(patch.birthday(), value -> birthday = value.orElse(null));
         given(patch.workplace(), value -> workplace = text(value.orElse(null)));
         given(patch.profession(), value -> profession = value.orElse(null));
         given(patch.networkTypes(), value -> networkTypes = List.of(Rows.names(value.orElse(Set.of()))));
-        given(patch.tags(), value -> tags = Rows.tidy(value.orElse(null)));
+        given(patch.tags(), value -> tags = Tags.tidy(value.orElse(null)));
         given(patch.metAt(), value -> metAt = text(value.orElse(null)));
+        given(patch.introducedBy(), value -> introduce(value.orElse(null)));
         given(patch.notes(), value -> notes = text(value.orElse(null)));
         updatedAt = now;
+    }
+
+    private void call(List<ContactPhone> phones, String country) {
+        this.phones = List.copyOf(phones);
+        phoneKeys = PhoneKeys.of(phones, country);
+    }
+
+    private void introduce(IntroducedBy who) {
+        introducedById = who == null ? null : who.contactId();
+        introducedBy = who == null ? null : who.nameAlone();
     }
 
     private static <T> void given(Optional<T> field, Consumer<Optional<T>> change) {

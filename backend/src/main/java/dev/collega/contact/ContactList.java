@@ -21,23 +21,29 @@ class ContactList {
 
     private static final String LISTED = """
             select k.id, k.name, k.search_name, m.id as member_id, coalesce(m.profession, k.profession) as profession,
-              coalesce(m.workplace, k.workplace) as workplace, k.network_types, k.tags, k.last_interaction_at
+              coalesce(case when 'workplace' <> all(m.reserved) then m.workplace end, k.workplace) as workplace, k.network_types, k.tags, k.last_interaction_at
             from contact k left join member m on m.id = k.member_id and\s""" + Unseen.M_IS_THERE + """
             where k.owner_id = :me
             """;
 
     private static final String LIKE_TYPED =
             " and (strpos(k.search_name, searchable(:query)) > 0 or searchable(:query) <% k.search_name)";
+    /** A tag stands for all that is below it. */
+    private static final String BELOW =
+            " and exists (select 1 from unnest(k.tags) t where t = :tag or starts_with(t, :tag || '/'))";
+
     private static final String AFTER =
             " and (k.search_name, k.id) > (cast(:afterName as text), cast(:afterId as uuid))";
 
     private static final String ONE = "select " + MemberSummary.COLUMNS + """
-            , k.id, k.name, k.email, k.phone, coalesce(m.workplace, k.workplace) as workplace,
+            , k.id, k.name, k.emails, k.phones, k.birthday, coalesce(case when 'workplace' <> all(m.reserved) then m.workplace end, k.workplace) as workplace,
               coalesce(m.profession, k.profession) as profession, k.network_types, k.tags, k.met_at, k.notes,
-              k.last_interaction_at, k.created_at, k.updated_at, k.version, e.peer_id is not null as connected
+              k.last_interaction_at, k.created_at, k.updated_at, k.version, e.connection_id, i.id as introducer_id,
+              coalesce(i.name, k.introduced_by) as introduced_by
             from contact k
             left join member m on m.id = k.member_id and\s""" + Unseen.M_IS_THERE + """
             left join connection_edge e on e.owner_id = k.owner_id and e.peer_id = m.id
+            left join contact i on i.id = k.introduced_by_id
             where k.owner_id = :me and k.id = :id
             """;
 
@@ -58,7 +64,7 @@ class ContactList {
         var statement = LISTED
                 + Sql.when(typed, LIKE_TYPED)
                 + Sql.when(networkType, " and k.network_types @> array[cast(:networkType as text)]")
-                + Sql.when(tag, " and k.tags @> array[cast(:tag as text)]")
+                + Sql.when(tag, BELOW)
                 + Sql.when(after.isPresent(), AFTER)
                 + " order by k.search_name, k.id "
                 + Sql.limit(page.limit + 1);
@@ -105,15 +111,18 @@ class ContactList {
         return new ContactView(
                 Rows.uuid(row, "id"),
                 Rows.uuid(row, "m_id") == null ? null : MemberSummary.from(row),
-                row.getBoolean("connected"),
+                Rows.uuid(row, "connection_id") != null,
+                Rows.uuid(row, "connection_id"),
                 row.getString("name"),
-                row.getString("email"),
-                row.getString("phone"),
+                ContactJson.emails(row),
+                ContactJson.phones(row),
+                row.getString("birthday"),
                 row.getString("workplace"),
                 row.getString("profession"),
                 Rows.constants(row, "network_types", NetworkType.class),
                 Rows.texts(row, "tags"),
                 row.getString("met_at"),
+                IntroducedBy.of(Rows.uuid(row, "introducer_id"), row.getString("introduced_by")),
                 row.getString("notes"),
                 Rows.instant(row, "last_interaction_at"),
                 Rows.instant(row, "created_at"),

@@ -1,7 +1,6 @@
 package dev.collega.contact;
 
-import dev.collega.connection.NetworkType;
-import dev.collega.member.Unseen;
+import dev.collega.member.Members;
 import dev.collega.shared.archive.ArchivePart;
 import dev.collega.shared.archive.ArchiveReader;
 import dev.collega.shared.archive.ArchiveWriter;
@@ -23,24 +22,21 @@ class ContactPart implements ArchivePart {
 
     private static final int ROWS_AT_ONCE = 500;
 
-    private static final String CONTACTS =
-            """
-            select x.id, x.member_id as knows, m.id as member_id, x.name, x.email, x.phone,
-              coalesce(m.workplace, x.workplace) as workplace, coalesce(m.profession, x.profession) as profession,
-              x.network_types, x.tags, x.met_at, x.notes, x.created_at, x.updated_at, o.origin_instance, o.origin_id
-            from contact x left join member m on m.id = x.member_id and\s""" + Unseen.M_IS_THERE + "\n" + Origins.OF_ROW + "where x.owner_id = :me order by x.search_name, x.id";
-
     private static final String INTERACTIONS =
             """
             select x.id, x.contact_id, x.kind, x.occurred_at, x.note, x.created_at, o.origin_instance, o.origin_id
             from contact k join interaction x on x.contact_id = k.id
             """ + Origins.OF_ROW + "where k.owner_id = :me order by x.occurred_at, x.id";
 
+    private final ContactExtract extract;
     private final Vocabulary vocabulary;
+    private final Members members;
     private final Clock clock;
 
-    ContactPart(Vocabulary vocabulary, Clock clock) {
+    ContactPart(ContactExtract extract, Vocabulary vocabulary, Members members, Clock clock) {
+        this.extract = extract;
         this.vocabulary = vocabulary;
+        this.members = members;
         this.clock = clock;
     }
 
@@ -61,32 +57,8 @@ class ContactPart implements ArchivePart {
         writeCards(memberId, database, archive);
     }
 
-    private static ResultIterable<ArchivedContact> contacts(UUID memberId, Handle database, ArchiveWriter archive) {
-        return database.createQuery(CONTACTS)
-                .setFetchSize(ROWS_AT_ONCE)
-                .bind("me", memberId)
-                .map((row, context) -> {
-                    archive.mentions(Rows.uuid(row, "knows"));
-                    return contact(row);
-                });
-    }
-
-    private static ArchivedContact contact(ResultSet row) throws SQLException {
-        return new ArchivedContact(
-                Rows.uuid(row, "id"),
-                Origins.of(row),
-                Rows.uuid(row, "member_id"),
-                row.getString("name"),
-                row.getString("email"),
-                row.getString("phone"),
-                row.getString("workplace"),
-                row.getString("profession"),
-                Rows.constants(row, "network_types", NetworkType.class),
-                Rows.texts(row, "tags"),
-                row.getString("met_at"),
-                row.getString("notes"),
-                Rows.instant(row, "created_at"),
-                Rows.instant(row, "updated_at"));
+    private ResultIterable<ArchivedContact> contacts(UUID memberId, Handle database, ArchiveWriter archive) {
+        return extract.of(memberId, database, archive::mentions);
     }
 
     private static ArchivedInteraction interaction(ResultSet row) throws SQLException {
@@ -100,7 +72,7 @@ class ContactPart implements ArchivePart {
                 Rows.instant(row, "created_at"));
     }
 
-    private static void writeCards(UUID memberId, Handle database, ArchiveWriter archive) throws IOException {
+    private void writeCards(UUID memberId, Handle database, ArchiveWriter archive) throws IOException {
         try (var file = archive.file("contacts.vcf");
                 var found = contacts(memberId, database, archive).iterator()) {
             var cards = new ContactCards(file);
@@ -114,11 +86,9 @@ class ContactPart implements ArchivePart {
     @Override
     public void read(UUID memberId, Handle database, ArchiveReader archive) throws IOException {
         var now = clock.instant();
-        archive.each(
-                "contacts.json",
-                ArchivedContact.class,
-                "contacts",
-                new ContactsTaken(memberId, database, vocabulary, archive.report(), now));
+        var contacts = new ContactsTaken(memberId, database, vocabulary, archive, members.countryOf(memberId), now);
+        archive.each("contacts.json", ArchivedContact.class, "contacts", contacts);
+        contacts.introduce();
         var interactions = new InteractionsTaken(memberId, database, archive, now);
         archive.each("interactions.json", ArchivedInteraction.class, "interactions", interactions);
         interactions.refreshLast();

@@ -3,6 +3,7 @@ package dev.collega.contact;
 import dev.collega.account.CurrentMember;
 import dev.collega.connection.Connections;
 import dev.collega.connection.NetworkType;
+import dev.collega.member.Members;
 import dev.collega.shared.http.Idempotent;
 import dev.collega.shared.http.IfMatch;
 import dev.collega.shared.page.Page;
@@ -44,14 +45,21 @@ class ContactResource {
     private final ContactRepository contacts;
     private final ContactList list;
     private final Connections connections;
+    private final Members members;
     private final Clock clock;
 
     ContactResource(
-            CurrentMember me, ContactRepository contacts, ContactList list, Connections connections, Clock clock) {
+            CurrentMember me,
+            ContactRepository contacts,
+            ContactList list,
+            Connections connections,
+            Members members,
+            Clock clock) {
         this.me = me;
         this.contacts = contacts;
         this.list = list;
         this.connections = connections;
+        this.members = members;
         this.clock = clock;
     }
 
@@ -61,7 +69,7 @@ class ContactResource {
     public Page<ContactSummary> listContacts(
             @RestQuery @Size(max = 100) @Parameter(description = "Part of a name.") String query,
             @RestQuery NetworkType networkType,
-            @RestQuery @Size(max = 40) String tag,
+            @RestQuery @Size(max = Tags.LONGEST) @Parameter(description = "Brings what is below it, too.") String tag,
             @BeanParam @Valid PageRequest page) {
         return list.of(me.id(), query, networkType, tag, page);
     }
@@ -74,7 +82,8 @@ class ContactResource {
     @Operation(summary = "Note a person who is not a member")
     @APIResponseSchema(value = ContactView.class, responseCode = "201", responseDescription = "Noted.")
     public ContactView createContact(@NotNull @Valid NewContact request) {
-        var contact = Contact.note(me.id(), request, clock.instant());
+        requireMine(request.introducedBy());
+        var contact = Contact.note(me.id(), members.countryOf(me.id()), request, clock.instant());
         contacts.persistAndFlush(contact);
         return shown(contact.id());
     }
@@ -104,7 +113,10 @@ class ContactResource {
             @RestPath UUID id, @RestHeader(HttpHeaders.IF_MATCH) String ifMatch, @NotNull @Valid ContactPatch patch) {
         var contact = mine(id);
         IfMatch.require(ifMatch, "contact", contact.version());
-        contact.edit(patch, clock.instant());
+        if (patch.introducedBy() != null) {
+            requireOther(id, patch.introducedBy().orElse(null));
+        }
+        contact.edit(patch, members.countryOf(me.id()), clock.instant());
         contacts.flush();
         return shown(id);
     }
@@ -127,6 +139,21 @@ class ContactResource {
             throw Problems.conflict("still-connected", "You are connected; end the connection first.");
         }
         contacts.delete(contact);
+    }
+
+    private void requireOther(UUID id, IntroducedBy who) {
+        if (who != null && id.equals(who.contactId())) {
+            throw Problems.validation("/introducedBy/contactId", "self", "must be somebody else");
+        }
+        requireMine(who);
+    }
+
+    private void requireMine(IntroducedBy who) {
+        if (who != null
+                && who.contactId() != null
+                && contacts.of(me.id(), who.contactId()).isEmpty()) {
+            throw Problems.validation("/introducedBy/contactId", "not-found", "is no contact of mine");
+        }
     }
 
     private Contact mine(UUID id) {

@@ -1,5 +1,6 @@
 package dev.collega.contact;
 
+import dev.collega.member.Members;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.UUID;
@@ -9,21 +10,23 @@ import java.util.UUID;
 public class ContactSeed {
 
     private final ContactRepository contacts;
+    private final Members members;
 
-    ContactSeed(ContactRepository contacts) {
+    ContactSeed(ContactRepository contacts, Members members) {
         this.contacts = contacts;
+        this.members = members;
     }
 
     /** @return the id of the contact */
     public UUID note(UUID owner, NewContact person, Instant at) {
-        var contact = Contact.note(owner, person, at);
+        var contact = Contact.note(owner, members.countryOf(owner), person, at);
         contacts.persistAndFlush(contact);
         return contact.id();
     }
 
     /** Adds to the page about a member whom the owner is connected with. */
     public void edit(UUID owner, UUID member, ContactPatch patch, Instant at) {
-        contacts.ofMember(owner, member).orElseThrow().edit(patch, at);
+        contacts.ofMember(owner, member).orElseThrow().edit(patch, members.countryOf(owner), at);
         contacts.flush();
     }
 

@@ -20,14 +20,26 @@ record ContactView(
         @NotNull @Schema(description = "Whether we are connected now.")
         boolean connected,
 
+        @Schema(description = "By which connection, where we are connected.")
+        UUID connectionId,
+
         @NotNull String name,
-        String email,
-        String phone,
+
+        @NotNull @Schema(description = "The preferred one first.")
+        List<ContactEmail> emails,
+
+        @NotNull @Schema(description = "The preferred one first.")
+        List<ContactPhone> phones,
+
+        @Schema(description = "`YYYY-MM-DD`, or `--MM-DD` where the year is not known.")
+        String birthday,
+
         String workplace,
         String profession,
         @NotNull Set<NetworkType> networkTypes,
         @NotNull List<String> tags,
         String metAt,
+        IntroducedBy introducedBy,
         String notes,
         Instant lastInteractionAt,
         @NotNull Instant createdAt,

@@ -1,16 +1,14 @@
 package dev.collega.contact;
 
 import dev.collega.shared.archive.ArchiveReader;
-import dev.collega.shared.archive.ImportReport;
-import dev.collega.shared.database.Ids;
 import dev.collega.shared.database.Rows;
 import dev.collega.vocabulary.Vocabulary;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -24,17 +22,23 @@ final class ContactsTaken implements ArchiveReader.Taking<ArchivedContact> {
     private final UUID memberId;
     private final Handle database;
     private final Vocabulary vocabulary;
-    private final ImportReport report;
+    private final ArchiveReader archive;
+    private final String country;
     private final Instant now;
 
     /** Two contacts of one archive stay two, even with one address. */
     private final Set<UUID> added = new HashSet<>();
 
-    ContactsTaken(UUID memberId, Handle database, Vocabulary vocabulary, ImportReport report, Instant now) {
+    /** Who was introduced by whom, as the archive names them. */
+    private final Map<UUID, UUID> introduced = new HashMap<>();
+
+    ContactsTaken(
+            UUID memberId, Handle database, Vocabulary vocabulary, ArchiveReader archive, String country, Instant now) {
         this.memberId = memberId;
         this.database = database;
         this.vocabulary = vocabulary;
-        this.report = report;
+        this.archive = archive;
+        this.country = country;
         this.now = now;
     }
 
@@ -45,83 +49,103 @@ final class ContactsTaken implements ArchiveReader.Taking<ArchivedContact> {
 
     @Override
     public Map<UUID, UUID> match(List<ArchivedContact> contacts) {
-        record There(UUID id, UUID member, String email) {}
+        record There(UUID id, UUID member, List<String> emails) {}
         var there = database.createQuery("""
-                select id, member_id, lower(email) as email from contact
-                where owner_id = :member and (
-                  lower(email) in (select unnest(:emails)) or member_id in (select unnest(:members)))
+                select id, member_id, email_keys from contact
+                where owner_id = :member and (email_keys && :emails or member_id in (select unnest(:members)))
                 order by created_at desc, id desc
                 """)
                 .bind("member", memberId)
                 .bindArray(
                         "emails",
                         String.class,
-                        contacts.stream().map(ContactsTaken::address).toList())
+                        contacts.stream()
+                                .flatMap(contact -> keys(contact).stream())
+                                .distinct()
+                                .toList())
                 .bindArray(
                         "members",
                         UUID.class,
                         contacts.stream().map(ArchivedContact::memberId).toList())
                 .map((row, context) ->
-                        new There(Rows.uuid(row, "id"), Rows.uuid(row, "member_id"), row.getString("email")))
+                        new There(Rows.uuid(row, "id"), Rows.uuid(row, "member_id"), Rows.texts(row, "email_keys")))
                 .list();
         var byEmail = new HashMap<String, UUID>();
         var byMember = new HashMap<UUID, UUID>();
         there.stream().filter(contact -> !added.contains(contact.id())).forEach(contact -> {
-            byEmail.put(contact.email(), contact.id());
+            contact.emails().forEach(email -> byEmail.put(email, contact.id()));
             byMember.put(contact.member(), contact.id());
         });
         var matched = new HashMap<UUID, UUID>();
         for (var contact : contacts) {
             var sameMember = contact.memberId() == null ? null : byMember.get(contact.memberId());
-            var sameEmail = contact.email() == null ? null : byEmail.get(address(contact));
-            if (sameMember != null || sameEmail != null) {
-                matched.put(contact.id(), sameMember != null ? sameMember : sameEmail);
+            var sameEmail = keys(contact).stream()
+                    .map(byEmail::get)
+                    .filter(Objects::nonNull)
+                    .findFirst();
+            if (sameMember != null || sameEmail.isPresent()) {
+                matched.put(contact.id(), sameMember != null ? sameMember : sameEmail.get());
             }
         }
         return matched;
     }
 
-    private static String address(ArchivedContact contact) {
-        return contact.email() == null ? null : contact.email().toLowerCase(Locale.ROOT);
+    private static List<String> keys(ArchivedContact contact) {
+        return ContactEmail.keysOf(contact.emails());
     }
 
     @Override
     public Map<UUID, UUID> add(List<ArchivedContact> contacts) {
         var locals = new HashMap<UUID, UUID>();
-        var batch = database.prepareBatch("""
-                insert into contact (id, owner_id, name, email, phone, workplace, profession, network_types, tags, met_at,
-                  notes, created_at, updated_at, version)
-                values (:id, :owner, :name, :email, :phone, :workplace, :profession, :networkTypes, :tags, :metAt,
-                  :notes, :createdAt, :updatedAt, 0)
-                """);
+        var rows = new ContactRows(database, memberId, country);
         for (var contact : contacts) {
-            var id = Ids.next();
-            batch.bind("id", id)
-                    .bind("owner", memberId)
-                    .bind("name", contact.name().strip())
-                    .bind("email", contact.email())
-                    .bind("phone", contact.phone())
-                    .bind("workplace", contact.workplace())
-                    .bind("profession", profession(contact))
-                    .bindArray("networkTypes", String.class, (Object[]) Rows.names(contact.networkTypes()))
-                    .bindArray("tags", String.class, Rows.tidy(contact.tags()))
-                    .bind("metAt", contact.metAt())
-                    .bind("notes", contact.notes())
-                    .bind("createdAt", past(contact.createdAt()))
-                    .bind("updatedAt", past(contact.updatedAt()))
-                    .add();
+            var id = rows.add(person(contact), past(contact.createdAt()), past(contact.updatedAt()));
             locals.put(contact.id(), id);
             added.add(id);
+            if (contact.introducedBy() != null && contact.introducedBy().contactId() != null) {
+                introduced.put(id, contact.introducedBy().contactId());
+            }
         }
-        batch.execute();
+        rows.write();
         return locals;
+    }
+
+    private NewContact person(ArchivedContact contact) {
+        return new NewContact(
+                contact.name(),
+                contact.emails(),
+                contact.phones(),
+                contact.birthday(),
+                contact.workplace(),
+                profession(contact),
+                contact.networkTypes(),
+                contact.tags(),
+                contact.metAt(),
+                contact.introducedBy() == null
+                        ? null
+                        : new IntroducedBy(null, contact.introducedBy().name()),
+                contact.notes());
+    }
+
+    /** Once all are there: who introduced somebody may come after them in the file. */
+    void introduce() {
+        var batch = database.prepareBatch("""
+                update contact set introduced_by_id = :introducer, introduced_by = null
+                where id = :id and id <> :introducer
+                """);
+        introduced.forEach((id, original) -> archive.local(original)
+                .ifPresent(introducer ->
+                        batch.bind("id", id).bind("introducer", introducer).add()));
+        if (batch.size() > 0) {
+            batch.execute();
+        }
     }
 
     private String profession(ArchivedContact contact) {
         if (contact.profession() == null || vocabulary.hasProfession(contact.profession())) {
             return contact.profession();
         }
-        report.note("The profession \"" + contact.profession() + "\" is not known here and was left out.");
+        archive.report().note("The profession \"" + contact.profession() + "\" is not known here and was left out.");
         return null;
     }
 

@@ -23,7 +23,8 @@ class Forgetting {
 
     void forget(@Observes @Priority(1) AccountDeleted account) {
         jdbi.useHandle(handle -> handle.createUpdate("""
-                update contact k set name = :name, email = null, phone = null, workplace = null, profession = null,
+                update contact k set name = :name, emails = '[]', phones = '[]', phone_keys = '{}', birthday = null,
+                  workplace = null, profession = null,
                   member_id = null, version = version + 1,
                   met_at = case when exists (select 1 from connection c
                     where c.requester_id = :gone and c.addressee_id = k.owner_id
@@ -34,5 +35,17 @@ class Forgetting {
                 .bind("name", NAME)
                 .bind("gone", account.memberId())
                 .execute());
+        forgetWhoIntroduced(account);
+    }
+
+    private void forgetWhoIntroduced(AccountDeleted account) {
+        jdbi.useHandle(handle ->
+                handle.createUpdate("""
+                update contact k set met_at = null, version = version + 1
+                from connection c
+                where c.introduced_by = :gone and strpos(k.met_at, c.met_at) > 0
+                  and ((k.owner_id = c.requester_id and k.member_id = c.addressee_id)
+                    or (k.owner_id = c.addressee_id and k.member_id = c.requester_id))
+                """).bind("gone", account.memberId()).execute());
     }
 }

@@ -2,7 +2,7 @@ package dev.collega.contact;
 
 import dev.collega.connection.NetworkType;
 import dev.collega.vocabulary.Profession;
-import jakarta.validation.constraints.Email;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -15,23 +15,36 @@ public record NewContact(
         @NotBlank @Size(max = 120) @Schema(examples = "Ana Ferreira")
         String name,
 
-        @Email @Size(max = 254) String email,
-        @Size(max = 40) String phone,
+        @Size(max = 10) @Schema(description = "The preferred one first.")
+        List<@NotNull @Valid ContactEmail> emails,
+
+        @Size(max = 10) @Schema(description = "The preferred one first.")
+        List<@NotNull @Valid ContactPhone> phones,
+
+        @Birthday @Schema(description = "`YYYY-MM-DD`, or `--MM-DD` without the year.", examples = "--04-15")
+        String birthday,
+
         @Size(max = 160) String workplace,
 
         @Profession @Schema(description = "A key of GET /vocabulary/professions.")
         String profession,
 
         Set<@NotNull NetworkType> networkTypes,
-        @Size(max = 30) List<@NotBlank @Size(max = 40) String> tags,
+
+        @Size(max = 30) @Schema(description = "A slash puts one below another: `cardiology/heart failure`.")
+        List<@NotBlank @Size(max = Tags.LONGEST) String> tags,
 
         @Size(max = 200) @Schema(description = "Where we met, or how.")
         String metAt,
+
+        @Valid IntroducedBy introducedBy,
 
         @Size(max = 10000) @Schema(description = "Read by me alone.")
         String notes) {
 
     public NewContact {
+        emails = emails == null ? List.of() : emails;
+        phones = phones == null ? List.of() : phones;
         networkTypes = networkTypes == null ? Set.of() : networkTypes;
     }
 }

@@ -34,6 +34,8 @@ class DemoNetwork {
     private final DemoVerifications verifications;
     private final DemoAddressBooks addressBooks;
     private final DemoPosts posts;
+    private final DemoMeetings meetings;
+    private final DemoImports imports;
     private final Jdbi jdbi;
     private final Clock clock;
 
@@ -45,6 +47,8 @@ class DemoNetwork {
             DemoVerifications verifications,
             DemoAddressBooks addressBooks,
             DemoPosts posts,
+            DemoMeetings meetings,
+            DemoImports imports,
             Jdbi jdbi,
             Clock clock) {
         this.wanted = wanted;
@@ -54,6 +58,8 @@ class DemoNetwork {
         this.verifications = verifications;
         this.addressBooks = addressBooks;
         this.posts = posts;
+        this.meetings = meetings;
+        this.imports = imports;
         this.jdbi = jdbi;
         this.clock = clock;
     }
@@ -70,8 +76,14 @@ class DemoNetwork {
         }
         var cast = people.join(clock.instant());
         LOG.infof(
-                "Demo network made: %d members, %d connections and requests, %d follow-ups, %d posts",
-                cast.size(), connections.make(cast), addressBooks.fill(cast), posts.publish(cast));
+                "Demo network made: %d members, %d connections and requests, %d follow-ups, %d posts,"
+                        + " %d introductions and questions",
+                cast.size(),
+                connections.make(cast),
+                addressBooks.fill(cast),
+                posts.publish(cast),
+                meetings.arrange(cast));
+        imports.send(cast);
         verifications.make(cast);
     }
 }

@@ -5,6 +5,7 @@ import dev.collega.account.CurrentMember;
 import dev.collega.account.FreshAuthentication;
 import dev.collega.shared.problem.ProblemException;
 import dev.collega.shared.problem.Problems;
+import dev.collega.shared.qr.QrCode;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;

@@ -16,11 +16,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestQuery;
 
 @Path("/me")
 @Produces(MediaType.APPLICATION_JSON)
@@ -45,6 +48,28 @@ class MeResource {
     public MemberProfile getMe() {
         // A token may outlive its account by some minutes.
         return profiles.of(me.id()).orElseThrow(UnauthorizedException::new);
+    }
+
+    @GET
+    @PermissionsAllowed("profile:read")
+    @Path("/preview")
+    @Operation(
+            summary = "Show my profile as others see it",
+            description =
+                    "As everyone here, or as a connection. What the whole world sees, `GET /me/public-page` says.")
+    @APIResponseSchema(MemberView.class)
+    public MemberView getMyPreview(
+            @RestQuery @NotNull @Parameter(description = "EVERYONE or CONNECTIONS; ONLY_ME for all of it.")
+                    FieldAudience viewer) {
+        var relation = switch (viewer) {
+            case EVERYONE -> Relation.NONE;
+            case CONNECTIONS -> Relation.CONNECTED;
+            case ONLY_ME -> Relation.SELF;
+        };
+        return profiles.as(viewer, me.id())
+                .map(profile -> MemberView.of(
+                        profile, new Relations.Standing(relation, null, null, false), new MutualConnections(0, List.of()), null))
+                .orElseThrow(UnauthorizedException::new);
     }
 
     @PATCH

@@ -50,6 +50,20 @@ class Member {
     @JdbcTypeCode(SqlTypes.ARRAY)
     private List<String> openTo = List.of();
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Position> positions = List.of();
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Publication> publications = List.of();
+
+    private String orcid;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> reserved = List.of();
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> keptPrivate = List.of();
+
     private String timeZone;
     private Instant createdAt;
 
@@ -65,6 +79,7 @@ class Member {
         member.profession = account.profession();
         member.timeZone = account.timeZone();
         member.createdAt = account.at();
+        member.take(Audiences.ofANewcomer());
         return member;
     }
 
@@ -88,7 +103,16 @@ class Member {
                         .map(Enum::name)
                         .distinct()
                         .toList());
+        given(patch.positions(), value -> positions = Position.sorted(value.orElse(List.of())));
+        given(patch.publications(), value -> publications = Publication.distinct(value.orElse(List.of())));
+        given(patch.orcid(), value -> orcid = text(value.map(OrcidId.Validator::plain)));
+        given(patch.audiences(), value -> take(new Audiences(reserved, keptPrivate).with(value.orElse(null))));
         given(patch.timeZone(), value -> timeZone = value.orElseThrow());
+    }
+
+    private void take(Audiences audiences) {
+        reserved = audiences.reserved();
+        keptPrivate = audiences.keptPrivate();
     }
 
     private static <T> void given(Optional<T> field, Consumer<Optional<T>> change) {

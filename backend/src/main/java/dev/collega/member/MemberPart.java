@@ -1,6 +1,7 @@
 package dev.collega.member;
 
 import dev.collega.shared.archive.ArchivePart;
+import dev.collega.shared.archive.ArchiveReader;
 import dev.collega.shared.archive.ArchiveWriter;
 import dev.collega.shared.database.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,14 +10,21 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
-/** The profile, and whom the member has blocked and muted. */
+/** The profile with its photo, and whom the member has blocked and muted. */
 @ApplicationScoped
 class MemberPart implements ArchivePart {
 
-    private final Profiles profiles;
+    private static final String PROFILE = "profile.json";
+    private static final String PHOTO = "photo.jpg";
 
-    MemberPart(Profiles profiles) {
+    private final Profiles profiles;
+    private final Photos photos;
+    private final ProfileTaken taken;
+
+    MemberPart(Profiles profiles, Photos photos, ProfileTaken taken) {
         this.profiles = profiles;
+        this.photos = photos;
+        this.taken = taken;
     }
 
     @Override
@@ -30,7 +38,13 @@ class MemberPart implements ArchivePart {
 
     @Override
     public void write(UUID memberId, Handle database, ArchiveWriter archive) throws IOException {
-        archive.json("profile.json", profiles.of(memberId).orElseThrow());
+        archive.json(PROFILE, profiles.of(memberId).orElseThrow().withoutPhoto());
+        var photo = photos.largeOf(memberId, database);
+        if (photo.isPresent()) {
+            try (var file = archive.file(PHOTO)) {
+                file.write(photo.get());
+            }
+        }
         archive.list(
                 "blocks.json", database.createQuery("""
                 select b.blocked_id, b.created_at, m.full_name from block b join member m on m.id = b.blocked_id
@@ -49,5 +63,15 @@ class MemberPart implements ArchivePart {
                     return new ArchivedMute(
                             Rows.uuid(row, "muted_id"), row.getString("full_name"), Rows.instant(row, "created_at"));
                 }));
+    }
+
+    /** Blocks and mutes are not brought in: they are of members of another place. */
+    @Override
+    public void read(UUID memberId, Handle database, ArchiveReader archive) throws IOException {
+        var profile = archive.object(PROFILE);
+        if (profile.isPresent()) {
+            taken.fields(memberId, profile.get(), archive);
+            taken.photo(memberId, profile.get(), archive, PHOTO);
+        }
     }
 }

@@ -10,6 +10,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -41,4 +42,15 @@ public record MemberPatch(
         Optional<@Size(max = 4000) String> about,
         Optional<@Size(max = 10) List<@NotNull @Valid ProfileLink>> links,
         Optional<List<@NotNull OpenTo>> openTo,
+        Optional<@Size(max = 30) List<@NotNull @Valid Position>> positions,
+        Optional<@Size(max = 50) List<@NotNull @Valid Publication>> publications,
+
+        @Schema(description = "Its check digit is looked at; its address on the web will do, too.")
+        Optional<@OrcidId @Size(max = 60) String> orcid,
+
+        @Schema(
+                description = "For whom each field is, by its name: EVERYONE here, CONNECTIONS or ONLY_ME. What is not"
+                        + " named stays as it is. Name and profession are always for everyone.")
+        Optional<Map<ProfileField, FieldAudience>> audiences,
+
         @NotCleared Optional<@TimeZoneName String> timeZone) {}

@@ -33,14 +33,21 @@ class MemberResource {
     private final MemberDirectory directory;
     private final Profiles profiles;
     private final Relations relations;
+    private final OpenDoors openDoors;
     private final Budgets budgets;
 
     MemberResource(
-            CurrentMember me, MemberDirectory directory, Profiles profiles, Relations relations, Budgets budgets) {
+            CurrentMember me,
+            MemberDirectory directory,
+            Profiles profiles,
+            Relations relations,
+            OpenDoors openDoors,
+            Budgets budgets) {
         this.me = me;
         this.directory = directory;
         this.profiles = profiles;
         this.relations = relations;
+        this.openDoors = openDoors;
         this.budgets = budgets;
     }
 
@@ -63,12 +70,16 @@ class MemberResource {
     @APIResponseSchema(MemberView.class)
     @APIResponse(responseCode = "404", ref = "NotFound")
     public MemberView getMember(@RestPath UUID id) {
-        var profile = visible(id);
         var standing = relations.between(me.id(), id);
+        var profile = visible(id, FieldAudience.of(standing.relation()));
         if (standing.relation() != Relation.CONNECTED && standing.relation() != Relation.SELF) {
             budgets.spend(Budget.PROFILE_VIEWS, 1);
         }
-        return MemberView.of(profile, standing, relations.mutual(me.id(), id));
+        return MemberView.of(
+                profile,
+                standing,
+                relations.mutual(me.id(), id),
+                openDoors.of(id).orElse(null));
     }
 
     @GET
@@ -78,10 +89,10 @@ class MemberResource {
     @APIResponse(responseCode = "200", description = "A page, by name.")
     @APIResponse(responseCode = "404", ref = "NotFound")
     public Page<MemberSummary> listMutualConnections(@RestPath UUID id, @BeanParam @Valid PageRequest page) {
-        return relations.mutual(me.id(), visible(id).id(), page);
+        return relations.mutual(me.id(), visible(id, FieldAudience.EVERYONE).id(), page);
     }
 
-    private MemberProfile visible(UUID id) {
-        return profiles.visibleTo(me.id(), id).orElseThrow(() -> Problems.notFound("member", id));
+    private MemberProfile visible(UUID id, FieldAudience viewer) {
+        return profiles.visibleTo(me.id(), viewer, id).orElseThrow(() -> Problems.notFound("member", id));
     }
 }

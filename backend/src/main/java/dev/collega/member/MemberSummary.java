@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A member as lists show one. */
@@ -20,7 +21,13 @@ public record MemberSummary(
         String city,
 
         @NotNull @Schema(description = "Whether a verification of theirs is valid now.")
-        boolean verified) {
+        boolean verified,
+
+        @Schema(
+                type = SchemaType.STRING,
+                implementation = String.class,
+                description = "96 pixels square, where everyone may see it; the address is good for a day at most.")
+        PhotoLink photoUrl) {
 
     /** What a statement that joins {@code member m} selects so that {@link #from} can read it: what everyone may see. */
     public static final String COLUMNS = """
@@ -30,7 +37,8 @@ public record MemberSummary(
             case when 'careerStage' <> all(m.reserved) then m.career_stage end as m_career_stage,
             case when 'workplace' <> all(m.reserved) then m.workplace end as m_workplace,
             case when 'city' <> all(m.reserved) then m.city end as m_city,
-            coalesce(m.verified_until > now(), false) as m_verified
+            coalesce(m.verified_until > now(), false) as m_verified,
+            case when 'photo' <> all(m.reserved) then m.photo_id end as m_photo
             """;
 
     public static MemberSummary from(ResultSet row) throws SQLException {
@@ -43,6 +51,7 @@ public record MemberSummary(
                 Rows.constant(row, "m_career_stage", CareerStage.class),
                 row.getString("m_workplace"),
                 row.getString("m_city"),
-                row.getBoolean("m_verified"));
+                row.getBoolean("m_verified"),
+                PhotoLink.small(Rows.uuid(row, "m_photo"), FieldAudience.EVERYONE));
     }
 }

@@ -3,8 +3,10 @@ package dev.collega.member;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Another member's profile, and how I relate to them. */
+/** A profile as I may see it, and how I relate to its member. */
 record MemberView(
         @NotNull UUID id,
         @NotNull String fullName,
@@ -20,13 +22,27 @@ record MemberView(
         String about,
         @NotNull List<ProfileLink> links,
         @NotNull List<OpenTo> openTo,
+        @NotNull List<Position> positions,
+        @NotNull List<PublicationView> publications,
+        String orcid,
+
+        @Schema(
+                type = SchemaType.STRING,
+                implementation = String.class,
+                description = "512 pixels square; the address is good for a day at most.")
+        PhotoLink photoUrl,
+
         @NotNull Relation relation,
         UUID connectionId,
         UUID contactId,
         @NotNull boolean muted,
-        @NotNull MutualConnections mutualConnections) {
+        @NotNull MutualConnections mutualConnections,
 
-    static MemberView of(MemberProfile profile, Relations.Standing standing, MutualConnections mutual) {
+        @Schema(description = "There where they welcome questions.")
+        OpenDoor openDoor) {
+
+    static MemberView of(
+            MemberProfile profile, Relations.Standing standing, MutualConnections mutual, OpenDoor openDoor) {
         return new MemberView(
                 profile.id(),
                 profile.fullName(),
@@ -42,10 +58,15 @@ record MemberView(
                 profile.about(),
                 profile.links(),
                 profile.openTo(),
+                profile.positions(),
+                profile.publications(),
+                profile.orcid(),
+                profile.photoUrl(),
                 standing.relation(),
                 standing.connectionId(),
                 standing.contactId(),
                 standing.muted(),
-                mutual);
+                mutual,
+                openDoor);
     }
 }

@@ -60,6 +60,15 @@ public class Members {
         return asides.holds(Aside.BLOCKED, owner, other);
     }
 
+    /** Where the member says they are (ISO 3166-1 alpha-2), for reading what they type; null where they do not say. */
+    public String countryOf(UUID id) {
+        return jdbi.withHandle(handle -> handle.createQuery("select country from member where id = :id")
+                .bind("id", id)
+                .mapTo(String.class)
+                .findOne()
+                .orElse(null));
+    }
+
     /** The zone in which this member's dates and times are meant. */
     public ZoneId zoneOf(UUID id) {
         return jdbi.withHandle(handle -> handle.createQuery("select time_zone from member where id = :id")

@@ -21,7 +21,13 @@ public enum Budget {
     POSTS(false),
     COMMENTS(false),
     REPORTS(false),
-    EMAIL_VERIFICATIONS(false);
+    EMAIL_VERIFICATIONS(false),
+    INTRODUCTIONS(false),
+    PHOTO_UPLOADS(false),
+    /** Reading a file of contacts is work for a while. */
+    CONTACT_IMPORTS(false),
+    /** Cards are found by a short code that could be guessed at. */
+    CARD_LOOKUPS(false);
 
     private static final int BLOCKS = 20;
 

@@ -80,7 +80,7 @@ class ExportResource {
     public ExportView createExport() {
         var id = exports.request(me.id(), clock.instant());
         audited.fire(Audited.done(AuditAction.EXPORT_REQUESTED, me.id(), id));
-        queued.fire(new WorkQueued(Queue.OF_EXPORTS));
+        queued.fire(new WorkQueued(Work.EXPORTS));
         return mine(id);
     }
 
@@ -121,7 +121,7 @@ class ExportResource {
         audited.fire(Audited.done(AuditAction.EXPORT_FETCHED, me.id(), id));
         var day = LocalDate.ofInstant(export.requestedAt(), ZoneOffset.UTC);
         response.putHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"collega-" + day + ".zip\"");
-        return Chunks.OF_EXPORT.stream(jdbi, id);
+        return Work.OF_EXPORT.stream(jdbi, id);
     }
 
     @DELETE

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.collega.shared.archive.ArchivePart;
 import dev.collega.shared.archive.ArchiveWriter;
 import dev.collega.shared.mail.Letter;
+import dev.collega.shared.work.Queue;
+import dev.collega.shared.work.Worker;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.event.Event;
@@ -42,7 +44,7 @@ class ExportWorker extends Worker {
             Event<Letter> letters,
             Clock clock,
             @ConfigProperty(name = "collega.exports.kept-for") Duration kept) {
-        super(Queue.OF_EXPORTS, jdbi);
+        super(Work.EXPORTS, jdbi);
         this.parts = parts;
         this.exports = exports;
         this.instance = instance;
@@ -54,20 +56,20 @@ class ExportWorker extends Worker {
 
     @Override
     @ActivateRequestContext
-    void workOff() {
+    public void workOff() {
         super.workOff();
     }
 
     /** All parts show the same moment, however long writing them takes. */
     @Override
-    void isolate(Handle database) {
+    protected void isolate(Handle database) {
         database.execute("set transaction isolation level repeatable read");
     }
 
     @Override
-    void work(Handle database, Queue.Job job) throws IOException {
+    protected void work(Handle database, Queue.Job job) throws IOException {
         var now = clock.instant();
-        try (var chunks = Chunks.OF_EXPORT.writer(database, job.id());
+        try (var chunks = Work.OF_EXPORT.writer(database, job.id());
                 var zip = new ZipOutputStream(chunks)) {
             var archive = new ArchiveWriter(instance.id(), zip, json);
             archive.json(Manifest.FILE, Manifest.of(instance.id(), job.memberId(), now));
@@ -107,7 +109,7 @@ class ExportWorker extends Worker {
     }
 
     @Override
-    void giveUp(Handle database, Queue.Job job, RuntimeException why) {
-        Queue.OF_EXPORTS.fail(database, job);
+    protected void giveUp(Handle database, Queue.Job job, RuntimeException why) {
+        Work.EXPORTS.fail(database, job);
     }
 }

@@ -83,7 +83,7 @@ class ImportResource {
     @Transactional
     ImportView receive(InputStream content) throws IOException {
         var id = imports.receive(me.id(), content, clock.instant());
-        queued.fire(new WorkQueued(Queue.OF_IMPORTS));
+        queued.fire(new WorkQueued(Work.IMPORTS));
         return mine(id);
     }
 

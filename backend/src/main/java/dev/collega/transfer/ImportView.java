@@ -24,14 +24,18 @@ record ImportView(
             @NotNull ImportCount contacts,
             @NotNull ImportCount interactions,
             @NotNull ImportCount followUps,
-            @NotNull ImportCount posts) {
+            @NotNull ImportCount posts,
+
+            @NotNull @Schema(description = "Fields of my profile: those that were empty are filled in.")
+            ImportCount profileFields) {
 
         static ImportCounts of(Map<String, ImportReport.Count> counts) {
             return new ImportCounts(
                     ImportCount.of(counts.get("contacts")),
                     ImportCount.of(counts.get("interactions")),
                     ImportCount.of(counts.get("followUps")),
-                    ImportCount.of(counts.get("posts")));
+                    ImportCount.of(counts.get("posts")),
+                    ImportCount.of(counts.get("profileFields")));
         }
     }
 

@@ -7,9 +7,12 @@ import dev.collega.shared.archive.ArchivePart;
 import dev.collega.shared.archive.ArchiveProblem;
 import dev.collega.shared.archive.ArchiveReader;
 import dev.collega.shared.archive.Origins;
+import dev.collega.shared.archive.ReceivedArchive;
 import dev.collega.shared.audit.AuditAction;
 import dev.collega.shared.audit.Audited;
 import dev.collega.shared.mail.Letter;
+import dev.collega.shared.work.Queue;
+import dev.collega.shared.work.Worker;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.event.Event;
@@ -52,7 +55,7 @@ class ImportWorker extends Worker {
             Event<Letter> letters,
             Event<Audited> audited,
             Clock clock) {
-        super(Queue.OF_IMPORTS, jdbi);
+        super(Work.IMPORTS, jdbi);
         this.jdbi = jdbi;
         this.parts = parts;
         this.imports = imports;
@@ -71,15 +74,15 @@ class ImportWorker extends Worker {
 
     @Override
     @ActivateRequestContext
-    void workOff() {
+    public void workOff() {
         super.workOff();
     }
 
     @Override
-    void work(Handle database, Queue.Job job) throws IOException {
+    protected void work(Handle database, Queue.Job job) throws IOException {
         var file = Files.createTempFile("collega-import", ".zip");
         try {
-            try (var pieces = Chunks.OF_IMPORT.stream(jdbi, job.id())) {
+            try (var pieces = Work.OF_IMPORT.stream(jdbi, job.id())) {
                 Files.copy(pieces, file, StandardCopyOption.REPLACE_EXISTING);
             }
             try (var received = ReceivedArchive.open(file)) {
@@ -91,7 +94,7 @@ class ImportWorker extends Worker {
     }
 
     private void bringIn(Handle database, Queue.Job job, ReceivedArchive received) throws IOException {
-        var manifest = received.manifest(json);
+        var manifest = Manifest.of(received, json);
         var origins = new Origins(database, job.memberId(), instance.id(), manifest.instance());
         var archive = new ArchiveReader(received, origins, json, validator);
         for (var part : parts.stream()
@@ -105,12 +108,12 @@ class ImportWorker extends Worker {
     }
 
     @Override
-    boolean isFinal(RuntimeException fault) {
+    protected boolean isFinal(RuntimeException fault) {
         return fault instanceof ArchiveProblem;
     }
 
     @Override
-    void giveUp(Handle database, Queue.Job job, RuntimeException why) {
+    protected void giveUp(Handle database, Queue.Job job, RuntimeException why) {
         var problems = why instanceof ArchiveProblem problem
                 ? problem.problems()
                 : List.of("Something went wrong on our side. Nothing was brought in; please try again.");

@@ -51,7 +51,7 @@ class Imports {
             if (opened == 0) {
                 throw Problems.conflict("import-running", "An archive is being brought in; wait until it is done.");
             }
-            Chunks.OF_IMPORT.keep(handle, id, archive);
+            Work.OF_IMPORT.keep(handle, id, archive);
             return id;
         }
     }
@@ -105,7 +105,7 @@ class Imports {
                 .bindArray("problems", String.class, problems)
                 .bind("now", now)
                 .execute();
-        Chunks.OF_IMPORT.remove(database, id);
+        Work.OF_IMPORT.remove(database, id);
     }
 
     void forgetOld(Instant now) {

@@ -32,9 +32,10 @@ class TransferSchedule {
 
     void begin(@Observes(during = TransactionPhase.AFTER_SUCCESS) WorkQueued queued) {
         Infrastructure.getDefaultWorkerPool().execute(() -> {
-            switch (queued.queue()) {
-                case OF_EXPORTS -> exporting.workOff();
-                case OF_IMPORTS -> importing.workOff();
+            if (queued.queue().equals(Work.EXPORTS)) {
+                exporting.workOff();
+            } else {
+                importing.workOff();
             }
         });
     }

@@ -36,6 +36,18 @@ final class Matrix {
                 GET /topics/{id}
                 GET /topics/{id}/descendants
                 """);
+        // Profile
+        all(OPEN, """
+                GET /photos/{id}
+                GET /public/members/{slug}
+                """);
+        all(OWN, """
+                GET /me/preview
+                PUT /me/photo
+                DELETE /me/photo
+                GET /me/public-page
+                PUT /me/public-page
+                """);
         all(OWN, """
                 GET /agenda
                 GET /audit-events
@@ -146,10 +158,54 @@ final class Matrix {
         all(ADMINISTRATORS, """
                 PUT /accounts/{id}/role
                 """);
-        verifications();
+        // People from files, and cards
+        all(OWN, """
+                GET /contact-imports
+                POST /contact-imports
+                GET /contacts.csv
+                GET /contacts.vcf
+                GET /me/card
+                PUT /me/card
+                POST /me/card/renewal
+                """);
+        all(OWNERS, """
+                GET /contact-imports/{id}
+                DELETE /contact-imports/{id}
+                PUT /contact-imports/{id}/confirmation
+                PUT /contact-imports/{id}/mapping
+                GET /contact-imports/{id}/rows
+                """);
+        all(MEMBERS, """
+                GET /cards/{code}
+                PUT /cards/{code}/meeting
+                """);
     }
 
-    private static void verifications() {
+    /** Introductions and questions. */
+    static {
+        all(OWN, """
+                GET /asks
+                POST /asks
+                GET /introductions
+                POST /introductions
+                GET /me/open-door
+                PUT /me/open-door
+                """);
+        all(OWNERS, """
+                GET /asks/{id}
+                DELETE /asks/{id}
+                PUT /asks/{id}/answer
+                PUT /asks/{id}/refusal
+                GET /introductions/{id}
+                DELETE /introductions/{id}
+                PUT /introductions/{id}/acceptance
+                PUT /introductions/{id}/agreement
+                PUT /introductions/{id}/refusal
+                """);
+    }
+
+    /** Verifications. */
+    static {
         all(OWN, """
                 GET /me/verifications
                 POST /me/verifications

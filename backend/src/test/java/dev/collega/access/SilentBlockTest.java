@@ -25,6 +25,10 @@ import org.junit.jupiter.api.Test;
 @ApiTest
 class SilentBlockTest {
 
+    private static final String INTRODUCTION =
+            "{\"introducerId\":\"%s\",\"memberId\":\"%s\",\"reason\":\"We should meet.\"}";
+    private static final String QUESTION = "{\"memberId\":\"%s\",\"whoIAm\":\"A colleague of yours.\","
+            + "\"whyYou\":\"You know about this.\",\"question\":\"How did you begin?\",\"minutesNeeded\":5}";
     private static final String NEVER = "0198c0de-0000-7000-8000-00000000dead";
 
     @Inject
@@ -77,6 +81,55 @@ class SilentBlockTest {
             ben.put("/posts/" + ids.get("adasPost") + "/bookmark").statusCode(204);
             ben.put("/mutes/" + asked.id()).statusCode(204);
             ben.delete("/mutes/" + asked.id()).statusCode(204);
+            introduceAndAsk();
+        }
+
+        /** Ben has asked Ada, was asked by her, and is each of the three in introductions with her. */
+        private void introduceAndAsk() {
+            for (var person : List.of(ada, asked, ben)) {
+                person.put("/me/open-door", Map.of("open", true, "asksPerMonth", 5))
+                        .statusCode(200);
+            }
+            ids.put("question", question(ben, ada));
+            ids.put("questionOfAda", question(ada, ben));
+            var far = Given.aMember("Far");
+            far.connectsWith(ada);
+            ids.put("far", far.id());
+            ids.put("askedFor", introduction(ben, ada, far));
+            var dan = Given.aMember("Dan");
+            dan.connectsWith(ben);
+            ids.put("toMake", introduction(dan, ben, ada));
+            ids.put("toAccept", introduction(far, ada, ben));
+            ada.put("/introductions/" + ids.get("toAccept") + "/agreement").statusCode(200);
+        }
+
+        private static String introduction(Person asker, Person introducer, Person member) {
+            return asker.post(
+                            "/introductions",
+                            Map.of(
+                                    "introducerId",
+                                    introducer.id(),
+                                    "memberId",
+                                    member.id(),
+                                    "reason",
+                                    "We should meet."))
+                    .statusCode(201)
+                    .extract()
+                    .path("id");
+        }
+
+        private static String question(Person asker, Person member) {
+            return asker.post(
+                            "/asks",
+                            Map.of(
+                                    "memberId", member.id(),
+                                    "whoIAm", "A colleague of yours.",
+                                    "whyYou", "You know about this.",
+                                    "question", "How did you begin?",
+                                    "minutesNeeded", 5))
+                    .statusCode(201)
+                    .extract()
+                    .path("id");
         }
 
         /** All that Ben may try; what he takes away comes last. */
@@ -110,6 +163,30 @@ class SilentBlockTest {
                     "GET /posts/{bensPost}/comments",
                     "GET /blocks",
                     "GET /mutes",
+                    "GET /introductions",
+                    "GET /introductions?role=introducer",
+                    "GET /introductions?role=introduced",
+                    "GET /introductions/{askedFor}",
+                    "GET /introductions/{toMake}",
+                    "GET /introductions/{toAccept}",
+                    "PUT /introductions/{toMake}/agreement {}",
+                    "PUT /introductions/{toMake}/refusal",
+                    "PUT /introductions/{toAccept}/acceptance {}",
+                    "PUT /introductions/{toAccept}/refusal",
+                    "DELETE /introductions/{askedFor}",
+                    "POST /introductions " + INTRODUCTION.formatted("{ada}", "{far}"),
+                    "POST /introductions " + INTRODUCTION.formatted("{mei}", "{ada}"),
+                    "POST /introductions " + INTRODUCTION.formatted("{mei}", "{asked}"),
+                    "GET /me/open-door",
+                    "GET /asks",
+                    "GET /asks?box=outgoing",
+                    "GET /asks/{question}",
+                    "GET /asks/{questionOfAda}",
+                    "PUT /asks/{questionOfAda}/answer {\"words\":\"So.\"}",
+                    "PUT /asks/{questionOfAda}/refusal",
+                    "DELETE /asks/{question}",
+                    "POST /asks " + QUESTION.formatted("{ada}"),
+                    "POST /asks " + QUESTION.formatted("{asked}"),
                     "GET /members?organisation={mark}",
                     "GET /suggestions",
                     "GET /network-picture",
@@ -205,6 +282,9 @@ class SilentBlockTest {
                 "DELETE /blocks/{asked}",
                 "DELETE /mutes/{asked}",
                 "POST /connections {\"memberId\":\"{asked}\",\"reason\":\"What happened to us?\"}",
+                "POST /introductions " + INTRODUCTION.formatted("{mei}", "{asked}"),
+                "POST /introductions " + INTRODUCTION.formatted("{asked}", "{mei}"),
+                "POST /asks " + QUESTION.formatted("{asked}"),
                 "POST /reports {\"memberId\":\"{asked}\",\"reason\":\"SPAM\"}")) {
             var answer = between.send(attempt);
             var never = between.send(attempt.replace("{asked}", NEVER));

@@ -11,6 +11,10 @@ import io.restassured.specification.RequestSpecification;
 import io.smallrye.jwt.build.Jwt;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import javax.imageio.ImageIO;
 import org.jdbi.v3.core.Jdbi;
 
 /** Ada, who has something of everything, and all who may come to see it. */
@@ -30,8 +35,8 @@ final class World {
     private final Map<Visitor, Person> people = new EnumMap<>(Visitor.class);
     private final Map<Visitor, String> tokens = new EnumMap<>(Visitor.class);
     private final Map<String, String> ids = new HashMap<>();
-    /** By scope: she may have no more than fifty. */
-    private final Map<String, String> tokensOfOwner = new HashMap<>();
+    /** One token a scope: nobody may have as many tokens as there are operations. */
+    private final Map<String, String> scoped = new HashMap<>();
 
     private World() {}
 
@@ -61,6 +66,7 @@ final class World {
             givePasskey(ada, world.ids);
             giveTransfers(ada, world.ids);
             giveVerifications(ada, ben, world.ids);
+            giveContactImport(ada, world.ids);
             world.people
                     .get(Visitor.MODERATOR)
                     .put("/accounts/" + suspended.id() + "/suspension")
@@ -113,7 +119,7 @@ final class World {
                     "verification-reviews",
                     "verification-disputes",
                     "institutions",
-                    "asks");
+                    "vouched-for");
             names.forEach(name -> ids.put(name, UUID.randomUUID().toString()));
             var a = ada.id();
             database.useHandle(handle -> List.of(
@@ -123,9 +129,9 @@ final class World {
                             verification(ids.get("confirmations"), a, "INSTITUTION_EMAIL", "PENDING"),
                             verification(ids.get("documents"), a, "LICENCE", "PENDING"),
                             verification(ids.get("verification-reviews"), a, "LICENCE", "PENDING"),
-                            verification(ids.get("asks"), ben.id(), "FACULTY", "PENDING"),
+                            verification(ids.get("vouched-for"), ben.id(), "FACULTY", "PENDING"),
                             "vouch (id, verification_id, voucher_id, state, asked_at) values ('%s', '%s', '%s', 'ASKED', now())"
-                                    .formatted(ids.get("vouch-requests"), ids.get("asks"), a),
+                                    .formatted(ids.get("vouch-requests"), ids.get("vouched-for"), a),
                             "verification_dispute (id, verification_id, member_id, reason, opened_at, due_at) values ('%s', '%s', '%s', 'This is wrong.', now(), now())"
                                     .formatted(ids.get("verification-disputes"), ids.get("verifications"), ben.id()))
                     .forEach(row -> handle.execute("insert into " + row)));
@@ -142,6 +148,20 @@ final class World {
             return "verification (id, member_id, kind, state, subject, statement, checked_by, checked_name, proves, requested_at, checked_at, valid_until, open_until) "
                     + "values ('%s', '%s', '%s', '%s', '%s, Authority, PT', 'S', 'B', 'Ada', true, now(), now(), now() + interval '1 day', now() + interval '1 day')"
                             .formatted(id, member, kind, state, id);
+        }
+
+        private void giveContactImport(Person ada, Map<String, String> ids) {
+            var id = UUID.randomUUID();
+            database.useHandle(handle -> {
+                handle.execute(
+                        "insert into contact_import (id, member_id, state, file_name, requested_at) values (?, ?, 'PREVIEW', ?, now())",
+                        id,
+                        UUID.fromString(ada.id()),
+                        PRIVATE);
+                handle.execute("insert into contact_import_progress (import_id) values (?)", id);
+            });
+            ids.put("contact-imports", id.toString());
+            ids.put("cards", ada.get("/me/card").extract().path("code"));
         }
 
         private String expired(Person ada, String session) {
@@ -163,7 +183,31 @@ final class World {
         }
     }
 
+    /** A face, and a page for the world. */
+    private void show(Person ada) {
+        var face = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(new BufferedImage(9, 9, BufferedImage.TYPE_INT_RGB), "png", face);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        String photo = given().auth()
+                .oauth2(ada.token())
+                .contentType("image/png")
+                .body(face.toByteArray())
+                .put(Person.API + "/me/photo")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("photoUrl");
+        ids.put("photos", photo.substring(photo.lastIndexOf('/') + 1));
+        ids.put("public", "ada-" + ada.id().substring(24));
+        ada.put("/me/public-page", Map.of("enabled", true, "slug", ids.get("public")))
+                .statusCode(200);
+    }
+
     private void fill(Person ada, Person ben, Person petra) {
+        show(ada);
         ids.put("topics", "D006333");
         ids.put("members", ada.id());
         ids.put("blocks", ada.id());
@@ -205,6 +249,63 @@ final class World {
                         .extract()
                         .path("id"));
         ada.put("/blocks/" + people.get(Visitor.BLOCKED).id()).statusCode(204);
+        meet(ada, petra);
+        askQuestions(ada, petra);
+    }
+
+    /** Ada as each of the three in an introduction; the ids by what she does with them. */
+    private void meet(Person ada, Person petra) {
+        var quinn = Given.aMember("Quinn");
+        var rosa = Given.aMember("Rosa");
+        quinn.connectsWith(ada);
+        quinn.connectsWith(rosa);
+        quinn.connectsWith(petra);
+        ids.put("DELETE introductions", introduction(ada, quinn, rosa));
+        ids.put("introductions", ids.get("DELETE introductions"));
+        var sven = Given.aMember("Sven");
+        sven.connectsWith(ada);
+        ids.put("PUT introductions agreement", introduction(sven, ada, quinn));
+        ids.put("PUT introductions refusal", ids.get("PUT introductions agreement"));
+        ids.put("PUT introductions acceptance", introduction(rosa, quinn, ada));
+        quinn.put("/introductions/" + ids.get("PUT introductions acceptance") + "/agreement")
+                .statusCode(200);
+    }
+
+    private static String introduction(Person asker, Person introducer, Person member) {
+        return asker.post(
+                        "/introductions",
+                        Map.of(
+                                "introducerId",
+                                introducer.id(),
+                                "memberId",
+                                member.id(),
+                                "reason",
+                                "We should meet, I think."))
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private void askQuestions(Person ada, Person petra) {
+        for (var member : List.of(ada, petra)) {
+            member.put("/me/open-door", Map.of("open", true, "asksPerMonth", 5)).statusCode(200);
+        }
+        ids.put("asks", question(petra, ada));
+        ids.put("DELETE asks", question(ada, petra));
+    }
+
+    private static String question(Person asker, Person member) {
+        return asker.post(
+                        "/asks",
+                        Map.of(
+                                "memberId", member.id(),
+                                "whoIAm", "A colleague of yours.",
+                                "whyYou", "You know about this.",
+                                "question", "How did you begin?",
+                                "minutesNeeded", 5))
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     private static Map<String, Object> newToken(String scope) {
@@ -230,7 +331,8 @@ final class World {
 
     /** Ada's own token with one scope. */
     Response askWithToken(String scope, String operation) {
-        return send(tokensOfOwner.computeIfAbsent(scope, named -> token(people.get(Visitor.OWNER), named)), operation);
+        return send(
+                scoped.computeIfAbsent(scope, wanted -> token(people.get(Visitor.OWNER), wanted)), operation);
     }
 
     private Response send(String token, String operation) {
@@ -240,18 +342,32 @@ final class World {
         if (token != null) {
             request.auth().oauth2(token);
         }
-        if (path.equals("/imports/archive")) {
+        if (path.equals("/me/photo") && method.equals("PUT")) {
+            request.contentType("image/png").body(new byte[] {'P', 'N', 'G'});
+        } else if (path.equals("/imports/archive")) {
             request.contentType("application/zip").body(new byte[] {'P', 'K'});
         } else if (path.endsWith("/document")) {
             request.contentType("application/pdf").body("%PDF-1.7".getBytes(StandardCharsets.US_ASCII));
+        } else if (path.equals("/contact-imports") && method.equals("POST")) {
+            request.contentType("application/octet-stream").body(new byte[] {'B'});
         } else if (!method.equals("GET") && !method.equals("DELETE")) {
             request.contentType(ContentType.JSON).body(body(method, path));
         }
-        return request.request(method, Person.API + withIds(path));
+        return request.request(method, Person.API + withIds(method, path));
+    }
+
+    /** Some nouns have an id for each thing that is done with them. */
+    private String withIds(String method, String path) {
+        var parts = path.split("/");
+        var done = method + " " + parts[1] + (parts.length > 3 ? " " + parts[3] : "");
+        if (ids.containsKey(done)) {
+            return path.replace("{id}", ids.get(done));
+        }
+        return withIds(path);
     }
 
     private String withIds(String path) {
-        var noun = path.matches("/connections/.*/(acceptance|refusal)")
+        var noun = path.startsWith("/connections/") && (path.endsWith("/acceptance") || path.endsWith("/refusal"))
                 ? "requests"
                 : path.matches("/me/verifications/.*/(confirmation|document)")
                         ? path.substring(path.lastIndexOf('/') + 1) + "s"
@@ -263,6 +379,12 @@ final class World {
 
     /** A body that passes the checks of shape where the look-up comes after them; elsewhere an empty one will do. */
     private static Object body(String method, String path) {
+        if (path.endsWith("/mapping")) {
+            return Map.of("fields", List.of("NAME"));
+        }
+        if (path.endsWith("/meeting")) {
+            return Map.of("request", false);
+        }
         if (path.endsWith("/interactions")) {
             return Map.of("kind", "CALL");
         }
@@ -271,6 +393,9 @@ final class World {
         }
         if (path.endsWith("/snooze")) {
             return Map.of("until", LocalDate.now().plusDays(9).toString());
+        }
+        if (path.endsWith("/answer")) {
+            return Map.of("words", "Like this.");
         }
         if (path.endsWith("/decision")) {
             return Map.of("decision", "NOTHING_WRONG", "words", "A misunderstanding.");

@@ -11,6 +11,7 @@ import dev.collega.testing.ApiTest;
 import dev.collega.testing.Given;
 import dev.collega.testing.Person;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,8 +33,8 @@ class ContactTest {
                         "/contacts",
                         Map.of(
                                 "name", "Ana Ferreira",
-                                "email", "ana@clinic.example",
-                                "phone", "+351 21 000 0000",
+                                "emails", List.of(Map.of("address", "ana@clinic.example")),
+                                "phones", List.of(Map.of("number", "+351 21 000 0000", "label", "work")),
                                 "workplace", "Clinic of the Hill",
                                 "profession", "pharmacist",
                                 "networkTypes", List.of("STRATEGIC", "PERSONAL"),
@@ -52,7 +53,8 @@ class ContactTest {
                 .statusCode(200)
                 .body("notes", nullValue())
                 .body("name", equalTo("Ana F. Lima"))
-                .body("email", equalTo("ana@clinic.example"));
+                .body("emails.address", contains("ana@clinic.example"))
+                .body("phones[0].label", equalTo("work"));
         ines.patch("/contacts/" + id, created.header("ETag"), Map.of("notes", "Late"))
                 .statusCode(412);
         ines.asks().body(Map.of()).patch("/api/v1/contacts/" + id).then().statusCode(428);
@@ -145,5 +147,83 @@ class ContactTest {
         ines.patch("/contacts/" + ana, etag, Map.of("notes", "Still mine to write."))
                 .statusCode(200);
         ines.get("/contacts/" + ana + "/interactions").body("items", hasSize(1));
+    }
+
+    @Test
+    void somebody_is_reached_in_many_ways_and_has_a_birthday() {
+        var tomasz = ines.notes("Tomasz");
+        String ana = ines.post(
+                        "/contacts",
+                        Map.of(
+                                "name",
+                                "Ana",
+                                "emails",
+                                List.of(
+                                        Map.of("address", " ana@clinic.example ", "label", "work"),
+                                        Map.of("address", "ana@home.example", "label", " ")),
+                                "phones",
+                                List.of(Map.of("number", "21 000 0000", "label", "cell")),
+                                "birthday",
+                                "--02-29",
+                                "introducedBy",
+                                Map.of("contactId", tomasz)))
+                .statusCode(201)
+                .body("emails.address", contains("ana@clinic.example", "ana@home.example"))
+                .body("emails.label", contains("work", null))
+                .body("birthday", equalTo("--02-29"))
+                .body("introducedBy.contactId", equalTo(tomasz))
+                .body("introducedBy.name", equalTo("Tomasz"))
+                .extract()
+                .path("id");
+        ines.delete("/contacts/" + tomasz).statusCode(204);
+        ines.get("/contacts/" + ana).body("introducedBy", nullValue());
+        ines.patch(
+                        "/contacts/" + ana,
+                        "*",
+                        Map.of(
+                                "emails",
+                                List.of(),
+                                "introducedBy",
+                                Map.of("name", " Aunt May "),
+                                "birthday",
+                                "1980-04-15"))
+                .statusCode(200)
+                .body("emails", empty())
+                .body("phones", hasSize(1))
+                .body("introducedBy.name", equalTo("Aunt May"));
+        ines.patch("/contacts/" + ana, "*", "{\"phones\": null, \"introducedBy\": null, \"birthday\": null}")
+                .statusCode(200)
+                .body("phones", empty())
+                .body("introducedBy", nullValue())
+                .body("birthday", nullValue());
+    }
+
+    @Test
+    void what_is_no_address_no_birthday_or_no_contact_of_mine_is_refused_beside_its_field() {
+        refused("/emails/0/address", Map.of("name", "A", "emails", List.of(Map.of("address", "no address"))));
+        refused("/emails", Map.of("name", "A", "emails", Collections.nCopies(11, Map.of("address", "a@b.example"))));
+        refused("/phones/0/number", Map.of("name", "A", "phones", List.of(Map.of("number", " "))));
+        for (var day : List.of("1981-02-29", "--02-30", "2999-01-01", "0000-01-01", "15.4.1980", "--2-3", "1980")) {
+            refused("/birthday", Map.of("name", "A", "birthday", day));
+        }
+        var others = Given.aMember("Tomasz").notes("Somebody");
+        refused("/introducedBy/contactId", Map.of("name", "A", "introducedBy", Map.of("contactId", others)));
+        var ana = ines.notes("Ana");
+        ines.patch("/contacts/" + ana, "*", Map.of("introducedBy", Map.of("contactId", ana)))
+                .statusCode(400)
+                .body("errors.pointer", contains("/introducedBy/contactId"));
+    }
+
+    private void refused(String pointer, Map<String, Object> contact) {
+        ines.post("/contacts", contact).statusCode(400).body("errors.pointer", contains(pointer));
+    }
+
+    @Test
+    void a_tag_brings_what_is_below_it() {
+        var names = Map.of("Ana", "cardiology / heart failure", "Ben", "cardiology", "Cem", "cardiologys");
+        names.forEach((name, tag) -> ines.post("/contacts", Map.of("name", name, "tags", List.of(tag)))
+                .statusCode(201));
+        ines.get("/contacts?tag=cardiology").body("items.name", contains("Ana", "Ben"));
+        ines.get("/contacts?tag=cardiology/heart failure").body("items.name", contains("Ana"));
     }
 }

@@ -1,6 +1,7 @@
 package dev.collega.demo;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -249,5 +250,15 @@ class DemoNetworkTest {
     private int count(String statement) {
         return jdbi.withHandle(
                 handle -> handle.createQuery(statement).mapTo(Integer.class).one());
+    }
+
+    @Test
+    void introductions_and_questions_wait_for_ines() {
+        ines.get("/introductions?role=introducer&waiting=true").body("items", hasSize(2));
+        ines.get("/introductions?role=introduced&waiting=true").body("items", hasSize(1));
+        ines.get("/introductions").body("items.state", contains("PENDING"));
+        ines.get("/asks?waiting=true").body("items", hasSize(1));
+        ines.get("/asks?box=outgoing").body("items.state", hasItems("PENDING", "ANSWERED", "EXPIRED"));
+        ines.get("/me/open-door").body("open", equalTo(true));
     }
 }

@@ -16,6 +16,7 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Map;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
@@ -110,6 +111,8 @@ class DirectoryTest {
                 List.of("pt-PT", "en"),
                 "openTo",
                 List.of("QUESTIONS", "MENTORING"),
+                "audiences",
+                Map.of("openTo", "EVERYONE"),
                 "workplace",
                 mark);
         find("careerStage", "MID_CAREER").body("items.id", contains(ines.id()));

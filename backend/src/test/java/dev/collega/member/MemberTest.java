@@ -43,7 +43,9 @@ class MemberTest {
                                 "links",
                                 List.of(Map.of("label", "ORCID", "url", "https://orcid.org/0000-0002-1825-0097")),
                                 "openTo",
-                                List.of("QUESTIONS")))
+                                List.of("QUESTIONS"),
+                                "audiences",
+                                Map.of("openTo", "EVERYONE")))
                 .statusCode(200)
                 .body("specialties", contains("intensive-care"))
                 .body("careerStage", equalTo("MID_CAREER"));

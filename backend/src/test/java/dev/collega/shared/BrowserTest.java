@@ -49,7 +49,7 @@ class BrowserTest {
                     .header("Referrer-Policy", "same-origin")
                     .header("Cross-Origin-Opener-Policy", "same-origin")
                     .header("Cross-Origin-Resource-Policy", "same-origin")
-                    .header("Permissions-Policy", containsString("camera=()"))
+                    .header("Permissions-Policy", containsString("camera=(self), geolocation=()"))
                     .header("Content-Security-Policy", containsString("frame-ancestors 'none'"))
                     .header("Strict-Transport-Security", nullValue());
         }

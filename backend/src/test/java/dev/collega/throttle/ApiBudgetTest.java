@@ -66,6 +66,21 @@ class ApiBudgetTest {
     }
 
     @Test
+    void introductions_are_asked_for_within_a_budget_whoever_is_there() {
+        var ada = Given.aMember("Ada");
+        var request = Map.of(
+                "introducerId", Given.aMember("Ben").id(),
+                "memberId", Given.aMember("Cem").id(),
+                "reason", "We should meet, I think.");
+        for (int i = 0; i < 2; i++) {
+            ada.post("/introductions", request).statusCode(422);
+        }
+        ada.post("/introductions", request)
+                .statusCode(429)
+                .body("detail", containsString("\"introductions\" is reached: 2 requests in 24 hours"));
+    }
+
+    @Test
     void what_can_be_misused_has_a_budget_of_its_own() {
         var ada = Given.aMember("Ada");
         ada.asksToConnect(Given.aMember("Ben"), "PERSONAL");

@@ -22,6 +22,7 @@ public class LimitsOn implements QuarkusTestProfile {
                 entry("collega.limits.guesses.free-per-address", "100000"),
                 // What a test is to stand behind tells the address, as a proxy does.
                 entry("quarkus.http.proxy.proxy-address-forwarding", "true"),
-                entry("collega.limits.profile-views", "3/P1D"));
+                entry("collega.limits.profile-views", "3/P1D"),
+                entry("collega.limits.introductions", "2/P1D"));
     }
 }

@@ -48,11 +48,20 @@ class ExportTest {
         var ana = noted(
                 ada,
                 Map.of(
-                        "name", "Ana; Ferreira, MD",
-                        "email", "ana@clinic.example",
-                        "phone", "+351 912 000 000",
-                        "notes", "Likes tea.\nAnd early mornings.",
-                        "tags", List.of("sepsis", "choir")));
+                        "name",
+                        "Ana; Ferreira, MD",
+                        "emails",
+                        List.of(
+                                Map.of("address", "ana@clinic.example", "label", "work"),
+                                Map.of("address", "ana@choir.example", "label", "choir")),
+                        "phones",
+                        List.of(Map.of("number", "+351 912 000 000", "label", "cell")),
+                        "birthday",
+                        "--04-15",
+                        "notes",
+                        "Likes tea.\nAnd early mornings.",
+                        "tags",
+                        List.of("sepsis", "choir")));
         ada.post("/contacts/" + ana + "/interactions", Map.of("kind", "COFFEE", "note", "Long talk"))
                 .statusCode(201);
         ada.post(
@@ -104,6 +113,11 @@ class ExportTest {
         var card = cards.get(0);
         assertEquals("Ana; Ferreira, MD", card.getFormattedName().getValue());
         assertEquals("ana@clinic.example", card.getEmails().get(0).getValue());
+        assertEquals(1, card.getEmails().get(0).getPref());
+        assertEquals("ana@choir.example", card.getEmails().get(1).getValue());
+        assertEquals("choir", card.getExtendedProperty("X-ABLabel").getValue());
+        assertEquals("+351 912 000 000", card.getTelephoneNumbers().get(0).getText());
+        assertEquals(4, card.getBirthday().getPartialDate().getMonth());
         assertEquals("Likes tea.\nAnd early mornings.", card.getNotes().get(0).getValue());
         assertEquals(List.of("sepsis", "choir"), card.getCategories().getValues());
         assertEquals("urn:uuid:" + ana, card.getUid().getValue());
@@ -305,8 +319,8 @@ class ExportTest {
         jdbi.useHandle(handle ->
                 handle.createUpdate("""
                 with k as (
-                  insert into contact (id, owner_id, name, email, notes, created_at, updated_at, version)
-                  select gen_random_uuid(), :me, 'Contact ' || n, 'c' || n || '@clinic.example', repeat('Notes. ', 50),
+                  insert into contact (id, owner_id, name, emails, notes, created_at, updated_at, version)
+                  select gen_random_uuid(), :me, 'Contact ' || n, jsonb_build_array(jsonb_build_object('address', 'c' || n || '@clinic.example')), repeat('Notes. ', 50),
                     now(), now(), 0 from generate_series(1, 10000) n returning id),
                 i as (
                   insert into interaction (id, contact_id, kind, occurred_at, created_at)

@@ -41,7 +41,7 @@ class ImportTest {
                         "/contacts",
                         Map.of(
                                 "name", "Ana Ferreira",
-                                "email", "ana@clinic.example",
+                                "emails", List.of(Map.of("address", "ana@clinic.example", "label", "work")),
                                 "notes", "Likes tea.",
                                 "tags", List.of("sepsis"),
                                 "networkTypes", List.of("PERSONAL")))
@@ -83,7 +83,8 @@ class ImportTest {
                 .body("notes", equalTo("Likes tea."))
                 .body("tags", contains("sepsis"))
                 .body("networkTypes", contains("PERSONAL"))
-                .body("email", equalTo("ana@clinic.example"))
+                .body("emails[0].address", equalTo("ana@clinic.example"))
+                .body("emails[0].label", equalTo("work"))
                 .body("connected", equalTo(false));
         ada.get("/contacts/" + ana + "/interactions")
                 .body("items.note", contains("Wrote", "Long talk"))
@@ -140,7 +141,15 @@ class ImportTest {
     void whoever_is_in_the_address_book_already_is_known() {
         var zip = Archives.fromElsewhere(Archives.archiveOf(withAHistory()));
         var ada = Given.aMember("Ada again");
-        ada.post("/contacts", Map.of("name", "Ana F.", "email", "Ana@Clinic.example", "notes", "My own words."))
+        ada.post(
+                        "/contacts",
+                        Map.of(
+                                "name",
+                                "Ana F.",
+                                "emails",
+                                List.of(Map.of("address", "Ana@Clinic.example")),
+                                "notes",
+                                "My own words."))
                 .statusCode(201);
         assertAdded(Archives.broughtIn(ada, zip), 1, 2, 2, 1);
         var contacts = ada.get("/contacts")

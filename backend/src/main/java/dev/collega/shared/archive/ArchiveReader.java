@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.util.JsonParserDelegate;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.validation.Validator;
 import java.io.IOException;
@@ -47,6 +48,50 @@ public final class ArchiveReader {
     /** What an item of the archive is here; empty for one that was not brought in. */
     public Optional<UUID> local(UUID original) {
         return Optional.ofNullable(original).map(locals::get);
+    }
+
+    /** A file that holds one thing, as a tree: for what is taken field by field. Empty where there is none. */
+    public Optional<JsonNode> object(String file) throws IOException {
+        var stream = files.open(file);
+        if (stream.isEmpty()) {
+            return Optional.empty();
+        }
+        try (var in = stream.get();
+                var parser = json.createParser(in)) {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                throw new ArchiveProblem(file + " holds no object.");
+            }
+            return Optional.of(json.readValue(new Bounded(parser, file), JsonNode.class));
+        } catch (JacksonException e) {
+            throw new ArchiveProblem(file + " is no JSON that can be read" + at(e) + ".");
+        }
+    }
+
+    /** A part of an {@link #object} as what it should be; empty where it is not, or breaks a rule. */
+    public <T> Optional<T> valid(JsonNode part, Class<T> type) {
+        try {
+            return Optional.of(json.treeToValue(part, type))
+                    .filter(value -> validator.validate(value).isEmpty());
+        } catch (JacksonException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** A file of any kind, up to so many bytes; empty where there is none, or more. */
+    public Optional<byte[]> bytes(String file, int most) throws IOException {
+        var stream = files.open(file);
+        if (stream.isEmpty()) {
+            return Optional.empty();
+        }
+        try (var in = stream.get()) {
+            var bytes = in.readNBytes(most + 1);
+            return bytes.length > most ? Optional.empty() : Optional.of(bytes);
+        }
+    }
+
+    /** For the report, of what is not taken as items. */
+    public void count(String noun, int added, int known) {
+        report.count(noun, added, known);
     }
 
     /** Takes items of one kind into the database, in batches. */

@@ -41,7 +41,7 @@ class BrowserHeaders {
                 .putHeader("Cross-Origin-Resource-Policy", "same-origin")
                 .putHeader(
                         "Permissions-Policy",
-                        "camera=(), geolocation=(), microphone=(), payment=(), usb=(), publickey-credentials-create=(self), publickey-credentials-get=(self)")
+                        "camera=(self), geolocation=(), microphone=(), payment=(), usb=(), publickey-credentials-create=(self), publickey-credentials-get=(self)")
                 // Beside the API, a developer's pages of Quarkus run scripts.
                 .putHeader(CSP, path != null && path.startsWith("/q/") ? FRAMES : "default-src 'none'; " + FRAMES);
         if (alwaysSecure || "https".equals(request.request().scheme())) {

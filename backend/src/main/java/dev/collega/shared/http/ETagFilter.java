@@ -2,6 +2,7 @@ package dev.collega.shared.http;
 
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.util.List;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /**
@@ -15,7 +16,7 @@ class ETagFilter {
         if (response.getEntity() instanceof Versioned versioned) {
             response.getHeaders().putSingle(HttpHeaders.ETAG, '"' + Long.toString(versioned.version()) + '"');
         }
-        // Everything here is somebody's; no shared cache may keep it (ASVS 14.2.2).
-        response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
+        // Everything here is somebody's; no shared cache may keep it (ASVS 14.2.2). What may be kept says so itself.
+        response.getHeaders().putIfAbsent(HttpHeaders.CACHE_CONTROL, List.of("no-store"));
     }
 }

@@ -25,7 +25,7 @@ final class HttpFaults {
                 Problems.of(
                         Status.UNSUPPORTED_MEDIA_TYPE,
                         "unsupported-media-type",
-                        path + " takes application/json only.");
+                        path + " does not take a body of this type.");
             default -> {
                 var known = Status.fromStatusCode(status);
                 yield known == null || status >= 500
