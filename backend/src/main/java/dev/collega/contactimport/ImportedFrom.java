@@ -26,8 +26,7 @@ class ImportedFrom implements ContactBelongings {
 
     @Override
     public void moveBack(Handle database, List<UUID> ids, UUID from, UUID to) {
-        database.createUpdate(
-                        "update contact_source set contact_id = :to where contact_id = :from and id = any(:ids)")
+        database.createUpdate("update contact_source set contact_id = :to where contact_id = :from and id = any(:ids)")
                 .bind("from", from)
                 .bind("to", to)
                 .bindArray("ids", UUID.class, ids)

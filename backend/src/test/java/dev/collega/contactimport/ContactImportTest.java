@@ -146,9 +146,7 @@ class ContactImportTest {
         confirmed(ada, read(ada, Files.LINKEDIN));
         var kept = ada.notes("Prof. Costa");
         var gone = contact(ada, "Rui");
-        ada.post(
-                        "/contacts/" + kept + "/merge",
-                        Map.of("with", gone, "versions", Map.of("kept", 0, "with", 0)))
+        ada.post("/contacts/" + kept + "/merge", Map.of("with", gone, "versions", Map.of("kept", 0, "with", 0)))
                 .statusCode(201);
         counts(read(ada, Files.LINKEDIN), 0, 4, 0);
     }
