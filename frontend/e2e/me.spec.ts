@@ -22,9 +22,9 @@ test('a profile is filled in and seen as others see it', async ({ page, request 
   await field(page, 'About me').fill('At night.');
   await part(page, 'Work');
   await field(page, 'City').fill('Porto');
-  await page.getByLabel(/^Country/).selectOption('PT');
-  await page.getByLabel(/^Languages/).selectOption('pt');
-  await page.getByLabel(/^Languages/).selectOption('bfi');
+  await page.getByRole('combobox', { name: /^Country/ }).selectOption('PT');
+  await page.getByRole('combobox', { name: /^Languages/ }).selectOption('pt');
+  await page.getByRole('combobox', { name: /^Languages/ }).selectOption('bfi');
   await page.getByRole('button', { name: 'Add a post' }).click();
   await field(page, 'Title of post 1').fill('Night sister');
   await field(page, 'Organisation of post 1').fill('Santa Clara');
