@@ -51,7 +51,7 @@ test('a profile is filled in and seen as others see it', async ({ page, request 
 
   // What is wrong stands in another part, and that is where one is led.
   await page.getByRole('button', { name: 'Save' }).click();
-  await expect(field(page, 'Post 1 since')).toHaveAccessibleDescription(/must be a year/);
+  await expect(field(page, 'Post 1 since')).toHaveAccessibleDescription(/must be a year/i);
   await expect(field(page, 'Post 1 since')).toBeFocused();
   await field(page, 'Post 1 since').fill('2019-03');
   await page.getByRole('button', { name: 'Save' }).click();
