@@ -2,7 +2,7 @@
 
 import type { Client, Options as Options2, TDataShape } from './client';
 import { client } from './client.gen';
-import type { AcceptConnectionData, AcceptConnectionErrors, AcceptConnectionResponses, AcceptIntroductionData, AcceptIntroductionErrors, AcceptIntroductionResponses, AgreeToIntroduceData, AgreeToIntroduceErrors, AgreeToIntroduceResponses, AnswerAskData, AnswerAskErrors, AnswerAskResponses, AskForIntroductionData, AskForIntroductionErrors, AskForIntroductionResponses, AskMemberData, AskMemberErrors, AskMemberResponses, AuthenticateAgainData, AuthenticateAgainErrors, AuthenticateAgainResponses, BlockMemberData, BlockMemberErrors, BlockMemberResponses, BookmarkPostData, BookmarkPostErrors, BookmarkPostResponses, CancelEmailChangeData, CancelEmailChangeErrors, CancelEmailChangeResponses, ChangeEmailData, ChangeEmailErrors, ChangeEmailResponses, ChangePasswordData, ChangePasswordErrors, ChangePasswordResponses, ChangeRoleData, ChangeRoleErrors, ChangeRoleResponses, CompleteFollowUpData, CompleteFollowUpErrors, CompleteFollowUpResponses, CompletePasswordResetData, CompletePasswordResetErrors, CompletePasswordResetResponses, ConfirmEmailData, ConfirmEmailErrors, ConfirmEmailResponses, ConfirmTotpData, ConfirmTotpErrors, ConfirmTotpResponses, CreateAccountData, CreateAccountErrors, CreateAccountResponses, CreateCommentData, CreateCommentErrors, CreateCommentResponses, CreateContactData, CreateContactErrors, CreateContactResponses, CreateExportData, CreateExportErrors, CreateExportResponses, CreateFollowUpData, CreateFollowUpErrors, CreateFollowUpResponses, CreatePasskeyChallengeData, CreatePasskeyChallengeErrors, CreatePasskeyChallengeResponses, CreatePasskeyData, CreatePasskeyErrors, CreatePasskeyRegistrationData, CreatePasskeyRegistrationErrors, CreatePasskeyRegistrationResponses, CreatePasskeyResponses, CreatePersonalAccessTokenData, CreatePersonalAccessTokenErrors, CreatePersonalAccessTokenResponses, CreatePostData, CreatePostErrors, CreatePostResponses, CreateRecoveryCodesData, CreateRecoveryCodesErrors, CreateRecoveryCodesResponses, CreateSessionData, CreateSessionErrors, CreateSessionResponses, CreateSessionWithPasskeyData, CreateSessionWithPasskeyErrors, CreateSessionWithPasskeyResponses, CreateSessionWithSecondFactorData, CreateSessionWithSecondFactorErrors, CreateSessionWithSecondFactorResponses, CreateTotpData, CreateTotpErrors, CreateTotpResponses, DecideReportData, DecideReportErrors, DecideReportResponses, DeleteCommentData, DeleteCommentErrors, DeleteCommentResponses, DeleteContactData, DeleteContactErrors, DeleteContactResponses, DeleteExportData, DeleteExportErrors, DeleteExportResponses, DeleteFollowUpData, DeleteFollowUpErrors, DeleteFollowUpResponses, DeleteMeData, DeleteMeErrors, DeleteMeResponses, DeletePasskeyData, DeletePasskeyErrors, DeletePasskeyResponses, DeletePersonalAccessTokenData, DeletePersonalAccessTokenErrors, DeletePersonalAccessTokenResponses, DeletePostData, DeletePostErrors, DeletePostResponses, DeleteTotpData, DeleteTotpErrors, DeleteTotpResponses, DismissSuggestionData, DismissSuggestionErrors, DismissSuggestionResponses, EndConnectionData, EndConnectionErrors, EndConnectionResponses, EndCurrentSessionData, EndCurrentSessionErrors, EndCurrentSessionResponses, EndOtherSessionsData, EndOtherSessionsErrors, EndOtherSessionsResponses, EndSessionData, EndSessionErrors, EndSessionResponses, GetAccountData, GetAccountErrors, GetAccountResponses, GetAgendaData, GetAgendaErrors, GetAgendaResponses, GetAskData, GetAskErrors, GetAskResponses, GetConnectionData, GetConnectionErrors, GetConnectionResponses, GetContactData, GetContactErrors, GetContactResponses, GetExportArchiveData, GetExportArchiveErrors, GetExportArchiveResponses, GetExportData, GetExportErrors, GetExportResponses, GetFactorsData, GetFactorsErrors, GetFactorsResponses, GetFeedData, GetFeedErrors, GetFeedResponses, GetFollowUpData, GetFollowUpErrors, GetFollowUpResponses, GetImportData, GetImportErrors, GetImportResponses, GetIntroductionData, GetIntroductionErrors, GetIntroductionResponses, GetMeData, GetMeErrors, GetMemberData, GetMemberErrors, GetMemberResponses, GetMeResponses, GetNetworkPictureData, GetNetworkPictureErrors, GetNetworkPictureResponses, GetOpenDoorData, GetOpenDoorErrors, GetOpenDoorResponses, GetPostData, GetPostErrors, GetPostResponses, GetTopicData, GetTopicErrors, GetTopicResponses, ImportArchiveData, ImportArchiveErrors, ImportArchiveResponses, KeepOpenDoorData, KeepOpenDoorErrors, KeepOpenDoorResponses, LiftSuspensionData, LiftSuspensionErrors, LiftSuspensionResponses, ListAccountsData, ListAccountsErrors, ListAccountsResponses, ListAsksData, ListAsksErrors, ListAsksResponses, ListAuditEventsData, ListAuditEventsErrors, ListAuditEventsResponses, ListBlocksData, ListBlocksErrors, ListBlocksResponses, ListBookmarksData, ListBookmarksErrors, ListBookmarksResponses, ListCommentsData, ListCommentsErrors, ListCommentsResponses, ListConnectionsData, ListConnectionsErrors, ListConnectionsResponses, ListContactsData, ListContactsErrors, ListContactsResponses, ListExportsData, ListExportsErrors, ListExportsResponses, ListFollowUpsData, ListFollowUpsErrors, ListFollowUpsResponses, ListInteractionsData, ListInteractionsErrors, ListInteractionsResponses, ListIntroductionsData, ListIntroductionsErrors, ListIntroductionsResponses, ListMembersData, ListMembersErrors, ListMembersResponses, ListMutesData, ListMutesErrors, ListMutesResponses, ListMutualConnectionsData, ListMutualConnectionsErrors, ListMutualConnectionsResponses, ListMyReportsData, ListMyReportsErrors, ListMyReportsResponses, ListPersonalAccessTokensData, ListPersonalAccessTokensErrors, ListPersonalAccessTokensResponses, ListPostsData, ListPostsErrors, ListPostsResponses, ListProfessionsData, ListProfessionsErrors, ListProfessionsResponses, ListReportsData, ListReportsErrors, ListReportsResponses, ListSessionsData, ListSessionsErrors, ListSessionsResponses, ListSpecialtiesData, ListSpecialtiesErrors, ListSpecialtiesResponses, ListSuggestionsData, ListSuggestionsErrors, ListSuggestionsResponses, ListTopicDescendantsData, ListTopicDescendantsErrors, ListTopicDescendantsResponses, ListTopicsData, ListTopicsErrors, ListTopicsResponses, LogInteractionData, LogInteractionErrors, LogInteractionResponses, MuteMemberData, MuteMemberErrors, MuteMemberResponses, PreviewPostData, PreviewPostErrors, PreviewPostResponses, RefuseAskData, RefuseAskErrors, RefuseAskResponses, RefuseConnectionData, RefuseConnectionErrors, RefuseConnectionResponses, RefuseIntroductionData, RefuseIntroductionErrors, RefuseIntroductionResponses, RenewSessionData, RenewSessionErrors, RenewSessionResponses, ReopenFollowUpData, ReopenFollowUpErrors, ReopenFollowUpResponses, ReportMemberData, ReportMemberErrors, ReportMemberResponses, RequestConnectionData, RequestConnectionErrors, RequestConnectionResponses, RequestEmailVerificationData, RequestEmailVerificationErrors, RequestEmailVerificationResponses, RequestPasswordResetData, RequestPasswordResetErrors, RequestPasswordResetResponses, SnoozeFollowUpData, SnoozeFollowUpErrors, SnoozeFollowUpResponses, SuspendAccountData, SuspendAccountErrors, SuspendAccountResponses, UnblockMemberData, UnblockMemberErrors, UnblockMemberResponses, UnbookmarkPostData, UnbookmarkPostErrors, UnbookmarkPostResponses, UndismissSuggestionData, UndismissSuggestionErrors, UndismissSuggestionResponses, UnmuteMemberData, UnmuteMemberErrors, UnmuteMemberResponses, UnsnoozeFollowUpData, UnsnoozeFollowUpErrors, UnsnoozeFollowUpResponses, UpdateContactData, UpdateContactErrors, UpdateContactResponses, UpdateFollowUpData, UpdateFollowUpErrors, UpdateFollowUpResponses, UpdateMeData, UpdateMeErrors, UpdateMeResponses, UpdatePasskeyData, UpdatePasskeyErrors, UpdatePasskeyResponses, UpdatePostData, UpdatePostErrors, UpdatePostResponses, WithdrawAskData, WithdrawAskErrors, WithdrawAskResponses, WithdrawIntroductionData, WithdrawIntroductionErrors, WithdrawIntroductionResponses } from './types.gen';
+import type { AcceptConnectionData, AcceptConnectionErrors, AcceptConnectionResponses, AcceptIntroductionData, AcceptIntroductionErrors, AcceptIntroductionResponses, AgreeToIntroduceData, AgreeToIntroduceErrors, AgreeToIntroduceResponses, AnswerAskData, AnswerAskErrors, AnswerAskResponses, AskForIntroductionData, AskForIntroductionErrors, AskForIntroductionResponses, AskMemberData, AskMemberErrors, AskMemberResponses, AuthenticateAgainData, AuthenticateAgainErrors, AuthenticateAgainResponses, BlockMemberData, BlockMemberErrors, BlockMemberResponses, BookmarkPostData, BookmarkPostErrors, BookmarkPostResponses, CancelEmailChangeData, CancelEmailChangeErrors, CancelEmailChangeResponses, ChangeEmailData, ChangeEmailErrors, ChangeEmailResponses, ChangePasswordData, ChangePasswordErrors, ChangePasswordResponses, ChangeRoleData, ChangeRoleErrors, ChangeRoleResponses, CompleteFollowUpData, CompleteFollowUpErrors, CompleteFollowUpResponses, CompletePasswordResetData, CompletePasswordResetErrors, CompletePasswordResetResponses, ConfirmContactImportData, ConfirmContactImportErrors, ConfirmContactImportResponses, ConfirmEmailData, ConfirmEmailErrors, ConfirmEmailResponses, ConfirmTotpData, ConfirmTotpErrors, ConfirmTotpResponses, CreateAccountData, CreateAccountErrors, CreateAccountResponses, CreateCommentData, CreateCommentErrors, CreateCommentResponses, CreateContactData, CreateContactErrors, CreateContactImportData, CreateContactImportErrors, CreateContactImportResponses, CreateContactResponses, CreateExportData, CreateExportErrors, CreateExportResponses, CreateFollowUpData, CreateFollowUpErrors, CreateFollowUpResponses, CreatePasskeyChallengeData, CreatePasskeyChallengeErrors, CreatePasskeyChallengeResponses, CreatePasskeyData, CreatePasskeyErrors, CreatePasskeyRegistrationData, CreatePasskeyRegistrationErrors, CreatePasskeyRegistrationResponses, CreatePasskeyResponses, CreatePersonalAccessTokenData, CreatePersonalAccessTokenErrors, CreatePersonalAccessTokenResponses, CreatePostData, CreatePostErrors, CreatePostResponses, CreateRecoveryCodesData, CreateRecoveryCodesErrors, CreateRecoveryCodesResponses, CreateSessionData, CreateSessionErrors, CreateSessionResponses, CreateSessionWithPasskeyData, CreateSessionWithPasskeyErrors, CreateSessionWithPasskeyResponses, CreateSessionWithSecondFactorData, CreateSessionWithSecondFactorErrors, CreateSessionWithSecondFactorResponses, CreateTotpData, CreateTotpErrors, CreateTotpResponses, DecideReportData, DecideReportErrors, DecideReportResponses, DeleteCommentData, DeleteCommentErrors, DeleteCommentResponses, DeleteContactData, DeleteContactErrors, DeleteContactImportData, DeleteContactImportErrors, DeleteContactImportResponses, DeleteContactResponses, DeleteExportData, DeleteExportErrors, DeleteExportResponses, DeleteFollowUpData, DeleteFollowUpErrors, DeleteFollowUpResponses, DeleteMeData, DeleteMeErrors, DeleteMeResponses, DeleteMyPhotoData, DeleteMyPhotoErrors, DeleteMyPhotoResponses, DeletePasskeyData, DeletePasskeyErrors, DeletePasskeyResponses, DeletePersonalAccessTokenData, DeletePersonalAccessTokenErrors, DeletePersonalAccessTokenResponses, DeletePostData, DeletePostErrors, DeletePostResponses, DeleteTotpData, DeleteTotpErrors, DeleteTotpResponses, DismissSuggestionData, DismissSuggestionErrors, DismissSuggestionResponses, EndConnectionData, EndConnectionErrors, EndConnectionResponses, EndCurrentSessionData, EndCurrentSessionErrors, EndCurrentSessionResponses, EndOtherSessionsData, EndOtherSessionsErrors, EndOtherSessionsResponses, EndSessionData, EndSessionErrors, EndSessionResponses, GetAccountData, GetAccountErrors, GetAccountResponses, GetAgendaData, GetAgendaErrors, GetAgendaResponses, GetAskData, GetAskErrors, GetAskResponses, GetCardData, GetCardErrors, GetCardOwnerData, GetCardOwnerErrors, GetCardOwnerResponses, GetCardResponses, GetConnectionData, GetConnectionErrors, GetConnectionResponses, GetContactCardsData, GetContactCardsErrors, GetContactCardsResponses, GetContactData, GetContactErrors, GetContactImportData, GetContactImportErrors, GetContactImportResponses, GetContactResponses, GetContactTableData, GetContactTableErrors, GetContactTableResponses, GetExportArchiveData, GetExportArchiveErrors, GetExportArchiveResponses, GetExportData, GetExportErrors, GetExportResponses, GetFactorsData, GetFactorsErrors, GetFactorsResponses, GetFeedData, GetFeedErrors, GetFeedResponses, GetFollowUpData, GetFollowUpErrors, GetFollowUpResponses, GetImportData, GetImportErrors, GetImportResponses, GetIntroductionData, GetIntroductionErrors, GetIntroductionResponses, GetMeData, GetMeErrors, GetMemberData, GetMemberErrors, GetMemberResponses, GetMeResponses, GetMyPreviewData, GetMyPreviewErrors, GetMyPreviewResponses, GetMyPublicPageData, GetMyPublicPageErrors, GetMyPublicPageResponses, GetNetworkPictureData, GetNetworkPictureErrors, GetNetworkPictureResponses, GetOpenDoorData, GetOpenDoorErrors, GetOpenDoorResponses, GetPhotoData, GetPhotoErrors, GetPhotoResponses, GetPostData, GetPostErrors, GetPostResponses, GetPublicMemberData, GetPublicMemberErrors, GetPublicMemberResponses, GetTopicData, GetTopicErrors, GetTopicResponses, ImportArchiveData, ImportArchiveErrors, ImportArchiveResponses, KeepOpenDoorData, KeepOpenDoorErrors, KeepOpenDoorResponses, LiftSuspensionData, LiftSuspensionErrors, LiftSuspensionResponses, ListAccountsData, ListAccountsErrors, ListAccountsResponses, ListAsksData, ListAsksErrors, ListAsksResponses, ListAuditEventsData, ListAuditEventsErrors, ListAuditEventsResponses, ListBlocksData, ListBlocksErrors, ListBlocksResponses, ListBookmarksData, ListBookmarksErrors, ListBookmarksResponses, ListCommentsData, ListCommentsErrors, ListCommentsResponses, ListConnectionsData, ListConnectionsErrors, ListConnectionsResponses, ListContactImportRowsData, ListContactImportRowsErrors, ListContactImportRowsResponses, ListContactImportsData, ListContactImportsErrors, ListContactImportsResponses, ListContactsData, ListContactsErrors, ListContactsResponses, ListExportsData, ListExportsErrors, ListExportsResponses, ListFollowUpsData, ListFollowUpsErrors, ListFollowUpsResponses, ListInteractionsData, ListInteractionsErrors, ListInteractionsResponses, ListIntroductionsData, ListIntroductionsErrors, ListIntroductionsResponses, ListMembersData, ListMembersErrors, ListMembersResponses, ListMutesData, ListMutesErrors, ListMutesResponses, ListMutualConnectionsData, ListMutualConnectionsErrors, ListMutualConnectionsResponses, ListMyReportsData, ListMyReportsErrors, ListMyReportsResponses, ListPersonalAccessTokensData, ListPersonalAccessTokensErrors, ListPersonalAccessTokensResponses, ListPostsData, ListPostsErrors, ListPostsResponses, ListProfessionsData, ListProfessionsErrors, ListProfessionsResponses, ListReportsData, ListReportsErrors, ListReportsResponses, ListSessionsData, ListSessionsErrors, ListSessionsResponses, ListSpecialtiesData, ListSpecialtiesErrors, ListSpecialtiesResponses, ListSuggestionsData, ListSuggestionsErrors, ListSuggestionsResponses, ListTopicDescendantsData, ListTopicDescendantsErrors, ListTopicDescendantsResponses, ListTopicsData, ListTopicsErrors, ListTopicsResponses, LogInteractionData, LogInteractionErrors, LogInteractionResponses, MapContactImportData, MapContactImportErrors, MapContactImportResponses, MeetCardOwnerData, MeetCardOwnerErrors, MeetCardOwnerResponses, MuteMemberData, MuteMemberErrors, MuteMemberResponses, PreviewPostData, PreviewPostErrors, PreviewPostResponses, PutMyPhotoData, PutMyPhotoErrors, PutMyPhotoResponses, PutMyPublicPageData, PutMyPublicPageErrors, PutMyPublicPageResponses, RefuseAskData, RefuseAskErrors, RefuseAskResponses, RefuseConnectionData, RefuseConnectionErrors, RefuseConnectionResponses, RefuseIntroductionData, RefuseIntroductionErrors, RefuseIntroductionResponses, RenewCardData, RenewCardErrors, RenewCardResponses, RenewSessionData, RenewSessionErrors, RenewSessionResponses, ReopenFollowUpData, ReopenFollowUpErrors, ReopenFollowUpResponses, ReportMemberData, ReportMemberErrors, ReportMemberResponses, RequestConnectionData, RequestConnectionErrors, RequestConnectionResponses, RequestEmailVerificationData, RequestEmailVerificationErrors, RequestEmailVerificationResponses, RequestPasswordResetData, RequestPasswordResetErrors, RequestPasswordResetResponses, SnoozeFollowUpData, SnoozeFollowUpErrors, SnoozeFollowUpResponses, SuspendAccountData, SuspendAccountErrors, SuspendAccountResponses, UnblockMemberData, UnblockMemberErrors, UnblockMemberResponses, UnbookmarkPostData, UnbookmarkPostErrors, UnbookmarkPostResponses, UndismissSuggestionData, UndismissSuggestionErrors, UndismissSuggestionResponses, UnmuteMemberData, UnmuteMemberErrors, UnmuteMemberResponses, UnsnoozeFollowUpData, UnsnoozeFollowUpErrors, UnsnoozeFollowUpResponses, UpdateCardData, UpdateCardErrors, UpdateCardResponses, UpdateContactData, UpdateContactErrors, UpdateContactResponses, UpdateFollowUpData, UpdateFollowUpErrors, UpdateFollowUpResponses, UpdateMeData, UpdateMeErrors, UpdateMeResponses, UpdatePasskeyData, UpdatePasskeyErrors, UpdatePasskeyResponses, UpdatePostData, UpdatePostErrors, UpdatePostResponses, WithdrawAskData, WithdrawAskErrors, WithdrawAskResponses, WithdrawIntroductionData, WithdrawIntroductionErrors, WithdrawIntroductionResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -230,6 +230,32 @@ export const listBookmarks = <ThrowOnError extends boolean = true>(options?: Opt
 });
 
 /**
+ * Show whose card this is
+ */
+export const getCardOwner = <ThrowOnError extends boolean = true>(options: Options<GetCardOwnerData, ThrowOnError>) => (options.client ?? client).get<GetCardOwnerResponses, GetCardOwnerErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/cards/{code}',
+    ...options
+});
+
+/**
+ * Note that I have met whoever gave me this card
+ *
+ * Asks them to connect, with where we met filled in, or keeps a page about them for me. Sending it twice is sending it once.
+ */
+export const meetCardOwner = <ThrowOnError extends boolean = true>(options: Options<MeetCardOwnerData, ThrowOnError>) => (options.client ?? client).put<MeetCardOwnerResponses, MeetCardOwnerErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/cards/{code}/meeting',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
  * List my connections and requests
  *
  * Newest first.
@@ -308,6 +334,101 @@ export const refuseConnection = <ThrowOnError extends boolean = true>(options: O
 });
 
 /**
+ * List my imports of contacts
+ *
+ * Newest first, for a month.
+ */
+export const listContactImports = <ThrowOnError extends boolean = true>(options?: Options<ListContactImportsData, ThrowOnError>) => (options?.client ?? client).get<ListContactImportsResponses, ListContactImportsErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/contact-imports',
+    ...options
+});
+
+/**
+ * Have a file of contacts read
+ *
+ * vCards (2.1, 3.0, 4.0), a table (CSV), LinkedIn's Connections.csv, or a ZIP with one of them, an archive of Collega among them. Nothing is added yet: `GET /contact-imports/{id}` shows what would be, once it is read, and `PUT …/confirmation` has it done. A file that waits to be confirmed gives way to the next one.
+ */
+export const createContactImport = <ThrowOnError extends boolean = true>(options: Options<CreateContactImportData, ThrowOnError>) => (options.client ?? client).post<CreateContactImportResponses, CreateContactImportErrors, ThrowOnError, 'data'>({
+    bodySerializer: null,
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/contact-imports',
+    ...options,
+    headers: {
+        'Content-Type': 'application/octet-stream',
+        ...options.headers
+    }
+});
+
+/**
+ * Discard an import of contacts, or undo it
+ *
+ * Before it was confirmed nothing remains of it. For a week after, all that it added is taken back but for what was changed since, which `GET …/rows?outcome=kept` names.
+ */
+export const deleteContactImport = <ThrowOnError extends boolean = true>(options: Options<DeleteContactImportData, ThrowOnError>) => (options.client ?? client).delete<DeleteContactImportResponses, DeleteContactImportErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/contact-imports/{id}',
+    ...options
+});
+
+/**
+ * Show how far an import of contacts is, and what came of it
+ */
+export const getContactImport = <ThrowOnError extends boolean = true>(options: Options<GetContactImportData, ThrowOnError>) => (options.client ?? client).get<GetContactImportResponses, GetContactImportErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/contact-imports/{id}',
+    ...options
+});
+
+/**
+ * Add who is new in an import of contacts
+ *
+ * In the background. Whoever came into the contacts since the preview is not added again.
+ */
+export const confirmContactImport = <ThrowOnError extends boolean = true>(options: Options<ConfirmContactImportData, ThrowOnError>) => (options.client ?? client).put<ConfirmContactImportResponses, ConfirmContactImportErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/contact-imports/{id}/confirmation',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Say what the columns of a table hold
+ *
+ * The table is then read again.
+ */
+export const mapContactImport = <ThrowOnError extends boolean = true>(options: Options<MapContactImportData, ThrowOnError>) => (options.client ?? client).put<MapContactImportResponses, MapContactImportErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/contact-imports/{id}/mapping',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * List the rows of an import of contacts
+ *
+ * In the order of the file.
+ */
+export const listContactImportRows = <ThrowOnError extends boolean = true>(options: Options<ListContactImportRowsData, ThrowOnError>) => (options.client ?? client).get<ListContactImportRowsResponses, ListContactImportRowsErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/contact-imports/{id}/rows',
+    ...options
+});
+
+/**
  * List my contacts
  *
  * By name.
@@ -331,6 +452,30 @@ export const createContact = <ThrowOnError extends boolean = true>(options: Opti
         'Content-Type': 'application/json',
         ...options.headers
     }
+});
+
+/**
+ * Fetch all my contacts as a table (CSV)
+ *
+ * By name, in UTF-8.
+ */
+export const getContactTable = <ThrowOnError extends boolean = true>(options?: Options<GetContactTableData, ThrowOnError>) => (options?.client ?? client).get<GetContactTableResponses, GetContactTableErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/contacts.csv',
+    ...options
+});
+
+/**
+ * Fetch all my contacts as vCards
+ *
+ * By name, in UTF-8.
+ */
+export const getContactCards = <ThrowOnError extends boolean = true>(options?: Options<GetContactCardsData, ThrowOnError>) => (options?.client ?? client).get<GetContactCardsResponses, GetContactCardsErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/contacts.vcf',
+    ...options
 });
 
 /**
@@ -778,6 +923,44 @@ export const getAccount = <ThrowOnError extends boolean = true>(options?: Option
 });
 
 /**
+ * Show my card
+ *
+ * With its code as text and as QR, to be shown to whom I meet.
+ */
+export const getCard = <ThrowOnError extends boolean = true>(options?: Options<GetCardData, ThrowOnError>) => (options?.client ?? client).get<GetCardResponses, GetCardErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/me/card',
+    ...options
+});
+
+/**
+ * Choose what my card shows
+ */
+export const updateCard = <ThrowOnError extends boolean = true>(options: Options<UpdateCardData, ThrowOnError>) => (options.client ?? client).put<UpdateCardResponses, UpdateCardErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/me/card',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Give my card a new code
+ *
+ * The old one leads nowhere from then on.
+ */
+export const renewCard = <ThrowOnError extends boolean = true>(options?: Options<RenewCardData, ThrowOnError>) => (options?.client ?? client).post<RenewCardResponses, RenewCardErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/me/card/renewal',
+    ...options
+});
+
+/**
  * Ask for another address
  *
  * It takes the place of mine when it is confirmed by the link that is mailed to it.
@@ -906,6 +1089,73 @@ export const changePassword = <ThrowOnError extends boolean = true>(options: Opt
     responseStyle: 'data',
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/me/password',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Take my photo down
+ */
+export const deleteMyPhoto = <ThrowOnError extends boolean = true>(options?: Options<DeleteMyPhotoData, ThrowOnError>) => (options?.client ?? client).delete<DeleteMyPhotoResponses, DeleteMyPhotoErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/me/photo',
+    ...options
+});
+
+/**
+ * Show my face
+ *
+ * JPEG, PNG or WebP of up to 5 MiB. It is made anew: upright, square, and without what a camera notes of place and time.
+ */
+export const putMyPhoto = <ThrowOnError extends boolean = true>(options: Options<PutMyPhotoData, ThrowOnError>) => (options.client ?? client).put<PutMyPhotoResponses, PutMyPhotoErrors, ThrowOnError, 'data'>({
+    bodySerializer: null,
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/me/photo',
+    ...options,
+    headers: {
+        'Content-Type': 'image/jpeg',
+        ...options.headers
+    }
+});
+
+/**
+ * Show my profile as others see it
+ *
+ * As everyone here, or as a connection. What the whole world sees, `GET /me/public-page` says.
+ */
+export const getMyPreview = <ThrowOnError extends boolean = true>(options: Options<GetMyPreviewData, ThrowOnError>) => (options.client ?? client).get<GetMyPreviewResponses, GetMyPreviewErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/me/preview',
+    ...options
+});
+
+/**
+ * Show my public page
+ *
+ * And what it would show, while it is off.
+ */
+export const getMyPublicPage = <ThrowOnError extends boolean = true>(options?: Options<GetMyPublicPageData, ThrowOnError>) => (options?.client ?? client).get<GetMyPublicPageResponses, GetMyPublicPageErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/me/public-page',
+    ...options
+});
+
+/**
+ * Switch my public page on or off
+ *
+ * It shows what is for everyone to everybody on the internet. Switched off it keeps its name.
+ */
+export const putMyPublicPage = <ThrowOnError extends boolean = true>(options: Options<PutMyPublicPageData, ThrowOnError>) => (options.client ?? client).put<PutMyPublicPageResponses, PutMyPublicPageErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/me/public-page',
     ...options,
     headers: {
         'Content-Type': 'application/json',
@@ -1123,6 +1373,17 @@ export const deletePersonalAccessToken = <ThrowOnError extends boolean = true>(o
 });
 
 /**
+ * Load a photo
+ *
+ * By an address out of `photoUrl`, as it is: it is sealed, and good for a day at most.
+ */
+export const getPhoto = <ThrowOnError extends boolean = true>(options: Options<GetPhotoData, ThrowOnError>) => (options.client ?? client).get<GetPhotoResponses, GetPhotoErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/photos/{id}',
+    ...options
+});
+
+/**
  * Preview a post
  *
  * Renders Markdown as a published post would be; keeps nothing.
@@ -1259,6 +1520,17 @@ export const deleteComment = <ThrowOnError extends boolean = true>(options: Opti
     responseStyle: 'data',
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/posts/{id}/comments/{commentId}',
+    ...options
+});
+
+/**
+ * Show a public page
+ *
+ * What is for everyone; the same to everybody, with or without a token.
+ */
+export const getPublicMember = <ThrowOnError extends boolean = true>(options: Options<GetPublicMemberData, ThrowOnError>) => (options.client ?? client).get<GetPublicMemberResponses, GetPublicMemberErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/public/members/{slug}',
     ...options
 });
 

@@ -115,7 +115,7 @@ export type AskView = {
 
 export type Audience = 'MEMBERS' | 'CONNECTIONS';
 
-export type AuditAction = 'ACCOUNT_OPENED' | 'SIGNED_IN' | 'SIGN_IN_FAILED' | 'SIGNED_OUT' | 'SESSION_ENDED' | 'REFRESH_TOKEN_REUSED' | 'AUTHENTICATED_AGAIN' | 'PASSWORD_RESET_REQUESTED' | 'PASSWORD_CHANGED' | 'EMAIL_CHANGE_REQUESTED' | 'EMAIL_VERIFIED' | 'TOTP_ADDED' | 'TOTP_REMOVED' | 'RECOVERY_CODES_MADE' | 'RECOVERY_CODE_USED' | 'PASSKEY_ADDED' | 'PASSKEY_REMOVED' | 'TOKEN_CREATED' | 'TOKEN_REVOKED' | 'EXPORT_REQUESTED' | 'EXPORT_FETCHED' | 'ARCHIVE_IMPORTED' | 'DELETION_REQUESTED' | 'DELETION_CANCELLED' | 'SUSPENDED' | 'SUSPENSION_LIFTED' | 'ROLE_CHANGED';
+export type AuditAction = 'ACCOUNT_OPENED' | 'SIGNED_IN' | 'SIGN_IN_FAILED' | 'SIGNED_OUT' | 'SESSION_ENDED' | 'REFRESH_TOKEN_REUSED' | 'AUTHENTICATED_AGAIN' | 'PASSWORD_RESET_REQUESTED' | 'PASSWORD_CHANGED' | 'EMAIL_CHANGE_REQUESTED' | 'EMAIL_VERIFIED' | 'TOTP_ADDED' | 'TOTP_REMOVED' | 'RECOVERY_CODES_MADE' | 'RECOVERY_CODE_USED' | 'PASSKEY_ADDED' | 'PASSKEY_REMOVED' | 'TOKEN_CREATED' | 'TOKEN_REVOKED' | 'EXPORT_REQUESTED' | 'EXPORT_FETCHED' | 'CONTACTS_FETCHED' | 'ARCHIVE_IMPORTED' | 'DELETION_REQUESTED' | 'DELETION_CANCELLED' | 'SUSPENDED' | 'SUSPENSION_LIFTED' | 'ROLE_CHANGED';
 
 export type AuditEventView = {
     id: Uuid;
@@ -140,6 +140,41 @@ export type AuditEventView = {
 export type BlockView = {
     member: MemberSummary;
     blockedAt: Instant;
+};
+
+export type CardChoice = {
+    shows: Array<CardField>;
+};
+
+export type CardField = 'HEADLINE' | 'PROFESSION' | 'WORKPLACE' | 'CITY' | 'EMAIL';
+
+export type CardView = {
+    memberId: Uuid;
+    fullName: string;
+    /**
+     * To be typed; small letters and hyphens do no harm.
+     */
+    code: string;
+    /**
+     * Where the code leads, for members and for those who are not yet.
+     */
+    url: string;
+    /**
+     * The address as a QR code (SVG).
+     */
+    qrSvg: string;
+    /**
+     * The card as a vCard 3.0, as phones take it.
+     */
+    vcard: string;
+    /**
+     * The vCard as a QR code (SVG), for who is not here.
+     */
+    vcardQrSvg: string;
+    /**
+     * What the vCard shows beside the name, as far as my profile has it.
+     */
+    shows: Array<CardField>;
 };
 
 export type CareerStage = 'STUDENT' | 'TRAINEE' | 'EARLY_CAREER' | 'MID_CAREER' | 'SENIOR' | 'RETIRED';
@@ -188,16 +223,146 @@ export type ConnectionView = {
     expiresAt?: Instant;
 };
 
+export type ContactColumn = 'NAME' | 'FIRST_NAME' | 'MIDDLE_NAME' | 'LAST_NAME' | 'EMAIL' | 'PHONE' | 'WORKPLACE' | 'POSITION' | 'PROFESSION' | 'NETWORK_TYPES' | 'TAGS' | 'MET_AT' | 'CONNECTED_ON' | 'BIRTHDAY' | 'NOTES' | 'LINK' | 'INTRODUCED_BY' | 'NOTHING';
+
+export type ContactEmail = {
+    address: string;
+    /**
+     * What it is for, as on a vCard or in my words.
+     */
+    label?: string;
+};
+
+export type ContactImportColumn = {
+    header: string;
+    examples: Array<string>;
+    field: ContactColumn;
+};
+
+export type ContactImportConfirmation = {
+    /**
+     * Numbers of rows that shall not be added; none where it is left out.
+     */
+    leaveOut?: Array<number>;
+};
+
+export type ContactImportCounts = {
+    /**
+     * Who would be added.
+     */
+    new: number;
+    /**
+     * Who is there already, or was in an earlier row; nothing of them is changed.
+     */
+    matching: number;
+    /**
+     * What cannot be used.
+     */
+    broken: number;
+    /**
+     * Who was added, once it is done.
+     */
+    added: number;
+    /**
+     * Who stayed when it was undone, for their page was changed since.
+     */
+    kept: number;
+};
+
+export type ContactImportFormat = 'VCARD' | 'CSV' | 'LINKEDIN' | 'ARCHIVE';
+
+export type ContactImportMapping = {
+    /**
+     * One for each column, in their order.
+     */
+    fields: Array<ContactColumn>;
+};
+
+export type ContactImportProgress = {
+    done: number;
+    total: number;
+};
+
+export type ContactImportRowView = {
+    /**
+     * By which it is left out.
+     */
+    number: number;
+    /**
+     * Where it begins in the file.
+     */
+    line: number;
+    outcome: RowOutcome;
+    name?: string;
+    /**
+     * An address, a workplace or a number, to tell people of one name apart.
+     */
+    detail?: string;
+    /**
+     * Why it is broken, whom it matches, or why it stays.
+     */
+    reason?: string;
+    /**
+     * What its owner should know, in sentences.
+     */
+    remarks: Array<string>;
+    /**
+     * The contact that it matches or has become.
+     */
+    contactId?: Uuid;
+};
+
+export type ContactImportState = 'READING' | 'NEEDS_MAPPING' | 'PREVIEW' | 'RUNNING' | 'DONE' | 'FAILED' | 'UNDONE';
+
+export type ContactImportView = {
+    id: Uuid;
+    state: ContactImportState;
+    fileName?: string;
+    /**
+     * What kind of file it is, once that is known.
+     */
+    format?: ContactImportFormat;
+    requestedAt: Instant;
+    endedAt?: Instant;
+    progress: ContactImportProgress;
+    counts: ContactImportCounts;
+    /**
+     * Of a table: its columns, and what each is taken to hold.
+     */
+    columns: Array<ContactImportColumn>;
+    /**
+     * Sentences: why it failed, or what its owner should know of the file as a whole.
+     */
+    problems: Array<string>;
+    /**
+     * Until when all that was added can be taken back at once.
+     */
+    undoableUntil?: Instant;
+};
+
 export type ContactPatch = {
     name?: string | null;
-    email?: string | null;
-    phone?: string | null;
+    emails?: Array<ContactEmail> | null;
+    phones?: Array<ContactPhone> | null;
+    /**
+     * `YYYY-MM-DD`, or `--MM-DD` without the year.
+     */
+    birthday?: string | null;
     workplace?: string | null;
     profession?: string | null;
     networkTypes?: Array<NetworkType> | null;
     tags?: Array<string> | null;
     metAt?: string | null;
+    introducedBy?: IntroducedBy | null;
     notes?: string | null;
+};
+
+export type ContactPhone = {
+    number: string;
+    /**
+     * What it is for, as on a vCard or in my words.
+     */
+    label?: string;
 };
 
 export type ContactSummary = {
@@ -221,14 +386,29 @@ export type ContactView = {
      * Whether we are connected now.
      */
     connected: boolean;
+    /**
+     * By which connection, where we are connected.
+     */
+    connectionId?: Uuid;
     name: string;
-    email?: string;
-    phone?: string;
+    /**
+     * The preferred one first.
+     */
+    emails: Array<ContactEmail>;
+    /**
+     * The preferred one first.
+     */
+    phones: Array<ContactPhone>;
+    /**
+     * `YYYY-MM-DD`, or `--MM-DD` where the year is not known.
+     */
+    birthday?: string;
     workplace?: string;
     profession?: string;
     networkTypes: Array<NetworkType>;
     tags: Array<string>;
     metAt?: string;
+    introducedBy?: IntroducedBy;
     notes?: string;
     lastInteractionAt?: Instant;
     createdAt: Instant;
@@ -377,6 +557,14 @@ export type InteractionView = {
     followUpId?: Uuid;
 };
 
+export type IntroducedBy = {
+    /**
+     * A contact of mine. Its name is then the one that counts, and shown.
+     */
+    contactId?: Uuid;
+    name?: string;
+};
+
 export type IntroductionAcceptance = {
     networkTypes?: Array<NetworkType>;
 };
@@ -443,6 +631,17 @@ export type LetterState = 'WAITING' | 'SENT' | 'FAILED';
 export type LocalDate = string;
 
 export type LocalTime = string;
+
+export type MeetingOutcome = 'KEPT' | 'REQUESTED' | 'CONNECTED';
+
+export type MeetingView = {
+    memberId: Uuid;
+    outcome: MeetingOutcome;
+    /**
+     * My page about them, where there is one.
+     */
+    contactId?: Uuid;
+};
 
 export type MemberPatch = {
     fullName?: string | null;
@@ -783,19 +982,33 @@ export type NewConnection = {
 
 export type NewContact = {
     name: string;
-    email?: string;
-    phone?: string;
+    /**
+     * The preferred one first.
+     */
+    emails?: Array<ContactEmail>;
+    /**
+     * The preferred one first.
+     */
+    phones?: Array<ContactPhone>;
+    /**
+     * `YYYY-MM-DD`, or `--MM-DD` without the year.
+     */
+    birthday?: string;
     workplace?: string;
     /**
      * A key of GET /vocabulary/professions.
      */
     profession?: string;
     networkTypes?: Array<NetworkType>;
+    /**
+     * A slash puts one below another: `cardiology/heart failure`.
+     */
     tags?: Array<string>;
     /**
      * Where we met, or how.
      */
     metAt?: string;
+    introducedBy?: IntroducedBy;
     /**
      * Read by me alone.
      */
@@ -845,6 +1058,26 @@ export type NewIntroduction = {
     introducerId: Uuid;
     memberId: Uuid;
     reason: string;
+};
+
+export type NewMeeting = {
+    /**
+     * Where we met.
+     */
+    metAt?: string;
+    /**
+     * Whether to ask them to connect; otherwise I keep a page about them, unseen.
+     */
+    request: boolean;
+    /**
+     * Why; needed for a request.
+     */
+    reason?: string;
+    networkTypes?: Array<NetworkType>;
+    /**
+     * For my page about them, read by me alone.
+     */
+    note?: string;
 };
 
 export type NewPasskey = {
@@ -1006,6 +1239,22 @@ export type PageCommentView = {
 
 export type PageConnectionView = {
     items: Array<ConnectionView>;
+    /**
+     * Send it as `cursor`, with the other parameters unchanged, for the next page; null at the end.
+     */
+    nextCursor?: string;
+};
+
+export type PageContactImportRowView = {
+    items: Array<ContactImportRowView>;
+    /**
+     * Send it as `cursor`, with the other parameters unchanged, for the next page; null at the end.
+     */
+    nextCursor?: string;
+};
+
+export type PageContactImportView = {
+    items: Array<ContactImportView>;
     /**
      * Send it as `cursor`, with the other parameters unchanged, for the next page; null at the end.
      */
@@ -1501,6 +1750,8 @@ export type ReportView = {
 };
 
 export type Role = 'MEMBER' | 'MODERATOR' | 'ADMINISTRATOR';
+
+export type RowOutcome = 'NEW' | 'MATCHING' | 'BROKEN' | 'LEFT_OUT' | 'ADDED' | 'KEPT';
 
 export type SecondFactorAnswer = {
     /**
@@ -2491,6 +2742,100 @@ export type ListBookmarksResponses = {
 
 export type ListBookmarksResponse = ListBookmarksResponses[keyof ListBookmarksResponses];
 
+export type GetCardOwnerData = {
+    body?: never;
+    path: {
+        code: string;
+    };
+    query?: never;
+    url: '/api/v1/cards/{code}';
+};
+
+export type GetCardOwnerErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type GetCardOwnerError = GetCardOwnerErrors[keyof GetCardOwnerErrors];
+
+export type GetCardOwnerResponses = {
+    /**
+     * OK
+     */
+    200: MemberSummary;
+};
+
+export type GetCardOwnerResponse = GetCardOwnerResponses[keyof GetCardOwnerResponses];
+
+export type MeetCardOwnerData = {
+    body: NewMeeting;
+    path: {
+        code: string;
+    };
+    query?: never;
+    url: '/api/v1/cards/{code}/meeting';
+};
+
+export type MeetCardOwnerErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type MeetCardOwnerError = MeetCardOwnerErrors[keyof MeetCardOwnerErrors];
+
+export type MeetCardOwnerResponses = {
+    /**
+     * OK
+     */
+    200: MeetingView;
+};
+
+export type MeetCardOwnerResponse = MeetCardOwnerResponses[keyof MeetCardOwnerResponses];
+
 export type ListConnectionsData = {
     body?: never;
     path?: never;
@@ -2800,6 +3145,370 @@ export type RefuseConnectionResponses = {
 
 export type RefuseConnectionResponse = RefuseConnectionResponses[keyof RefuseConnectionResponses];
 
+export type ListContactImportsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Where to go on: `nextCursor` of the page before.
+         */
+        cursor?: string;
+        /**
+         * How many items a page holds at most.
+         */
+        limit?: number;
+    };
+    url: '/api/v1/contact-imports';
+};
+
+export type ListContactImportsErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ListContactImportsError = ListContactImportsErrors[keyof ListContactImportsErrors];
+
+export type ListContactImportsResponses = {
+    /**
+     * OK
+     */
+    200: PageContactImportView;
+};
+
+export type ListContactImportsResponse = ListContactImportsResponses[keyof ListContactImportsResponses];
+
+export type CreateContactImportData = {
+    body: Blob | File;
+    path?: never;
+    query?: {
+        /**
+         * What the file is called, to know it again.
+         */
+        fileName?: string;
+        /**
+         * `auto` finds out.
+         */
+        format?: 'auto' | 'vcard' | 'csv' | 'linkedin' | 'archive';
+    };
+    url: '/api/v1/contact-imports';
+};
+
+export type CreateContactImportErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type CreateContactImportError = CreateContactImportErrors[keyof CreateContactImportErrors];
+
+export type CreateContactImportResponses = {
+    /**
+     * It is being read.
+     */
+    202: ContactImportView;
+};
+
+export type CreateContactImportResponse = CreateContactImportResponses[keyof CreateContactImportResponses];
+
+export type DeleteContactImportData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/contact-imports/{id}';
+};
+
+export type DeleteContactImportErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type DeleteContactImportError = DeleteContactImportErrors[keyof DeleteContactImportErrors];
+
+export type DeleteContactImportResponses = {
+    /**
+     * Discarded or undone.
+     */
+    204: void;
+};
+
+export type DeleteContactImportResponse = DeleteContactImportResponses[keyof DeleteContactImportResponses];
+
+export type GetContactImportData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/contact-imports/{id}';
+};
+
+export type GetContactImportErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type GetContactImportError = GetContactImportErrors[keyof GetContactImportErrors];
+
+export type GetContactImportResponses = {
+    /**
+     * OK
+     */
+    200: ContactImportView;
+};
+
+export type GetContactImportResponse = GetContactImportResponses[keyof GetContactImportResponses];
+
+export type ConfirmContactImportData = {
+    body: ContactImportConfirmation;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/contact-imports/{id}/confirmation';
+};
+
+export type ConfirmContactImportErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ConfirmContactImportError = ConfirmContactImportErrors[keyof ConfirmContactImportErrors];
+
+export type ConfirmContactImportResponses = {
+    /**
+     * OK
+     */
+    200: ContactImportView;
+};
+
+export type ConfirmContactImportResponse = ConfirmContactImportResponses[keyof ConfirmContactImportResponses];
+
+export type MapContactImportData = {
+    body: ContactImportMapping;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/contact-imports/{id}/mapping';
+};
+
+export type MapContactImportErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type MapContactImportError = MapContactImportErrors[keyof MapContactImportErrors];
+
+export type MapContactImportResponses = {
+    /**
+     * OK
+     */
+    200: ContactImportView;
+};
+
+export type MapContactImportResponse = MapContactImportResponses[keyof MapContactImportResponses];
+
+export type ListContactImportRowsData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: {
+        /**
+         * Where to go on: `nextCursor` of the page before.
+         */
+        cursor?: string;
+        /**
+         * How many items a page holds at most.
+         */
+        limit?: number;
+        /**
+         * Only rows of which this becomes.
+         */
+        outcome?: 'new' | 'matching' | 'broken' | 'left_out' | 'added' | 'kept';
+    };
+    url: '/api/v1/contact-imports/{id}/rows';
+};
+
+export type ListContactImportRowsErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ListContactImportRowsError = ListContactImportRowsErrors[keyof ListContactImportRowsErrors];
+
+export type ListContactImportRowsResponses = {
+    /**
+     * A page.
+     */
+    200: PageContactImportRowView;
+};
+
+export type ListContactImportRowsResponse = ListContactImportRowsResponses[keyof ListContactImportRowsResponses];
+
 export type ListContactsData = {
     body?: never;
     path?: never;
@@ -2817,6 +3526,9 @@ export type ListContactsData = {
          * Part of a name.
          */
         query?: string;
+        /**
+         * Brings what is below it, too.
+         */
         tag?: string;
     };
     url: '/api/v1/contacts';
@@ -2906,6 +3618,80 @@ export type CreateContactResponses = {
 };
 
 export type CreateContactResponse = CreateContactResponses[keyof CreateContactResponses];
+
+export type GetContactTableData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/contacts.csv';
+};
+
+export type GetContactTableErrors = {
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type GetContactTableError = GetContactTableErrors[keyof GetContactTableErrors];
+
+export type GetContactTableResponses = {
+    /**
+     * The file.
+     */
+    200: Blob | File;
+};
+
+export type GetContactTableResponse = GetContactTableResponses[keyof GetContactTableResponses];
+
+export type GetContactCardsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/contacts.vcf';
+};
+
+export type GetContactCardsErrors = {
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type GetContactCardsError = GetContactCardsErrors[keyof GetContactCardsErrors];
+
+export type GetContactCardsResponses = {
+    /**
+     * The file.
+     */
+    200: Blob | File;
+};
+
+export type GetContactCardsResponse = GetContactCardsResponses[keyof GetContactCardsResponses];
 
 export type DeleteContactData = {
     body?: never;
@@ -4634,6 +5420,121 @@ export type GetAccountResponses = {
 };
 
 export type GetAccountResponse = GetAccountResponses[keyof GetAccountResponses];
+
+export type GetCardData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/card';
+};
+
+export type GetCardErrors = {
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type GetCardError = GetCardErrors[keyof GetCardErrors];
+
+export type GetCardResponses = {
+    /**
+     * OK
+     */
+    200: CardView;
+};
+
+export type GetCardResponse = GetCardResponses[keyof GetCardResponses];
+
+export type UpdateCardData = {
+    body: CardChoice;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/card';
+};
+
+export type UpdateCardErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type UpdateCardError = UpdateCardErrors[keyof UpdateCardErrors];
+
+export type UpdateCardResponses = {
+    /**
+     * OK
+     */
+    200: CardView;
+};
+
+export type UpdateCardResponse = UpdateCardResponses[keyof UpdateCardResponses];
+
+export type RenewCardData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/card/renewal';
+};
+
+export type RenewCardErrors = {
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type RenewCardError = RenewCardErrors[keyof RenewCardErrors];
+
+export type RenewCardResponses = {
+    /**
+     * OK
+     */
+    200: CardView;
+};
+
+export type RenewCardResponse = RenewCardResponses[keyof RenewCardResponses];
 
 export type ChangeEmailData = {
     body: NewEmail;

@@ -3,8 +3,8 @@
 import { type InfiniteData, infiniteQueryOptions, type MutationOptions, queryOptions } from '@tanstack/svelte-query';
 
 import { client } from '../client.gen';
-import { acceptConnection, acceptIntroduction, agreeToIntroduce, answerAsk, askForIntroduction, askMember, authenticateAgain, blockMember, bookmarkPost, cancelEmailChange, changeEmail, changePassword, changeRole, completeFollowUp, completePasswordReset, confirmEmail, confirmTotp, createAccount, createComment, createContact, createExport, createFollowUp, createPasskey, createPasskeyChallenge, createPasskeyRegistration, createPersonalAccessToken, createPost, createRecoveryCodes, createSession, createSessionWithPasskey, createSessionWithSecondFactor, createTotp, decideReport, deleteComment, deleteContact, deleteExport, deleteFollowUp, deleteMe, deletePasskey, deletePersonalAccessToken, deletePost, deleteTotp, dismissSuggestion, endConnection, endCurrentSession, endOtherSessions, endSession, getAccount, getAgenda, getAsk, getConnection, getContact, getExport, getExportArchive, getFactors, getFeed, getFollowUp, getImport, getIntroduction, getMe, getMember, getNetworkPicture, getOpenDoor, getPost, getTopic, importArchive, keepOpenDoor, liftSuspension, listAccounts, listAsks, listAuditEvents, listBlocks, listBookmarks, listComments, listConnections, listContacts, listExports, listFollowUps, listInteractions, listIntroductions, listMembers, listMutes, listMutualConnections, listMyReports, listPersonalAccessTokens, listPosts, listProfessions, listReports, listSessions, listSpecialties, listSuggestions, listTopicDescendants, listTopics, logInteraction, muteMember, type Options, previewPost, refuseAsk, refuseConnection, refuseIntroduction, renewSession, reopenFollowUp, reportMember, requestConnection, requestEmailVerification, requestPasswordReset, snoozeFollowUp, suspendAccount, unblockMember, unbookmarkPost, undismissSuggestion, unmuteMember, unsnoozeFollowUp, updateContact, updateFollowUp, updateMe, updatePasskey, updatePost, withdrawAsk, withdrawIntroduction } from '../sdk.gen';
-import type { AcceptConnectionData, AcceptConnectionError, AcceptConnectionResponse, AcceptIntroductionData, AcceptIntroductionError, AcceptIntroductionResponse, AgreeToIntroduceData, AgreeToIntroduceError, AgreeToIntroduceResponse, AnswerAskData, AnswerAskError, AnswerAskResponse, AskForIntroductionData, AskForIntroductionError, AskForIntroductionResponse, AskMemberData, AskMemberError, AskMemberResponse, AuthenticateAgainData, AuthenticateAgainError, AuthenticateAgainResponse, BlockMemberData, BlockMemberError, BlockMemberResponse, BookmarkPostData, BookmarkPostError, BookmarkPostResponse, CancelEmailChangeData, CancelEmailChangeError, CancelEmailChangeResponse, ChangeEmailData, ChangeEmailError, ChangeEmailResponse, ChangePasswordData, ChangePasswordError, ChangePasswordResponse, ChangeRoleData, ChangeRoleError, ChangeRoleResponse, CompleteFollowUpData, CompleteFollowUpError, CompleteFollowUpResponse, CompletePasswordResetData, CompletePasswordResetError, CompletePasswordResetResponse, ConfirmEmailData, ConfirmEmailError, ConfirmEmailResponse, ConfirmTotpData, ConfirmTotpError, ConfirmTotpResponse, CreateAccountData, CreateAccountError, CreateAccountResponse, CreateCommentData, CreateCommentError, CreateCommentResponse, CreateContactData, CreateContactError, CreateContactResponse, CreateExportData, CreateExportError, CreateExportResponse, CreateFollowUpData, CreateFollowUpError, CreateFollowUpResponse, CreatePasskeyChallengeData, CreatePasskeyChallengeError, CreatePasskeyChallengeResponse, CreatePasskeyData, CreatePasskeyError, CreatePasskeyRegistrationData, CreatePasskeyRegistrationError, CreatePasskeyRegistrationResponse, CreatePasskeyResponse, CreatePersonalAccessTokenData, CreatePersonalAccessTokenError, CreatePersonalAccessTokenResponse, CreatePostData, CreatePostError, CreatePostResponse, CreateRecoveryCodesData, CreateRecoveryCodesError, CreateRecoveryCodesResponse, CreateSessionData, CreateSessionError, CreateSessionResponse, CreateSessionWithPasskeyData, CreateSessionWithPasskeyError, CreateSessionWithPasskeyResponse, CreateSessionWithSecondFactorData, CreateSessionWithSecondFactorError, CreateSessionWithSecondFactorResponse, CreateTotpData, CreateTotpError, CreateTotpResponse, DecideReportData, DecideReportError, DecideReportResponse, DeleteCommentData, DeleteCommentError, DeleteCommentResponse, DeleteContactData, DeleteContactError, DeleteContactResponse, DeleteExportData, DeleteExportError, DeleteExportResponse, DeleteFollowUpData, DeleteFollowUpError, DeleteFollowUpResponse, DeleteMeData, DeleteMeError, DeleteMeResponse, DeletePasskeyData, DeletePasskeyError, DeletePasskeyResponse, DeletePersonalAccessTokenData, DeletePersonalAccessTokenError, DeletePersonalAccessTokenResponse, DeletePostData, DeletePostError, DeletePostResponse, DeleteTotpData, DeleteTotpError, DeleteTotpResponse, DismissSuggestionData, DismissSuggestionError, DismissSuggestionResponse, EndConnectionData, EndConnectionError, EndConnectionResponse, EndCurrentSessionData, EndCurrentSessionError, EndCurrentSessionResponse, EndOtherSessionsData, EndOtherSessionsError, EndOtherSessionsResponse, EndSessionData, EndSessionError, EndSessionResponse, GetAccountData, GetAccountError, GetAccountResponse, GetAgendaData, GetAgendaError, GetAgendaResponse, GetAskData, GetAskError, GetAskResponse, GetConnectionData, GetConnectionError, GetConnectionResponse, GetContactData, GetContactError, GetContactResponse, GetExportArchiveData, GetExportArchiveError, GetExportArchiveResponse, GetExportData, GetExportError, GetExportResponse, GetFactorsData, GetFactorsError, GetFactorsResponse, GetFeedData, GetFeedError, GetFeedResponse, GetFollowUpData, GetFollowUpError, GetFollowUpResponse, GetImportData, GetImportError, GetImportResponse, GetIntroductionData, GetIntroductionError, GetIntroductionResponse, GetMeData, GetMeError, GetMemberData, GetMemberError, GetMemberResponse, GetMeResponse, GetNetworkPictureData, GetNetworkPictureError, GetNetworkPictureResponse, GetOpenDoorData, GetOpenDoorError, GetOpenDoorResponse, GetPostData, GetPostError, GetPostResponse, GetTopicData, GetTopicError, GetTopicResponse, ImportArchiveData, ImportArchiveError, ImportArchiveResponse, KeepOpenDoorData, KeepOpenDoorError, KeepOpenDoorResponse, LiftSuspensionData, LiftSuspensionError, LiftSuspensionResponse, ListAccountsData, ListAccountsError, ListAccountsResponse, ListAsksData, ListAsksError, ListAsksResponse, ListAuditEventsData, ListAuditEventsError, ListAuditEventsResponse, ListBlocksData, ListBlocksError, ListBlocksResponse, ListBookmarksData, ListBookmarksError, ListBookmarksResponse, ListCommentsData, ListCommentsError, ListCommentsResponse, ListConnectionsData, ListConnectionsError, ListConnectionsResponse, ListContactsData, ListContactsError, ListContactsResponse, ListExportsData, ListExportsError, ListExportsResponse, ListFollowUpsData, ListFollowUpsError, ListFollowUpsResponse, ListInteractionsData, ListInteractionsError, ListInteractionsResponse, ListIntroductionsData, ListIntroductionsError, ListIntroductionsResponse, ListMembersData, ListMembersError, ListMembersResponse, ListMutesData, ListMutesError, ListMutesResponse, ListMutualConnectionsData, ListMutualConnectionsError, ListMutualConnectionsResponse, ListMyReportsData, ListMyReportsError, ListMyReportsResponse, ListPersonalAccessTokensData, ListPersonalAccessTokensError, ListPersonalAccessTokensResponse, ListPostsData, ListPostsError, ListPostsResponse, ListProfessionsData, ListProfessionsError, ListProfessionsResponse, ListReportsData, ListReportsError, ListReportsResponse, ListSessionsData, ListSessionsError, ListSessionsResponse, ListSpecialtiesData, ListSpecialtiesError, ListSpecialtiesResponse, ListSuggestionsData, ListSuggestionsError, ListSuggestionsResponse, ListTopicDescendantsData, ListTopicDescendantsError, ListTopicDescendantsResponse, ListTopicsData, ListTopicsError, ListTopicsResponse, LogInteractionData, LogInteractionError, LogInteractionResponse, MuteMemberData, MuteMemberError, MuteMemberResponse, PreviewPostData, PreviewPostError, PreviewPostResponse, RefuseAskData, RefuseAskError, RefuseAskResponse, RefuseConnectionData, RefuseConnectionError, RefuseConnectionResponse, RefuseIntroductionData, RefuseIntroductionError, RefuseIntroductionResponse, RenewSessionData, RenewSessionError, RenewSessionResponse, ReopenFollowUpData, ReopenFollowUpError, ReopenFollowUpResponse, ReportMemberData, ReportMemberError, ReportMemberResponse, RequestConnectionData, RequestConnectionError, RequestConnectionResponse, RequestEmailVerificationData, RequestEmailVerificationError, RequestEmailVerificationResponse, RequestPasswordResetData, RequestPasswordResetError, RequestPasswordResetResponse, SnoozeFollowUpData, SnoozeFollowUpError, SnoozeFollowUpResponse, SuspendAccountData, SuspendAccountError, SuspendAccountResponse, UnblockMemberData, UnblockMemberError, UnblockMemberResponse, UnbookmarkPostData, UnbookmarkPostError, UnbookmarkPostResponse, UndismissSuggestionData, UndismissSuggestionError, UndismissSuggestionResponse, UnmuteMemberData, UnmuteMemberError, UnmuteMemberResponse, UnsnoozeFollowUpData, UnsnoozeFollowUpError, UnsnoozeFollowUpResponse, UpdateContactData, UpdateContactError, UpdateContactResponse, UpdateFollowUpData, UpdateFollowUpError, UpdateFollowUpResponse, UpdateMeData, UpdateMeError, UpdateMeResponse, UpdatePasskeyData, UpdatePasskeyError, UpdatePasskeyResponse, UpdatePostData, UpdatePostError, UpdatePostResponse, WithdrawAskData, WithdrawAskError, WithdrawAskResponse, WithdrawIntroductionData, WithdrawIntroductionError, WithdrawIntroductionResponse } from '../types.gen';
+import { acceptConnection, acceptIntroduction, agreeToIntroduce, answerAsk, askForIntroduction, askMember, authenticateAgain, blockMember, bookmarkPost, cancelEmailChange, changeEmail, changePassword, changeRole, completeFollowUp, completePasswordReset, confirmContactImport, confirmEmail, confirmTotp, createAccount, createComment, createContact, createContactImport, createExport, createFollowUp, createPasskey, createPasskeyChallenge, createPasskeyRegistration, createPersonalAccessToken, createPost, createRecoveryCodes, createSession, createSessionWithPasskey, createSessionWithSecondFactor, createTotp, decideReport, deleteComment, deleteContact, deleteContactImport, deleteExport, deleteFollowUp, deleteMe, deleteMyPhoto, deletePasskey, deletePersonalAccessToken, deletePost, deleteTotp, dismissSuggestion, endConnection, endCurrentSession, endOtherSessions, endSession, getAccount, getAgenda, getAsk, getCard, getCardOwner, getConnection, getContact, getContactCards, getContactImport, getContactTable, getExport, getExportArchive, getFactors, getFeed, getFollowUp, getImport, getIntroduction, getMe, getMember, getMyPreview, getMyPublicPage, getNetworkPicture, getOpenDoor, getPhoto, getPost, getPublicMember, getTopic, importArchive, keepOpenDoor, liftSuspension, listAccounts, listAsks, listAuditEvents, listBlocks, listBookmarks, listComments, listConnections, listContactImportRows, listContactImports, listContacts, listExports, listFollowUps, listInteractions, listIntroductions, listMembers, listMutes, listMutualConnections, listMyReports, listPersonalAccessTokens, listPosts, listProfessions, listReports, listSessions, listSpecialties, listSuggestions, listTopicDescendants, listTopics, logInteraction, mapContactImport, meetCardOwner, muteMember, type Options, previewPost, putMyPhoto, putMyPublicPage, refuseAsk, refuseConnection, refuseIntroduction, renewCard, renewSession, reopenFollowUp, reportMember, requestConnection, requestEmailVerification, requestPasswordReset, snoozeFollowUp, suspendAccount, unblockMember, unbookmarkPost, undismissSuggestion, unmuteMember, unsnoozeFollowUp, updateCard, updateContact, updateFollowUp, updateMe, updatePasskey, updatePost, withdrawAsk, withdrawIntroduction } from '../sdk.gen';
+import type { AcceptConnectionData, AcceptConnectionError, AcceptConnectionResponse, AcceptIntroductionData, AcceptIntroductionError, AcceptIntroductionResponse, AgreeToIntroduceData, AgreeToIntroduceError, AgreeToIntroduceResponse, AnswerAskData, AnswerAskError, AnswerAskResponse, AskForIntroductionData, AskForIntroductionError, AskForIntroductionResponse, AskMemberData, AskMemberError, AskMemberResponse, AuthenticateAgainData, AuthenticateAgainError, AuthenticateAgainResponse, BlockMemberData, BlockMemberError, BlockMemberResponse, BookmarkPostData, BookmarkPostError, BookmarkPostResponse, CancelEmailChangeData, CancelEmailChangeError, CancelEmailChangeResponse, ChangeEmailData, ChangeEmailError, ChangeEmailResponse, ChangePasswordData, ChangePasswordError, ChangePasswordResponse, ChangeRoleData, ChangeRoleError, ChangeRoleResponse, CompleteFollowUpData, CompleteFollowUpError, CompleteFollowUpResponse, CompletePasswordResetData, CompletePasswordResetError, CompletePasswordResetResponse, ConfirmContactImportData, ConfirmContactImportError, ConfirmContactImportResponse, ConfirmEmailData, ConfirmEmailError, ConfirmEmailResponse, ConfirmTotpData, ConfirmTotpError, ConfirmTotpResponse, CreateAccountData, CreateAccountError, CreateAccountResponse, CreateCommentData, CreateCommentError, CreateCommentResponse, CreateContactData, CreateContactError, CreateContactImportData, CreateContactImportError, CreateContactImportResponse, CreateContactResponse, CreateExportData, CreateExportError, CreateExportResponse, CreateFollowUpData, CreateFollowUpError, CreateFollowUpResponse, CreatePasskeyChallengeData, CreatePasskeyChallengeError, CreatePasskeyChallengeResponse, CreatePasskeyData, CreatePasskeyError, CreatePasskeyRegistrationData, CreatePasskeyRegistrationError, CreatePasskeyRegistrationResponse, CreatePasskeyResponse, CreatePersonalAccessTokenData, CreatePersonalAccessTokenError, CreatePersonalAccessTokenResponse, CreatePostData, CreatePostError, CreatePostResponse, CreateRecoveryCodesData, CreateRecoveryCodesError, CreateRecoveryCodesResponse, CreateSessionData, CreateSessionError, CreateSessionResponse, CreateSessionWithPasskeyData, CreateSessionWithPasskeyError, CreateSessionWithPasskeyResponse, CreateSessionWithSecondFactorData, CreateSessionWithSecondFactorError, CreateSessionWithSecondFactorResponse, CreateTotpData, CreateTotpError, CreateTotpResponse, DecideReportData, DecideReportError, DecideReportResponse, DeleteCommentData, DeleteCommentError, DeleteCommentResponse, DeleteContactData, DeleteContactError, DeleteContactImportData, DeleteContactImportError, DeleteContactImportResponse, DeleteContactResponse, DeleteExportData, DeleteExportError, DeleteExportResponse, DeleteFollowUpData, DeleteFollowUpError, DeleteFollowUpResponse, DeleteMeData, DeleteMeError, DeleteMeResponse, DeleteMyPhotoData, DeleteMyPhotoError, DeleteMyPhotoResponse, DeletePasskeyData, DeletePasskeyError, DeletePasskeyResponse, DeletePersonalAccessTokenData, DeletePersonalAccessTokenError, DeletePersonalAccessTokenResponse, DeletePostData, DeletePostError, DeletePostResponse, DeleteTotpData, DeleteTotpError, DeleteTotpResponse, DismissSuggestionData, DismissSuggestionError, DismissSuggestionResponse, EndConnectionData, EndConnectionError, EndConnectionResponse, EndCurrentSessionData, EndCurrentSessionError, EndCurrentSessionResponse, EndOtherSessionsData, EndOtherSessionsError, EndOtherSessionsResponse, EndSessionData, EndSessionError, EndSessionResponse, GetAccountData, GetAccountError, GetAccountResponse, GetAgendaData, GetAgendaError, GetAgendaResponse, GetAskData, GetAskError, GetAskResponse, GetCardData, GetCardError, GetCardOwnerData, GetCardOwnerError, GetCardOwnerResponse, GetCardResponse, GetConnectionData, GetConnectionError, GetConnectionResponse, GetContactCardsData, GetContactCardsError, GetContactCardsResponse, GetContactData, GetContactError, GetContactImportData, GetContactImportError, GetContactImportResponse, GetContactResponse, GetContactTableData, GetContactTableError, GetContactTableResponse, GetExportArchiveData, GetExportArchiveError, GetExportArchiveResponse, GetExportData, GetExportError, GetExportResponse, GetFactorsData, GetFactorsError, GetFactorsResponse, GetFeedData, GetFeedError, GetFeedResponse, GetFollowUpData, GetFollowUpError, GetFollowUpResponse, GetImportData, GetImportError, GetImportResponse, GetIntroductionData, GetIntroductionError, GetIntroductionResponse, GetMeData, GetMeError, GetMemberData, GetMemberError, GetMemberResponse, GetMeResponse, GetMyPreviewData, GetMyPreviewError, GetMyPreviewResponse, GetMyPublicPageData, GetMyPublicPageError, GetMyPublicPageResponse, GetNetworkPictureData, GetNetworkPictureError, GetNetworkPictureResponse, GetOpenDoorData, GetOpenDoorError, GetOpenDoorResponse, GetPhotoData, GetPhotoError, GetPhotoResponse, GetPostData, GetPostError, GetPostResponse, GetPublicMemberData, GetPublicMemberError, GetPublicMemberResponse, GetTopicData, GetTopicError, GetTopicResponse, ImportArchiveData, ImportArchiveError, ImportArchiveResponse, KeepOpenDoorData, KeepOpenDoorError, KeepOpenDoorResponse, LiftSuspensionData, LiftSuspensionError, LiftSuspensionResponse, ListAccountsData, ListAccountsError, ListAccountsResponse, ListAsksData, ListAsksError, ListAsksResponse, ListAuditEventsData, ListAuditEventsError, ListAuditEventsResponse, ListBlocksData, ListBlocksError, ListBlocksResponse, ListBookmarksData, ListBookmarksError, ListBookmarksResponse, ListCommentsData, ListCommentsError, ListCommentsResponse, ListConnectionsData, ListConnectionsError, ListConnectionsResponse, ListContactImportRowsData, ListContactImportRowsError, ListContactImportRowsResponse, ListContactImportsData, ListContactImportsError, ListContactImportsResponse, ListContactsData, ListContactsError, ListContactsResponse, ListExportsData, ListExportsError, ListExportsResponse, ListFollowUpsData, ListFollowUpsError, ListFollowUpsResponse, ListInteractionsData, ListInteractionsError, ListInteractionsResponse, ListIntroductionsData, ListIntroductionsError, ListIntroductionsResponse, ListMembersData, ListMembersError, ListMembersResponse, ListMutesData, ListMutesError, ListMutesResponse, ListMutualConnectionsData, ListMutualConnectionsError, ListMutualConnectionsResponse, ListMyReportsData, ListMyReportsError, ListMyReportsResponse, ListPersonalAccessTokensData, ListPersonalAccessTokensError, ListPersonalAccessTokensResponse, ListPostsData, ListPostsError, ListPostsResponse, ListProfessionsData, ListProfessionsError, ListProfessionsResponse, ListReportsData, ListReportsError, ListReportsResponse, ListSessionsData, ListSessionsError, ListSessionsResponse, ListSpecialtiesData, ListSpecialtiesError, ListSpecialtiesResponse, ListSuggestionsData, ListSuggestionsError, ListSuggestionsResponse, ListTopicDescendantsData, ListTopicDescendantsError, ListTopicDescendantsResponse, ListTopicsData, ListTopicsError, ListTopicsResponse, LogInteractionData, LogInteractionError, LogInteractionResponse, MapContactImportData, MapContactImportError, MapContactImportResponse, MeetCardOwnerData, MeetCardOwnerError, MeetCardOwnerResponse, MuteMemberData, MuteMemberError, MuteMemberResponse, PreviewPostData, PreviewPostError, PreviewPostResponse, PutMyPhotoData, PutMyPhotoError, PutMyPhotoResponse, PutMyPublicPageData, PutMyPublicPageError, PutMyPublicPageResponse, RefuseAskData, RefuseAskError, RefuseAskResponse, RefuseConnectionData, RefuseConnectionError, RefuseConnectionResponse, RefuseIntroductionData, RefuseIntroductionError, RefuseIntroductionResponse, RenewCardData, RenewCardError, RenewCardResponse, RenewSessionData, RenewSessionError, RenewSessionResponse, ReopenFollowUpData, ReopenFollowUpError, ReopenFollowUpResponse, ReportMemberData, ReportMemberError, ReportMemberResponse, RequestConnectionData, RequestConnectionError, RequestConnectionResponse, RequestEmailVerificationData, RequestEmailVerificationError, RequestEmailVerificationResponse, RequestPasswordResetData, RequestPasswordResetError, RequestPasswordResetResponse, SnoozeFollowUpData, SnoozeFollowUpError, SnoozeFollowUpResponse, SuspendAccountData, SuspendAccountError, SuspendAccountResponse, UnblockMemberData, UnblockMemberError, UnblockMemberResponse, UnbookmarkPostData, UnbookmarkPostError, UnbookmarkPostResponse, UndismissSuggestionData, UndismissSuggestionError, UndismissSuggestionResponse, UnmuteMemberData, UnmuteMemberError, UnmuteMemberResponse, UnsnoozeFollowUpData, UnsnoozeFollowUpError, UnsnoozeFollowUpResponse, UpdateCardData, UpdateCardError, UpdateCardResponse, UpdateContactData, UpdateContactError, UpdateContactResponse, UpdateFollowUpData, UpdateFollowUpError, UpdateFollowUpResponse, UpdateMeData, UpdateMeError, UpdateMeResponse, UpdatePasskeyData, UpdatePasskeyError, UpdatePasskeyResponse, UpdatePostData, UpdatePostError, UpdatePostResponse, WithdrawAskData, WithdrawAskError, WithdrawAskResponse, WithdrawIntroductionData, WithdrawIntroductionError, WithdrawIntroductionResponse } from '../types.gen';
 
 export type QueryKey<TOptions extends Options> = [
     Pick<TOptions, 'baseUrl' | 'body' | 'headers' | 'path' | 'query'> & {
@@ -477,6 +477,37 @@ export const listBookmarksInfiniteOptions = (options?: Options<ListBookmarksData
     queryKey: listBookmarksInfiniteQueryKey(options)
 });
 
+export const getCardOwnerQueryKey = (options: Options<GetCardOwnerData>) => createQueryKey('getCardOwner', options);
+
+/**
+ * Show whose card this is
+ */
+export const getCardOwnerOptions = (options: Options<GetCardOwnerData>) => queryOptions<GetCardOwnerResponse, GetCardOwnerError, GetCardOwnerResponse, ReturnType<typeof getCardOwnerQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => await getCardOwner({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true
+    }),
+    queryKey: getCardOwnerQueryKey(options)
+});
+
+/**
+ * Note that I have met whoever gave me this card
+ *
+ * Asks them to connect, with where we met filled in, or keeps a page about them for me. Sending it twice is sending it once.
+ */
+export const meetCardOwnerMutation = (options?: Partial<Options<MeetCardOwnerData>>): MutationOptions<MeetCardOwnerResponse, MeetCardOwnerError, Options<MeetCardOwnerData>> => {
+    const mutationOptions: MutationOptions<MeetCardOwnerResponse, MeetCardOwnerError, Options<MeetCardOwnerData>> = {
+        mutationFn: async (fnOptions) => await meetCardOwner({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
 export const listConnectionsQueryKey = (options?: Options<ListConnectionsData>) => createQueryKey('listConnections', options);
 
 /**
@@ -601,6 +632,175 @@ export const refuseConnectionMutation = (options?: Partial<Options<RefuseConnect
     return mutationOptions;
 };
 
+export const listContactImportsQueryKey = (options?: Options<ListContactImportsData>) => createQueryKey('listContactImports', options);
+
+/**
+ * List my imports of contacts
+ *
+ * Newest first, for a month.
+ */
+export const listContactImportsOptions = (options?: Options<ListContactImportsData>) => queryOptions<ListContactImportsResponse, ListContactImportsError, ListContactImportsResponse, ReturnType<typeof listContactImportsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => await listContactImports({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true
+    }),
+    queryKey: listContactImportsQueryKey(options)
+});
+
+export const listContactImportsInfiniteQueryKey = (options?: Options<ListContactImportsData>): QueryKey<Options<ListContactImportsData>> => createQueryKey('listContactImports', options, true);
+
+/**
+ * List my imports of contacts
+ *
+ * Newest first, for a month.
+ */
+export const listContactImportsInfiniteOptions = (options?: Options<ListContactImportsData>) => infiniteQueryOptions<ListContactImportsResponse, ListContactImportsError, InfiniteData<ListContactImportsResponse>, QueryKey<Options<ListContactImportsData>>, string | Pick<QueryKey<Options<ListContactImportsData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+// @ts-ignore
+{
+    queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<QueryKey<Options<ListContactImportsData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+            query: {
+                cursor: pageParam
+            }
+        };
+        const params = createInfiniteParams(queryKey, page);
+        return await listContactImports({
+            ...options,
+            ...params,
+            signal,
+            throwOnError: true
+        });
+    },
+    queryKey: listContactImportsInfiniteQueryKey(options)
+});
+
+/**
+ * Have a file of contacts read
+ *
+ * vCards (2.1, 3.0, 4.0), a table (CSV), LinkedIn's Connections.csv, or a ZIP with one of them, an archive of Collega among them. Nothing is added yet: `GET /contact-imports/{id}` shows what would be, once it is read, and `PUT …/confirmation` has it done. A file that waits to be confirmed gives way to the next one.
+ */
+export const createContactImportMutation = (options?: Partial<Options<CreateContactImportData>>): MutationOptions<CreateContactImportResponse, CreateContactImportError, Options<CreateContactImportData>> => {
+    const mutationOptions: MutationOptions<CreateContactImportResponse, CreateContactImportError, Options<CreateContactImportData>> = {
+        mutationFn: async (fnOptions) => await createContactImport({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+/**
+ * Discard an import of contacts, or undo it
+ *
+ * Before it was confirmed nothing remains of it. For a week after, all that it added is taken back but for what was changed since, which `GET …/rows?outcome=kept` names.
+ */
+export const deleteContactImportMutation = (options?: Partial<Options<DeleteContactImportData>>): MutationOptions<DeleteContactImportResponse, DeleteContactImportError, Options<DeleteContactImportData>> => {
+    const mutationOptions: MutationOptions<DeleteContactImportResponse, DeleteContactImportError, Options<DeleteContactImportData>> = {
+        mutationFn: async (fnOptions) => await deleteContactImport({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+export const getContactImportQueryKey = (options: Options<GetContactImportData>) => createQueryKey('getContactImport', options);
+
+/**
+ * Show how far an import of contacts is, and what came of it
+ */
+export const getContactImportOptions = (options: Options<GetContactImportData>) => queryOptions<GetContactImportResponse, GetContactImportError, GetContactImportResponse, ReturnType<typeof getContactImportQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => await getContactImport({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true
+    }),
+    queryKey: getContactImportQueryKey(options)
+});
+
+/**
+ * Add who is new in an import of contacts
+ *
+ * In the background. Whoever came into the contacts since the preview is not added again.
+ */
+export const confirmContactImportMutation = (options?: Partial<Options<ConfirmContactImportData>>): MutationOptions<ConfirmContactImportResponse, ConfirmContactImportError, Options<ConfirmContactImportData>> => {
+    const mutationOptions: MutationOptions<ConfirmContactImportResponse, ConfirmContactImportError, Options<ConfirmContactImportData>> = {
+        mutationFn: async (fnOptions) => await confirmContactImport({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+/**
+ * Say what the columns of a table hold
+ *
+ * The table is then read again.
+ */
+export const mapContactImportMutation = (options?: Partial<Options<MapContactImportData>>): MutationOptions<MapContactImportResponse, MapContactImportError, Options<MapContactImportData>> => {
+    const mutationOptions: MutationOptions<MapContactImportResponse, MapContactImportError, Options<MapContactImportData>> = {
+        mutationFn: async (fnOptions) => await mapContactImport({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+export const listContactImportRowsQueryKey = (options: Options<ListContactImportRowsData>) => createQueryKey('listContactImportRows', options);
+
+/**
+ * List the rows of an import of contacts
+ *
+ * In the order of the file.
+ */
+export const listContactImportRowsOptions = (options: Options<ListContactImportRowsData>) => queryOptions<ListContactImportRowsResponse, ListContactImportRowsError, ListContactImportRowsResponse, ReturnType<typeof listContactImportRowsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => await listContactImportRows({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true
+    }),
+    queryKey: listContactImportRowsQueryKey(options)
+});
+
+export const listContactImportRowsInfiniteQueryKey = (options: Options<ListContactImportRowsData>): QueryKey<Options<ListContactImportRowsData>> => createQueryKey('listContactImportRows', options, true);
+
+/**
+ * List the rows of an import of contacts
+ *
+ * In the order of the file.
+ */
+export const listContactImportRowsInfiniteOptions = (options: Options<ListContactImportRowsData>) => infiniteQueryOptions<ListContactImportRowsResponse, ListContactImportRowsError, InfiniteData<ListContactImportRowsResponse>, QueryKey<Options<ListContactImportRowsData>>, string | Pick<QueryKey<Options<ListContactImportRowsData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+// @ts-ignore
+{
+    queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<QueryKey<Options<ListContactImportRowsData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+            query: {
+                cursor: pageParam
+            }
+        };
+        const params = createInfiniteParams(queryKey, page);
+        return await listContactImportRows({
+            ...options,
+            ...params,
+            signal,
+            throwOnError: true
+        });
+    },
+    queryKey: listContactImportRowsInfiniteQueryKey(options)
+});
+
 export const listContactsQueryKey = (options?: Options<ListContactsData>) => createQueryKey('listContacts', options);
 
 /**
@@ -659,6 +859,40 @@ export const createContactMutation = (options?: Partial<Options<CreateContactDat
     };
     return mutationOptions;
 };
+
+export const getContactTableQueryKey = (options?: Options<GetContactTableData>) => createQueryKey('getContactTable', options);
+
+/**
+ * Fetch all my contacts as a table (CSV)
+ *
+ * By name, in UTF-8.
+ */
+export const getContactTableOptions = (options?: Options<GetContactTableData>) => queryOptions<GetContactTableResponse, GetContactTableError, GetContactTableResponse, ReturnType<typeof getContactTableQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => await getContactTable({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true
+    }),
+    queryKey: getContactTableQueryKey(options)
+});
+
+export const getContactCardsQueryKey = (options?: Options<GetContactCardsData>) => createQueryKey('getContactCards', options);
+
+/**
+ * Fetch all my contacts as vCards
+ *
+ * By name, in UTF-8.
+ */
+export const getContactCardsOptions = (options?: Options<GetContactCardsData>) => queryOptions<GetContactCardsResponse, GetContactCardsError, GetContactCardsResponse, ReturnType<typeof getContactCardsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => await getContactCards({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true
+    }),
+    queryKey: getContactCardsQueryKey(options)
+});
 
 /**
  * Delete a contact
@@ -1349,6 +1583,53 @@ export const getAccountOptions = (options?: Options<GetAccountData>) => queryOpt
     queryKey: getAccountQueryKey(options)
 });
 
+export const getCardQueryKey = (options?: Options<GetCardData>) => createQueryKey('getCard', options);
+
+/**
+ * Show my card
+ *
+ * With its code as text and as QR, to be shown to whom I meet.
+ */
+export const getCardOptions = (options?: Options<GetCardData>) => queryOptions<GetCardResponse, GetCardError, GetCardResponse, ReturnType<typeof getCardQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => await getCard({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true
+    }),
+    queryKey: getCardQueryKey(options)
+});
+
+/**
+ * Choose what my card shows
+ */
+export const updateCardMutation = (options?: Partial<Options<UpdateCardData>>): MutationOptions<UpdateCardResponse, UpdateCardError, Options<UpdateCardData>> => {
+    const mutationOptions: MutationOptions<UpdateCardResponse, UpdateCardError, Options<UpdateCardData>> = {
+        mutationFn: async (fnOptions) => await updateCard({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+/**
+ * Give my card a new code
+ *
+ * The old one leads nowhere from then on.
+ */
+export const renewCardMutation = (options?: Partial<Options<RenewCardData>>): MutationOptions<RenewCardResponse, RenewCardError, Options<RenewCardData>> => {
+    const mutationOptions: MutationOptions<RenewCardResponse, RenewCardError, Options<RenewCardData>> = {
+        mutationFn: async (fnOptions) => await renewCard({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
 /**
  * Ask for another address
  *
@@ -1499,6 +1780,86 @@ export const updatePasskeyMutation = (options?: Partial<Options<UpdatePasskeyDat
 export const changePasswordMutation = (options?: Partial<Options<ChangePasswordData>>): MutationOptions<ChangePasswordResponse, ChangePasswordError, Options<ChangePasswordData>> => {
     const mutationOptions: MutationOptions<ChangePasswordResponse, ChangePasswordError, Options<ChangePasswordData>> = {
         mutationFn: async (fnOptions) => await changePassword({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+/**
+ * Take my photo down
+ */
+export const deleteMyPhotoMutation = (options?: Partial<Options<DeleteMyPhotoData>>): MutationOptions<DeleteMyPhotoResponse, DeleteMyPhotoError, Options<DeleteMyPhotoData>> => {
+    const mutationOptions: MutationOptions<DeleteMyPhotoResponse, DeleteMyPhotoError, Options<DeleteMyPhotoData>> = {
+        mutationFn: async (fnOptions) => await deleteMyPhoto({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+/**
+ * Show my face
+ *
+ * JPEG, PNG or WebP of up to 5 MiB. It is made anew: upright, square, and without what a camera notes of place and time.
+ */
+export const putMyPhotoMutation = (options?: Partial<Options<PutMyPhotoData>>): MutationOptions<PutMyPhotoResponse, PutMyPhotoError, Options<PutMyPhotoData>> => {
+    const mutationOptions: MutationOptions<PutMyPhotoResponse, PutMyPhotoError, Options<PutMyPhotoData>> = {
+        mutationFn: async (fnOptions) => await putMyPhoto({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+export const getMyPreviewQueryKey = (options: Options<GetMyPreviewData>) => createQueryKey('getMyPreview', options);
+
+/**
+ * Show my profile as others see it
+ *
+ * As everyone here, or as a connection. What the whole world sees, `GET /me/public-page` says.
+ */
+export const getMyPreviewOptions = (options: Options<GetMyPreviewData>) => queryOptions<GetMyPreviewResponse, GetMyPreviewError, GetMyPreviewResponse, ReturnType<typeof getMyPreviewQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => await getMyPreview({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true
+    }),
+    queryKey: getMyPreviewQueryKey(options)
+});
+
+export const getMyPublicPageQueryKey = (options?: Options<GetMyPublicPageData>) => createQueryKey('getMyPublicPage', options);
+
+/**
+ * Show my public page
+ *
+ * And what it would show, while it is off.
+ */
+export const getMyPublicPageOptions = (options?: Options<GetMyPublicPageData>) => queryOptions<GetMyPublicPageResponse, GetMyPublicPageError, GetMyPublicPageResponse, ReturnType<typeof getMyPublicPageQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => await getMyPublicPage({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true
+    }),
+    queryKey: getMyPublicPageQueryKey(options)
+});
+
+/**
+ * Switch my public page on or off
+ *
+ * It shows what is for everyone to everybody on the internet. Switched off it keeps its name.
+ */
+export const putMyPublicPageMutation = (options?: Partial<Options<PutMyPublicPageData>>): MutationOptions<PutMyPublicPageResponse, PutMyPublicPageError, Options<PutMyPublicPageData>> => {
+    const mutationOptions: MutationOptions<PutMyPublicPageResponse, PutMyPublicPageError, Options<PutMyPublicPageData>> = {
+        mutationFn: async (fnOptions) => await putMyPublicPage({
             ...options,
             ...fnOptions,
             throwOnError: true
@@ -1885,6 +2246,23 @@ export const deletePersonalAccessTokenMutation = (options?: Partial<Options<Dele
     return mutationOptions;
 };
 
+export const getPhotoQueryKey = (options: Options<GetPhotoData>) => createQueryKey('getPhoto', options);
+
+/**
+ * Load a photo
+ *
+ * By an address out of `photoUrl`, as it is: it is sealed, and good for a day at most.
+ */
+export const getPhotoOptions = (options: Options<GetPhotoData>) => queryOptions<GetPhotoResponse, GetPhotoError, GetPhotoResponse, ReturnType<typeof getPhotoQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => await getPhoto({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true
+    }),
+    queryKey: getPhotoQueryKey(options)
+});
+
 /**
  * Preview a post
  *
@@ -2111,6 +2489,23 @@ export const deleteCommentMutation = (options?: Partial<Options<DeleteCommentDat
     };
     return mutationOptions;
 };
+
+export const getPublicMemberQueryKey = (options: Options<GetPublicMemberData>) => createQueryKey('getPublicMember', options);
+
+/**
+ * Show a public page
+ *
+ * What is for everyone; the same to everybody, with or without a token.
+ */
+export const getPublicMemberOptions = (options: Options<GetPublicMemberData>) => queryOptions<GetPublicMemberResponse, GetPublicMemberError, GetPublicMemberResponse, ReturnType<typeof getPublicMemberQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => await getPublicMember({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true
+    }),
+    queryKey: getPublicMemberQueryKey(options)
+});
 
 export const listReportsQueryKey = (options?: Options<ListReportsData>) => createQueryKey('listReports', options);
 
