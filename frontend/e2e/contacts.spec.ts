@@ -17,7 +17,7 @@ test('somebody who is no member is noted, found by tag and name, and edited', as
   await page.getByLabel('Name').fill('Marta Teixeira');
   await page.getByLabel('Profession').selectOption('nurse');
   await page.getByLabel('Workplace').fill('Centro de Saúde');
-  await page.getByLabel('Phone').fill('+351 933 222 111');
+  await page.getByLabel('Phone 1', { exact: true }).fill('+351 933 222 111');
   await page.getByRole('checkbox', { name: /Personal/ }).check();
   await page.getByLabel('Tags').first().fill('school');
   await page.getByLabel('Tags').first().press('Enter');
@@ -39,7 +39,7 @@ test('somebody who is no member is noted, found by tag and name, and edited', as
 
   await page.getByRole('button', { name: 'Edit what I keep' }).click();
   await expectAccessible(page);
-  await page.getByLabel('Email').fill('marta@example.org');
+  await page.getByLabel('Email 1', { exact: true }).fill('marta@example.org');
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(page.getByRole('link', { name: 'marta@example.org' })).toBeVisible();
 

@@ -35,7 +35,7 @@ test('connections of LinkedIn are looked at, added, found again and undone', asy
   const add = page.getByRole('button', { name: 'Add 2 people' });
   await expect(add).toBeVisible();
   await expectAccessible(page);
-  await page.getByRole('link', { name: /^Here already/ }).click();
+  await page.getByRole('link', { name: /^Known/ }).click();
   await expect(page.getByText('Somebody in your contacts has the same name.')).toBeVisible();
   await page.getByRole('link', { name: /^New/ }).click();
   await page.getByRole('checkbox', { name: 'Add Mei Lin' }).uncheck();

@@ -21,15 +21,36 @@ export async function linkTo(email: string, path: string): Promise<string> {
   return link;
 }
 
-function newestLink(email: string, path: string): string {
+/** The code in the newest letter to an address. */
+export async function codeTo(email: string): Promise<string> {
+  let code = '';
+  await expect
+    .poll(() => (code = newestCode(email)), { timeout: 30_000, message: `a code to ${email}` })
+    .not.toBe('');
+  return code;
+}
+
+function newestCode(email: string): string {
+  for (const letter of letters()) {
+    if (letter.includes(email)) {
+      return readable(letter).match(/^[2-9A-Z]{5}-[2-9A-Z]{5}$/m)?.[0] ?? '';
+    }
+  }
+  return '';
+}
+
+function letters(): string[] {
   // The first letter makes the folder.
-  if (!existsSync(folder)) return '';
-  const letters = readdirSync(folder)
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
     .filter((name) => name.endsWith('.eml'))
     .sort()
     .reverse()
     .map((name) => readFileSync(join(folder, name), 'utf8'));
-  for (const letter of letters) {
+}
+
+function newestLink(email: string, path: string): string {
+  for (const letter of letters()) {
     if (!letter.includes(email)) continue;
     const found = readable(letter).match(new RegExp(`https?://[^\\s"<]*${path}#token=[\\w.-]+`));
     if (found) return found[0];

@@ -104,13 +104,11 @@ test('a photo goes up, and a public page shows it to the world', async ({
     .setInputFiles({ name: 'no.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('no picture') });
   await expect(page.getByRole('alert')).toContainText('no picture we can read');
   await expectAccessible(page);
-  await page
-    .getByLabel('Photo', { exact: true })
-    .setInputFiles({
-      name: 'me.webp',
-      mimeType: 'image/webp',
-      buffer: Buffer.from(picture, 'base64'),
-    });
+  await page.getByLabel('Photo', { exact: true }).setInputFiles({
+    name: 'me.webp',
+    mimeType: 'image/webp',
+    buffer: Buffer.from(picture, 'base64'),
+  });
   await expect(page.getByText('Your photo is up')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Take it down' })).toBeVisible();
   const loaded = () =>

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { dropAllMeetings, dropMeeting, keepMeeting, waitingMeetings } from './waiting';
+import { anyWaiting, dropAllMeetings } from './kept';
+import { dropMeeting, keepMeeting, waitingMeetings } from './waiting';
 
 const one = (code: string, metAt = 'Here') => ({
   code,
@@ -26,7 +27,9 @@ describe('meetings that wait', () => {
 
   it('go when somebody signs out', () => {
     keepMeeting(one('A'));
+    expect(anyWaiting()).toBe(true);
     dropAllMeetings();
+    expect(anyWaiting()).toBe(false);
     expect(localStorage.length).toBe(0);
   });
 

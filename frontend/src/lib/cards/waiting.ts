@@ -1,10 +1,9 @@
 // Meetings that could not be sent, because there was no network: kept in this browser for the member
 // who met somebody, sent when there is one again, and gone when they sign out.
 import type { NewMeeting } from '$lib/api/generated/types.gen';
+import { KEY } from './kept';
 
 export type Waiting = { code: string; meeting: NewMeeting; memberId: string; at: string };
-
-const KEY = 'collega.meetings';
 
 export function waitingMeetings(): Waiting[] {
   try {
@@ -22,11 +21,6 @@ export function keepMeeting(waiting: Waiting): boolean {
 
 export function dropMeeting(code: string) {
   write(waitingMeetings().filter((waiting) => waiting.code !== code));
-}
-
-/** Whoever uses this browser next must not find them. */
-export function dropAllMeetings() {
-  write([]);
 }
 
 function write(all: Waiting[]): boolean {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { sayCountry, sayHeld, sayLanguages } from './say';
+import { sayHeld } from './held';
+import { sayCountry, sayLanguages } from './say';
 
 test('codes are said in words', () => {
   expect(sayCountry('PT')).toBe('Portugal');

@@ -25,22 +25,6 @@ const SIGNED: Record<string, string> = {
   psr: 'Portuguese Sign Language',
 };
 
-const MONTH = new Intl.DateTimeFormat(LOCALE, { month: 'short', year: 'numeric', timeZone: 'UTC' });
-
-type Held = { startedOn: string; endedOn?: string | null; current?: boolean | null };
-
-/** "Mar 2019 – 2024", "since 2016": how long a post was held. */
-export function sayHeld({ startedOn, endedOn, current }: Held): string {
-  if (current) return `since ${sayMonth(startedOn)}`;
-  return endedOn && endedOn !== startedOn
-    ? `${sayMonth(startedOn)} – ${sayMonth(endedOn)}`
-    : sayMonth(startedOn);
-}
-
-function sayMonth(text: string): string {
-  return text.length > 4 ? MONTH.format(new Date(`${text}-01T00:00:00Z`)) : text;
-}
-
 function said(type: 'region' | 'language', code: string): string {
   try {
     return new Intl.DisplayNames(LOCALE, { type }).of(code) ?? code;

@@ -33,6 +33,13 @@ const sentences: Record<Action, string> = {
   SUSPENDED: 'The account was suspended',
   SUSPENSION_LIFTED: 'The suspension was lifted',
   ROLE_CHANGED: 'The role was changed',
+  VERIFICATION_GRANTED: 'You were verified',
+  VERIFICATION_REFUSED: 'A verification was refused',
+  VERIFICATION_REVOKED: 'A verification was revoked',
+  VERIFICATION_KEPT: 'A verification was disputed and stands',
+  VERIFICATION_DOCUMENT_SEEN: 'A moderator looked at the document of your licence',
+  INSTITUTION_ADDED: 'An institution was entered',
+  INSTITUTION_REMOVED: 'An institution was removed',
 };
 
 export function sayEvent({ action, refused }: Pick<AuditEventView, 'action' | 'refused'>): string {

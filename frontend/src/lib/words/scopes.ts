@@ -39,6 +39,8 @@ export const scopeGroups: Group[] = [
     choices: [
       { value: 'profile:read', label: 'See your profile' },
       { value: 'profile:write', label: 'Change your profile' },
+      { value: 'verifications:read', label: 'See what was checked about you' },
+      { value: 'verifications:write', label: 'Ask to be verified, vouch, dispute' },
       { value: 'vocabulary:read', label: 'Read the lists of professions and specialties' },
     ],
   },

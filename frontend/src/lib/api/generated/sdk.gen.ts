@@ -2,7 +2,7 @@
 
 import type { Client, Options as Options2, TDataShape } from './client';
 import { client } from './client.gen';
-import type { AcceptConnectionData, AcceptConnectionErrors, AcceptConnectionResponses, AcceptIntroductionData, AcceptIntroductionErrors, AcceptIntroductionResponses, AgreeToIntroduceData, AgreeToIntroduceErrors, AgreeToIntroduceResponses, AnswerAskData, AnswerAskErrors, AnswerAskResponses, AskForIntroductionData, AskForIntroductionErrors, AskForIntroductionResponses, AskMemberData, AskMemberErrors, AskMemberResponses, AuthenticateAgainData, AuthenticateAgainErrors, AuthenticateAgainResponses, BlockMemberData, BlockMemberErrors, BlockMemberResponses, BookmarkPostData, BookmarkPostErrors, BookmarkPostResponses, CancelEmailChangeData, CancelEmailChangeErrors, CancelEmailChangeResponses, ChangeEmailData, ChangeEmailErrors, ChangeEmailResponses, ChangePasswordData, ChangePasswordErrors, ChangePasswordResponses, ChangeRoleData, ChangeRoleErrors, ChangeRoleResponses, CompleteFollowUpData, CompleteFollowUpErrors, CompleteFollowUpResponses, CompletePasswordResetData, CompletePasswordResetErrors, CompletePasswordResetResponses, ConfirmContactImportData, ConfirmContactImportErrors, ConfirmContactImportResponses, ConfirmEmailData, ConfirmEmailErrors, ConfirmEmailResponses, ConfirmTotpData, ConfirmTotpErrors, ConfirmTotpResponses, CreateAccountData, CreateAccountErrors, CreateAccountResponses, CreateCommentData, CreateCommentErrors, CreateCommentResponses, CreateContactData, CreateContactErrors, CreateContactImportData, CreateContactImportErrors, CreateContactImportResponses, CreateContactResponses, CreateExportData, CreateExportErrors, CreateExportResponses, CreateFollowUpData, CreateFollowUpErrors, CreateFollowUpResponses, CreatePasskeyChallengeData, CreatePasskeyChallengeErrors, CreatePasskeyChallengeResponses, CreatePasskeyData, CreatePasskeyErrors, CreatePasskeyRegistrationData, CreatePasskeyRegistrationErrors, CreatePasskeyRegistrationResponses, CreatePasskeyResponses, CreatePersonalAccessTokenData, CreatePersonalAccessTokenErrors, CreatePersonalAccessTokenResponses, CreatePostData, CreatePostErrors, CreatePostResponses, CreateRecoveryCodesData, CreateRecoveryCodesErrors, CreateRecoveryCodesResponses, CreateSessionData, CreateSessionErrors, CreateSessionResponses, CreateSessionWithPasskeyData, CreateSessionWithPasskeyErrors, CreateSessionWithPasskeyResponses, CreateSessionWithSecondFactorData, CreateSessionWithSecondFactorErrors, CreateSessionWithSecondFactorResponses, CreateTotpData, CreateTotpErrors, CreateTotpResponses, DecideReportData, DecideReportErrors, DecideReportResponses, DeleteCommentData, DeleteCommentErrors, DeleteCommentResponses, DeleteContactData, DeleteContactErrors, DeleteContactImportData, DeleteContactImportErrors, DeleteContactImportResponses, DeleteContactResponses, DeleteExportData, DeleteExportErrors, DeleteExportResponses, DeleteFollowUpData, DeleteFollowUpErrors, DeleteFollowUpResponses, DeleteMeData, DeleteMeErrors, DeleteMeResponses, DeleteMyPhotoData, DeleteMyPhotoErrors, DeleteMyPhotoResponses, DeletePasskeyData, DeletePasskeyErrors, DeletePasskeyResponses, DeletePersonalAccessTokenData, DeletePersonalAccessTokenErrors, DeletePersonalAccessTokenResponses, DeletePostData, DeletePostErrors, DeletePostResponses, DeleteTotpData, DeleteTotpErrors, DeleteTotpResponses, DismissSuggestionData, DismissSuggestionErrors, DismissSuggestionResponses, EndConnectionData, EndConnectionErrors, EndConnectionResponses, EndCurrentSessionData, EndCurrentSessionErrors, EndCurrentSessionResponses, EndOtherSessionsData, EndOtherSessionsErrors, EndOtherSessionsResponses, EndSessionData, EndSessionErrors, EndSessionResponses, GetAccountData, GetAccountErrors, GetAccountResponses, GetAgendaData, GetAgendaErrors, GetAgendaResponses, GetAskData, GetAskErrors, GetAskResponses, GetCardData, GetCardErrors, GetCardOwnerData, GetCardOwnerErrors, GetCardOwnerResponses, GetCardResponses, GetConnectionData, GetConnectionErrors, GetConnectionResponses, GetContactCardsData, GetContactCardsErrors, GetContactCardsResponses, GetContactData, GetContactErrors, GetContactImportData, GetContactImportErrors, GetContactImportResponses, GetContactResponses, GetContactTableData, GetContactTableErrors, GetContactTableResponses, GetExportArchiveData, GetExportArchiveErrors, GetExportArchiveResponses, GetExportData, GetExportErrors, GetExportResponses, GetFactorsData, GetFactorsErrors, GetFactorsResponses, GetFeedData, GetFeedErrors, GetFeedResponses, GetFollowUpData, GetFollowUpErrors, GetFollowUpResponses, GetImportData, GetImportErrors, GetImportResponses, GetIntroductionData, GetIntroductionErrors, GetIntroductionResponses, GetMeData, GetMeErrors, GetMemberData, GetMemberErrors, GetMemberResponses, GetMeResponses, GetMyPreviewData, GetMyPreviewErrors, GetMyPreviewResponses, GetMyPublicPageData, GetMyPublicPageErrors, GetMyPublicPageResponses, GetNetworkPictureData, GetNetworkPictureErrors, GetNetworkPictureResponses, GetOpenDoorData, GetOpenDoorErrors, GetOpenDoorResponses, GetPhotoData, GetPhotoErrors, GetPhotoResponses, GetPostData, GetPostErrors, GetPostResponses, GetPublicMemberData, GetPublicMemberErrors, GetPublicMemberResponses, GetTopicData, GetTopicErrors, GetTopicResponses, ImportArchiveData, ImportArchiveErrors, ImportArchiveResponses, KeepOpenDoorData, KeepOpenDoorErrors, KeepOpenDoorResponses, LiftSuspensionData, LiftSuspensionErrors, LiftSuspensionResponses, ListAccountsData, ListAccountsErrors, ListAccountsResponses, ListAsksData, ListAsksErrors, ListAsksResponses, ListAuditEventsData, ListAuditEventsErrors, ListAuditEventsResponses, ListBlocksData, ListBlocksErrors, ListBlocksResponses, ListBookmarksData, ListBookmarksErrors, ListBookmarksResponses, ListCommentsData, ListCommentsErrors, ListCommentsResponses, ListConnectionsData, ListConnectionsErrors, ListConnectionsResponses, ListContactImportRowsData, ListContactImportRowsErrors, ListContactImportRowsResponses, ListContactImportsData, ListContactImportsErrors, ListContactImportsResponses, ListContactsData, ListContactsErrors, ListContactsResponses, ListExportsData, ListExportsErrors, ListExportsResponses, ListFollowUpsData, ListFollowUpsErrors, ListFollowUpsResponses, ListInteractionsData, ListInteractionsErrors, ListInteractionsResponses, ListIntroductionsData, ListIntroductionsErrors, ListIntroductionsResponses, ListMembersData, ListMembersErrors, ListMembersResponses, ListMutesData, ListMutesErrors, ListMutesResponses, ListMutualConnectionsData, ListMutualConnectionsErrors, ListMutualConnectionsResponses, ListMyReportsData, ListMyReportsErrors, ListMyReportsResponses, ListPersonalAccessTokensData, ListPersonalAccessTokensErrors, ListPersonalAccessTokensResponses, ListPostsData, ListPostsErrors, ListPostsResponses, ListProfessionsData, ListProfessionsErrors, ListProfessionsResponses, ListReportsData, ListReportsErrors, ListReportsResponses, ListSessionsData, ListSessionsErrors, ListSessionsResponses, ListSpecialtiesData, ListSpecialtiesErrors, ListSpecialtiesResponses, ListSuggestionsData, ListSuggestionsErrors, ListSuggestionsResponses, ListTopicDescendantsData, ListTopicDescendantsErrors, ListTopicDescendantsResponses, ListTopicsData, ListTopicsErrors, ListTopicsResponses, LogInteractionData, LogInteractionErrors, LogInteractionResponses, MapContactImportData, MapContactImportErrors, MapContactImportResponses, MeetCardOwnerData, MeetCardOwnerErrors, MeetCardOwnerResponses, MuteMemberData, MuteMemberErrors, MuteMemberResponses, PreviewPostData, PreviewPostErrors, PreviewPostResponses, PutMyPhotoData, PutMyPhotoErrors, PutMyPhotoResponses, PutMyPublicPageData, PutMyPublicPageErrors, PutMyPublicPageResponses, RefuseAskData, RefuseAskErrors, RefuseAskResponses, RefuseConnectionData, RefuseConnectionErrors, RefuseConnectionResponses, RefuseIntroductionData, RefuseIntroductionErrors, RefuseIntroductionResponses, RenewCardData, RenewCardErrors, RenewCardResponses, RenewSessionData, RenewSessionErrors, RenewSessionResponses, ReopenFollowUpData, ReopenFollowUpErrors, ReopenFollowUpResponses, ReportMemberData, ReportMemberErrors, ReportMemberResponses, RequestConnectionData, RequestConnectionErrors, RequestConnectionResponses, RequestEmailVerificationData, RequestEmailVerificationErrors, RequestEmailVerificationResponses, RequestPasswordResetData, RequestPasswordResetErrors, RequestPasswordResetResponses, SnoozeFollowUpData, SnoozeFollowUpErrors, SnoozeFollowUpResponses, SuspendAccountData, SuspendAccountErrors, SuspendAccountResponses, UnblockMemberData, UnblockMemberErrors, UnblockMemberResponses, UnbookmarkPostData, UnbookmarkPostErrors, UnbookmarkPostResponses, UndismissSuggestionData, UndismissSuggestionErrors, UndismissSuggestionResponses, UnmuteMemberData, UnmuteMemberErrors, UnmuteMemberResponses, UnsnoozeFollowUpData, UnsnoozeFollowUpErrors, UnsnoozeFollowUpResponses, UpdateCardData, UpdateCardErrors, UpdateCardResponses, UpdateContactData, UpdateContactErrors, UpdateContactResponses, UpdateFollowUpData, UpdateFollowUpErrors, UpdateFollowUpResponses, UpdateMeData, UpdateMeErrors, UpdateMeResponses, UpdatePasskeyData, UpdatePasskeyErrors, UpdatePasskeyResponses, UpdatePostData, UpdatePostErrors, UpdatePostResponses, WithdrawAskData, WithdrawAskErrors, WithdrawAskResponses, WithdrawIntroductionData, WithdrawIntroductionErrors, WithdrawIntroductionResponses } from './types.gen';
+import type { AcceptConnectionData, AcceptConnectionErrors, AcceptConnectionResponses, AcceptIntroductionData, AcceptIntroductionErrors, AcceptIntroductionResponses, AgreeToIntroduceData, AgreeToIntroduceErrors, AgreeToIntroduceResponses, AnswerAskData, AnswerAskErrors, AnswerAskResponses, AnswerVerificationDisputeData, AnswerVerificationDisputeErrors, AnswerVerificationDisputeResponses, AskForIntroductionData, AskForIntroductionErrors, AskForIntroductionResponses, AskMemberData, AskMemberErrors, AskMemberResponses, AuthenticateAgainData, AuthenticateAgainErrors, AuthenticateAgainResponses, BlockMemberData, BlockMemberErrors, BlockMemberResponses, BookmarkPostData, BookmarkPostErrors, BookmarkPostResponses, CancelEmailChangeData, CancelEmailChangeErrors, CancelEmailChangeResponses, ChangeContactTagData, ChangeContactTagErrors, ChangeContactTagResponses, ChangeEmailData, ChangeEmailErrors, ChangeEmailResponses, ChangePasswordData, ChangePasswordErrors, ChangePasswordResponses, ChangeRoleData, ChangeRoleErrors, ChangeRoleResponses, CompleteFollowUpData, CompleteFollowUpErrors, CompleteFollowUpResponses, CompletePasswordResetData, CompletePasswordResetErrors, CompletePasswordResetResponses, ConfirmContactImportData, ConfirmContactImportErrors, ConfirmContactImportResponses, ConfirmEmailData, ConfirmEmailErrors, ConfirmEmailResponses, ConfirmInstitutionEmailData, ConfirmInstitutionEmailErrors, ConfirmInstitutionEmailResponses, ConfirmTotpData, ConfirmTotpErrors, ConfirmTotpResponses, CreateAccountData, CreateAccountErrors, CreateAccountResponses, CreateCommentData, CreateCommentErrors, CreateCommentResponses, CreateContactData, CreateContactErrors, CreateContactImportData, CreateContactImportErrors, CreateContactImportResponses, CreateContactResponses, CreateExportData, CreateExportErrors, CreateExportResponses, CreateFollowUpData, CreateFollowUpErrors, CreateFollowUpResponses, CreateInstitutionData, CreateInstitutionErrors, CreateInstitutionResponses, CreatePasskeyChallengeData, CreatePasskeyChallengeErrors, CreatePasskeyChallengeResponses, CreatePasskeyData, CreatePasskeyErrors, CreatePasskeyRegistrationData, CreatePasskeyRegistrationErrors, CreatePasskeyRegistrationResponses, CreatePasskeyResponses, CreatePersonalAccessTokenData, CreatePersonalAccessTokenErrors, CreatePersonalAccessTokenResponses, CreatePostData, CreatePostErrors, CreatePostResponses, CreateRecoveryCodesData, CreateRecoveryCodesErrors, CreateRecoveryCodesResponses, CreateSessionData, CreateSessionErrors, CreateSessionResponses, CreateSessionWithPasskeyData, CreateSessionWithPasskeyErrors, CreateSessionWithPasskeyResponses, CreateSessionWithSecondFactorData, CreateSessionWithSecondFactorErrors, CreateSessionWithSecondFactorResponses, CreateTotpData, CreateTotpErrors, CreateTotpResponses, CreateVerificationData, CreateVerificationDisputeData, CreateVerificationDisputeErrors, CreateVerificationDisputeResponses, CreateVerificationErrors, CreateVerificationResponses, DecideReportData, DecideReportErrors, DecideReportResponses, DecideVerificationData, DecideVerificationErrors, DecideVerificationResponses, DeleteCommentData, DeleteCommentErrors, DeleteCommentResponses, DeleteContactData, DeleteContactErrors, DeleteContactImportData, DeleteContactImportErrors, DeleteContactImportResponses, DeleteContactResponses, DeleteExportData, DeleteExportErrors, DeleteExportResponses, DeleteFollowUpData, DeleteFollowUpErrors, DeleteFollowUpResponses, DeleteInstitutionData, DeleteInstitutionErrors, DeleteInstitutionResponses, DeleteInteractionData, DeleteInteractionErrors, DeleteInteractionResponses, DeleteMeData, DeleteMeErrors, DeleteMeResponses, DeleteMyPhotoData, DeleteMyPhotoErrors, DeleteMyPhotoResponses, DeleteMyVerificationData, DeleteMyVerificationErrors, DeleteMyVerificationResponses, DeletePasskeyData, DeletePasskeyErrors, DeletePasskeyResponses, DeletePersonalAccessTokenData, DeletePersonalAccessTokenErrors, DeletePersonalAccessTokenResponses, DeletePostData, DeletePostErrors, DeletePostResponses, DeleteTotpData, DeleteTotpErrors, DeleteTotpResponses, DismissContactArrivalData, DismissContactArrivalErrors, DismissContactArrivalResponses, DismissContactDuplicateData, DismissContactDuplicateErrors, DismissContactDuplicateResponses, DismissSuggestionData, DismissSuggestionErrors, DismissSuggestionResponses, EndConnectionData, EndConnectionErrors, EndConnectionResponses, EndCurrentSessionData, EndCurrentSessionErrors, EndCurrentSessionResponses, EndOtherSessionsData, EndOtherSessionsErrors, EndOtherSessionsResponses, EndSessionData, EndSessionErrors, EndSessionResponses, GetAccountData, GetAccountErrors, GetAccountResponses, GetAgendaData, GetAgendaErrors, GetAgendaResponses, GetAskData, GetAskErrors, GetAskResponses, GetCardData, GetCardErrors, GetCardOwnerData, GetCardOwnerErrors, GetCardOwnerResponses, GetCardResponses, GetConnectionData, GetConnectionErrors, GetConnectionResponses, GetContactCardsData, GetContactCardsErrors, GetContactCardsResponses, GetContactData, GetContactErrors, GetContactImportData, GetContactImportErrors, GetContactImportResponses, GetContactResponses, GetContactTableData, GetContactTableErrors, GetContactTableResponses, GetExportArchiveData, GetExportArchiveErrors, GetExportArchiveResponses, GetExportData, GetExportErrors, GetExportResponses, GetFactorsData, GetFactorsErrors, GetFactorsResponses, GetFeedData, GetFeedErrors, GetFeedResponses, GetFindabilityData, GetFindabilityErrors, GetFindabilityResponses, GetFollowUpData, GetFollowUpErrors, GetFollowUpResponses, GetImportData, GetImportErrors, GetImportResponses, GetInteractionData, GetInteractionErrors, GetInteractionResponses, GetIntroductionData, GetIntroductionErrors, GetIntroductionResponses, GetMeData, GetMeErrors, GetMemberData, GetMemberErrors, GetMemberResponses, GetMeResponses, GetMyPreviewData, GetMyPreviewErrors, GetMyPreviewResponses, GetMyPublicPageData, GetMyPublicPageErrors, GetMyPublicPageResponses, GetMyVerificationData, GetMyVerificationErrors, GetMyVerificationResponses, GetNetworkPictureData, GetNetworkPictureErrors, GetNetworkPictureResponses, GetOpenDoorData, GetOpenDoorErrors, GetOpenDoorResponses, GetPhotoData, GetPhotoErrors, GetPhotoResponses, GetPostData, GetPostErrors, GetPostResponses, GetPublicMemberData, GetPublicMemberErrors, GetPublicMemberResponses, GetTopicData, GetTopicErrors, GetTopicResponses, GetVerificationDocumentData, GetVerificationDocumentErrors, GetVerificationDocumentResponses, ImportArchiveData, ImportArchiveErrors, ImportArchiveResponses, KeepOpenDoorData, KeepOpenDoorErrors, KeepOpenDoorResponses, LiftSuspensionData, LiftSuspensionErrors, LiftSuspensionResponses, ListAccountsData, ListAccountsErrors, ListAccountsResponses, ListAsksData, ListAsksErrors, ListAsksResponses, ListAuditEventsData, ListAuditEventsErrors, ListAuditEventsResponses, ListBlocksData, ListBlocksErrors, ListBlocksResponses, ListBookmarksData, ListBookmarksErrors, ListBookmarksResponses, ListCommentsData, ListCommentsErrors, ListCommentsResponses, ListConnectionsData, ListConnectionsErrors, ListConnectionsResponses, ListContactArrivalsData, ListContactArrivalsErrors, ListContactArrivalsResponses, ListContactDuplicatesData, ListContactDuplicatesErrors, ListContactDuplicatesResponses, ListContactImportRowsData, ListContactImportRowsErrors, ListContactImportRowsResponses, ListContactImportsData, ListContactImportsErrors, ListContactImportsResponses, ListContactMergesData, ListContactMergesErrors, ListContactMergesResponses, ListContactsData, ListContactsErrors, ListContactsResponses, ListContactTagsData, ListContactTagsErrors, ListContactTagsResponses, ListExportsData, ListExportsErrors, ListExportsResponses, ListFollowUpsData, ListFollowUpsErrors, ListFollowUpsResponses, ListInstitutionsData, ListInstitutionsErrors, ListInstitutionsResponses, ListInteractionsData, ListInteractionsErrors, ListInteractionsResponses, ListIntroductionsData, ListIntroductionsErrors, ListIntroductionsResponses, ListMembersData, ListMembersErrors, ListMembersResponses, ListMemberVerificationsData, ListMemberVerificationsErrors, ListMemberVerificationsResponses, ListMutesData, ListMutesErrors, ListMutesResponses, ListMutualConnectionsData, ListMutualConnectionsErrors, ListMutualConnectionsResponses, ListMyReportsData, ListMyReportsErrors, ListMyReportsResponses, ListMyVerificationDisputesData, ListMyVerificationDisputesErrors, ListMyVerificationDisputesResponses, ListMyVerificationsData, ListMyVerificationsErrors, ListMyVerificationsResponses, ListPersonalAccessTokensData, ListPersonalAccessTokensErrors, ListPersonalAccessTokensResponses, ListPostsData, ListPostsErrors, ListPostsResponses, ListProfessionsData, ListProfessionsErrors, ListProfessionsResponses, ListReportsData, ListReportsErrors, ListReportsResponses, ListSessionsData, ListSessionsErrors, ListSessionsResponses, ListSpecialtiesData, ListSpecialtiesErrors, ListSpecialtiesResponses, ListSuggestionsData, ListSuggestionsErrors, ListSuggestionsResponses, ListTopicDescendantsData, ListTopicDescendantsErrors, ListTopicDescendantsResponses, ListTopicsData, ListTopicsErrors, ListTopicsResponses, ListVerificationDisputesData, ListVerificationDisputesErrors, ListVerificationDisputesResponses, ListVerificationReviewsData, ListVerificationReviewsErrors, ListVerificationReviewsResponses, ListVouchersData, ListVouchersErrors, ListVouchersResponses, ListVouchRequestsData, ListVouchRequestsErrors, ListVouchRequestsResponses, LogInteractionData, LogInteractionErrors, LogInteractionResponses, MapContactImportData, MapContactImportErrors, MapContactImportResponses, MeetCardOwnerData, MeetCardOwnerErrors, MeetCardOwnerResponses, MergeContactsData, MergeContactsErrors, MergeContactsResponses, MuteMemberData, MuteMemberErrors, MuteMemberResponses, PreviewMergeData, PreviewMergeErrors, PreviewMergeResponses, PreviewPostData, PreviewPostErrors, PreviewPostResponses, PutMyPhotoData, PutMyPhotoErrors, PutMyPhotoResponses, PutMyPublicPageData, PutMyPublicPageErrors, PutMyPublicPageResponses, PutVerificationDocumentData, PutVerificationDocumentErrors, PutVerificationDocumentResponses, RefuseAskData, RefuseAskErrors, RefuseAskResponses, RefuseConnectionData, RefuseConnectionErrors, RefuseConnectionResponses, RefuseIntroductionData, RefuseIntroductionErrors, RefuseIntroductionResponses, RefuseVouchData, RefuseVouchErrors, RefuseVouchResponses, RenewCardData, RenewCardErrors, RenewCardResponses, RenewSessionData, RenewSessionErrors, RenewSessionResponses, ReopenFollowUpData, ReopenFollowUpErrors, ReopenFollowUpResponses, ReportMemberData, ReportMemberErrors, ReportMemberResponses, RequestConnectionData, RequestConnectionErrors, RequestConnectionResponses, RequestEmailVerificationData, RequestEmailVerificationErrors, RequestEmailVerificationResponses, RequestPasswordResetData, RequestPasswordResetErrors, RequestPasswordResetResponses, RestoreContactDuplicateData, RestoreContactDuplicateErrors, RestoreContactDuplicateResponses, SetFindabilityData, SetFindabilityErrors, SetFindabilityResponses, SnoozeFollowUpData, SnoozeFollowUpErrors, SnoozeFollowUpResponses, SuspendAccountData, SuspendAccountErrors, SuspendAccountResponses, UnblockMemberData, UnblockMemberErrors, UnblockMemberResponses, UnbookmarkPostData, UnbookmarkPostErrors, UnbookmarkPostResponses, UndismissSuggestionData, UndismissSuggestionErrors, UndismissSuggestionResponses, UndoContactMergeData, UndoContactMergeErrors, UndoContactMergeResponses, UnmuteMemberData, UnmuteMemberErrors, UnmuteMemberResponses, UnsnoozeFollowUpData, UnsnoozeFollowUpErrors, UnsnoozeFollowUpResponses, UpdateCardData, UpdateCardErrors, UpdateCardResponses, UpdateContactData, UpdateContactErrors, UpdateContactResponses, UpdateFollowUpData, UpdateFollowUpErrors, UpdateFollowUpResponses, UpdateInteractionData, UpdateInteractionErrors, UpdateInteractionResponses, UpdateMeData, UpdateMeErrors, UpdateMeResponses, UpdatePasskeyData, UpdatePasskeyErrors, UpdatePasskeyResponses, UpdatePostData, UpdatePostErrors, UpdatePostResponses, VouchData, VouchErrors, VouchResponses, WithdrawAskData, WithdrawAskErrors, WithdrawAskResponses, WithdrawIntroductionData, WithdrawIntroductionErrors, WithdrawIntroductionResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -334,6 +334,62 @@ export const refuseConnection = <ThrowOnError extends boolean = true>(options: O
 });
 
 /**
+ * List contacts who have become members
+ *
+ * Whose confirmed address I keep, where both of us have confirmed ours and they can be found by it. Only so many new addresses are compared in a day. They do not learn that I keep them.
+ */
+export const listContactArrivals = <ThrowOnError extends boolean = true>(options?: Options<ListContactArrivalsData, ThrowOnError>) => (options?.client ?? client).get<ListContactArrivalsResponses, ListContactArrivalsErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/contact-arrivals',
+    ...options
+});
+
+/**
+ * Do not offer this again
+ */
+export const dismissContactArrival = <ThrowOnError extends boolean = true>(options: Options<DismissContactArrivalData, ThrowOnError>) => (options.client ?? client).put<DismissContactArrivalResponses, DismissContactArrivalErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/contact-arrivals/{contactId}/dismissal',
+    ...options
+});
+
+/**
+ * List contacts that may be one person
+ *
+ * The surest first: the same address, the same number, names that are alike.
+ */
+export const listContactDuplicates = <ThrowOnError extends boolean = true>(options?: Options<ListContactDuplicatesData, ThrowOnError>) => (options?.client ?? client).get<ListContactDuplicatesResponses, ListContactDuplicatesErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/contact-duplicates',
+    ...options
+});
+
+/**
+ * Have two contacts proposed again
+ */
+export const restoreContactDuplicate = <ThrowOnError extends boolean = true>(options: Options<RestoreContactDuplicateData, ThrowOnError>) => (options.client ?? client).delete<RestoreContactDuplicateResponses, RestoreContactDuplicateErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/contact-duplicates/{id}/{otherId}/dismissal',
+    ...options
+});
+
+/**
+ * Say that two contacts are two people
+ *
+ * They are not proposed again.
+ */
+export const dismissContactDuplicate = <ThrowOnError extends boolean = true>(options: Options<DismissContactDuplicateData, ThrowOnError>) => (options.client ?? client).put<DismissContactDuplicateResponses, DismissContactDuplicateErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/contact-duplicates/{id}/{otherId}/dismissal',
+    ...options
+});
+
+/**
  * List my imports of contacts
  *
  * Newest first, for a month.
@@ -429,9 +485,61 @@ export const listContactImportRows = <ThrowOnError extends boolean = true>(optio
 });
 
 /**
+ * List the merges that can be undone
+ *
+ * Newest first.
+ */
+export const listContactMerges = <ThrowOnError extends boolean = true>(options?: Options<ListContactMergesData, ThrowOnError>) => (options?.client ?? client).get<ListContactMergesResponses, ListContactMergesErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/contact-merges',
+    ...options
+});
+
+/**
+ * Undo a merge
+ *
+ * For a day. Both contacts are as they were, with what belonged to them; what came since stays with the one that was kept.
+ */
+export const undoContactMerge = <ThrowOnError extends boolean = true>(options: Options<UndoContactMergeData, ThrowOnError>) => (options.client ?? client).delete<UndoContactMergeResponses, UndoContactMergeErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/contact-merges/{id}',
+    ...options
+});
+
+/**
+ * List the tags of my contacts
+ *
+ * By name, what is below a tag right after it; with those above, though nobody has them alone.
+ */
+export const listContactTags = <ThrowOnError extends boolean = true>(options?: Options<ListContactTagsData, ThrowOnError>) => (options?.client ?? client).get<ListContactTagsResponses, ListContactTagsErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/contact-tags',
+    ...options
+});
+
+/**
+ * Rename a tag everywhere
+ *
+ * With what is below it. A tag that nobody has changes nothing.
+ */
+export const changeContactTag = <ThrowOnError extends boolean = true>(options: Options<ChangeContactTagData, ThrowOnError>) => (options.client ?? client).patch<ChangeContactTagResponses, ChangeContactTagErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/contact-tags',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
  * List my contacts
  *
- * By name.
+ * By name; where something is searched for, the best first, with what was found.
  */
 export const listContacts = <ThrowOnError extends boolean = true>(options?: Options<ListContactsData, ThrowOnError>) => (options?.client ?? client).get<ListContactsResponses, ListContactsErrors, ThrowOnError, 'data'>({
     responseStyle: 'data',
@@ -538,6 +646,72 @@ export const logInteraction = <ThrowOnError extends boolean = true>(options: Opt
         'Content-Type': 'application/json',
         ...options.headers
     }
+});
+
+/**
+ * Delete what was logged
+ *
+ * A follow-up that it completed stays done.
+ */
+export const deleteInteraction = <ThrowOnError extends boolean = true>(options: Options<DeleteInteractionData, ThrowOnError>) => (options.client ?? client).delete<DeleteInteractionResponses, DeleteInteractionErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/contacts/{id}/interactions/{interactionId}',
+    ...options
+});
+
+/**
+ * Show one time that we were in touch
+ */
+export const getInteraction = <ThrowOnError extends boolean = true>(options: Options<GetInteractionData, ThrowOnError>) => (options.client ?? client).get<GetInteractionResponses, GetInteractionErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/contacts/{id}/interactions/{interactionId}',
+    ...options
+});
+
+/**
+ * Edit what was logged
+ *
+ * A follow-up that it completed stays done when it was done.
+ */
+export const updateInteraction = <ThrowOnError extends boolean = true>(options: Options<UpdateInteractionData, ThrowOnError>) => (options.client ?? client).patch<UpdateInteractionResponses, UpdateInteractionErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/contacts/{id}/interactions/{interactionId}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Merge another contact into this one
+ *
+ * Its interactions and follow-ups move over, and it goes. Can be undone for a day.
+ */
+export const mergeContacts = <ThrowOnError extends boolean = true>(options: Options<MergeContactsData, ThrowOnError>) => (options.client ?? client).post<MergeContactsResponses, MergeContactsErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/contacts/{id}/merge',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Show what merging two contacts would make
+ *
+ * Field by field: both values, what can be chosen and what is proposed.
+ */
+export const previewMerge = <ThrowOnError extends boolean = true>(options: Options<PreviewMergeData, ThrowOnError>) => (options.client ?? client).get<PreviewMergeResponses, PreviewMergeErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/contacts/{id}/merge-preview',
+    ...options
 });
 
 /**
@@ -781,6 +955,46 @@ export const getImport = <ThrowOnError extends boolean = true>(options: Options<
 });
 
 /**
+ * List institutions
+ *
+ * By name.
+ */
+export const listInstitutions = <ThrowOnError extends boolean = true>(options?: Options<ListInstitutionsData, ThrowOnError>) => (options?.client ?? client).get<ListInstitutionsResponses, ListInstitutionsErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/institutions',
+    ...options
+});
+
+/**
+ * Enter an institution
+ *
+ * Whoever reads mail at one of its domains can show from now on that they belong to it.
+ */
+export const createInstitution = <ThrowOnError extends boolean = true>(options: Options<CreateInstitutionData, ThrowOnError>) => (options.client ?? client).post<CreateInstitutionResponses, CreateInstitutionErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/institutions',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Remove an institution
+ *
+ * Nobody is verified by its addresses any more; who was, stays so until it expires.
+ */
+export const deleteInstitution = <ThrowOnError extends boolean = true>(options: Options<DeleteInstitutionData, ThrowOnError>) => (options.client ?? client).delete<DeleteInstitutionResponses, DeleteInstitutionErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/institutions/{id}',
+    ...options
+});
+
+/**
  * List introductions
  *
  * Newest first.
@@ -996,6 +1210,30 @@ export const getFactors = <ThrowOnError extends boolean = true>(options?: Option
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/me/factors',
     ...options
+});
+
+/**
+ * Show who may come upon me
+ */
+export const getFindability = <ThrowOnError extends boolean = true>(options?: Options<GetFindabilityData, ThrowOnError>) => (options?.client ?? client).get<GetFindabilityResponses, GetFindabilityErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/me/findability',
+    ...options
+});
+
+/**
+ * Say who may come upon me
+ */
+export const setFindability = <ThrowOnError extends boolean = true>(options: Options<SetFindabilityData, ThrowOnError>) => (options.client ?? client).put<SetFindabilityResponses, SetFindabilityErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/me/findability',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
 });
 
 /**
@@ -1216,6 +1454,113 @@ export const confirmTotp = <ThrowOnError extends boolean = true>(options: Option
 });
 
 /**
+ * List what I have said against verifications
+ *
+ * Newest first.
+ */
+export const listMyVerificationDisputes = <ThrowOnError extends boolean = true>(options?: Options<ListMyVerificationDisputesData, ThrowOnError>) => (options?.client ?? client).get<ListMyVerificationDisputesResponses, ListMyVerificationDisputesErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/me/verification-disputes',
+    ...options
+});
+
+/**
+ * List my verifications
+ *
+ * Newest first, with those that ended within a year.
+ */
+export const listMyVerifications = <ThrowOnError extends boolean = true>(options?: Options<ListMyVerificationsData, ThrowOnError>) => (options?.client ?? client).get<ListMyVerificationsResponses, ListMyVerificationsErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/me/verifications',
+    ...options
+});
+
+/**
+ * Ask to be verified
+ *
+ * `INSTITUTION_EMAIL`: a code is mailed to the address; see PUT …/confirmation. `NPI`, `ORCID`: the number is well-formed at once, and matched where this installation asks the registry. `LICENCE`: send the document next; a moderator looks at it. `VOUCHES`, `FACULTY`: the members are asked. Asking again renews what holds already.
+ */
+export const createVerification = <ThrowOnError extends boolean = true>(options: Options<CreateVerificationData, ThrowOnError>) => (options.client ?? client).post<CreateVerificationResponses, CreateVerificationErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/me/verifications',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Take a verification back
+ *
+ * Whether it is pending, holds or has ended: nothing remains of it.
+ */
+export const deleteMyVerification = <ThrowOnError extends boolean = true>(options: Options<DeleteMyVerificationData, ThrowOnError>) => (options.client ?? client).delete<DeleteMyVerificationResponses, DeleteMyVerificationErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/me/verifications/{id}',
+    ...options
+});
+
+/**
+ * Show a verification of mine
+ */
+export const getMyVerification = <ThrowOnError extends boolean = true>(options: Options<GetMyVerificationData, ThrowOnError>) => (options.client ?? client).get<GetMyVerificationResponses, GetMyVerificationErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/me/verifications/{id}',
+    ...options
+});
+
+/**
+ * Confirm the address at an institution by the code that was mailed
+ *
+ * The code is good for a day and for whoever asked for it; after five wrong ones it is void.
+ */
+export const confirmInstitutionEmail = <ThrowOnError extends boolean = true>(options: Options<ConfirmInstitutionEmailData, ThrowOnError>) => (options.client ?? client).put<ConfirmInstitutionEmailResponses, ConfirmInstitutionEmailErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/me/verifications/{id}/confirmation',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Send the document of a licence
+ *
+ * A PDF, a JPEG or a PNG of up to 10 MB. Only moderators see it, and it is erased when one of them has decided. What was sent before is replaced.
+ */
+export const putVerificationDocument = <ThrowOnError extends boolean = true>(options: Options<PutVerificationDocumentData, ThrowOnError>) => (options.client ?? client).put<PutVerificationDocumentResponses, PutVerificationDocumentErrors, ThrowOnError, 'data'>({
+    bodySerializer: null,
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/me/verifications/{id}/document',
+    ...options,
+    headers: {
+        'Content-Type': 'application/pdf',
+        ...options.headers
+    }
+});
+
+/**
+ * List connections who can vouch for me
+ *
+ * Those who are verified by an institution's email or a licence; of faculty, those who teach. By name.
+ */
+export const listVouchers = <ThrowOnError extends boolean = true>(options?: Options<ListVouchersData, ThrowOnError>) => (options?.client ?? client).get<ListVouchersResponses, ListVouchersErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/me/vouchers',
+    ...options
+});
+
+/**
  * Find members
  *
  * With `query` the names most alike come first; without it members come by name.
@@ -1244,6 +1589,18 @@ export const listMutualConnections = <ThrowOnError extends boolean = true>(optio
     responseStyle: 'data',
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/members/{id}/mutual-connections',
+    ...options
+});
+
+/**
+ * List a member's verifications
+ *
+ * Those that hold now, with what was checked, by whom, when and until when.
+ */
+export const listMemberVerifications = <ThrowOnError extends boolean = true>(options: Options<ListMemberVerificationsData, ThrowOnError>) => (options.client ?? client).get<ListMemberVerificationsResponses, ListMemberVerificationsErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/members/{id}/verifications',
     ...options
 });
 
@@ -1781,6 +2138,90 @@ export const listTopicDescendants = <ThrowOnError extends boolean = true>(option
 });
 
 /**
+ * List disputes
+ *
+ * Open ones by when they are due, or answered ones, newest first. Those about me, by me or about my own word are others' to answer.
+ */
+export const listVerificationDisputes = <ThrowOnError extends boolean = true>(options?: Options<ListVerificationDisputesData, ThrowOnError>) => (options?.client ?? client).get<ListVerificationDisputesResponses, ListVerificationDisputesErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/verification-disputes',
+    ...options
+});
+
+/**
+ * Answer a dispute
+ *
+ * `UPHELD` revokes the verification and answers whatever else is said against it; where it let its member vouch for others, their verifications fall with it.
+ */
+export const answerVerificationDispute = <ThrowOnError extends boolean = true>(options: Options<AnswerVerificationDisputeData, ThrowOnError>) => (options.client ?? client).put<AnswerVerificationDisputeResponses, AnswerVerificationDisputeErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/verification-disputes/{id}/answer',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * List licences that wait for a moderator
+ *
+ * Oldest first; never one's own.
+ */
+export const listVerificationReviews = <ThrowOnError extends boolean = true>(options?: Options<ListVerificationReviewsData, ThrowOnError>) => (options?.client ?? client).get<ListVerificationReviewsResponses, ListVerificationReviewsErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/verification-reviews',
+    ...options
+});
+
+/**
+ * Decide about a licence
+ *
+ * The document is erased with it, and the member is told by mail.
+ */
+export const decideVerification = <ThrowOnError extends boolean = true>(options: Options<DecideVerificationData, ThrowOnError>) => (options.client ?? client).put<DecideVerificationResponses, DecideVerificationErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/verification-reviews/{id}/decision',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Fetch the document of a licence
+ *
+ * As a file to be kept nowhere. Its member sees in their audit that it was looked at.
+ */
+export const getVerificationDocument = <ThrowOnError extends boolean = true>(options: Options<GetVerificationDocumentData, ThrowOnError>) => (options.client ?? client).get<GetVerificationDocumentResponses, GetVerificationDocumentErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/verification-reviews/{id}/document',
+    ...options
+});
+
+/**
+ * Say that a verification is wrong
+ *
+ * A moderator has to answer by `dueAt`; both members are told what was decided and why. Whom it is about is not told who said so, and until then the verification holds.
+ */
+export const createVerificationDispute = <ThrowOnError extends boolean = true>(options: Options<CreateVerificationDisputeData, ThrowOnError>) => (options.client ?? client).post<CreateVerificationDisputeResponses, CreateVerificationDisputeErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/verifications/{id}/disputes',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
  * List the professions of the care team
  */
 export const listProfessions = <ThrowOnError extends boolean = true>(options?: Options<ListProfessionsData, ThrowOnError>) => (options?.client ?? client).get<ListProfessionsResponses, ListProfessionsErrors, ThrowOnError, 'data'>({
@@ -1796,4 +2237,44 @@ export const listSpecialties = <ThrowOnError extends boolean = true>(options?: O
     responseStyle: 'data',
     url: '/api/v1/vocabulary/specialties',
     ...options
+});
+
+/**
+ * List who asks me to vouch for them
+ *
+ * Those that wait for me, newest first.
+ */
+export const listVouchRequests = <ThrowOnError extends boolean = true>(options?: Options<ListVouchRequestsData, ThrowOnError>) => (options?.client ?? client).get<ListVouchRequestsResponses, ListVouchRequestsErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/vouch-requests',
+    ...options
+});
+
+/**
+ * Do not vouch
+ *
+ * Nobody is told; to whoever asked it looks unanswered.
+ */
+export const refuseVouch = <ThrowOnError extends boolean = true>(options: Options<RefuseVouchData, ThrowOnError>) => (options.client ?? client).put<RefuseVouchResponses, RefuseVouchErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/vouch-requests/{id}/refusal',
+    ...options
+});
+
+/**
+ * Vouch for a member
+ *
+ * That they are whom they say and do what they say. It takes a verification of my own, by an institution's email or a licence; when that one is revoked, my word counts no more.
+ */
+export const vouch = <ThrowOnError extends boolean = true>(options: Options<VouchData, ThrowOnError>) => (options.client ?? client).put<VouchResponses, VouchErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/vouch-requests/{id}/vouch',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
 });

@@ -115,7 +115,7 @@ export type AskView = {
 
 export type Audience = 'MEMBERS' | 'CONNECTIONS';
 
-export type AuditAction = 'ACCOUNT_OPENED' | 'SIGNED_IN' | 'SIGN_IN_FAILED' | 'SIGNED_OUT' | 'SESSION_ENDED' | 'REFRESH_TOKEN_REUSED' | 'AUTHENTICATED_AGAIN' | 'PASSWORD_RESET_REQUESTED' | 'PASSWORD_CHANGED' | 'EMAIL_CHANGE_REQUESTED' | 'EMAIL_VERIFIED' | 'TOTP_ADDED' | 'TOTP_REMOVED' | 'RECOVERY_CODES_MADE' | 'RECOVERY_CODE_USED' | 'PASSKEY_ADDED' | 'PASSKEY_REMOVED' | 'TOKEN_CREATED' | 'TOKEN_REVOKED' | 'EXPORT_REQUESTED' | 'EXPORT_FETCHED' | 'CONTACTS_FETCHED' | 'ARCHIVE_IMPORTED' | 'DELETION_REQUESTED' | 'DELETION_CANCELLED' | 'SUSPENDED' | 'SUSPENSION_LIFTED' | 'ROLE_CHANGED';
+export type AuditAction = 'ACCOUNT_OPENED' | 'SIGNED_IN' | 'SIGN_IN_FAILED' | 'SIGNED_OUT' | 'SESSION_ENDED' | 'REFRESH_TOKEN_REUSED' | 'AUTHENTICATED_AGAIN' | 'PASSWORD_RESET_REQUESTED' | 'PASSWORD_CHANGED' | 'EMAIL_CHANGE_REQUESTED' | 'EMAIL_VERIFIED' | 'TOTP_ADDED' | 'TOTP_REMOVED' | 'RECOVERY_CODES_MADE' | 'RECOVERY_CODE_USED' | 'PASSKEY_ADDED' | 'PASSKEY_REMOVED' | 'TOKEN_CREATED' | 'TOKEN_REVOKED' | 'EXPORT_REQUESTED' | 'EXPORT_FETCHED' | 'CONTACTS_FETCHED' | 'ARCHIVE_IMPORTED' | 'DELETION_REQUESTED' | 'DELETION_CANCELLED' | 'SUSPENDED' | 'SUSPENSION_LIFTED' | 'ROLE_CHANGED' | 'VERIFICATION_GRANTED' | 'VERIFICATION_REFUSED' | 'VERIFICATION_REVOKED' | 'VERIFICATION_KEPT' | 'VERIFICATION_DOCUMENT_SEEN' | 'INSTITUTION_ADDED' | 'INSTITUTION_REMOVED';
 
 export type AuditEventView = {
     id: Uuid;
@@ -198,6 +198,10 @@ export type Completion = {
     kind?: InteractionKind;
 };
 
+export type ConfirmationCode = {
+    code: string;
+};
+
 export type ConnectionState = 'PENDING' | 'ACCEPTED';
 
 export type ConnectionView = {
@@ -223,7 +227,29 @@ export type ConnectionView = {
     expiresAt?: Instant;
 };
 
+export type ContactArrival = {
+    contactId: Uuid;
+    /**
+     * What I call the contact.
+     */
+    name: string;
+    /**
+     * The address that I keep and they have confirmed.
+     */
+    address: string;
+    member: MemberSummary;
+};
+
 export type ContactColumn = 'NAME' | 'FIRST_NAME' | 'MIDDLE_NAME' | 'LAST_NAME' | 'EMAIL' | 'PHONE' | 'WORKPLACE' | 'POSITION' | 'PROFESSION' | 'NETWORK_TYPES' | 'TAGS' | 'MET_AT' | 'CONNECTED_ON' | 'BIRTHDAY' | 'NOTES' | 'LINK' | 'INTRODUCED_BY' | 'NOTHING';
+
+export type ContactDuplicate = {
+    /**
+     * The one that is proposed to be kept.
+     */
+    contact: ContactSummary;
+    other: ContactSummary;
+    reasons: Array<DuplicateReason>;
+};
 
 export type ContactEmail = {
     address: string;
@@ -231,6 +257,26 @@ export type ContactEmail = {
      * What it is for, as on a vCard or in my words.
      */
     label?: string;
+};
+
+export type ContactFinding = {
+    place: FindingPlace;
+    /**
+     * Plain text.
+     */
+    text: string;
+    /**
+     * What to highlight in it.
+     */
+    marks: Array<FindingMark>;
+    /**
+     * Which interaction it is from.
+     */
+    interactionId?: Uuid;
+    /**
+     * When that was.
+     */
+    occurredAt?: Instant;
 };
 
 export type ContactImportColumn = {
@@ -340,6 +386,21 @@ export type ContactImportView = {
     undoableUntil?: Instant;
 };
 
+export type ContactMergeView = {
+    id: Uuid;
+    /**
+     * The contact that was kept.
+     */
+    contactId: Uuid;
+    name: string;
+    /**
+     * What the contact that has gone was called.
+     */
+    goneName: string;
+    mergedAt: Instant;
+    undoableUntil: Instant;
+};
+
 export type ContactPatch = {
     name?: string | null;
     emails?: Array<ContactEmail> | null;
@@ -374,6 +435,22 @@ export type ContactSummary = {
     networkTypes: Array<NetworkType>;
     tags: Array<string>;
     lastInteractionAt?: Instant;
+    /**
+     * Where a search has found something; absent where nothing was searched for.
+     */
+    findings?: Array<ContactFinding>;
+};
+
+export type ContactTag = {
+    tag: string;
+    /**
+     * How many contacts have it, or one below it.
+     */
+    contacts: number;
+    /**
+     * How many have this very tag.
+     */
+    own: number;
 };
 
 export type ContactView = {
@@ -425,6 +502,41 @@ export type DeletionView = {
 
 export type Direction = 'INCOMING' | 'OUTGOING';
 
+export type DisputeAnswer = {
+    decision: DisputeDecision;
+    /**
+     * What was found, and why. Both read it.
+     */
+    words: string;
+};
+
+export type DisputeDecision = 'UPHELD' | 'WITHDRAWN';
+
+export type DisputeView = {
+    id: Uuid;
+    verificationId: Uuid;
+    kind: VerificationKind;
+    member: MemberSummary;
+    disputedBy: MemberSummary;
+    statement: string;
+    checkedBy: string;
+    /**
+     * What the member was called when it was checked.
+     */
+    checkedName: string;
+    checkedAt: Instant;
+    validUntil: Instant;
+    reason: string;
+    openedAt: Instant;
+    dueAt: Instant;
+    overdue: boolean;
+    answeredAt?: Instant;
+    decision?: DisputeDecision;
+    words?: string;
+};
+
+export type DuplicateReason = 'SAME_EMAIL' | 'SAME_PHONE' | 'ALIKE_NAME';
+
 export type EmailConfirmation = {
     /**
      * What stands behind `#token=` in the link.
@@ -461,13 +573,25 @@ export type FactorsView = {
     passwordlessPossible: boolean;
 };
 
-export type FieldAudience = 'EVERYONE' | 'CONNECTIONS' | 'ONLY_ME';
-
 export type FieldError = {
     pointer: string;
     code: string;
     message: string;
 };
+
+export type FindabilityView = {
+    /**
+     * Members who keep my confirmed address are offered a connection with me. They learn nothing else, and I do not learn who keeps it.
+     */
+    byEmail: boolean;
+};
+
+export type FindingMark = {
+    start: number;
+    end: number;
+};
+
+export type FindingPlace = 'NAME' | 'NOTES' | 'WORKPLACE' | 'MET_AT' | 'INTERACTION';
 
 export type FollowUpContact = {
     id: Uuid;
@@ -521,10 +645,6 @@ export type ImportCounts = {
     interactions: ImportCount;
     followUps: ImportCount;
     posts: ImportCount;
-    /**
-     * Fields of my profile: those that were empty are filled in.
-     */
-    profileFields: ImportCount;
 };
 
 export type ImportState = 'WAITING' | 'RUNNING' | 'DONE' | 'FAILED';
@@ -543,7 +663,24 @@ export type ImportView = {
 
 export type Instant = string;
 
+export type InstitutionView = {
+    id: Uuid;
+    name: string;
+    domains: Array<string>;
+    teaches: boolean;
+    createdAt: Instant;
+};
+
 export type InteractionKind = 'MESSAGE' | 'CALL' | 'MEETING' | 'COFFEE' | 'EMAIL' | 'EVENT' | 'OTHER';
+
+export type InteractionPatch = {
+    kind?: InteractionKind;
+    /**
+     * Not in the future.
+     */
+    occurredAt?: Instant | null;
+    note?: string | null;
+};
 
 export type InteractionView = {
     id: Uuid;
@@ -555,6 +692,7 @@ export type InteractionView = {
      * The follow-up that this completed.
      */
     followUpId?: Uuid;
+    version: number;
 };
 
 export type IntroducedBy = {
@@ -663,18 +801,6 @@ export type MemberPatch = {
     about?: string | null;
     links?: Array<ProfileLink> | null;
     openTo?: Array<OpenTo> | null;
-    positions?: Array<Position> | null;
-    publications?: Array<Publication> | null;
-    /**
-     * Its check digit is looked at; its address on the web will do, too.
-     */
-    orcid?: string | null;
-    /**
-     * For whom each field is, by its name: EVERYONE here, CONNECTIONS or ONLY_ME. What is not named stays as it is. Name and profession are always for everyone.
-     */
-    audiences?: {
-        [key: string]: FieldAudience;
-    } | null;
     timeZone?: string | null;
 };
 
@@ -694,16 +820,6 @@ export type MemberProfile = {
     about?: string;
     links: Array<ProfileLink>;
     openTo: Array<OpenTo>;
-    positions: Array<Position>;
-    publications: Array<PublicationView>;
-    orcid?: string;
-    photoUrl?: string;
-    /**
-     * For whom each field is: EVERYONE here, CONNECTIONS or ONLY_ME.
-     */
-    audiences: {
-        [key: string]: FieldAudience;
-    };
     timeZone: string;
     createdAt: Instant;
     version: number;
@@ -722,10 +838,6 @@ export type MemberSummary = {
      * Whether a verification of theirs is valid now.
      */
     verified: boolean;
-    /**
-     * 96 pixels square, where everyone may see it; the address is good for a day at most.
-     */
-    photoUrl?: string;
 };
 
 export type MemberView = {
@@ -743,13 +855,6 @@ export type MemberView = {
     about?: string;
     links: Array<ProfileLink>;
     openTo: Array<OpenTo>;
-    positions: Array<Position>;
-    publications: Array<PublicationView>;
-    orcid?: string;
-    /**
-     * 512 pixels square; the address is good for a day at most.
-     */
-    photoUrl?: string;
     relation: Relation;
     connectionId?: Uuid;
     contactId?: Uuid;
@@ -759,6 +864,44 @@ export type MemberView = {
      * There where they welcome questions.
      */
     openDoor?: OpenDoor;
+};
+
+export type MergeChoice = 'KEPT' | 'OTHER' | 'BOTH';
+
+export type MergeField = 'NAME' | 'EMAILS' | 'PHONES' | 'BIRTHDAY' | 'WORKPLACE' | 'PROFESSION' | 'NETWORK_TYPES' | 'TAGS' | 'MET_AT' | 'INTRODUCED_BY' | 'NOTES';
+
+export type MergeFieldPreview = {
+    field: MergeField;
+    kept: Array<string>;
+    other: Array<string>;
+    choices: Array<MergeChoice>;
+    proposed: MergeChoice;
+};
+
+export type MergePreview = {
+    kept: MergeSide;
+    /**
+     * The one that goes; what belongs to it moves over.
+     */
+    other: MergeSide;
+    /**
+     * Only those that one of the two has.
+     */
+    fields: Array<MergeFieldPreview>;
+};
+
+export type MergeSide = {
+    id: Uuid;
+    name: string;
+    memberId?: Uuid;
+    interactions: number;
+    followUps: number;
+    version: number;
+};
+
+export type MergeVersions = {
+    kept: number;
+    with: number;
 };
 
 /**
@@ -777,6 +920,28 @@ export type MuteView = {
 export type MutualConnections = {
     count: number;
     sample: Array<MemberSummary>;
+};
+
+export type MyDisputeView = {
+    id: Uuid;
+    verificationId: Uuid;
+    /**
+     * Whose verification; absent where they are not to be seen any more.
+     */
+    member?: MemberSummary;
+    kind: VerificationKind;
+    reason: string;
+    openedAt: Instant;
+    /**
+     * Until when a moderator answers.
+     */
+    dueAt: Instant;
+    answeredAt?: Instant;
+    decision?: DisputeDecision;
+    /**
+     * The moderator's.
+     */
+    words?: string;
 };
 
 export type MyReport = {
@@ -1023,6 +1188,10 @@ export type NewDecision = {
     words: string;
 };
 
+export type NewDispute = {
+    reason: string;
+};
+
 export type NewEmail = {
     email: string;
 };
@@ -1043,6 +1212,15 @@ export type NewFollowUp = {
      * How many minutes it takes; 2 where it is left out.
      */
     minutes?: number;
+};
+
+export type NewInstitution = {
+    name: string;
+    domains: Array<string>;
+    /**
+     * Whether whoever has an address there may vouch for students.
+     */
+    teaches?: boolean;
 };
 
 export type NewInteraction = {
@@ -1078,6 +1256,23 @@ export type NewMeeting = {
      * For my page about them, read by me alone.
      */
     note?: string;
+};
+
+export type NewMerge = {
+    /**
+     * The contact that goes.
+     */
+    with: Uuid;
+    /**
+     * Whose value stays; what is left out is as the preview proposes it.
+     */
+    choices?: {
+        [key: string]: MergeChoice;
+    };
+    /**
+     * What was looked at: if either has changed since, nothing is done.
+     */
+    versions: MergeVersions;
 };
 
 export type NewPasskey = {
@@ -1145,6 +1340,41 @@ export type NewTotpView = {
      * The same as a QR code, in SVG.
      */
     qrSvg: string;
+};
+
+export type NewVerification = {
+    kind: VerificationKind;
+    /**
+     * INSTITUTION_EMAIL: my address there.
+     */
+    email?: string;
+    /**
+     * NPI, ORCID, LICENCE: the number; an ORCID iD may be given as its web address.
+     */
+    number?: string;
+    /**
+     * LICENCE: who gave it.
+     */
+    authority?: string;
+    /**
+     * LICENCE: ISO 3166-1 alpha-2.
+     */
+    country?: string;
+    /**
+     * LICENCE: the last day on which it holds, where it says so.
+     */
+    validUntil?: LocalDate;
+    /**
+     * VOUCHES: two to five of GET /me/vouchers; FACULTY: one to three of them.
+     */
+    memberIds?: Array<string>;
+};
+
+export type NewVouch = {
+    /**
+     * How I know it. The member whom I vouch for reads it.
+     */
+    how: string;
 };
 
 export type OpenDoor = {
@@ -1245,6 +1475,22 @@ export type PageConnectionView = {
     nextCursor?: string;
 };
 
+export type PageContactArrival = {
+    items: Array<ContactArrival>;
+    /**
+     * Send it as `cursor`, with the other parameters unchanged, for the next page; null at the end.
+     */
+    nextCursor?: string;
+};
+
+export type PageContactDuplicate = {
+    items: Array<ContactDuplicate>;
+    /**
+     * Send it as `cursor`, with the other parameters unchanged, for the next page; null at the end.
+     */
+    nextCursor?: string;
+};
+
 export type PageContactImportRowView = {
     items: Array<ContactImportRowView>;
     /**
@@ -1261,8 +1507,32 @@ export type PageContactImportView = {
     nextCursor?: string;
 };
 
+export type PageContactMergeView = {
+    items: Array<ContactMergeView>;
+    /**
+     * Send it as `cursor`, with the other parameters unchanged, for the next page; null at the end.
+     */
+    nextCursor?: string;
+};
+
 export type PageContactSummary = {
     items: Array<ContactSummary>;
+    /**
+     * Send it as `cursor`, with the other parameters unchanged, for the next page; null at the end.
+     */
+    nextCursor?: string;
+};
+
+export type PageContactTag = {
+    items: Array<ContactTag>;
+    /**
+     * Send it as `cursor`, with the other parameters unchanged, for the next page; null at the end.
+     */
+    nextCursor?: string;
+};
+
+export type PageDisputeView = {
+    items: Array<DisputeView>;
     /**
      * Send it as `cursor`, with the other parameters unchanged, for the next page; null at the end.
      */
@@ -1279,6 +1549,14 @@ export type PageExportView = {
 
 export type PageFollowUpView = {
     items: Array<FollowUpView>;
+    /**
+     * Send it as `cursor`, with the other parameters unchanged, for the next page; null at the end.
+     */
+    nextCursor?: string;
+};
+
+export type PageInstitutionView = {
+    items: Array<InstitutionView>;
     /**
      * Send it as `cursor`, with the other parameters unchanged, for the next page; null at the end.
      */
@@ -1317,6 +1595,14 @@ export type PageMuteView = {
     nextCursor?: string;
 };
 
+export type PageMyDisputeView = {
+    items: Array<MyDisputeView>;
+    /**
+     * Send it as `cursor`, with the other parameters unchanged, for the next page; null at the end.
+     */
+    nextCursor?: string;
+};
+
 export type PageMyReport = {
     items: Array<MyReport>;
     /**
@@ -1349,6 +1635,14 @@ export type PageReportView = {
     nextCursor?: string;
 };
 
+export type PageReviewView = {
+    items: Array<ReviewView>;
+    /**
+     * Send it as `cursor`, with the other parameters unchanged, for the next page; null at the end.
+     */
+    nextCursor?: string;
+};
+
 export type PageSessionSummary = {
     items: Array<SessionSummary>;
     /**
@@ -1375,6 +1669,30 @@ export type PageTerm = {
 
 export type PageTopic = {
     items: Array<Topic>;
+    /**
+     * Send it as `cursor`, with the other parameters unchanged, for the next page; null at the end.
+     */
+    nextCursor?: string;
+};
+
+export type PageVerificationBadge = {
+    items: Array<VerificationBadge>;
+    /**
+     * Send it as `cursor`, with the other parameters unchanged, for the next page; null at the end.
+     */
+    nextCursor?: string;
+};
+
+export type PageVerificationView = {
+    items: Array<VerificationView>;
+    /**
+     * Send it as `cursor`, with the other parameters unchanged, for the next page; null at the end.
+     */
+    nextCursor?: string;
+};
+
+export type PageVouchRequestView = {
+    items: Array<VouchRequestView>;
     /**
      * Send it as `cursor`, with the other parameters unchanged, for the next page; null at the end.
      */
@@ -1541,22 +1859,6 @@ export type PersonalAccessTokenView = {
     token: string;
 };
 
-export type Position = {
-    title: string;
-    organisation: string;
-    city?: string;
-    country?: string;
-    /**
-     * A year, or a year and a month.
-     */
-    startedOn: string;
-    endedOn?: string;
-    /**
-     * Whether I hold it now; without a word, what has no end is held.
-     */
-    current?: boolean;
-};
-
 export type PostDraft = {
     body: string;
 };
@@ -1655,60 +1957,6 @@ export type ProofOfIdentity = {
     passkey?: PasskeyProof;
 };
 
-export type PublicPageSetting = {
-    enabled: boolean;
-    /**
-     * 3 to 40 of a-z, 0-9 and hyphens; the one I have stays where it is left out.
-     */
-    slug?: string;
-};
-
-export type PublicPageView = {
-    enabled: boolean;
-    slug?: string;
-    url?: string;
-    preview: PublicProfile;
-};
-
-export type PublicProfile = {
-    fullName: string;
-    headline?: string;
-    profession: string;
-    specialties: Array<string>;
-    careerStage?: CareerStage;
-    workplace?: string;
-    city?: string;
-    country?: string;
-    languages: Array<string>;
-    interests: Array<string>;
-    about?: string;
-    links: Array<ProfileLink>;
-    openTo: Array<OpenTo>;
-    positions: Array<Position>;
-    publications: Array<PublicationView>;
-    orcid?: string;
-    photoUrl?: string;
-};
-
-export type Publication = {
-    /**
-     * A DOI; its address on the web will do, too.
-     */
-    doi?: string;
-    /**
-     * A PubMed number; its address on the web will do, too.
-     */
-    pmid?: string;
-    title?: string;
-};
-
-export type PublicationView = {
-    doi?: string;
-    pmid?: string;
-    title?: string;
-    url: string;
-};
-
 export type ReasonKind = 'MUTUAL_CONNECTIONS' | 'SAME_ORGANISATION' | 'SHARED_INTERESTS' | 'SHARED_SPECIALTY' | 'ANOTHER_DISCIPLINE';
 
 /**
@@ -1747,6 +1995,33 @@ export type ReportView = {
     decision?: ReportDecision;
     decisionWords?: string;
     decidedAt?: Instant;
+};
+
+export type ReviewDecision = {
+    decision: ReviewOutcome;
+    /**
+     * For the member; a refusal needs them.
+     */
+    words?: string;
+    /**
+     * The last day on which the licence holds, as the document says; else as the member said.
+     */
+    validUntil?: LocalDate;
+};
+
+export type ReviewOutcome = 'VALID' | 'REFUSED';
+
+export type ReviewView = {
+    id: Uuid;
+    member: MemberSummary;
+    subject: string;
+    /**
+     * The last day on which it holds, as the member says.
+     */
+    holdsUntil?: LocalDate;
+    requestedAt: Instant;
+    documentReceivedAt: Instant;
+    mediaType: string;
 };
 
 export type Role = 'MEMBER' | 'MODERATOR' | 'ADMINISTRATOR';
@@ -1836,6 +2111,18 @@ export type SuggestionReason = {
     examples: Array<string>;
 };
 
+export type TagChange = {
+    tag: string;
+    /**
+     * Its new name; where there is such a tag, the two become one. Absent, it is taken away.
+     */
+    to?: string;
+};
+
+export type TagChangeView = {
+    contacts: number;
+};
+
 export type Topic = {
     id: string;
     name: string;
@@ -1866,6 +2153,82 @@ export type TotpView = {
 
 export type Uuid = string;
 
+export type VerificationBadge = {
+    id: Uuid;
+    kind: VerificationKind;
+    statement: string;
+    checkedBy: string;
+    /**
+     * What the member was called then.
+     */
+    checkedName: string;
+    /**
+     * Whether it makes them a verified member. A number that is only well-formed does not.
+     */
+    counts: boolean;
+    checkedAt: Instant;
+    validUntil: Instant;
+    /**
+     * What I have said against it.
+     */
+    myDispute?: MyDisputeView;
+};
+
+export type VerificationKind = 'INSTITUTION_EMAIL' | 'NPI' | 'ORCID' | 'LICENCE' | 'VOUCHES' | 'FACULTY';
+
+export type VerificationState = 'PENDING' | 'VALID' | 'REFUSED' | 'EXPIRED' | 'REVOKED' | 'DISPUTED';
+
+export type VerificationView = {
+    id: Uuid;
+    kind: VerificationKind;
+    state: VerificationState;
+    /**
+     * The address or number it is about, which others are not shown; empty where others vouch.
+     */
+    subject: string;
+    statement?: string;
+    checkedBy?: string;
+    /**
+     * What I was called then. Under another name it does not make me a verified member.
+     */
+    checkedName?: string;
+    /**
+     * Whether it makes me a verified member now. A number that is only well-formed does not.
+     */
+    counts: boolean;
+    requestedAt: Instant;
+    checkedAt?: Instant;
+    validUntil?: Instant;
+    /**
+     * When a pending one lapses.
+     */
+    openUntil?: Instant;
+    /**
+     * Whether it ends soon, or has ended by time, and is worth doing again.
+     */
+    renewable: boolean;
+    /**
+     * Why it was refused or revoked.
+     */
+    words?: string;
+    /**
+     * LICENCE, while it is pending: whether the document is here.
+     */
+    documentReceived?: boolean;
+    /**
+     * How many vouches it takes.
+     */
+    vouchesNeeded?: number;
+    /**
+     * Whom I asked. A no is not told from no answer yet.
+     */
+    vouches?: Array<VouchView>;
+    /**
+     * Until when a moderator answers what is said against it.
+     */
+    disputeDueAt?: Instant;
+};
+
 export type VocabularyTerm = {
     key: string;
     label: string;
@@ -1874,6 +2237,25 @@ export type VocabularyTerm = {
      */
     broader?: string;
     meshDescriptor?: MeshDescriptor;
+};
+
+export type VouchRequestView = {
+    id: Uuid;
+    member: MemberSummary;
+    kind: VerificationKind;
+    statement: string;
+    given: boolean;
+    askedAt: Instant;
+    openUntil: Instant;
+};
+
+export type VouchView = {
+    member: MemberSummary;
+    given: boolean;
+    /**
+     * How they know me, in their words.
+     */
+    how?: string;
 };
 
 /**
@@ -3145,6 +3527,245 @@ export type RefuseConnectionResponses = {
 
 export type RefuseConnectionResponse = RefuseConnectionResponses[keyof RefuseConnectionResponses];
 
+export type ListContactArrivalsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Where to go on: `nextCursor` of the page before.
+         */
+        cursor?: string;
+        /**
+         * How many items a page holds at most.
+         */
+        limit?: number;
+    };
+    url: '/api/v1/contact-arrivals';
+};
+
+export type ListContactArrivalsErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ListContactArrivalsError = ListContactArrivalsErrors[keyof ListContactArrivalsErrors];
+
+export type ListContactArrivalsResponses = {
+    /**
+     * A page.
+     */
+    200: PageContactArrival;
+};
+
+export type ListContactArrivalsResponse = ListContactArrivalsResponses[keyof ListContactArrivalsResponses];
+
+export type DismissContactArrivalData = {
+    body?: never;
+    path: {
+        contactId: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/contact-arrivals/{contactId}/dismissal';
+};
+
+export type DismissContactArrivalErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type DismissContactArrivalError = DismissContactArrivalErrors[keyof DismissContactArrivalErrors];
+
+export type DismissContactArrivalResponses = {
+    /**
+     * Dismissed.
+     */
+    204: void;
+};
+
+export type DismissContactArrivalResponse = DismissContactArrivalResponses[keyof DismissContactArrivalResponses];
+
+export type ListContactDuplicatesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Where to go on: `nextCursor` of the page before.
+         */
+        cursor?: string;
+        /**
+         * How many items a page holds at most.
+         */
+        limit?: number;
+    };
+    url: '/api/v1/contact-duplicates';
+};
+
+export type ListContactDuplicatesErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ListContactDuplicatesError = ListContactDuplicatesErrors[keyof ListContactDuplicatesErrors];
+
+export type ListContactDuplicatesResponses = {
+    /**
+     * A page.
+     */
+    200: PageContactDuplicate;
+};
+
+export type ListContactDuplicatesResponse = ListContactDuplicatesResponses[keyof ListContactDuplicatesResponses];
+
+export type RestoreContactDuplicateData = {
+    body?: never;
+    path: {
+        id: Uuid;
+        otherId: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/contact-duplicates/{id}/{otherId}/dismissal';
+};
+
+export type RestoreContactDuplicateErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type RestoreContactDuplicateError = RestoreContactDuplicateErrors[keyof RestoreContactDuplicateErrors];
+
+export type RestoreContactDuplicateResponses = {
+    /**
+     * Taken back, if it was there.
+     */
+    204: void;
+};
+
+export type RestoreContactDuplicateResponse = RestoreContactDuplicateResponses[keyof RestoreContactDuplicateResponses];
+
+export type DismissContactDuplicateData = {
+    body?: never;
+    path: {
+        id: Uuid;
+        otherId: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/contact-duplicates/{id}/{otherId}/dismissal';
+};
+
+export type DismissContactDuplicateErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type DismissContactDuplicateError = DismissContactDuplicateErrors[keyof DismissContactDuplicateErrors];
+
+export type DismissContactDuplicateResponses = {
+    /**
+     * Dismissed.
+     */
+    204: void;
+};
+
+export type DismissContactDuplicateResponse = DismissContactDuplicateResponses[keyof DismissContactDuplicateResponses];
+
 export type ListContactImportsData = {
     body?: never;
     path?: never;
@@ -3509,6 +4130,203 @@ export type ListContactImportRowsResponses = {
 
 export type ListContactImportRowsResponse = ListContactImportRowsResponses[keyof ListContactImportRowsResponses];
 
+export type ListContactMergesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Where to go on: `nextCursor` of the page before.
+         */
+        cursor?: string;
+        /**
+         * How many items a page holds at most.
+         */
+        limit?: number;
+    };
+    url: '/api/v1/contact-merges';
+};
+
+export type ListContactMergesErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ListContactMergesError = ListContactMergesErrors[keyof ListContactMergesErrors];
+
+export type ListContactMergesResponses = {
+    /**
+     * A page.
+     */
+    200: PageContactMergeView;
+};
+
+export type ListContactMergesResponse = ListContactMergesResponses[keyof ListContactMergesResponses];
+
+export type UndoContactMergeData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: {
+        /**
+         * What was changed on the contact since stays there. Without it, such changes are a conflict `changed-since-merge`, which names them in `changed`.
+         */
+        keepChanges?: boolean;
+    };
+    url: '/api/v1/contact-merges/{id}';
+};
+
+export type UndoContactMergeErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type UndoContactMergeError = UndoContactMergeErrors[keyof UndoContactMergeErrors];
+
+export type UndoContactMergeResponses = {
+    /**
+     * Undone.
+     */
+    204: void;
+};
+
+export type UndoContactMergeResponse = UndoContactMergeResponses[keyof UndoContactMergeResponses];
+
+export type ListContactTagsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Where to go on: `nextCursor` of the page before.
+         */
+        cursor?: string;
+        /**
+         * How many items a page holds at most.
+         */
+        limit?: number;
+    };
+    url: '/api/v1/contact-tags';
+};
+
+export type ListContactTagsErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ListContactTagsError = ListContactTagsErrors[keyof ListContactTagsErrors];
+
+export type ListContactTagsResponses = {
+    /**
+     * A page.
+     */
+    200: PageContactTag;
+};
+
+export type ListContactTagsResponse = ListContactTagsResponses[keyof ListContactTagsResponses];
+
+export type ChangeContactTagData = {
+    body: TagChange;
+    path?: never;
+    query?: never;
+    url: '/api/v1/contact-tags';
+};
+
+export type ChangeContactTagErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ChangeContactTagError = ChangeContactTagErrors[keyof ChangeContactTagErrors];
+
+export type ChangeContactTagResponses = {
+    /**
+     * OK
+     */
+    200: TagChangeView;
+};
+
+export type ChangeContactTagResponse = ChangeContactTagResponses[keyof ChangeContactTagResponses];
+
 export type ListContactsData = {
     body?: never;
     path?: never;
@@ -3526,6 +4344,10 @@ export type ListContactsData = {
          * Part of a name.
          */
         query?: string;
+        /**
+         * Words in names, notes and interactions; the last one may be just begun.
+         */
+        search?: string;
         /**
          * Brings what is below it, too.
          */
@@ -3972,6 +4794,289 @@ export type LogInteractionResponses = {
 };
 
 export type LogInteractionResponse = LogInteractionResponses[keyof LogInteractionResponses];
+
+export type DeleteInteractionData = {
+    body?: never;
+    headers?: {
+        'If-Match'?: string;
+    };
+    path: {
+        id: Uuid;
+        interactionId: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/contacts/{id}/interactions/{interactionId}';
+};
+
+export type DeleteInteractionErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * It has changed since you read it.
+     */
+    412: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type DeleteInteractionError = DeleteInteractionErrors[keyof DeleteInteractionErrors];
+
+export type DeleteInteractionResponses = {
+    /**
+     * Deleted.
+     */
+    204: void;
+};
+
+export type DeleteInteractionResponse = DeleteInteractionResponses[keyof DeleteInteractionResponses];
+
+export type GetInteractionData = {
+    body?: never;
+    path: {
+        id: Uuid;
+        interactionId: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/contacts/{id}/interactions/{interactionId}';
+};
+
+export type GetInteractionErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type GetInteractionError = GetInteractionErrors[keyof GetInteractionErrors];
+
+export type GetInteractionResponses = {
+    /**
+     * OK
+     */
+    200: InteractionView;
+};
+
+export type GetInteractionResponse = GetInteractionResponses[keyof GetInteractionResponses];
+
+export type UpdateInteractionData = {
+    body: InteractionPatch;
+    headers?: {
+        'If-Match'?: string;
+    };
+    path: {
+        id: Uuid;
+        interactionId: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/contacts/{id}/interactions/{interactionId}';
+};
+
+export type UpdateInteractionErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * It has changed since you read it.
+     */
+    412: Problem;
+    /**
+     * Send the ETag of what you change as If-Match.
+     */
+    428: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type UpdateInteractionError = UpdateInteractionErrors[keyof UpdateInteractionErrors];
+
+export type UpdateInteractionResponses = {
+    /**
+     * OK
+     */
+    200: InteractionView;
+};
+
+export type UpdateInteractionResponse = UpdateInteractionResponses[keyof UpdateInteractionResponses];
+
+export type MergeContactsData = {
+    body: NewMerge;
+    headers?: {
+        /**
+         * The same key with the same body replays the first answer; good for 24 hours.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/contacts/{id}/merge';
+};
+
+export type MergeContactsErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * It has changed since you read it.
+     */
+    412: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type MergeContactsError = MergeContactsErrors[keyof MergeContactsErrors];
+
+export type MergeContactsResponses = {
+    /**
+     * Merged.
+     */
+    201: ContactMergeView;
+};
+
+export type MergeContactsResponse = MergeContactsResponses[keyof MergeContactsResponses];
+
+export type PreviewMergeData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query: {
+        /**
+         * The contact that would go.
+         */
+        with: Uuid;
+    };
+    url: '/api/v1/contacts/{id}/merge-preview';
+};
+
+export type PreviewMergeErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type PreviewMergeError = PreviewMergeErrors[keyof PreviewMergeErrors];
+
+export type PreviewMergeResponses = {
+    /**
+     * OK
+     */
+    200: MergePreview;
+};
+
+export type PreviewMergeResponse = PreviewMergeResponses[keyof PreviewMergeResponses];
 
 export type RequestEmailVerificationData = {
     body?: never;
@@ -4894,6 +5999,158 @@ export type GetImportResponses = {
 
 export type GetImportResponse = GetImportResponses[keyof GetImportResponses];
 
+export type ListInstitutionsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Where to go on: `nextCursor` of the page before.
+         */
+        cursor?: string;
+        /**
+         * How many items a page holds at most.
+         */
+        limit?: number;
+    };
+    url: '/api/v1/institutions';
+};
+
+export type ListInstitutionsErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ListInstitutionsError = ListInstitutionsErrors[keyof ListInstitutionsErrors];
+
+export type ListInstitutionsResponses = {
+    /**
+     * OK
+     */
+    200: PageInstitutionView;
+};
+
+export type ListInstitutionsResponse = ListInstitutionsResponses[keyof ListInstitutionsResponses];
+
+export type CreateInstitutionData = {
+    body: NewInstitution;
+    headers?: {
+        /**
+         * The same key with the same body replays the first answer; good for 24 hours.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/institutions';
+};
+
+export type CreateInstitutionErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type CreateInstitutionError = CreateInstitutionErrors[keyof CreateInstitutionErrors];
+
+export type CreateInstitutionResponses = {
+    /**
+     * Entered.
+     */
+    201: InstitutionView;
+};
+
+export type CreateInstitutionResponse = CreateInstitutionResponses[keyof CreateInstitutionResponses];
+
+export type DeleteInstitutionData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/institutions/{id}';
+};
+
+export type DeleteInstitutionErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type DeleteInstitutionError = DeleteInstitutionErrors[keyof DeleteInstitutionErrors];
+
+export type DeleteInstitutionResponses = {
+    /**
+     * Removed.
+     */
+    204: void;
+};
+
+export type DeleteInstitutionResponse = DeleteInstitutionResponses[keyof DeleteInstitutionResponses];
+
 export type ListIntroductionsData = {
     body?: never;
     path?: never;
@@ -5651,6 +6908,84 @@ export type GetFactorsResponses = {
 
 export type GetFactorsResponse = GetFactorsResponses[keyof GetFactorsResponses];
 
+export type GetFindabilityData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/findability';
+};
+
+export type GetFindabilityErrors = {
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type GetFindabilityError = GetFindabilityErrors[keyof GetFindabilityErrors];
+
+export type GetFindabilityResponses = {
+    /**
+     * OK
+     */
+    200: FindabilityView;
+};
+
+export type GetFindabilityResponse = GetFindabilityResponses[keyof GetFindabilityResponses];
+
+export type SetFindabilityData = {
+    body: FindabilityView;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/findability';
+};
+
+export type SetFindabilityErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type SetFindabilityError = SetFindabilityErrors[keyof SetFindabilityErrors];
+
+export type SetFindabilityResponses = {
+    /**
+     * OK
+     */
+    200: FindabilityView;
+};
+
+export type SetFindabilityResponse = SetFindabilityResponses[keyof SetFindabilityResponses];
+
 export type GetOpenDoorData = {
     body?: never;
     path?: never;
@@ -5957,216 +7292,6 @@ export type ChangePasswordResponses = {
 
 export type ChangePasswordResponse = ChangePasswordResponses[keyof ChangePasswordResponses];
 
-export type DeleteMyPhotoData = {
-    body?: never;
-    path?: never;
-    query?: never;
-    url: '/api/v1/me/photo';
-};
-
-export type DeleteMyPhotoErrors = {
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type DeleteMyPhotoError = DeleteMyPhotoErrors[keyof DeleteMyPhotoErrors];
-
-export type DeleteMyPhotoResponses = {
-    /**
-     * There is none, or no longer.
-     */
-    204: void;
-};
-
-export type DeleteMyPhotoResponse = DeleteMyPhotoResponses[keyof DeleteMyPhotoResponses];
-
-export type PutMyPhotoData = {
-    body: Blob | File;
-    path?: never;
-    query?: never;
-    url: '/api/v1/me/photo';
-};
-
-export type PutMyPhotoErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * Understood, but not possible; `code` says why.
-     */
-    422: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type PutMyPhotoError = PutMyPhotoErrors[keyof PutMyPhotoErrors];
-
-export type PutMyPhotoResponses = {
-    /**
-     * OK
-     */
-    200: MemberProfile;
-};
-
-export type PutMyPhotoResponse = PutMyPhotoResponses[keyof PutMyPhotoResponses];
-
-export type GetMyPreviewData = {
-    body?: never;
-    path?: never;
-    query: {
-        /**
-         * EVERYONE or CONNECTIONS; ONLY_ME for all of it.
-         */
-        viewer: FieldAudience;
-    };
-    url: '/api/v1/me/preview';
-};
-
-export type GetMyPreviewErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type GetMyPreviewError = GetMyPreviewErrors[keyof GetMyPreviewErrors];
-
-export type GetMyPreviewResponses = {
-    /**
-     * OK
-     */
-    200: MemberView;
-};
-
-export type GetMyPreviewResponse = GetMyPreviewResponses[keyof GetMyPreviewResponses];
-
-export type GetMyPublicPageData = {
-    body?: never;
-    path?: never;
-    query?: never;
-    url: '/api/v1/me/public-page';
-};
-
-export type GetMyPublicPageErrors = {
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type GetMyPublicPageError = GetMyPublicPageErrors[keyof GetMyPublicPageErrors];
-
-export type GetMyPublicPageResponses = {
-    /**
-     * OK
-     */
-    200: PublicPageView;
-};
-
-export type GetMyPublicPageResponse = GetMyPublicPageResponses[keyof GetMyPublicPageResponses];
-
-export type PutMyPublicPageData = {
-    body: PublicPageSetting;
-    path?: never;
-    query?: never;
-    url: '/api/v1/me/public-page';
-};
-
-export type PutMyPublicPageErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * It does not go with what is there already; `code` says why.
-     */
-    409: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type PutMyPublicPageError = PutMyPublicPageErrors[keyof PutMyPublicPageErrors];
-
-export type PutMyPublicPageResponses = {
-    /**
-     * OK
-     */
-    200: PublicPageView;
-};
-
-export type PutMyPublicPageResponse = PutMyPublicPageResponses[keyof PutMyPublicPageResponses];
-
 export type CreateRecoveryCodesData = {
     body?: never;
     path?: never;
@@ -6330,6 +7455,415 @@ export type ConfirmTotpResponses = {
 };
 
 export type ConfirmTotpResponse = ConfirmTotpResponses[keyof ConfirmTotpResponses];
+
+export type ListMyVerificationDisputesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Where to go on: `nextCursor` of the page before.
+         */
+        cursor?: string;
+        /**
+         * How many items a page holds at most.
+         */
+        limit?: number;
+    };
+    url: '/api/v1/me/verification-disputes';
+};
+
+export type ListMyVerificationDisputesErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ListMyVerificationDisputesError = ListMyVerificationDisputesErrors[keyof ListMyVerificationDisputesErrors];
+
+export type ListMyVerificationDisputesResponses = {
+    /**
+     * OK
+     */
+    200: PageMyDisputeView;
+};
+
+export type ListMyVerificationDisputesResponse = ListMyVerificationDisputesResponses[keyof ListMyVerificationDisputesResponses];
+
+export type ListMyVerificationsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Where to go on: `nextCursor` of the page before.
+         */
+        cursor?: string;
+        /**
+         * How many items a page holds at most.
+         */
+        limit?: number;
+    };
+    url: '/api/v1/me/verifications';
+};
+
+export type ListMyVerificationsErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ListMyVerificationsError = ListMyVerificationsErrors[keyof ListMyVerificationsErrors];
+
+export type ListMyVerificationsResponses = {
+    /**
+     * OK
+     */
+    200: PageVerificationView;
+};
+
+export type ListMyVerificationsResponse = ListMyVerificationsResponses[keyof ListMyVerificationsResponses];
+
+export type CreateVerificationData = {
+    body: NewVerification;
+    headers?: {
+        /**
+         * The same key with the same body replays the first answer; good for 24 hours.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/verifications';
+};
+
+export type CreateVerificationErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type CreateVerificationError = CreateVerificationErrors[keyof CreateVerificationErrors];
+
+export type CreateVerificationResponses = {
+    /**
+     * It has begun.
+     */
+    201: VerificationView;
+};
+
+export type CreateVerificationResponse = CreateVerificationResponses[keyof CreateVerificationResponses];
+
+export type DeleteMyVerificationData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/me/verifications/{id}';
+};
+
+export type DeleteMyVerificationErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type DeleteMyVerificationError = DeleteMyVerificationErrors[keyof DeleteMyVerificationErrors];
+
+export type DeleteMyVerificationResponses = {
+    /**
+     * Gone.
+     */
+    204: void;
+};
+
+export type DeleteMyVerificationResponse = DeleteMyVerificationResponses[keyof DeleteMyVerificationResponses];
+
+export type GetMyVerificationData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/me/verifications/{id}';
+};
+
+export type GetMyVerificationErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type GetMyVerificationError = GetMyVerificationErrors[keyof GetMyVerificationErrors];
+
+export type GetMyVerificationResponses = {
+    /**
+     * OK
+     */
+    200: VerificationView;
+};
+
+export type GetMyVerificationResponse = GetMyVerificationResponses[keyof GetMyVerificationResponses];
+
+export type ConfirmInstitutionEmailData = {
+    body: ConfirmationCode;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/me/verifications/{id}/confirmation';
+};
+
+export type ConfirmInstitutionEmailErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ConfirmInstitutionEmailError = ConfirmInstitutionEmailErrors[keyof ConfirmInstitutionEmailErrors];
+
+export type ConfirmInstitutionEmailResponses = {
+    /**
+     * OK
+     */
+    200: VerificationView;
+};
+
+export type ConfirmInstitutionEmailResponse = ConfirmInstitutionEmailResponses[keyof ConfirmInstitutionEmailResponses];
+
+export type PutVerificationDocumentData = {
+    body: Blob | File;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/me/verifications/{id}/document';
+};
+
+export type PutVerificationDocumentErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type PutVerificationDocumentError = PutVerificationDocumentErrors[keyof PutVerificationDocumentErrors];
+
+export type PutVerificationDocumentResponses = {
+    /**
+     * A moderator will look at it.
+     */
+    204: void;
+};
+
+export type PutVerificationDocumentResponse = PutVerificationDocumentResponses[keyof PutVerificationDocumentResponses];
+
+export type ListVouchersData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Where to go on: `nextCursor` of the page before.
+         */
+        cursor?: string;
+        /**
+         * Only faculty members, who vouch for students.
+         */
+        faculty?: boolean;
+        /**
+         * How many items a page holds at most.
+         */
+        limit?: number;
+    };
+    url: '/api/v1/me/vouchers';
+};
+
+export type ListVouchersErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ListVouchersError = ListVouchersErrors[keyof ListVouchersErrors];
+
+export type ListVouchersResponses = {
+    /**
+     * OK
+     */
+    200: PageMemberSummary;
+};
+
+export type ListVouchersResponse = ListVouchersResponses[keyof ListVouchersResponses];
 
 export type ListMembersData = {
     body?: never;
@@ -6513,6 +8047,62 @@ export type ListMutualConnectionsResponses = {
 };
 
 export type ListMutualConnectionsResponse = ListMutualConnectionsResponses[keyof ListMutualConnectionsResponses];
+
+export type ListMemberVerificationsData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: {
+        /**
+         * Where to go on: `nextCursor` of the page before.
+         */
+        cursor?: string;
+        /**
+         * How many items a page holds at most.
+         */
+        limit?: number;
+    };
+    url: '/api/v1/members/{id}/verifications';
+};
+
+export type ListMemberVerificationsErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ListMemberVerificationsError = ListMemberVerificationsErrors[keyof ListMemberVerificationsErrors];
+
+export type ListMemberVerificationsResponses = {
+    /**
+     * A page, newest first.
+     */
+    200: PageVerificationBadge;
+};
+
+export type ListMemberVerificationsResponse = ListMemberVerificationsResponses[keyof ListMemberVerificationsResponses];
 
 export type ListMutesData = {
     body?: never;
@@ -6931,50 +8521,6 @@ export type DeletePersonalAccessTokenResponses = {
 };
 
 export type DeletePersonalAccessTokenResponse = DeletePersonalAccessTokenResponses[keyof DeletePersonalAccessTokenResponses];
-
-export type GetPhotoData = {
-    body?: never;
-    path: {
-        id: Uuid;
-    };
-    query?: {
-        seal?: string;
-        size?: number;
-        until?: number;
-        viewer?: FieldAudience;
-    };
-    url: '/api/v1/photos/{id}';
-};
-
-export type GetPhotoErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type GetPhotoError = GetPhotoErrors[keyof GetPhotoErrors];
-
-export type GetPhotoResponses = {
-    /**
-     * The photo.
-     */
-    200: Blob | File;
-};
-
-export type GetPhotoResponse = GetPhotoResponses[keyof GetPhotoResponses];
 
 export type PreviewPostData = {
     body: PostDraft;
@@ -7536,45 +9082,6 @@ export type DeleteCommentResponses = {
 };
 
 export type DeleteCommentResponse = DeleteCommentResponses[keyof DeleteCommentResponses];
-
-export type GetPublicMemberData = {
-    body?: never;
-    path: {
-        slug: string;
-    };
-    query?: never;
-    url: '/api/v1/public/members/{slug}';
-};
-
-export type GetPublicMemberErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type GetPublicMemberError = GetPublicMemberErrors[keyof GetPublicMemberErrors];
-
-export type GetPublicMemberResponses = {
-    /**
-     * OK
-     */
-    200: PublicProfile;
-};
-
-export type GetPublicMemberResponse = GetPublicMemberResponses[keyof GetPublicMemberResponses];
 
 export type ListReportsData = {
     body?: never;
@@ -8445,6 +9952,320 @@ export type ListTopicDescendantsResponses = {
 
 export type ListTopicDescendantsResponse = ListTopicDescendantsResponses[keyof ListTopicDescendantsResponses];
 
+export type ListVerificationDisputesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Whether to list answered ones.
+         */
+        answered?: boolean;
+        /**
+         * Where to go on: `nextCursor` of the page before.
+         */
+        cursor?: string;
+        /**
+         * How many items a page holds at most.
+         */
+        limit?: number;
+    };
+    url: '/api/v1/verification-disputes';
+};
+
+export type ListVerificationDisputesErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ListVerificationDisputesError = ListVerificationDisputesErrors[keyof ListVerificationDisputesErrors];
+
+export type ListVerificationDisputesResponses = {
+    /**
+     * OK
+     */
+    200: PageDisputeView;
+};
+
+export type ListVerificationDisputesResponse = ListVerificationDisputesResponses[keyof ListVerificationDisputesResponses];
+
+export type AnswerVerificationDisputeData = {
+    body: DisputeAnswer;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/verification-disputes/{id}/answer';
+};
+
+export type AnswerVerificationDisputeErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type AnswerVerificationDisputeError = AnswerVerificationDisputeErrors[keyof AnswerVerificationDisputeErrors];
+
+export type AnswerVerificationDisputeResponses = {
+    /**
+     * Answered; both are told.
+     */
+    204: void;
+};
+
+export type AnswerVerificationDisputeResponse = AnswerVerificationDisputeResponses[keyof AnswerVerificationDisputeResponses];
+
+export type ListVerificationReviewsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Where to go on: `nextCursor` of the page before.
+         */
+        cursor?: string;
+        /**
+         * How many items a page holds at most.
+         */
+        limit?: number;
+    };
+    url: '/api/v1/verification-reviews';
+};
+
+export type ListVerificationReviewsErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ListVerificationReviewsError = ListVerificationReviewsErrors[keyof ListVerificationReviewsErrors];
+
+export type ListVerificationReviewsResponses = {
+    /**
+     * OK
+     */
+    200: PageReviewView;
+};
+
+export type ListVerificationReviewsResponse = ListVerificationReviewsResponses[keyof ListVerificationReviewsResponses];
+
+export type DecideVerificationData = {
+    body: ReviewDecision;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/verification-reviews/{id}/decision';
+};
+
+export type DecideVerificationErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type DecideVerificationError = DecideVerificationErrors[keyof DecideVerificationErrors];
+
+export type DecideVerificationResponses = {
+    /**
+     * Decided.
+     */
+    204: void;
+};
+
+export type DecideVerificationResponse = DecideVerificationResponses[keyof DecideVerificationResponses];
+
+export type GetVerificationDocumentData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/verification-reviews/{id}/document';
+};
+
+export type GetVerificationDocumentErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type GetVerificationDocumentError = GetVerificationDocumentErrors[keyof GetVerificationDocumentErrors];
+
+export type GetVerificationDocumentResponses = {
+    /**
+     * A PDF, a JPEG or a PNG; see Content-Type.
+     */
+    200: Blob | File;
+};
+
+export type GetVerificationDocumentResponse = GetVerificationDocumentResponses[keyof GetVerificationDocumentResponses];
+
+export type CreateVerificationDisputeData = {
+    body: NewDispute;
+    headers?: {
+        /**
+         * The same key with the same body replays the first answer; good for 24 hours.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/verifications/{id}/disputes';
+};
+
+export type CreateVerificationDisputeErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type CreateVerificationDisputeError = CreateVerificationDisputeErrors[keyof CreateVerificationDisputeErrors];
+
+export type CreateVerificationDisputeResponses = {
+    /**
+     * It will be answered.
+     */
+    201: MyDisputeView;
+};
+
+export type CreateVerificationDisputeResponse = CreateVerificationDisputeResponses[keyof CreateVerificationDisputeResponses];
+
 export type ListProfessionsData = {
     body?: never;
     path?: never;
@@ -8502,3 +10323,151 @@ export type ListSpecialtiesResponses = {
 };
 
 export type ListSpecialtiesResponse = ListSpecialtiesResponses[keyof ListSpecialtiesResponses];
+
+export type ListVouchRequestsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Where to go on: `nextCursor` of the page before.
+         */
+        cursor?: string;
+        /**
+         * How many items a page holds at most.
+         */
+        limit?: number;
+    };
+    url: '/api/v1/vouch-requests';
+};
+
+export type ListVouchRequestsErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ListVouchRequestsError = ListVouchRequestsErrors[keyof ListVouchRequestsErrors];
+
+export type ListVouchRequestsResponses = {
+    /**
+     * OK
+     */
+    200: PageVouchRequestView;
+};
+
+export type ListVouchRequestsResponse = ListVouchRequestsResponses[keyof ListVouchRequestsResponses];
+
+export type RefuseVouchData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/vouch-requests/{id}/refusal';
+};
+
+export type RefuseVouchErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type RefuseVouchError = RefuseVouchErrors[keyof RefuseVouchErrors];
+
+export type RefuseVouchResponses = {
+    /**
+     * It is gone from my list.
+     */
+    204: void;
+};
+
+export type RefuseVouchResponse = RefuseVouchResponses[keyof RefuseVouchResponses];
+
+export type VouchData = {
+    body: NewVouch;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/vouch-requests/{id}/vouch';
+};
+
+export type VouchErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type VouchError = VouchErrors[keyof VouchErrors];
+
+export type VouchResponses = {
+    /**
+     * OK
+     */
+    200: VouchRequestView;
+};
+
+export type VouchResponse = VouchResponses[keyof VouchResponses];

@@ -21,6 +21,11 @@ export function readView(params: URLSearchParams): NetworkView {
   return { show, networkType, query: text('query'), tag: text('tag') };
 }
 
+/** What is typed is looked for in notes and interactions, too. */
+export function asked({ networkType, query, tag }: NetworkView) {
+  return { networkType, search: query, tag };
+}
+
 function one<Choice extends string>(
   choices: Choice[],
   value: string | null | undefined,

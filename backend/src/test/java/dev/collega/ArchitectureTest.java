@@ -40,6 +40,7 @@ class ArchitectureTest {
             Map.entry("factor", List.of("shared", "throttle", "account")),
             Map.entry("member", List.of("shared", "throttle", "vocabulary", "account")),
             Map.entry("connection", List.of("shared", "throttle", "vocabulary", "account", "member")),
+            Map.entry("verification", List.of("shared", "throttle", "vocabulary", "account", "member", "connection")),
             Map.entry(
                     "suggestion",
                     List.of("shared", "throttle", "vocabulary", "account", "member", "connection", "contact")),

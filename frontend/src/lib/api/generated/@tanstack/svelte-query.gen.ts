@@ -3,8 +3,8 @@
 import { type InfiniteData, infiniteQueryOptions, type MutationOptions, queryOptions } from '@tanstack/svelte-query';
 
 import { client } from '../client.gen';
-import { acceptConnection, acceptIntroduction, agreeToIntroduce, answerAsk, askForIntroduction, askMember, authenticateAgain, blockMember, bookmarkPost, cancelEmailChange, changeEmail, changePassword, changeRole, completeFollowUp, completePasswordReset, confirmContactImport, confirmEmail, confirmTotp, createAccount, createComment, createContact, createContactImport, createExport, createFollowUp, createPasskey, createPasskeyChallenge, createPasskeyRegistration, createPersonalAccessToken, createPost, createRecoveryCodes, createSession, createSessionWithPasskey, createSessionWithSecondFactor, createTotp, decideReport, deleteComment, deleteContact, deleteContactImport, deleteExport, deleteFollowUp, deleteMe, deleteMyPhoto, deletePasskey, deletePersonalAccessToken, deletePost, deleteTotp, dismissSuggestion, endConnection, endCurrentSession, endOtherSessions, endSession, getAccount, getAgenda, getAsk, getCard, getCardOwner, getConnection, getContact, getContactCards, getContactImport, getContactTable, getExport, getExportArchive, getFactors, getFeed, getFollowUp, getImport, getIntroduction, getMe, getMember, getMyPreview, getMyPublicPage, getNetworkPicture, getOpenDoor, getPhoto, getPost, getPublicMember, getTopic, importArchive, keepOpenDoor, liftSuspension, listAccounts, listAsks, listAuditEvents, listBlocks, listBookmarks, listComments, listConnections, listContactImportRows, listContactImports, listContacts, listExports, listFollowUps, listInteractions, listIntroductions, listMembers, listMutes, listMutualConnections, listMyReports, listPersonalAccessTokens, listPosts, listProfessions, listReports, listSessions, listSpecialties, listSuggestions, listTopicDescendants, listTopics, logInteraction, mapContactImport, meetCardOwner, muteMember, type Options, previewPost, putMyPhoto, putMyPublicPage, refuseAsk, refuseConnection, refuseIntroduction, renewCard, renewSession, reopenFollowUp, reportMember, requestConnection, requestEmailVerification, requestPasswordReset, snoozeFollowUp, suspendAccount, unblockMember, unbookmarkPost, undismissSuggestion, unmuteMember, unsnoozeFollowUp, updateCard, updateContact, updateFollowUp, updateMe, updatePasskey, updatePost, withdrawAsk, withdrawIntroduction } from '../sdk.gen';
-import type { AcceptConnectionData, AcceptConnectionError, AcceptConnectionResponse, AcceptIntroductionData, AcceptIntroductionError, AcceptIntroductionResponse, AgreeToIntroduceData, AgreeToIntroduceError, AgreeToIntroduceResponse, AnswerAskData, AnswerAskError, AnswerAskResponse, AskForIntroductionData, AskForIntroductionError, AskForIntroductionResponse, AskMemberData, AskMemberError, AskMemberResponse, AuthenticateAgainData, AuthenticateAgainError, AuthenticateAgainResponse, BlockMemberData, BlockMemberError, BlockMemberResponse, BookmarkPostData, BookmarkPostError, BookmarkPostResponse, CancelEmailChangeData, CancelEmailChangeError, CancelEmailChangeResponse, ChangeEmailData, ChangeEmailError, ChangeEmailResponse, ChangePasswordData, ChangePasswordError, ChangePasswordResponse, ChangeRoleData, ChangeRoleError, ChangeRoleResponse, CompleteFollowUpData, CompleteFollowUpError, CompleteFollowUpResponse, CompletePasswordResetData, CompletePasswordResetError, CompletePasswordResetResponse, ConfirmContactImportData, ConfirmContactImportError, ConfirmContactImportResponse, ConfirmEmailData, ConfirmEmailError, ConfirmEmailResponse, ConfirmTotpData, ConfirmTotpError, ConfirmTotpResponse, CreateAccountData, CreateAccountError, CreateAccountResponse, CreateCommentData, CreateCommentError, CreateCommentResponse, CreateContactData, CreateContactError, CreateContactImportData, CreateContactImportError, CreateContactImportResponse, CreateContactResponse, CreateExportData, CreateExportError, CreateExportResponse, CreateFollowUpData, CreateFollowUpError, CreateFollowUpResponse, CreatePasskeyChallengeData, CreatePasskeyChallengeError, CreatePasskeyChallengeResponse, CreatePasskeyData, CreatePasskeyError, CreatePasskeyRegistrationData, CreatePasskeyRegistrationError, CreatePasskeyRegistrationResponse, CreatePasskeyResponse, CreatePersonalAccessTokenData, CreatePersonalAccessTokenError, CreatePersonalAccessTokenResponse, CreatePostData, CreatePostError, CreatePostResponse, CreateRecoveryCodesData, CreateRecoveryCodesError, CreateRecoveryCodesResponse, CreateSessionData, CreateSessionError, CreateSessionResponse, CreateSessionWithPasskeyData, CreateSessionWithPasskeyError, CreateSessionWithPasskeyResponse, CreateSessionWithSecondFactorData, CreateSessionWithSecondFactorError, CreateSessionWithSecondFactorResponse, CreateTotpData, CreateTotpError, CreateTotpResponse, DecideReportData, DecideReportError, DecideReportResponse, DeleteCommentData, DeleteCommentError, DeleteCommentResponse, DeleteContactData, DeleteContactError, DeleteContactImportData, DeleteContactImportError, DeleteContactImportResponse, DeleteContactResponse, DeleteExportData, DeleteExportError, DeleteExportResponse, DeleteFollowUpData, DeleteFollowUpError, DeleteFollowUpResponse, DeleteMeData, DeleteMeError, DeleteMeResponse, DeleteMyPhotoData, DeleteMyPhotoError, DeleteMyPhotoResponse, DeletePasskeyData, DeletePasskeyError, DeletePasskeyResponse, DeletePersonalAccessTokenData, DeletePersonalAccessTokenError, DeletePersonalAccessTokenResponse, DeletePostData, DeletePostError, DeletePostResponse, DeleteTotpData, DeleteTotpError, DeleteTotpResponse, DismissSuggestionData, DismissSuggestionError, DismissSuggestionResponse, EndConnectionData, EndConnectionError, EndConnectionResponse, EndCurrentSessionData, EndCurrentSessionError, EndCurrentSessionResponse, EndOtherSessionsData, EndOtherSessionsError, EndOtherSessionsResponse, EndSessionData, EndSessionError, EndSessionResponse, GetAccountData, GetAccountError, GetAccountResponse, GetAgendaData, GetAgendaError, GetAgendaResponse, GetAskData, GetAskError, GetAskResponse, GetCardData, GetCardError, GetCardOwnerData, GetCardOwnerError, GetCardOwnerResponse, GetCardResponse, GetConnectionData, GetConnectionError, GetConnectionResponse, GetContactCardsData, GetContactCardsError, GetContactCardsResponse, GetContactData, GetContactError, GetContactImportData, GetContactImportError, GetContactImportResponse, GetContactResponse, GetContactTableData, GetContactTableError, GetContactTableResponse, GetExportArchiveData, GetExportArchiveError, GetExportArchiveResponse, GetExportData, GetExportError, GetExportResponse, GetFactorsData, GetFactorsError, GetFactorsResponse, GetFeedData, GetFeedError, GetFeedResponse, GetFollowUpData, GetFollowUpError, GetFollowUpResponse, GetImportData, GetImportError, GetImportResponse, GetIntroductionData, GetIntroductionError, GetIntroductionResponse, GetMeData, GetMeError, GetMemberData, GetMemberError, GetMemberResponse, GetMeResponse, GetMyPreviewData, GetMyPreviewError, GetMyPreviewResponse, GetMyPublicPageData, GetMyPublicPageError, GetMyPublicPageResponse, GetNetworkPictureData, GetNetworkPictureError, GetNetworkPictureResponse, GetOpenDoorData, GetOpenDoorError, GetOpenDoorResponse, GetPhotoData, GetPhotoError, GetPhotoResponse, GetPostData, GetPostError, GetPostResponse, GetPublicMemberData, GetPublicMemberError, GetPublicMemberResponse, GetTopicData, GetTopicError, GetTopicResponse, ImportArchiveData, ImportArchiveError, ImportArchiveResponse, KeepOpenDoorData, KeepOpenDoorError, KeepOpenDoorResponse, LiftSuspensionData, LiftSuspensionError, LiftSuspensionResponse, ListAccountsData, ListAccountsError, ListAccountsResponse, ListAsksData, ListAsksError, ListAsksResponse, ListAuditEventsData, ListAuditEventsError, ListAuditEventsResponse, ListBlocksData, ListBlocksError, ListBlocksResponse, ListBookmarksData, ListBookmarksError, ListBookmarksResponse, ListCommentsData, ListCommentsError, ListCommentsResponse, ListConnectionsData, ListConnectionsError, ListConnectionsResponse, ListContactImportRowsData, ListContactImportRowsError, ListContactImportRowsResponse, ListContactImportsData, ListContactImportsError, ListContactImportsResponse, ListContactsData, ListContactsError, ListContactsResponse, ListExportsData, ListExportsError, ListExportsResponse, ListFollowUpsData, ListFollowUpsError, ListFollowUpsResponse, ListInteractionsData, ListInteractionsError, ListInteractionsResponse, ListIntroductionsData, ListIntroductionsError, ListIntroductionsResponse, ListMembersData, ListMembersError, ListMembersResponse, ListMutesData, ListMutesError, ListMutesResponse, ListMutualConnectionsData, ListMutualConnectionsError, ListMutualConnectionsResponse, ListMyReportsData, ListMyReportsError, ListMyReportsResponse, ListPersonalAccessTokensData, ListPersonalAccessTokensError, ListPersonalAccessTokensResponse, ListPostsData, ListPostsError, ListPostsResponse, ListProfessionsData, ListProfessionsError, ListProfessionsResponse, ListReportsData, ListReportsError, ListReportsResponse, ListSessionsData, ListSessionsError, ListSessionsResponse, ListSpecialtiesData, ListSpecialtiesError, ListSpecialtiesResponse, ListSuggestionsData, ListSuggestionsError, ListSuggestionsResponse, ListTopicDescendantsData, ListTopicDescendantsError, ListTopicDescendantsResponse, ListTopicsData, ListTopicsError, ListTopicsResponse, LogInteractionData, LogInteractionError, LogInteractionResponse, MapContactImportData, MapContactImportError, MapContactImportResponse, MeetCardOwnerData, MeetCardOwnerError, MeetCardOwnerResponse, MuteMemberData, MuteMemberError, MuteMemberResponse, PreviewPostData, PreviewPostError, PreviewPostResponse, PutMyPhotoData, PutMyPhotoError, PutMyPhotoResponse, PutMyPublicPageData, PutMyPublicPageError, PutMyPublicPageResponse, RefuseAskData, RefuseAskError, RefuseAskResponse, RefuseConnectionData, RefuseConnectionError, RefuseConnectionResponse, RefuseIntroductionData, RefuseIntroductionError, RefuseIntroductionResponse, RenewCardData, RenewCardError, RenewCardResponse, RenewSessionData, RenewSessionError, RenewSessionResponse, ReopenFollowUpData, ReopenFollowUpError, ReopenFollowUpResponse, ReportMemberData, ReportMemberError, ReportMemberResponse, RequestConnectionData, RequestConnectionError, RequestConnectionResponse, RequestEmailVerificationData, RequestEmailVerificationError, RequestEmailVerificationResponse, RequestPasswordResetData, RequestPasswordResetError, RequestPasswordResetResponse, SnoozeFollowUpData, SnoozeFollowUpError, SnoozeFollowUpResponse, SuspendAccountData, SuspendAccountError, SuspendAccountResponse, UnblockMemberData, UnblockMemberError, UnblockMemberResponse, UnbookmarkPostData, UnbookmarkPostError, UnbookmarkPostResponse, UndismissSuggestionData, UndismissSuggestionError, UndismissSuggestionResponse, UnmuteMemberData, UnmuteMemberError, UnmuteMemberResponse, UnsnoozeFollowUpData, UnsnoozeFollowUpError, UnsnoozeFollowUpResponse, UpdateCardData, UpdateCardError, UpdateCardResponse, UpdateContactData, UpdateContactError, UpdateContactResponse, UpdateFollowUpData, UpdateFollowUpError, UpdateFollowUpResponse, UpdateMeData, UpdateMeError, UpdateMeResponse, UpdatePasskeyData, UpdatePasskeyError, UpdatePasskeyResponse, UpdatePostData, UpdatePostError, UpdatePostResponse, WithdrawAskData, WithdrawAskError, WithdrawAskResponse, WithdrawIntroductionData, WithdrawIntroductionError, WithdrawIntroductionResponse } from '../types.gen';
+import { acceptConnection, acceptIntroduction, agreeToIntroduce, answerAsk, answerVerificationDispute, askForIntroduction, askMember, authenticateAgain, blockMember, bookmarkPost, cancelEmailChange, changeContactTag, changeEmail, changePassword, changeRole, completeFollowUp, completePasswordReset, confirmContactImport, confirmEmail, confirmInstitutionEmail, confirmTotp, createAccount, createComment, createContact, createContactImport, createExport, createFollowUp, createInstitution, createPasskey, createPasskeyChallenge, createPasskeyRegistration, createPersonalAccessToken, createPost, createRecoveryCodes, createSession, createSessionWithPasskey, createSessionWithSecondFactor, createTotp, createVerification, createVerificationDispute, decideReport, decideVerification, deleteComment, deleteContact, deleteContactImport, deleteExport, deleteFollowUp, deleteInstitution, deleteInteraction, deleteMe, deleteMyPhoto, deleteMyVerification, deletePasskey, deletePersonalAccessToken, deletePost, deleteTotp, dismissContactArrival, dismissContactDuplicate, dismissSuggestion, endConnection, endCurrentSession, endOtherSessions, endSession, getAccount, getAgenda, getAsk, getCard, getCardOwner, getConnection, getContact, getContactCards, getContactImport, getContactTable, getExport, getExportArchive, getFactors, getFeed, getFindability, getFollowUp, getImport, getInteraction, getIntroduction, getMe, getMember, getMyPreview, getMyPublicPage, getMyVerification, getNetworkPicture, getOpenDoor, getPhoto, getPost, getPublicMember, getTopic, getVerificationDocument, importArchive, keepOpenDoor, liftSuspension, listAccounts, listAsks, listAuditEvents, listBlocks, listBookmarks, listComments, listConnections, listContactArrivals, listContactDuplicates, listContactImportRows, listContactImports, listContactMerges, listContacts, listContactTags, listExports, listFollowUps, listInstitutions, listInteractions, listIntroductions, listMembers, listMemberVerifications, listMutes, listMutualConnections, listMyReports, listMyVerificationDisputes, listMyVerifications, listPersonalAccessTokens, listPosts, listProfessions, listReports, listSessions, listSpecialties, listSuggestions, listTopicDescendants, listTopics, listVerificationDisputes, listVerificationReviews, listVouchers, listVouchRequests, logInteraction, mapContactImport, meetCardOwner, mergeContacts, muteMember, type Options, previewMerge, previewPost, putMyPhoto, putMyPublicPage, putVerificationDocument, refuseAsk, refuseConnection, refuseIntroduction, refuseVouch, renewCard, renewSession, reopenFollowUp, reportMember, requestConnection, requestEmailVerification, requestPasswordReset, restoreContactDuplicate, setFindability, snoozeFollowUp, suspendAccount, unblockMember, unbookmarkPost, undismissSuggestion, undoContactMerge, unmuteMember, unsnoozeFollowUp, updateCard, updateContact, updateFollowUp, updateInteraction, updateMe, updatePasskey, updatePost, vouch, withdrawAsk, withdrawIntroduction } from '../sdk.gen';
+import type { AcceptConnectionData, AcceptConnectionError, AcceptConnectionResponse, AcceptIntroductionData, AcceptIntroductionError, AcceptIntroductionResponse, AgreeToIntroduceData, AgreeToIntroduceError, AgreeToIntroduceResponse, AnswerAskData, AnswerAskError, AnswerAskResponse, AnswerVerificationDisputeData, AnswerVerificationDisputeError, AnswerVerificationDisputeResponse, AskForIntroductionData, AskForIntroductionError, AskForIntroductionResponse, AskMemberData, AskMemberError, AskMemberResponse, AuthenticateAgainData, AuthenticateAgainError, AuthenticateAgainResponse, BlockMemberData, BlockMemberError, BlockMemberResponse, BookmarkPostData, BookmarkPostError, BookmarkPostResponse, CancelEmailChangeData, CancelEmailChangeError, CancelEmailChangeResponse, ChangeContactTagData, ChangeContactTagError, ChangeContactTagResponse, ChangeEmailData, ChangeEmailError, ChangeEmailResponse, ChangePasswordData, ChangePasswordError, ChangePasswordResponse, ChangeRoleData, ChangeRoleError, ChangeRoleResponse, CompleteFollowUpData, CompleteFollowUpError, CompleteFollowUpResponse, CompletePasswordResetData, CompletePasswordResetError, CompletePasswordResetResponse, ConfirmContactImportData, ConfirmContactImportError, ConfirmContactImportResponse, ConfirmEmailData, ConfirmEmailError, ConfirmEmailResponse, ConfirmInstitutionEmailData, ConfirmInstitutionEmailError, ConfirmInstitutionEmailResponse, ConfirmTotpData, ConfirmTotpError, ConfirmTotpResponse, CreateAccountData, CreateAccountError, CreateAccountResponse, CreateCommentData, CreateCommentError, CreateCommentResponse, CreateContactData, CreateContactError, CreateContactImportData, CreateContactImportError, CreateContactImportResponse, CreateContactResponse, CreateExportData, CreateExportError, CreateExportResponse, CreateFollowUpData, CreateFollowUpError, CreateFollowUpResponse, CreateInstitutionData, CreateInstitutionError, CreateInstitutionResponse, CreatePasskeyChallengeData, CreatePasskeyChallengeError, CreatePasskeyChallengeResponse, CreatePasskeyData, CreatePasskeyError, CreatePasskeyRegistrationData, CreatePasskeyRegistrationError, CreatePasskeyRegistrationResponse, CreatePasskeyResponse, CreatePersonalAccessTokenData, CreatePersonalAccessTokenError, CreatePersonalAccessTokenResponse, CreatePostData, CreatePostError, CreatePostResponse, CreateRecoveryCodesData, CreateRecoveryCodesError, CreateRecoveryCodesResponse, CreateSessionData, CreateSessionError, CreateSessionResponse, CreateSessionWithPasskeyData, CreateSessionWithPasskeyError, CreateSessionWithPasskeyResponse, CreateSessionWithSecondFactorData, CreateSessionWithSecondFactorError, CreateSessionWithSecondFactorResponse, CreateTotpData, CreateTotpError, CreateTotpResponse, CreateVerificationData, CreateVerificationDisputeData, CreateVerificationDisputeError, CreateVerificationDisputeResponse, CreateVerificationError, CreateVerificationResponse, DecideReportData, DecideReportError, DecideReportResponse, DecideVerificationData, DecideVerificationError, DecideVerificationResponse, DeleteCommentData, DeleteCommentError, DeleteCommentResponse, DeleteContactData, DeleteContactError, DeleteContactImportData, DeleteContactImportError, DeleteContactImportResponse, DeleteContactResponse, DeleteExportData, DeleteExportError, DeleteExportResponse, DeleteFollowUpData, DeleteFollowUpError, DeleteFollowUpResponse, DeleteInstitutionData, DeleteInstitutionError, DeleteInstitutionResponse, DeleteInteractionData, DeleteInteractionError, DeleteInteractionResponse, DeleteMeData, DeleteMeError, DeleteMeResponse, DeleteMyPhotoData, DeleteMyPhotoError, DeleteMyPhotoResponse, DeleteMyVerificationData, DeleteMyVerificationError, DeleteMyVerificationResponse, DeletePasskeyData, DeletePasskeyError, DeletePasskeyResponse, DeletePersonalAccessTokenData, DeletePersonalAccessTokenError, DeletePersonalAccessTokenResponse, DeletePostData, DeletePostError, DeletePostResponse, DeleteTotpData, DeleteTotpError, DeleteTotpResponse, DismissContactArrivalData, DismissContactArrivalError, DismissContactArrivalResponse, DismissContactDuplicateData, DismissContactDuplicateError, DismissContactDuplicateResponse, DismissSuggestionData, DismissSuggestionError, DismissSuggestionResponse, EndConnectionData, EndConnectionError, EndConnectionResponse, EndCurrentSessionData, EndCurrentSessionError, EndCurrentSessionResponse, EndOtherSessionsData, EndOtherSessionsError, EndOtherSessionsResponse, EndSessionData, EndSessionError, EndSessionResponse, GetAccountData, GetAccountError, GetAccountResponse, GetAgendaData, GetAgendaError, GetAgendaResponse, GetAskData, GetAskError, GetAskResponse, GetCardData, GetCardError, GetCardOwnerData, GetCardOwnerError, GetCardOwnerResponse, GetCardResponse, GetConnectionData, GetConnectionError, GetConnectionResponse, GetContactCardsData, GetContactCardsError, GetContactCardsResponse, GetContactData, GetContactError, GetContactImportData, GetContactImportError, GetContactImportResponse, GetContactResponse, GetContactTableData, GetContactTableError, GetContactTableResponse, GetExportArchiveData, GetExportArchiveError, GetExportArchiveResponse, GetExportData, GetExportError, GetExportResponse, GetFactorsData, GetFactorsError, GetFactorsResponse, GetFeedData, GetFeedError, GetFeedResponse, GetFindabilityData, GetFindabilityError, GetFindabilityResponse, GetFollowUpData, GetFollowUpError, GetFollowUpResponse, GetImportData, GetImportError, GetImportResponse, GetInteractionData, GetInteractionError, GetInteractionResponse, GetIntroductionData, GetIntroductionError, GetIntroductionResponse, GetMeData, GetMeError, GetMemberData, GetMemberError, GetMemberResponse, GetMeResponse, GetMyPreviewData, GetMyPreviewError, GetMyPreviewResponse, GetMyPublicPageData, GetMyPublicPageError, GetMyPublicPageResponse, GetMyVerificationData, GetMyVerificationError, GetMyVerificationResponse, GetNetworkPictureData, GetNetworkPictureError, GetNetworkPictureResponse, GetOpenDoorData, GetOpenDoorError, GetOpenDoorResponse, GetPhotoData, GetPhotoError, GetPhotoResponse, GetPostData, GetPostError, GetPostResponse, GetPublicMemberData, GetPublicMemberError, GetPublicMemberResponse, GetTopicData, GetTopicError, GetTopicResponse, GetVerificationDocumentData, GetVerificationDocumentError, GetVerificationDocumentResponse, ImportArchiveData, ImportArchiveError, ImportArchiveResponse, KeepOpenDoorData, KeepOpenDoorError, KeepOpenDoorResponse, LiftSuspensionData, LiftSuspensionError, LiftSuspensionResponse, ListAccountsData, ListAccountsError, ListAccountsResponse, ListAsksData, ListAsksError, ListAsksResponse, ListAuditEventsData, ListAuditEventsError, ListAuditEventsResponse, ListBlocksData, ListBlocksError, ListBlocksResponse, ListBookmarksData, ListBookmarksError, ListBookmarksResponse, ListCommentsData, ListCommentsError, ListCommentsResponse, ListConnectionsData, ListConnectionsError, ListConnectionsResponse, ListContactArrivalsData, ListContactArrivalsError, ListContactArrivalsResponse, ListContactDuplicatesData, ListContactDuplicatesError, ListContactDuplicatesResponse, ListContactImportRowsData, ListContactImportRowsError, ListContactImportRowsResponse, ListContactImportsData, ListContactImportsError, ListContactImportsResponse, ListContactMergesData, ListContactMergesError, ListContactMergesResponse, ListContactsData, ListContactsError, ListContactsResponse, ListContactTagsData, ListContactTagsError, ListContactTagsResponse, ListExportsData, ListExportsError, ListExportsResponse, ListFollowUpsData, ListFollowUpsError, ListFollowUpsResponse, ListInstitutionsData, ListInstitutionsError, ListInstitutionsResponse, ListInteractionsData, ListInteractionsError, ListInteractionsResponse, ListIntroductionsData, ListIntroductionsError, ListIntroductionsResponse, ListMembersData, ListMembersError, ListMembersResponse, ListMemberVerificationsData, ListMemberVerificationsError, ListMemberVerificationsResponse, ListMutesData, ListMutesError, ListMutesResponse, ListMutualConnectionsData, ListMutualConnectionsError, ListMutualConnectionsResponse, ListMyReportsData, ListMyReportsError, ListMyReportsResponse, ListMyVerificationDisputesData, ListMyVerificationDisputesError, ListMyVerificationDisputesResponse, ListMyVerificationsData, ListMyVerificationsError, ListMyVerificationsResponse, ListPersonalAccessTokensData, ListPersonalAccessTokensError, ListPersonalAccessTokensResponse, ListPostsData, ListPostsError, ListPostsResponse, ListProfessionsData, ListProfessionsError, ListProfessionsResponse, ListReportsData, ListReportsError, ListReportsResponse, ListSessionsData, ListSessionsError, ListSessionsResponse, ListSpecialtiesData, ListSpecialtiesError, ListSpecialtiesResponse, ListSuggestionsData, ListSuggestionsError, ListSuggestionsResponse, ListTopicDescendantsData, ListTopicDescendantsError, ListTopicDescendantsResponse, ListTopicsData, ListTopicsError, ListTopicsResponse, ListVerificationDisputesData, ListVerificationDisputesError, ListVerificationDisputesResponse, ListVerificationReviewsData, ListVerificationReviewsError, ListVerificationReviewsResponse, ListVouchersData, ListVouchersError, ListVouchersResponse, ListVouchRequestsData, ListVouchRequestsError, ListVouchRequestsResponse, LogInteractionData, LogInteractionError, LogInteractionResponse, MapContactImportData, MapContactImportError, MapContactImportResponse, MeetCardOwnerData, MeetCardOwnerError, MeetCardOwnerResponse, MergeContactsData, MergeContactsError, MergeContactsResponse, MuteMemberData, MuteMemberError, MuteMemberResponse, PreviewMergeData, PreviewMergeError, PreviewMergeResponse, PreviewPostData, PreviewPostError, PreviewPostResponse, PutMyPhotoData, PutMyPhotoError, PutMyPhotoResponse, PutMyPublicPageData, PutMyPublicPageError, PutMyPublicPageResponse, PutVerificationDocumentData, PutVerificationDocumentError, PutVerificationDocumentResponse, RefuseAskData, RefuseAskError, RefuseAskResponse, RefuseConnectionData, RefuseConnectionError, RefuseConnectionResponse, RefuseIntroductionData, RefuseIntroductionError, RefuseIntroductionResponse, RefuseVouchData, RefuseVouchError, RefuseVouchResponse, RenewCardData, RenewCardError, RenewCardResponse, RenewSessionData, RenewSessionError, RenewSessionResponse, ReopenFollowUpData, ReopenFollowUpError, ReopenFollowUpResponse, ReportMemberData, ReportMemberError, ReportMemberResponse, RequestConnectionData, RequestConnectionError, RequestConnectionResponse, RequestEmailVerificationData, RequestEmailVerificationError, RequestEmailVerificationResponse, RequestPasswordResetData, RequestPasswordResetError, RequestPasswordResetResponse, RestoreContactDuplicateData, RestoreContactDuplicateError, RestoreContactDuplicateResponse, SetFindabilityData, SetFindabilityError, SetFindabilityResponse, SnoozeFollowUpData, SnoozeFollowUpError, SnoozeFollowUpResponse, SuspendAccountData, SuspendAccountError, SuspendAccountResponse, UnblockMemberData, UnblockMemberError, UnblockMemberResponse, UnbookmarkPostData, UnbookmarkPostError, UnbookmarkPostResponse, UndismissSuggestionData, UndismissSuggestionError, UndismissSuggestionResponse, UndoContactMergeData, UndoContactMergeError, UndoContactMergeResponse, UnmuteMemberData, UnmuteMemberError, UnmuteMemberResponse, UnsnoozeFollowUpData, UnsnoozeFollowUpError, UnsnoozeFollowUpResponse, UpdateCardData, UpdateCardError, UpdateCardResponse, UpdateContactData, UpdateContactError, UpdateContactResponse, UpdateFollowUpData, UpdateFollowUpError, UpdateFollowUpResponse, UpdateInteractionData, UpdateInteractionError, UpdateInteractionResponse, UpdateMeData, UpdateMeError, UpdateMeResponse, UpdatePasskeyData, UpdatePasskeyError, UpdatePasskeyResponse, UpdatePostData, UpdatePostError, UpdatePostResponse, VouchData, VouchError, VouchResponse, WithdrawAskData, WithdrawAskError, WithdrawAskResponse, WithdrawIntroductionData, WithdrawIntroductionError, WithdrawIntroductionResponse } from '../types.gen';
 
 export type QueryKey<TOptions extends Options> = [
     Pick<TOptions, 'baseUrl' | 'body' | 'headers' | 'path' | 'query'> & {
@@ -632,6 +632,140 @@ export const refuseConnectionMutation = (options?: Partial<Options<RefuseConnect
     return mutationOptions;
 };
 
+export const listContactArrivalsQueryKey = (options?: Options<ListContactArrivalsData>) => createQueryKey('listContactArrivals', options);
+
+/**
+ * List contacts who have become members
+ *
+ * Whose confirmed address I keep, where both of us have confirmed ours and they can be found by it. Only so many new addresses are compared in a day. They do not learn that I keep them.
+ */
+export const listContactArrivalsOptions = (options?: Options<ListContactArrivalsData>) => queryOptions<ListContactArrivalsResponse, ListContactArrivalsError, ListContactArrivalsResponse, ReturnType<typeof listContactArrivalsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => await listContactArrivals({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true
+    }),
+    queryKey: listContactArrivalsQueryKey(options)
+});
+
+export const listContactArrivalsInfiniteQueryKey = (options?: Options<ListContactArrivalsData>): QueryKey<Options<ListContactArrivalsData>> => createQueryKey('listContactArrivals', options, true);
+
+/**
+ * List contacts who have become members
+ *
+ * Whose confirmed address I keep, where both of us have confirmed ours and they can be found by it. Only so many new addresses are compared in a day. They do not learn that I keep them.
+ */
+export const listContactArrivalsInfiniteOptions = (options?: Options<ListContactArrivalsData>) => infiniteQueryOptions<ListContactArrivalsResponse, ListContactArrivalsError, InfiniteData<ListContactArrivalsResponse>, QueryKey<Options<ListContactArrivalsData>>, string | Pick<QueryKey<Options<ListContactArrivalsData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+// @ts-ignore
+{
+    queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<QueryKey<Options<ListContactArrivalsData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+            query: {
+                cursor: pageParam
+            }
+        };
+        const params = createInfiniteParams(queryKey, page);
+        return await listContactArrivals({
+            ...options,
+            ...params,
+            signal,
+            throwOnError: true
+        });
+    },
+    queryKey: listContactArrivalsInfiniteQueryKey(options)
+});
+
+/**
+ * Do not offer this again
+ */
+export const dismissContactArrivalMutation = (options?: Partial<Options<DismissContactArrivalData>>): MutationOptions<DismissContactArrivalResponse, DismissContactArrivalError, Options<DismissContactArrivalData>> => {
+    const mutationOptions: MutationOptions<DismissContactArrivalResponse, DismissContactArrivalError, Options<DismissContactArrivalData>> = {
+        mutationFn: async (fnOptions) => await dismissContactArrival({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+export const listContactDuplicatesQueryKey = (options?: Options<ListContactDuplicatesData>) => createQueryKey('listContactDuplicates', options);
+
+/**
+ * List contacts that may be one person
+ *
+ * The surest first: the same address, the same number, names that are alike.
+ */
+export const listContactDuplicatesOptions = (options?: Options<ListContactDuplicatesData>) => queryOptions<ListContactDuplicatesResponse, ListContactDuplicatesError, ListContactDuplicatesResponse, ReturnType<typeof listContactDuplicatesQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => await listContactDuplicates({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true
+    }),
+    queryKey: listContactDuplicatesQueryKey(options)
+});
+
+export const listContactDuplicatesInfiniteQueryKey = (options?: Options<ListContactDuplicatesData>): QueryKey<Options<ListContactDuplicatesData>> => createQueryKey('listContactDuplicates', options, true);
+
+/**
+ * List contacts that may be one person
+ *
+ * The surest first: the same address, the same number, names that are alike.
+ */
+export const listContactDuplicatesInfiniteOptions = (options?: Options<ListContactDuplicatesData>) => infiniteQueryOptions<ListContactDuplicatesResponse, ListContactDuplicatesError, InfiniteData<ListContactDuplicatesResponse>, QueryKey<Options<ListContactDuplicatesData>>, string | Pick<QueryKey<Options<ListContactDuplicatesData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+// @ts-ignore
+{
+    queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<QueryKey<Options<ListContactDuplicatesData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+            query: {
+                cursor: pageParam
+            }
+        };
+        const params = createInfiniteParams(queryKey, page);
+        return await listContactDuplicates({
+            ...options,
+            ...params,
+            signal,
+            throwOnError: true
+        });
+    },
+    queryKey: listContactDuplicatesInfiniteQueryKey(options)
+});
+
+/**
+ * Have two contacts proposed again
+ */
+export const restoreContactDuplicateMutation = (options?: Partial<Options<RestoreContactDuplicateData>>): MutationOptions<RestoreContactDuplicateResponse, RestoreContactDuplicateError, Options<RestoreContactDuplicateData>> => {
+    const mutationOptions: MutationOptions<RestoreContactDuplicateResponse, RestoreContactDuplicateError, Options<RestoreContactDuplicateData>> = {
+        mutationFn: async (fnOptions) => await restoreContactDuplicate({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+/**
+ * Say that two contacts are two people
+ *
+ * They are not proposed again.
+ */
+export const dismissContactDuplicateMutation = (options?: Partial<Options<DismissContactDuplicateData>>): MutationOptions<DismissContactDuplicateResponse, DismissContactDuplicateError, Options<DismissContactDuplicateData>> => {
+    const mutationOptions: MutationOptions<DismissContactDuplicateResponse, DismissContactDuplicateError, Options<DismissContactDuplicateData>> = {
+        mutationFn: async (fnOptions) => await dismissContactDuplicate({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
 export const listContactImportsQueryKey = (options?: Options<ListContactImportsData>) => createQueryKey('listContactImports', options);
 
 /**
@@ -801,12 +935,134 @@ export const listContactImportRowsInfiniteOptions = (options: Options<ListContac
     queryKey: listContactImportRowsInfiniteQueryKey(options)
 });
 
+export const listContactMergesQueryKey = (options?: Options<ListContactMergesData>) => createQueryKey('listContactMerges', options);
+
+/**
+ * List the merges that can be undone
+ *
+ * Newest first.
+ */
+export const listContactMergesOptions = (options?: Options<ListContactMergesData>) => queryOptions<ListContactMergesResponse, ListContactMergesError, ListContactMergesResponse, ReturnType<typeof listContactMergesQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => await listContactMerges({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true
+    }),
+    queryKey: listContactMergesQueryKey(options)
+});
+
+export const listContactMergesInfiniteQueryKey = (options?: Options<ListContactMergesData>): QueryKey<Options<ListContactMergesData>> => createQueryKey('listContactMerges', options, true);
+
+/**
+ * List the merges that can be undone
+ *
+ * Newest first.
+ */
+export const listContactMergesInfiniteOptions = (options?: Options<ListContactMergesData>) => infiniteQueryOptions<ListContactMergesResponse, ListContactMergesError, InfiniteData<ListContactMergesResponse>, QueryKey<Options<ListContactMergesData>>, string | Pick<QueryKey<Options<ListContactMergesData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+// @ts-ignore
+{
+    queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<QueryKey<Options<ListContactMergesData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+            query: {
+                cursor: pageParam
+            }
+        };
+        const params = createInfiniteParams(queryKey, page);
+        return await listContactMerges({
+            ...options,
+            ...params,
+            signal,
+            throwOnError: true
+        });
+    },
+    queryKey: listContactMergesInfiniteQueryKey(options)
+});
+
+/**
+ * Undo a merge
+ *
+ * For a day. Both contacts are as they were, with what belonged to them; what came since stays with the one that was kept.
+ */
+export const undoContactMergeMutation = (options?: Partial<Options<UndoContactMergeData>>): MutationOptions<UndoContactMergeResponse, UndoContactMergeError, Options<UndoContactMergeData>> => {
+    const mutationOptions: MutationOptions<UndoContactMergeResponse, UndoContactMergeError, Options<UndoContactMergeData>> = {
+        mutationFn: async (fnOptions) => await undoContactMerge({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+export const listContactTagsQueryKey = (options?: Options<ListContactTagsData>) => createQueryKey('listContactTags', options);
+
+/**
+ * List the tags of my contacts
+ *
+ * By name, what is below a tag right after it; with those above, though nobody has them alone.
+ */
+export const listContactTagsOptions = (options?: Options<ListContactTagsData>) => queryOptions<ListContactTagsResponse, ListContactTagsError, ListContactTagsResponse, ReturnType<typeof listContactTagsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => await listContactTags({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true
+    }),
+    queryKey: listContactTagsQueryKey(options)
+});
+
+export const listContactTagsInfiniteQueryKey = (options?: Options<ListContactTagsData>): QueryKey<Options<ListContactTagsData>> => createQueryKey('listContactTags', options, true);
+
+/**
+ * List the tags of my contacts
+ *
+ * By name, what is below a tag right after it; with those above, though nobody has them alone.
+ */
+export const listContactTagsInfiniteOptions = (options?: Options<ListContactTagsData>) => infiniteQueryOptions<ListContactTagsResponse, ListContactTagsError, InfiniteData<ListContactTagsResponse>, QueryKey<Options<ListContactTagsData>>, string | Pick<QueryKey<Options<ListContactTagsData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+// @ts-ignore
+{
+    queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<QueryKey<Options<ListContactTagsData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+            query: {
+                cursor: pageParam
+            }
+        };
+        const params = createInfiniteParams(queryKey, page);
+        return await listContactTags({
+            ...options,
+            ...params,
+            signal,
+            throwOnError: true
+        });
+    },
+    queryKey: listContactTagsInfiniteQueryKey(options)
+});
+
+/**
+ * Rename a tag everywhere
+ *
+ * With what is below it. A tag that nobody has changes nothing.
+ */
+export const changeContactTagMutation = (options?: Partial<Options<ChangeContactTagData>>): MutationOptions<ChangeContactTagResponse, ChangeContactTagError, Options<ChangeContactTagData>> => {
+    const mutationOptions: MutationOptions<ChangeContactTagResponse, ChangeContactTagError, Options<ChangeContactTagData>> = {
+        mutationFn: async (fnOptions) => await changeContactTag({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
 export const listContactsQueryKey = (options?: Options<ListContactsData>) => createQueryKey('listContacts', options);
 
 /**
  * List my contacts
  *
- * By name.
+ * By name; where something is searched for, the best first, with what was found.
  */
 export const listContactsOptions = (options?: Options<ListContactsData>) => queryOptions<ListContactsResponse, ListContactsError, ListContactsResponse, ReturnType<typeof listContactsQueryKey>>({
     queryFn: async ({ queryKey, signal }) => await listContacts({
@@ -823,7 +1079,7 @@ export const listContactsInfiniteQueryKey = (options?: Options<ListContactsData>
 /**
  * List my contacts
  *
- * By name.
+ * By name; where something is searched for, the best first, with what was found.
  */
 export const listContactsInfiniteOptions = (options?: Options<ListContactsData>) => infiniteQueryOptions<ListContactsResponse, ListContactsError, InfiniteData<ListContactsResponse>, QueryKey<Options<ListContactsData>>, string | Pick<QueryKey<Options<ListContactsData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
 // @ts-ignore
@@ -997,6 +1253,86 @@ export const logInteractionMutation = (options?: Partial<Options<LogInteractionD
     };
     return mutationOptions;
 };
+
+/**
+ * Delete what was logged
+ *
+ * A follow-up that it completed stays done.
+ */
+export const deleteInteractionMutation = (options?: Partial<Options<DeleteInteractionData>>): MutationOptions<DeleteInteractionResponse, DeleteInteractionError, Options<DeleteInteractionData>> => {
+    const mutationOptions: MutationOptions<DeleteInteractionResponse, DeleteInteractionError, Options<DeleteInteractionData>> = {
+        mutationFn: async (fnOptions) => await deleteInteraction({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+export const getInteractionQueryKey = (options: Options<GetInteractionData>) => createQueryKey('getInteraction', options);
+
+/**
+ * Show one time that we were in touch
+ */
+export const getInteractionOptions = (options: Options<GetInteractionData>) => queryOptions<GetInteractionResponse, GetInteractionError, GetInteractionResponse, ReturnType<typeof getInteractionQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => await getInteraction({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true
+    }),
+    queryKey: getInteractionQueryKey(options)
+});
+
+/**
+ * Edit what was logged
+ *
+ * A follow-up that it completed stays done when it was done.
+ */
+export const updateInteractionMutation = (options?: Partial<Options<UpdateInteractionData>>): MutationOptions<UpdateInteractionResponse, UpdateInteractionError, Options<UpdateInteractionData>> => {
+    const mutationOptions: MutationOptions<UpdateInteractionResponse, UpdateInteractionError, Options<UpdateInteractionData>> = {
+        mutationFn: async (fnOptions) => await updateInteraction({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+/**
+ * Merge another contact into this one
+ *
+ * Its interactions and follow-ups move over, and it goes. Can be undone for a day.
+ */
+export const mergeContactsMutation = (options?: Partial<Options<MergeContactsData>>): MutationOptions<MergeContactsResponse, MergeContactsError, Options<MergeContactsData>> => {
+    const mutationOptions: MutationOptions<MergeContactsResponse, MergeContactsError, Options<MergeContactsData>> = {
+        mutationFn: async (fnOptions) => await mergeContacts({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+export const previewMergeQueryKey = (options: Options<PreviewMergeData>) => createQueryKey('previewMerge', options);
+
+/**
+ * Show what merging two contacts would make
+ *
+ * Field by field: both values, what can be chosen and what is proposed.
+ */
+export const previewMergeOptions = (options: Options<PreviewMergeData>) => queryOptions<PreviewMergeResponse, PreviewMergeError, PreviewMergeResponse, ReturnType<typeof previewMergeQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => await previewMerge({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true
+    }),
+    queryKey: previewMergeQueryKey(options)
+});
 
 /**
  * Send the mail that confirms my address again
@@ -1381,6 +1717,83 @@ export const getImportOptions = (options: Options<GetImportData>) => queryOption
     queryKey: getImportQueryKey(options)
 });
 
+export const listInstitutionsQueryKey = (options?: Options<ListInstitutionsData>) => createQueryKey('listInstitutions', options);
+
+/**
+ * List institutions
+ *
+ * By name.
+ */
+export const listInstitutionsOptions = (options?: Options<ListInstitutionsData>) => queryOptions<ListInstitutionsResponse, ListInstitutionsError, ListInstitutionsResponse, ReturnType<typeof listInstitutionsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => await listInstitutions({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true
+    }),
+    queryKey: listInstitutionsQueryKey(options)
+});
+
+export const listInstitutionsInfiniteQueryKey = (options?: Options<ListInstitutionsData>): QueryKey<Options<ListInstitutionsData>> => createQueryKey('listInstitutions', options, true);
+
+/**
+ * List institutions
+ *
+ * By name.
+ */
+export const listInstitutionsInfiniteOptions = (options?: Options<ListInstitutionsData>) => infiniteQueryOptions<ListInstitutionsResponse, ListInstitutionsError, InfiniteData<ListInstitutionsResponse>, QueryKey<Options<ListInstitutionsData>>, string | Pick<QueryKey<Options<ListInstitutionsData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+// @ts-ignore
+{
+    queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<QueryKey<Options<ListInstitutionsData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+            query: {
+                cursor: pageParam
+            }
+        };
+        const params = createInfiniteParams(queryKey, page);
+        return await listInstitutions({
+            ...options,
+            ...params,
+            signal,
+            throwOnError: true
+        });
+    },
+    queryKey: listInstitutionsInfiniteQueryKey(options)
+});
+
+/**
+ * Enter an institution
+ *
+ * Whoever reads mail at one of its domains can show from now on that they belong to it.
+ */
+export const createInstitutionMutation = (options?: Partial<Options<CreateInstitutionData>>): MutationOptions<CreateInstitutionResponse, CreateInstitutionError, Options<CreateInstitutionData>> => {
+    const mutationOptions: MutationOptions<CreateInstitutionResponse, CreateInstitutionError, Options<CreateInstitutionData>> = {
+        mutationFn: async (fnOptions) => await createInstitution({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+/**
+ * Remove an institution
+ *
+ * Nobody is verified by its addresses any more; who was, stays so until it expires.
+ */
+export const deleteInstitutionMutation = (options?: Partial<Options<DeleteInstitutionData>>): MutationOptions<DeleteInstitutionResponse, DeleteInstitutionError, Options<DeleteInstitutionData>> => {
+    const mutationOptions: MutationOptions<DeleteInstitutionResponse, DeleteInstitutionError, Options<DeleteInstitutionData>> = {
+        mutationFn: async (fnOptions) => await deleteInstitution({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
 export const listIntroductionsQueryKey = (options?: Options<ListIntroductionsData>) => createQueryKey('listIntroductions', options);
 
 /**
@@ -1677,6 +2090,35 @@ export const getFactorsOptions = (options?: Options<GetFactorsData>) => queryOpt
     queryKey: getFactorsQueryKey(options)
 });
 
+export const getFindabilityQueryKey = (options?: Options<GetFindabilityData>) => createQueryKey('getFindability', options);
+
+/**
+ * Show who may come upon me
+ */
+export const getFindabilityOptions = (options?: Options<GetFindabilityData>) => queryOptions<GetFindabilityResponse, GetFindabilityError, GetFindabilityResponse, ReturnType<typeof getFindabilityQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => await getFindability({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true
+    }),
+    queryKey: getFindabilityQueryKey(options)
+});
+
+/**
+ * Say who may come upon me
+ */
+export const setFindabilityMutation = (options?: Partial<Options<SetFindabilityData>>): MutationOptions<SetFindabilityResponse, SetFindabilityError, Options<SetFindabilityData>> => {
+    const mutationOptions: MutationOptions<SetFindabilityResponse, SetFindabilityError, Options<SetFindabilityData>> = {
+        mutationFn: async (fnOptions) => await setFindability({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
 export const getOpenDoorQueryKey = (options?: Options<GetOpenDoorData>) => createQueryKey('getOpenDoor', options);
 
 /**
@@ -1932,6 +2374,220 @@ export const confirmTotpMutation = (options?: Partial<Options<ConfirmTotpData>>)
     return mutationOptions;
 };
 
+export const listMyVerificationDisputesQueryKey = (options?: Options<ListMyVerificationDisputesData>) => createQueryKey('listMyVerificationDisputes', options);
+
+/**
+ * List what I have said against verifications
+ *
+ * Newest first.
+ */
+export const listMyVerificationDisputesOptions = (options?: Options<ListMyVerificationDisputesData>) => queryOptions<ListMyVerificationDisputesResponse, ListMyVerificationDisputesError, ListMyVerificationDisputesResponse, ReturnType<typeof listMyVerificationDisputesQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => await listMyVerificationDisputes({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true
+    }),
+    queryKey: listMyVerificationDisputesQueryKey(options)
+});
+
+export const listMyVerificationDisputesInfiniteQueryKey = (options?: Options<ListMyVerificationDisputesData>): QueryKey<Options<ListMyVerificationDisputesData>> => createQueryKey('listMyVerificationDisputes', options, true);
+
+/**
+ * List what I have said against verifications
+ *
+ * Newest first.
+ */
+export const listMyVerificationDisputesInfiniteOptions = (options?: Options<ListMyVerificationDisputesData>) => infiniteQueryOptions<ListMyVerificationDisputesResponse, ListMyVerificationDisputesError, InfiniteData<ListMyVerificationDisputesResponse>, QueryKey<Options<ListMyVerificationDisputesData>>, string | Pick<QueryKey<Options<ListMyVerificationDisputesData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+// @ts-ignore
+{
+    queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<QueryKey<Options<ListMyVerificationDisputesData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+            query: {
+                cursor: pageParam
+            }
+        };
+        const params = createInfiniteParams(queryKey, page);
+        return await listMyVerificationDisputes({
+            ...options,
+            ...params,
+            signal,
+            throwOnError: true
+        });
+    },
+    queryKey: listMyVerificationDisputesInfiniteQueryKey(options)
+});
+
+export const listMyVerificationsQueryKey = (options?: Options<ListMyVerificationsData>) => createQueryKey('listMyVerifications', options);
+
+/**
+ * List my verifications
+ *
+ * Newest first, with those that ended within a year.
+ */
+export const listMyVerificationsOptions = (options?: Options<ListMyVerificationsData>) => queryOptions<ListMyVerificationsResponse, ListMyVerificationsError, ListMyVerificationsResponse, ReturnType<typeof listMyVerificationsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => await listMyVerifications({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true
+    }),
+    queryKey: listMyVerificationsQueryKey(options)
+});
+
+export const listMyVerificationsInfiniteQueryKey = (options?: Options<ListMyVerificationsData>): QueryKey<Options<ListMyVerificationsData>> => createQueryKey('listMyVerifications', options, true);
+
+/**
+ * List my verifications
+ *
+ * Newest first, with those that ended within a year.
+ */
+export const listMyVerificationsInfiniteOptions = (options?: Options<ListMyVerificationsData>) => infiniteQueryOptions<ListMyVerificationsResponse, ListMyVerificationsError, InfiniteData<ListMyVerificationsResponse>, QueryKey<Options<ListMyVerificationsData>>, string | Pick<QueryKey<Options<ListMyVerificationsData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+// @ts-ignore
+{
+    queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<QueryKey<Options<ListMyVerificationsData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+            query: {
+                cursor: pageParam
+            }
+        };
+        const params = createInfiniteParams(queryKey, page);
+        return await listMyVerifications({
+            ...options,
+            ...params,
+            signal,
+            throwOnError: true
+        });
+    },
+    queryKey: listMyVerificationsInfiniteQueryKey(options)
+});
+
+/**
+ * Ask to be verified
+ *
+ * `INSTITUTION_EMAIL`: a code is mailed to the address; see PUT …/confirmation. `NPI`, `ORCID`: the number is well-formed at once, and matched where this installation asks the registry. `LICENCE`: send the document next; a moderator looks at it. `VOUCHES`, `FACULTY`: the members are asked. Asking again renews what holds already.
+ */
+export const createVerificationMutation = (options?: Partial<Options<CreateVerificationData>>): MutationOptions<CreateVerificationResponse, CreateVerificationError, Options<CreateVerificationData>> => {
+    const mutationOptions: MutationOptions<CreateVerificationResponse, CreateVerificationError, Options<CreateVerificationData>> = {
+        mutationFn: async (fnOptions) => await createVerification({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+/**
+ * Take a verification back
+ *
+ * Whether it is pending, holds or has ended: nothing remains of it.
+ */
+export const deleteMyVerificationMutation = (options?: Partial<Options<DeleteMyVerificationData>>): MutationOptions<DeleteMyVerificationResponse, DeleteMyVerificationError, Options<DeleteMyVerificationData>> => {
+    const mutationOptions: MutationOptions<DeleteMyVerificationResponse, DeleteMyVerificationError, Options<DeleteMyVerificationData>> = {
+        mutationFn: async (fnOptions) => await deleteMyVerification({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+export const getMyVerificationQueryKey = (options: Options<GetMyVerificationData>) => createQueryKey('getMyVerification', options);
+
+/**
+ * Show a verification of mine
+ */
+export const getMyVerificationOptions = (options: Options<GetMyVerificationData>) => queryOptions<GetMyVerificationResponse, GetMyVerificationError, GetMyVerificationResponse, ReturnType<typeof getMyVerificationQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => await getMyVerification({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true
+    }),
+    queryKey: getMyVerificationQueryKey(options)
+});
+
+/**
+ * Confirm the address at an institution by the code that was mailed
+ *
+ * The code is good for a day and for whoever asked for it; after five wrong ones it is void.
+ */
+export const confirmInstitutionEmailMutation = (options?: Partial<Options<ConfirmInstitutionEmailData>>): MutationOptions<ConfirmInstitutionEmailResponse, ConfirmInstitutionEmailError, Options<ConfirmInstitutionEmailData>> => {
+    const mutationOptions: MutationOptions<ConfirmInstitutionEmailResponse, ConfirmInstitutionEmailError, Options<ConfirmInstitutionEmailData>> = {
+        mutationFn: async (fnOptions) => await confirmInstitutionEmail({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+/**
+ * Send the document of a licence
+ *
+ * A PDF, a JPEG or a PNG of up to 10 MB. Only moderators see it, and it is erased when one of them has decided. What was sent before is replaced.
+ */
+export const putVerificationDocumentMutation = (options?: Partial<Options<PutVerificationDocumentData>>): MutationOptions<PutVerificationDocumentResponse, PutVerificationDocumentError, Options<PutVerificationDocumentData>> => {
+    const mutationOptions: MutationOptions<PutVerificationDocumentResponse, PutVerificationDocumentError, Options<PutVerificationDocumentData>> = {
+        mutationFn: async (fnOptions) => await putVerificationDocument({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+export const listVouchersQueryKey = (options?: Options<ListVouchersData>) => createQueryKey('listVouchers', options);
+
+/**
+ * List connections who can vouch for me
+ *
+ * Those who are verified by an institution's email or a licence; of faculty, those who teach. By name.
+ */
+export const listVouchersOptions = (options?: Options<ListVouchersData>) => queryOptions<ListVouchersResponse, ListVouchersError, ListVouchersResponse, ReturnType<typeof listVouchersQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => await listVouchers({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true
+    }),
+    queryKey: listVouchersQueryKey(options)
+});
+
+export const listVouchersInfiniteQueryKey = (options?: Options<ListVouchersData>): QueryKey<Options<ListVouchersData>> => createQueryKey('listVouchers', options, true);
+
+/**
+ * List connections who can vouch for me
+ *
+ * Those who are verified by an institution's email or a licence; of faculty, those who teach. By name.
+ */
+export const listVouchersInfiniteOptions = (options?: Options<ListVouchersData>) => infiniteQueryOptions<ListVouchersResponse, ListVouchersError, InfiniteData<ListVouchersResponse>, QueryKey<Options<ListVouchersData>>, string | Pick<QueryKey<Options<ListVouchersData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+// @ts-ignore
+{
+    queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<QueryKey<Options<ListVouchersData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+            query: {
+                cursor: pageParam
+            }
+        };
+        const params = createInfiniteParams(queryKey, page);
+        return await listVouchers({
+            ...options,
+            ...params,
+            signal,
+            throwOnError: true
+        });
+    },
+    queryKey: listVouchersInfiniteQueryKey(options)
+});
+
 export const listMembersQueryKey = (options?: Options<ListMembersData>) => createQueryKey('listMembers', options);
 
 /**
@@ -2031,6 +2687,51 @@ export const listMutualConnectionsInfiniteOptions = (options: Options<ListMutual
         });
     },
     queryKey: listMutualConnectionsInfiniteQueryKey(options)
+});
+
+export const listMemberVerificationsQueryKey = (options: Options<ListMemberVerificationsData>) => createQueryKey('listMemberVerifications', options);
+
+/**
+ * List a member's verifications
+ *
+ * Those that hold now, with what was checked, by whom, when and until when.
+ */
+export const listMemberVerificationsOptions = (options: Options<ListMemberVerificationsData>) => queryOptions<ListMemberVerificationsResponse, ListMemberVerificationsError, ListMemberVerificationsResponse, ReturnType<typeof listMemberVerificationsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => await listMemberVerifications({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true
+    }),
+    queryKey: listMemberVerificationsQueryKey(options)
+});
+
+export const listMemberVerificationsInfiniteQueryKey = (options: Options<ListMemberVerificationsData>): QueryKey<Options<ListMemberVerificationsData>> => createQueryKey('listMemberVerifications', options, true);
+
+/**
+ * List a member's verifications
+ *
+ * Those that hold now, with what was checked, by whom, when and until when.
+ */
+export const listMemberVerificationsInfiniteOptions = (options: Options<ListMemberVerificationsData>) => infiniteQueryOptions<ListMemberVerificationsResponse, ListMemberVerificationsError, InfiniteData<ListMemberVerificationsResponse>, QueryKey<Options<ListMemberVerificationsData>>, string | Pick<QueryKey<Options<ListMemberVerificationsData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+// @ts-ignore
+{
+    queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<QueryKey<Options<ListMemberVerificationsData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+            query: {
+                cursor: pageParam
+            }
+        };
+        const params = createInfiniteParams(queryKey, page);
+        return await listMemberVerifications({
+            ...options,
+            ...params,
+            signal,
+            throwOnError: true
+        });
+    },
+    queryKey: listMemberVerificationsInfiniteQueryKey(options)
 });
 
 export const listMutesQueryKey = (options?: Options<ListMutesData>) => createQueryKey('listMutes', options);
@@ -2925,6 +3626,161 @@ export const listTopicDescendantsInfiniteOptions = (options: Options<ListTopicDe
     queryKey: listTopicDescendantsInfiniteQueryKey(options)
 });
 
+export const listVerificationDisputesQueryKey = (options?: Options<ListVerificationDisputesData>) => createQueryKey('listVerificationDisputes', options);
+
+/**
+ * List disputes
+ *
+ * Open ones by when they are due, or answered ones, newest first. Those about me, by me or about my own word are others' to answer.
+ */
+export const listVerificationDisputesOptions = (options?: Options<ListVerificationDisputesData>) => queryOptions<ListVerificationDisputesResponse, ListVerificationDisputesError, ListVerificationDisputesResponse, ReturnType<typeof listVerificationDisputesQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => await listVerificationDisputes({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true
+    }),
+    queryKey: listVerificationDisputesQueryKey(options)
+});
+
+export const listVerificationDisputesInfiniteQueryKey = (options?: Options<ListVerificationDisputesData>): QueryKey<Options<ListVerificationDisputesData>> => createQueryKey('listVerificationDisputes', options, true);
+
+/**
+ * List disputes
+ *
+ * Open ones by when they are due, or answered ones, newest first. Those about me, by me or about my own word are others' to answer.
+ */
+export const listVerificationDisputesInfiniteOptions = (options?: Options<ListVerificationDisputesData>) => infiniteQueryOptions<ListVerificationDisputesResponse, ListVerificationDisputesError, InfiniteData<ListVerificationDisputesResponse>, QueryKey<Options<ListVerificationDisputesData>>, string | Pick<QueryKey<Options<ListVerificationDisputesData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+// @ts-ignore
+{
+    queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<QueryKey<Options<ListVerificationDisputesData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+            query: {
+                cursor: pageParam
+            }
+        };
+        const params = createInfiniteParams(queryKey, page);
+        return await listVerificationDisputes({
+            ...options,
+            ...params,
+            signal,
+            throwOnError: true
+        });
+    },
+    queryKey: listVerificationDisputesInfiniteQueryKey(options)
+});
+
+/**
+ * Answer a dispute
+ *
+ * `UPHELD` revokes the verification and answers whatever else is said against it; where it let its member vouch for others, their verifications fall with it.
+ */
+export const answerVerificationDisputeMutation = (options?: Partial<Options<AnswerVerificationDisputeData>>): MutationOptions<AnswerVerificationDisputeResponse, AnswerVerificationDisputeError, Options<AnswerVerificationDisputeData>> => {
+    const mutationOptions: MutationOptions<AnswerVerificationDisputeResponse, AnswerVerificationDisputeError, Options<AnswerVerificationDisputeData>> = {
+        mutationFn: async (fnOptions) => await answerVerificationDispute({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+export const listVerificationReviewsQueryKey = (options?: Options<ListVerificationReviewsData>) => createQueryKey('listVerificationReviews', options);
+
+/**
+ * List licences that wait for a moderator
+ *
+ * Oldest first; never one's own.
+ */
+export const listVerificationReviewsOptions = (options?: Options<ListVerificationReviewsData>) => queryOptions<ListVerificationReviewsResponse, ListVerificationReviewsError, ListVerificationReviewsResponse, ReturnType<typeof listVerificationReviewsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => await listVerificationReviews({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true
+    }),
+    queryKey: listVerificationReviewsQueryKey(options)
+});
+
+export const listVerificationReviewsInfiniteQueryKey = (options?: Options<ListVerificationReviewsData>): QueryKey<Options<ListVerificationReviewsData>> => createQueryKey('listVerificationReviews', options, true);
+
+/**
+ * List licences that wait for a moderator
+ *
+ * Oldest first; never one's own.
+ */
+export const listVerificationReviewsInfiniteOptions = (options?: Options<ListVerificationReviewsData>) => infiniteQueryOptions<ListVerificationReviewsResponse, ListVerificationReviewsError, InfiniteData<ListVerificationReviewsResponse>, QueryKey<Options<ListVerificationReviewsData>>, string | Pick<QueryKey<Options<ListVerificationReviewsData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+// @ts-ignore
+{
+    queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<QueryKey<Options<ListVerificationReviewsData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+            query: {
+                cursor: pageParam
+            }
+        };
+        const params = createInfiniteParams(queryKey, page);
+        return await listVerificationReviews({
+            ...options,
+            ...params,
+            signal,
+            throwOnError: true
+        });
+    },
+    queryKey: listVerificationReviewsInfiniteQueryKey(options)
+});
+
+/**
+ * Decide about a licence
+ *
+ * The document is erased with it, and the member is told by mail.
+ */
+export const decideVerificationMutation = (options?: Partial<Options<DecideVerificationData>>): MutationOptions<DecideVerificationResponse, DecideVerificationError, Options<DecideVerificationData>> => {
+    const mutationOptions: MutationOptions<DecideVerificationResponse, DecideVerificationError, Options<DecideVerificationData>> = {
+        mutationFn: async (fnOptions) => await decideVerification({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+export const getVerificationDocumentQueryKey = (options: Options<GetVerificationDocumentData>) => createQueryKey('getVerificationDocument', options);
+
+/**
+ * Fetch the document of a licence
+ *
+ * As a file to be kept nowhere. Its member sees in their audit that it was looked at.
+ */
+export const getVerificationDocumentOptions = (options: Options<GetVerificationDocumentData>) => queryOptions<GetVerificationDocumentResponse, GetVerificationDocumentError, GetVerificationDocumentResponse, ReturnType<typeof getVerificationDocumentQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => await getVerificationDocument({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true
+    }),
+    queryKey: getVerificationDocumentQueryKey(options)
+});
+
+/**
+ * Say that a verification is wrong
+ *
+ * A moderator has to answer by `dueAt`; both members are told what was decided and why. Whom it is about is not told who said so, and until then the verification holds.
+ */
+export const createVerificationDisputeMutation = (options?: Partial<Options<CreateVerificationDisputeData>>): MutationOptions<CreateVerificationDisputeResponse, CreateVerificationDisputeError, Options<CreateVerificationDisputeData>> => {
+    const mutationOptions: MutationOptions<CreateVerificationDisputeResponse, CreateVerificationDisputeError, Options<CreateVerificationDisputeData>> = {
+        mutationFn: async (fnOptions) => await createVerificationDispute({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
 export const listProfessionsQueryKey = (options?: Options<ListProfessionsData>) => createQueryKey('listProfessions', options);
 
 /**
@@ -2954,3 +3810,80 @@ export const listSpecialtiesOptions = (options?: Options<ListSpecialtiesData>) =
     }),
     queryKey: listSpecialtiesQueryKey(options)
 });
+
+export const listVouchRequestsQueryKey = (options?: Options<ListVouchRequestsData>) => createQueryKey('listVouchRequests', options);
+
+/**
+ * List who asks me to vouch for them
+ *
+ * Those that wait for me, newest first.
+ */
+export const listVouchRequestsOptions = (options?: Options<ListVouchRequestsData>) => queryOptions<ListVouchRequestsResponse, ListVouchRequestsError, ListVouchRequestsResponse, ReturnType<typeof listVouchRequestsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => await listVouchRequests({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true
+    }),
+    queryKey: listVouchRequestsQueryKey(options)
+});
+
+export const listVouchRequestsInfiniteQueryKey = (options?: Options<ListVouchRequestsData>): QueryKey<Options<ListVouchRequestsData>> => createQueryKey('listVouchRequests', options, true);
+
+/**
+ * List who asks me to vouch for them
+ *
+ * Those that wait for me, newest first.
+ */
+export const listVouchRequestsInfiniteOptions = (options?: Options<ListVouchRequestsData>) => infiniteQueryOptions<ListVouchRequestsResponse, ListVouchRequestsError, InfiniteData<ListVouchRequestsResponse>, QueryKey<Options<ListVouchRequestsData>>, string | Pick<QueryKey<Options<ListVouchRequestsData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+// @ts-ignore
+{
+    queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<QueryKey<Options<ListVouchRequestsData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+            query: {
+                cursor: pageParam
+            }
+        };
+        const params = createInfiniteParams(queryKey, page);
+        return await listVouchRequests({
+            ...options,
+            ...params,
+            signal,
+            throwOnError: true
+        });
+    },
+    queryKey: listVouchRequestsInfiniteQueryKey(options)
+});
+
+/**
+ * Do not vouch
+ *
+ * Nobody is told; to whoever asked it looks unanswered.
+ */
+export const refuseVouchMutation = (options?: Partial<Options<RefuseVouchData>>): MutationOptions<RefuseVouchResponse, RefuseVouchError, Options<RefuseVouchData>> => {
+    const mutationOptions: MutationOptions<RefuseVouchResponse, RefuseVouchError, Options<RefuseVouchData>> = {
+        mutationFn: async (fnOptions) => await refuseVouch({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+/**
+ * Vouch for a member
+ *
+ * That they are whom they say and do what they say. It takes a verification of my own, by an institution's email or a licence; when that one is revoked, my word counts no more.
+ */
+export const vouchMutation = (options?: Partial<Options<VouchData>>): MutationOptions<VouchResponse, VouchError, Options<VouchData>> => {
+    const mutationOptions: MutationOptions<VouchResponse, VouchError, Options<VouchData>> = {
+        mutationFn: async (fnOptions) => await vouch({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};

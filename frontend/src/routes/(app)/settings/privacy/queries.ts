@@ -1,5 +1,9 @@
-import { byCursor, listAuditEventsInfiniteOptions } from '$lib/api/queries';
+import { byCursor, getFindabilityOptions, listAuditEventsInfiniteOptions } from '$lib/api/queries';
 
 export function activityQuery() {
   return { ...listAuditEventsInfiniteOptions(), ...byCursor };
+}
+
+export function findabilityQuery() {
+  return getFindabilityOptions();
 }

@@ -25,6 +25,8 @@ public final class Scopes {
             "posts:write",
             "profile:read",
             "profile:write",
+            "verifications:read",
+            "verifications:write",
             "blocks:read",
             "blocks:write",
             "reports:read",

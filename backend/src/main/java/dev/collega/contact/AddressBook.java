@@ -11,15 +11,20 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/** Keeps the private side of connections: each side gets its own page when they connect. */
+/**
+ * Keeps the private side of connections: each side gets its own page when they connect. Whoever kept a page about the
+ * other one before, by the address that was theirs, goes on with that page.
+ */
 @ApplicationScoped
 class AddressBook {
 
     private final ContactRepository contacts;
+    private final Arrivals arrivals;
     private final Members members;
 
-    AddressBook(ContactRepository contacts, Members members) {
+    AddressBook(ContactRepository contacts, Arrivals arrivals, Members members) {
         this.contacts = contacts;
+        this.arrivals = arrivals;
         this.members = members;
     }
 
@@ -45,10 +50,17 @@ class AddressBook {
     }
 
     private void keep(UUID owner, UUID member, String name, Set<NetworkType> networkTypes, String metAt, Instant at) {
-        contacts.ofMember(owner, member)
-                .ifPresentOrElse(
-                        known -> known.reconnect(networkTypes, metAt, at),
-                        () -> contacts.persist(Contact.ofConnection(owner, member, name, networkTypes, metAt, at)));
+        var known = contacts.ofMember(owner, member);
+        if (known.isPresent()) {
+            known.get().reconnect(networkTypes, metAt, at);
+            return;
+        }
+        var kept = arrivals.pageFor(owner, member).flatMap(id -> contacts.of(owner, id));
+        if (kept.isPresent()) {
+            kept.get().becomes(member, name, networkTypes, metAt, at);
+        } else {
+            contacts.persist(Contact.ofConnection(owner, member, name, networkTypes, metAt, at));
+        }
     }
 
     void rename(@Observes MemberRenamed member) {

@@ -110,6 +110,21 @@ class Contact {
         updatedAt = now;
     }
 
+    /** Somebody whom I kept before we connected: all that I wrote stays, and so does the name that I had for them. */
+    void becomes(UUID memberId, String name, Set<NetworkType> networkTypes, String metAt, Instant now) {
+        var formerName = "I kept this page as “" + this.name + "”.";
+        if (!this.name.equalsIgnoreCase(name)) {
+            notes = notes == null ? formerName : room(notes + "\n\n" + formerName, notes);
+        }
+        this.memberId = memberId;
+        this.name = name;
+        reconnect(networkTypes, metAt, now);
+    }
+
+    private static String room(String longer, String shorter) {
+        return longer.length() <= MergeField.LONGEST_NOTES ? longer : shorter;
+    }
+
     /** Takes over what the patch names. A member's name is the member's to change. */
     void edit(ContactPatch patch, String country, Instant now) {
         if (memberId != null && patch.name() != null) {

@@ -18,7 +18,8 @@ public class ContactExtract {
 
     private static final int ROWS_AT_ONCE = 500;
 
-    private static final String CONTACTS = """
+    private static final String CONTACTS =
+            """
             select x.id, x.member_id as knows, m.id as member_id, x.name, x.emails, x.phones, x.birthday,
               coalesce(case when 'workplace' <> all(m.reserved) then m.workplace end, x.workplace) as workplace, coalesce(m.profession, x.profession) as profession,
               x.network_types, x.tags, x.met_at, x.notes, x.created_at, x.updated_at,

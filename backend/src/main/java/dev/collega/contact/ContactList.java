@@ -11,25 +11,40 @@ import dev.collega.shared.page.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 
 /** Reads an address book for its owner. */
 @ApplicationScoped
 class ContactList {
 
-    private static final String LISTED = """
-            select k.id, k.name, k.search_name, m.id as member_id, coalesce(m.profession, k.profession) as profession,
-              coalesce(case when 'workplace' <> all(m.reserved) then m.workplace end, k.workplace) as workplace, k.network_types, k.tags, k.last_interaction_at
-            from contact k left join member m on m.id = k.member_id and\s""" + Unseen.M_IS_THERE + """
+    /** What {@link #summary} reads of a contact {@code k} and the member {@code m} that it is. */
+    static final String COLUMNS = """
+            k.id, k.name, k.search_name, m.id as member_id, coalesce(m.profession, k.profession) as profession,
+              coalesce(case when 'workplace' <> all(m.reserved) then m.workplace end, k.workplace) as workplace,
+              k.network_types, k.tags, k.last_interaction_at""";
+
+    /** Who a contact is; not to be seen where one of the two has blocked the other. */
+    static final String WITH_MEMBER = """
+            from contact k left join member m on m.id = k.member_id and\s""" + Unseen.M_IS_THERE;
+
+    private static final String LISTED = "select " + COLUMNS + "\n" + WITH_MEMBER + """
+
             where k.owner_id = :me
             """;
 
     private static final String LIKE_TYPED =
             " and (strpos(k.search_name, searchable(:query)) > 0 or searchable(:query) <% k.search_name)";
+    static final String OF_TYPE = " and k.network_types @> array[cast(:networkType as text)]";
+
     /** A tag stands for all that is below it. */
-    private static final String BELOW =
+    static final String BELOW =
             " and exists (select 1 from unnest(k.tags) t where t = :tag or starts_with(t, :tag || '/'))";
 
     private static final String AFTER =
@@ -45,6 +60,11 @@ class ContactList {
             left join connection_edge e on e.owner_id = k.owner_id and e.peer_id = m.id
             left join contact i on i.id = k.introduced_by_id
             where k.owner_id = :me and k.id = :id
+            """;
+
+    private static final String THESE = "select " + COLUMNS + "\n" + WITH_MEMBER + """
+
+            where k.owner_id = :me and k.id = any(:ids)
             """;
 
     private final Jdbi jdbi;
@@ -63,7 +83,7 @@ class ContactList {
         var after = cursors.open(list, page.cursor);
         var statement = LISTED
                 + Sql.when(typed, LIKE_TYPED)
-                + Sql.when(networkType, " and k.network_types @> array[cast(:networkType as text)]")
+                + Sql.when(networkType, OF_TYPE)
                 + Sql.when(tag, BELOW)
                 + Sql.when(after.isPresent(), AFTER)
                 + " order by k.search_name, k.id "
@@ -87,6 +107,15 @@ class ContactList {
         });
     }
 
+    /** Contacts by their ids, in one call. */
+    Map<UUID, ContactSummary> these(UUID me, Collection<UUID> ids) {
+        return jdbi.withHandle(handle -> handle.createQuery(THESE)
+                .bind("me", me)
+                .bindArray("ids", UUID.class, List.copyOf(ids))
+                .map((row, context) -> summary(row))
+                .collect(Collectors.toMap(ContactSummary::id, Function.identity())));
+    }
+
     Optional<ContactView> one(UUID me, UUID id) {
         return jdbi.withHandle(handle -> handle.createQuery(ONE)
                 .bind("me", me)
@@ -95,7 +124,7 @@ class ContactList {
                 .findOne());
     }
 
-    private static ContactSummary summary(ResultSet row) throws SQLException {
+    static ContactSummary summary(ResultSet row) throws SQLException {
         return new ContactSummary(
                 Rows.uuid(row, "id"),
                 row.getString("name"),
@@ -104,7 +133,8 @@ class ContactList {
                 row.getString("workplace"),
                 Rows.constants(row, "network_types", NetworkType.class),
                 Rows.texts(row, "tags"),
-                Rows.instant(row, "last_interaction_at"));
+                Rows.instant(row, "last_interaction_at"),
+                null);
     }
 
     private static ContactView view(ResultSet row) throws SQLException {

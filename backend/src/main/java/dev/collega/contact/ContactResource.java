@@ -44,6 +44,7 @@ class ContactResource {
     private final CurrentMember me;
     private final ContactRepository contacts;
     private final ContactList list;
+    private final ContactSearch search;
     private final Connections connections;
     private final Members members;
     private final Clock clock;
@@ -52,12 +53,14 @@ class ContactResource {
             CurrentMember me,
             ContactRepository contacts,
             ContactList list,
+            ContactSearch search,
             Connections connections,
             Members members,
             Clock clock) {
         this.me = me;
         this.contacts = contacts;
         this.list = list;
+        this.search = search;
         this.connections = connections;
         this.members = members;
         this.clock = clock;
@@ -65,13 +68,22 @@ class ContactResource {
 
     @GET
     @PermissionsAllowed("contacts:read")
-    @Operation(summary = "List my contacts", description = "By name.")
+    @Operation(
+            summary = "List my contacts",
+            description = "By name; where something is searched for, the best first, with what was found.")
     public Page<ContactSummary> listContacts(
             @RestQuery @Size(max = 100) @Parameter(description = "Part of a name.") String query,
+            @RestQuery
+                    @Size(max = 200)
+                    @Parameter(description = "Words in names, notes and interactions; the last one may be just begun.")
+                    String search,
             @RestQuery NetworkType networkType,
             @RestQuery @Size(max = Tags.LONGEST) @Parameter(description = "Brings what is below it, too.") String tag,
             @BeanParam @Valid PageRequest page) {
-        return list.of(me.id(), query, networkType, tag, page);
+        var below = tag == null || tag.isBlank() ? null : Tags.tidy(tag);
+        return search == null || search.isBlank()
+                ? list.of(me.id(), query, networkType, below, page)
+                : this.search.of(me.id(), search, networkType, below, page);
     }
 
     @POST

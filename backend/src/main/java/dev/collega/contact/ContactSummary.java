@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A contact as my address book lists it. */
 record ContactSummary(
@@ -16,4 +17,13 @@ record ContactSummary(
         String workplace,
         @NotNull Set<NetworkType> networkTypes,
         @NotNull List<String> tags,
-        Instant lastInteractionAt) {}
+        Instant lastInteractionAt,
+
+        @Schema(description = "Where a search has found something; absent where nothing was searched for.")
+        List<ContactFinding> findings) {
+
+    ContactSummary with(List<ContactFinding> findings) {
+        return new ContactSummary(
+                id, name, memberId, profession, workplace, networkTypes, tags, lastInteractionAt, findings);
+    }
+}

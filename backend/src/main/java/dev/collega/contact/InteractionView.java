@@ -1,5 +1,6 @@
 package dev.collega.contact;
 
+import dev.collega.shared.http.Versioned;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.UUID;
@@ -14,4 +15,7 @@ record InteractionView(
         String note,
 
         @Schema(description = "The follow-up that this completed.")
-        UUID followUpId) {}
+        UUID followUpId,
+
+        @NotNull long version)
+        implements Versioned {}

@@ -36,8 +36,8 @@ final class InteractionsTaken implements ArchiveReader.Taking<ArchivedInteractio
     public Map<UUID, UUID> add(List<ArchivedInteraction> interactions) {
         var locals = new HashMap<UUID, UUID>();
         var batch = database.prepareBatch("""
-                insert into interaction (id, contact_id, kind, occurred_at, note, created_at)
-                values (:id, :contact, :kind, :occurredAt, :note, :createdAt)
+                insert into interaction (id, contact_id, owner_id, kind, occurred_at, note, created_at)
+                values (:id, :contact, :owner, :kind, :occurredAt, :note, :createdAt)
                 """);
         for (var interaction : interactions) {
             var contact = archive.local(interaction.contactId());
@@ -48,6 +48,7 @@ final class InteractionsTaken implements ArchiveReader.Taking<ArchivedInteractio
             var id = Ids.next();
             batch.bind("id", id)
                     .bind("contact", contact.get())
+                    .bind("owner", memberId)
                     .bind("kind", interaction.kind().name())
                     .bind("occurredAt", past(interaction.occurredAt()))
                     .bind("note", interaction.note())

@@ -31,6 +31,7 @@ class DemoNetwork {
     private final AccountSeed accounts;
     private final DemoPeople people;
     private final DemoConnections connections;
+    private final DemoVerifications verifications;
     private final DemoAddressBooks addressBooks;
     private final DemoPosts posts;
     private final DemoMeetings meetings;
@@ -43,6 +44,7 @@ class DemoNetwork {
             AccountSeed accounts,
             DemoPeople people,
             DemoConnections connections,
+            DemoVerifications verifications,
             DemoAddressBooks addressBooks,
             DemoPosts posts,
             DemoMeetings meetings,
@@ -53,6 +55,7 @@ class DemoNetwork {
         this.accounts = accounts;
         this.people = people;
         this.connections = connections;
+        this.verifications = verifications;
         this.addressBooks = addressBooks;
         this.posts = posts;
         this.meetings = meetings;
@@ -81,5 +84,6 @@ class DemoNetwork {
                 posts.publish(cast),
                 meetings.arrange(cast));
         imports.send(cast);
+        verifications.make(cast);
     }
 }

@@ -13,9 +13,14 @@ import java.time.LocalTime;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.hibernate.annotations.DynamicUpdate;
 
-/** A dated intention about a contact. Its date and time are the owner's local wall time. */
+/**
+ * A dated intention about a contact. Its date and time are the owner's local wall time. Which contact that is may change
+ * beside it, when two are merged; hence only changed columns are written.
+ */
 @Entity
+@DynamicUpdate
 class FollowUp {
 
     static final int DEFAULT_MINUTES = 2;

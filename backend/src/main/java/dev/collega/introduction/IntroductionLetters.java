@@ -74,7 +74,7 @@ class IntroductionLetters {
             concurrentExecution = ConcurrentExecution.SKIP)
     void tell() {
         while (QuarkusTransaction.requiringNew().call(this::tellNext)) {
-            // Each in a transaction of its own, so that one that fails holds up nobody else's for long.
+            // Each in a transaction of its own: the letter, and that it was written, are there together.
         }
     }
 

@@ -16,7 +16,7 @@ import org.jdbi.v3.core.statement.Query;
 
 /**
  * What a filter says in SQL. It asks columns alone in which nothing stands that is not for everyone ({@code facets},
- * {@code search_city}, {@code search_workplace}), so that nobody can find out by searching what they may not see.
+ * {@code search_city}, {@code search_organisations}), so that nobody can find out by searching what they may not see.
  */
 @ApplicationScoped
 class DirectoryConditions {
@@ -68,7 +68,7 @@ class DirectoryConditions {
             found.interest(filter.interest(), topics.namesBelow(filter.interest()));
         }
         if (filter.organisation() != null) {
-            found.words("organisation", "m.search_workplace", filter.organisation());
+            found.words("organisation", "m.search_organisations", filter.organisation());
         }
         if (filter.place() != null) {
             found.place(filter.place());

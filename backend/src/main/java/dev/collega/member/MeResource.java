@@ -68,7 +68,10 @@ class MeResource {
         };
         return profiles.as(viewer, me.id())
                 .map(profile -> MemberView.of(
-                        profile, new Relations.Standing(relation, null, null, false), new MutualConnections(0, List.of()), null))
+                        profile,
+                        new Relations.Standing(relation, null, null, false),
+                        new MutualConnections(0, List.of()),
+                        null))
                 .orElseThrow(UnauthorizedException::new);
     }
 

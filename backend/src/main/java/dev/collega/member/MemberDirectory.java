@@ -40,7 +40,7 @@ class MemberDirectory {
 
     /** Of one word typed these are the nearest of all, at no distance. */
     private static final String HAS_WORD = """
-             and regexp_split_to_array(m.search_name, '[^[:alnum:]]+') @> array[(select searchable(:query))]
+             and name_words(m.search_name) @> array[(select searchable(:query))]
             """;
 
     private static final String LIKENESS_AFTER = """

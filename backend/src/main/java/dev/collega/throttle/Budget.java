@@ -11,6 +11,9 @@ public enum Budget {
     SIGN_UPS(false),
     CONNECTION_REQUESTS(false),
     DIRECTORY_SEARCHES(true),
+    /** Each sends mail, to an address that may be anybody's or to members who are asked to vouch. */
+    VERIFICATIONS(false),
+    VERIFICATION_DISPUTES(false),
     /** Of twenty members each: whoever walks the directory shall not get to its end. */
     DIRECTORY_PAGES(true),
     /** Profiles opened of members who are no connections. */

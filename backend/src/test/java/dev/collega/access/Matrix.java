@@ -204,6 +204,66 @@ final class Matrix {
                 """);
     }
 
+    /** What was checked about members. */
+    static {
+        all(OWN, """
+                GET /me/verifications
+                POST /me/verifications
+                GET /me/verification-disputes
+                GET /me/vouchers
+                GET /vouch-requests
+                """);
+        all(OWNERS, """
+                GET /me/verifications/{id}
+                DELETE /me/verifications/{id}
+                PUT /me/verifications/{id}/confirmation
+                PUT /me/verifications/{id}/document
+                PUT /vouch-requests/{id}/vouch
+                PUT /vouch-requests/{id}/refusal
+                """);
+        all(MEMBERS, """
+                GET /members/{id}/verifications
+                POST /verifications/{id}/disputes
+                """);
+        all(MODERATORS, """
+                GET /verification-reviews
+                GET /verification-reviews/{id}/document
+                PUT /verification-reviews/{id}/decision
+                GET /verification-disputes
+                PUT /verification-disputes/{id}/answer
+                """);
+        all(ADMINISTRATORS, """
+                GET /institutions
+                POST /institutions
+                DELETE /institutions/{id}
+                """);
+    }
+
+    static {
+        all(OWN, """
+                GET /contact-arrivals
+                GET /contact-duplicates
+                GET /contact-merges
+                GET /contact-tags
+                PATCH /contact-tags
+                GET /me/findability
+                PUT /me/findability
+                """);
+        all(OWNERS, """
+                PUT /contact-arrivals/{contactId}/dismissal
+                PUT /contact-duplicates/{id}/{otherId}/dismissal
+                DELETE /contact-merges/{id}
+                GET /contacts/{id}/interactions/{interactionId}
+                PATCH /contacts/{id}/interactions/{interactionId}
+                DELETE /contacts/{id}/interactions/{interactionId}
+                POST /contacts/{id}/merge
+                GET /contacts/{id}/merge-preview
+                """);
+        all(SILENT, """
+                DELETE /contact-duplicates/{id}/{otherId}/dismissal
+                """);
+    }
+
     private static void all(Rule rule, String operations) {
         operations.lines().forEach(operation -> RULES.put(operation, rule));
     }

@@ -15,6 +15,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -65,6 +66,7 @@ final class World {
             givePasskey(ada, world.ids);
             giveTransfers(ada, world.ids);
             giveContactImport(ada, world.ids);
+            giveVerifications(ada, ben, world.ids);
             world.people
                     .get(Visitor.MODERATOR)
                     .put("/accounts/" + suspended.id() + "/suspension")
@@ -120,6 +122,46 @@ final class World {
             });
             ids.put("contact-imports", id.toString());
             ids.put("cards", ada.get("/me/card").extract().path("code"));
+        }
+
+        private void giveVerifications(Person ada, Person ben, Map<String, String> ids) {
+            var names = List.of(
+                    "verifications",
+                    "confirmations",
+                    "documents",
+                    "vouch-requests",
+                    "verification-reviews",
+                    "verification-disputes",
+                    "institutions",
+                    "bens-verification");
+            names.forEach(name -> ids.put(name, UUID.randomUUID().toString()));
+            var a = ada.id();
+            database.useHandle(handle -> List.of(
+                            "institution values ('%s', '%s', false, now())"
+                                    .formatted(ids.get("institutions"), ids.get("institutions")),
+                            verification(ids.get("verifications"), a, "INSTITUTION_EMAIL", "VALID"),
+                            verification(ids.get("confirmations"), a, "INSTITUTION_EMAIL", "PENDING"),
+                            verification(ids.get("documents"), a, "LICENCE", "PENDING"),
+                            verification(ids.get("verification-reviews"), a, "LICENCE", "PENDING"),
+                            verification(ids.get("bens-verification"), ben.id(), "FACULTY", "PENDING"),
+                            "vouch (id, verification_id, voucher_id, state, asked_at) values ('%s', '%s', '%s', 'ASKED', now())"
+                                    .formatted(ids.get("vouch-requests"), ids.get("bens-verification"), a),
+                            "verification_dispute (id, verification_id, member_id, reason, opened_at, due_at) values ('%s', '%s', '%s', 'This is wrong.', now(), now())"
+                                    .formatted(ids.get("verification-disputes"), ids.get("verifications"), ben.id()))
+                    .forEach(row -> handle.execute("insert into " + row)));
+            given().auth()
+                    .oauth2(ada.token())
+                    .contentType("application/pdf")
+                    .body("%PDF-1.7".getBytes(StandardCharsets.US_ASCII))
+                    .put(Person.API + "/me/verifications/" + ids.get("verification-reviews") + "/document")
+                    .then()
+                    .statusCode(204);
+        }
+
+        private static String verification(String id, String member, String kind, String state) {
+            return "verification (id, member_id, kind, state, subject, statement, checked_by, checked_name, proves, requested_at, checked_at, valid_until, open_until) "
+                    + "values ('%s', '%s', '%s', '%s', '%s, Authority, PT', 'S', 'B', 'Ada', true, now(), now(), now() + interval '1 day', now() + interval '1 day')"
+                            .formatted(id, member, kind, state, id);
         }
 
         private String expired(Person ada, String session) {
@@ -186,8 +228,13 @@ final class World {
                 .extract()
                 .<String>path("id");
         ids.put("contacts", contact);
-        ada.post("/contacts/" + contact + "/interactions", Map.of("kind", "CALL", "note", PRIVATE))
-                .statusCode(201);
+        ids.put(
+                "interactions",
+                ada.post("/contacts/" + contact + "/interactions", Map.of("kind", "CALL", "note", PRIVATE))
+                        .statusCode(201)
+                        .extract()
+                        .path("id"));
+        addressBook(ada, contact);
         ids.put(
                 "follow-ups",
                 ada.plans(contact, "Call " + PRIVATE, LocalDate.now().toString())
@@ -266,6 +313,22 @@ final class World {
                 .path("id");
     }
 
+    /** Contacts that may be merged, and two that have been. */
+    private void addressBook(Person ada, String contact) {
+        ids.put("contact-duplicates", contact);
+        ids.put("contact-arrivals", contact);
+        var gone = ada.notes("Gone " + PRIVATE);
+        ids.put(
+                "contact-merges",
+                ada.post(
+                                "/contacts/" + contact + "/merge",
+                                Map.of("with", gone, "versions", Map.of("kept", 0, "with", 0)))
+                        .statusCode(201)
+                        .extract()
+                        .path("id"));
+        ids.put("other-contacts", ada.notes("Other " + PRIVATE));
+    }
+
     private static Map<String, Object> newToken(String scope) {
         return Map.of(
                 "name",
@@ -289,8 +352,7 @@ final class World {
 
     /** Ada's own token with one scope. */
     Response askWithToken(String scope, String operation) {
-        return send(
-                scoped.computeIfAbsent(scope, wanted -> token(people.get(Visitor.OWNER), wanted)), operation);
+        return send(scoped.computeIfAbsent(scope, wanted -> token(people.get(Visitor.OWNER), wanted)), operation);
     }
 
     private Response send(String token, String operation) {
@@ -306,6 +368,8 @@ final class World {
             request.contentType("application/zip").body(new byte[] {'P', 'K'});
         } else if (path.equals("/contact-imports") && method.equals("POST")) {
             request.contentType("application/octet-stream").body(new byte[] {'B'});
+        } else if (path.endsWith("/document")) {
+            request.contentType("application/pdf").body("%PDF-1.7".getBytes(StandardCharsets.US_ASCII));
         } else if (!method.equals("GET") && !method.equals("DELETE")) {
             request.contentType(ContentType.JSON).body(body(method, path));
         }
@@ -323,16 +387,22 @@ final class World {
     }
 
     private String withIds(String path) {
-        var noun = path.startsWith("/connections/") && (path.endsWith("/acceptance") || path.endsWith("/refusal"))
+        var noun = path.matches("/connections/.*/(acceptance|refusal)")
                 ? "requests"
-                : path.startsWith("/me/") ? path.split("/")[2] : path.split("/")[1];
+                : path.matches("/me/verifications/.*/(confirmation|document)")
+                        ? path.substring(path.lastIndexOf('/') + 1) + "s"
+                        : path.startsWith("/me/") ? path.split("/")[2] : path.split("/")[1];
         return path.replace("{commentId}", ids.get("comments"))
+                .replace("{interactionId}", ids.get("interactions"))
                 .replaceAll(
                         "\\{[^}]+}", ids.getOrDefault(noun, UUID.randomUUID().toString()));
     }
 
     /** A body that passes the checks of shape where the look-up comes after them; elsewhere an empty one will do. */
-    private static Object body(String method, String path) {
+    private Object body(String method, String path) {
+        if (path.endsWith("/merge")) {
+            return Map.of("with", ids.get("other-contacts"), "versions", Map.of("kept", 1, "with", 0));
+        }
         if (path.endsWith("/mapping")) {
             return Map.of("fields", List.of("NAME"));
         }
@@ -356,6 +426,15 @@ final class World {
         }
         if (path.endsWith("/role")) {
             return Map.of("role", "MEMBER");
+        }
+        if (path.endsWith("/disputes")) {
+            return Map.of("reason", "This is not her address any more.");
+        }
+        if (path.endsWith("/vouch")) {
+            return Map.of("how", "We work together.");
+        }
+        if (path.endsWith("/confirmation") && path.startsWith("/me/verifications")) {
+            return Map.of("code", "22222-22222");
         }
         if (path.equals("/me/passkeys/{id}")) {
             return Map.of("name", "My phone");

@@ -70,6 +70,7 @@ class NothingRemainsTest {
                 "contact.notes",
                 "contact.tags",
                 "interaction.note",
+                "contact_merge.gone",
                 "follow_up.title",
                 "post.title",
                 "post.body",
@@ -87,7 +88,11 @@ class NothingRemainsTest {
                 "personal_access_token.name",
                 "passkey.credential",
                 "totp.secret",
-                "email_verification.email"));
+                "email_verification.email",
+                "verification.subject",
+                "verification_document.content",
+                "vouch.how",
+                "verification_dispute.reason"));
         expected.removeAll(before.keySet());
         assertEquals(Set.of(), expected, "the marker is in all of these before");
         assertEquals(List.of(), tablesWithoutARow(owned, UUID.fromString(ada.id())), "every table was lived in");
@@ -167,6 +172,11 @@ class NothingRemainsTest {
                 .statusCode(201);
         ben.plans(ben.contactOf(ada), "Write", "2026-01-01");
         beIntroducedAndAsk(ada, ben, cleo);
+        var another = ben.notes("Ada " + MARKER);
+        ben.post(
+                        "/contacts/" + ben.contactOf(ada) + "/merge",
+                        Map.of("with", another, "versions", Map.of("kept", 0, "with", 0)))
+                .statusCode(201);
         export(ada);
         // In it are Ada's name, and what she wrote when she asked to connect.
         export(ben);
@@ -285,7 +295,16 @@ class NothingRemainsTest {
                 "passkey (id, account_id, name, credential_id, credential, sign_count, backup_eligible, transports, created_at) values (gen_random_uuid(), :id, :marker, :bytes, :bytes, 0, false, '{}', now())",
                 "factor_challenge (hash, kind, account_id, nonce, expires_at) values (:bytes, 'SECOND_FACTOR', :id, :bytes, now() + interval '1 hour')",
                 "password_reset (hash, account_id, created_at, expires_at) values (:bytes, :id, now(), now() + interval '1 hour')",
-                "email_verification (hash, account_id, email, created_at, expires_at) values (:bytes, :id, :marker, now(), now() + interval '1 hour')")) {
+                "email_verification (hash, account_id, email, created_at, expires_at) values (:bytes, :id, :marker, now(), now() + interval '1 hour')",
+                "verification (id, member_id, kind, state, subject, statement, requested_at) values (md5(:marker)::uuid, :id, 'LICENCE', 'PENDING', :marker, :marker, now())",
+                "verification_document (verification_id, media_type, content, received_at) values (md5(:marker)::uuid, 'application/pdf', :bytes, now())",
+                "vouch (id, verification_id, voucher_id, state, how, asked_at) values (gen_random_uuid(), md5(:marker)::uuid, :id, 'GIVEN', :marker, now())",
+                "verification_dispute (id, verification_id, member_id, reason, opened_at, due_at) values (gen_random_uuid(), md5(:marker)::uuid, :id, :marker, now(), now())",
+                "contact_merge (id, owner_id, kept_id, gone_id, kept_before, gone, kept_after, moved, merged_at, undoable_until) values (gen_random_uuid(), :id, gen_random_uuid(), gen_random_uuid(), jsonb_build_object('name', cast(:marker as text)), '{}', '{}', '{}', now(), now() + interval '1 hour')",
+                "contact_pair_dismissal (owner_id, low_id, high_id) values (:id, '00000000-0000-7000-8000-000000000001', '00000000-0000-7000-8000-000000000002')",
+                "findability (member_id, by_email) values (:id, true)",
+                "arrival_watch (owner_id, address, since) values (:id, :bytes, now())",
+                "arrival_dismissal (contact_id, member_id) select id, :id from contact where owner_id = :id limit 1")) {
             handle.createUpdate("insert into " + row)
                     .bind("id", ada)
                     .bind("marker", MARKER)

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.collega.testing.ApiTest;
 import dev.collega.testing.Given;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -225,5 +227,64 @@ class ContactTest {
                 .statusCode(201));
         ines.get("/contacts?tag=cardiology").body("items.name", contains("Ana", "Ben"));
         ines.get("/contacts?tag=cardiology/heart failure").body("items.name", contains("Ana"));
+    }
+
+    @Test
+    void what_was_logged_is_edited_by_who_has_seen_it_last() {
+        var ana = ines.notes("Ana");
+        var logged = ines.post(
+                        "/contacts/" + ana + "/interactions",
+                        Map.of("kind", "CALL", "note", "Long", "occurredAt", "2026-03-01T10:00:00Z"))
+                .extract();
+        var path = "/contacts/" + ana + "/interactions/" + logged.path("id");
+        var etag = logged.header("ETag");
+        ines.patch(path, etag, "{\"kind\": \"COFFEE\", \"note\": null, \"occurredAt\": \"2026-02-01T10:00:00Z\"}")
+                .statusCode(200)
+                .body("kind", equalTo("COFFEE"))
+                .body("note", nullValue())
+                .body("version", equalTo(1));
+        ines.get("/contacts/" + ana).body("lastInteractionAt", equalTo("2026-02-01T10:00:00Z"));
+        ines.patch(path, etag, Map.of("note", "Late")).statusCode(412);
+        ines.asks().body(Map.of()).patch("/api/v1" + path).then().statusCode(428);
+        ines.patch(
+                        path,
+                        "*",
+                        Map.of("occurredAt", Instant.now().plusSeconds(3600).toString()))
+                .statusCode(400)
+                .body("errors.pointer", contains("/occurredAt"));
+        ines.patch(path, "*", "{\"kind\": null}").statusCode(400);
+        var other = ines.notes("Other");
+        ines.patch(path.replace(ana, other), "*", Map.of("note", "x")).statusCode(404);
+        Given.aMember("Tomasz").get(path).statusCode(404);
+        ines.delete(path).statusCode(204);
+        ines.get(path).statusCode(404);
+        ines.get("/contacts/" + ana).body("lastInteractionAt", nullValue());
+    }
+
+    @Test
+    void two_who_edit_an_interaction_at_once_do_not_overwrite_each_other() throws Exception {
+        var ana = ines.notes("Ana");
+        String id = ines.post("/contacts/" + ana + "/interactions", Map.of("kind", "CALL"))
+                .extract()
+                .path("id");
+        var path = "/contacts/" + ana + "/interactions/" + id;
+        var calls = Collections.<Callable<Integer>>nCopies(
+                8,
+                () -> ines.patch(path, "\"0\"", Map.of("note", "Mine"))
+                        .extract()
+                        .statusCode());
+        assertEquals(Map.of(200, 1, 412, 7), AtOnce.counted(AtOnce.statuses(calls)));
+    }
+
+    @Test
+    void a_follow_up_stays_done_when_what_it_logged_is_deleted_and_can_be_reopened() {
+        var ana = ines.notes("Ana");
+        String followUp = ines.plans(ana, "Call", "2026-01-01").path("id");
+        String logged = ines.put("/follow-ups/" + followUp + "/completion", Map.of())
+                .extract()
+                .path("interactionId");
+        ines.delete("/contacts/" + ana + "/interactions/" + logged).statusCode(204);
+        ines.get("/follow-ups/" + followUp).body("state", equalTo("DONE")).body("interactionId", nullValue());
+        ines.delete("/follow-ups/" + followUp + "/completion").statusCode(200).body("state", equalTo("OPEN"));
     }
 }

@@ -141,6 +141,17 @@ class ContactImportTest {
     }
 
     @Test
+    void a_row_is_known_again_as_the_page_that_its_own_was_merged_into() {
+        var ada = Given.aMember("Ada");
+        confirmed(ada, read(ada, Files.LINKEDIN));
+        var kept = ada.notes("Prof. Costa");
+        var gone = contact(ada, "Rui");
+        ada.post("/contacts/" + kept + "/merge", Map.of("with", gone, "versions", Map.of("kept", 0, "with", 0)))
+                .statusCode(201);
+        counts(read(ada, Files.LINKEDIN), 0, 4, 0);
+    }
+
+    @Test
     void vcards_bring_all_that_they_say() {
         var ada = Given.aMember("Ada");
         var preview = read(ada, """

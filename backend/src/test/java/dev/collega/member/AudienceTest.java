@@ -180,8 +180,9 @@ class AudienceTest {
         }
         ines.put("/blocks/" + ben.id()).statusCode(204);
         ines.get("/blocks").body("items.member.id", hasItem(ben.id()));
+        ines.delete("/blocks/" + ben.id()).statusCode(204);
         ben.put("/blocks/" + ines.id()).statusCode(204);
-        ben.get("/blocks").body(not(containsString(SECRET)));
+        ben.get("/blocks").body("items.member.id", hasItem(ines.id())).body(not(containsString(SECRET)));
     }
 
     @Test

@@ -16,9 +16,9 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.Map;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
@@ -89,6 +89,19 @@ class DirectoryTest {
         list("organisation", mark.substring(3)).body("items", empty());
         list("organisation", "%" + mark.substring(3)).body("items", empty());
         list("organisation", "_").body("items", empty());
+    }
+
+    @Test
+    void an_organisation_is_where_a_post_is_held_now_too() {
+        var held = Map.of("title", "Sister", "organisation", "Clinic " + mark, "startedOn", "2019");
+        var ended =
+                Map.of("title", "Nurse", "organisation", "Hospice " + mark, "startedOn", "2011", "endedOn", "2019-03");
+        var ines = member("positions", List.of(held, ended));
+        list("organisation", "clinic " + mark).body("items.id", contains(ines.id()));
+        list("organisation", "hospice " + mark).body("items", empty());
+        database.useHandle(handle ->
+                handle.execute("update member set reserved = '{positions}' where id = ?", UUID.fromString(ines.id())));
+        list("organisation", "clinic " + mark).body("items", empty());
     }
 
     @Test

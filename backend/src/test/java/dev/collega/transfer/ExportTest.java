@@ -323,8 +323,8 @@ class ExportTest {
                   select gen_random_uuid(), :me, 'Contact ' || n, jsonb_build_array(jsonb_build_object('address', 'c' || n || '@clinic.example')), repeat('Notes. ', 50),
                     now(), now(), 0 from generate_series(1, 10000) n returning id),
                 i as (
-                  insert into interaction (id, contact_id, kind, occurred_at, created_at)
-                  select gen_random_uuid(), id, 'CALL', now(), now() from k)
+                  insert into interaction (id, contact_id, owner_id, kind, occurred_at, created_at)
+                  select gen_random_uuid(), id, :me, 'CALL', now(), now() from k)
                 insert into follow_up (id, owner_id, contact_id, title, due_on, due_at, minutes, state, created_at, version)
                 select gen_random_uuid(), :me, id, 'Call', current_date, '08:00', 2, 'OPEN', now(), 0 from k
                 """).bind("me", UUID.fromString(ada.id())).execute());

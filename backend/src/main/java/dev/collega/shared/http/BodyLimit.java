@@ -10,7 +10,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
-import java.util.Map;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -22,21 +25,34 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class BodyLimit {
 
     private final long bytes;
-    private final Map<String, Long> larger;
+    private final List<Larger> larger;
 
     BodyLimit(
             @ConfigProperty(name = "collega.http.max-body-size") MemorySize limit,
             @Any Instance<LargeBody> largeBodies) {
         bytes = limit.asLongValue();
-        larger = largeBodies.stream().collect(Collectors.toMap(LargeBody::path, LargeBody::bytes));
+        larger = largeBodies.stream().map(Larger::of).toList();
+    }
+
+    private record Larger(Pattern path, long bytes) {
+
+        static Larger of(LargeBody body) {
+            var segments = Arrays.stream(body.path().split("/", -1))
+                    .map(segment -> segment.equals("*") ? "[^/]+" : Pattern.quote(segment));
+            return new Larger(Pattern.compile(segments.collect(Collectors.joining("/"))), body.bytes());
+        }
+    }
+
+    private Optional<Larger> largerAt(String path) {
+        return larger.stream().filter(one -> one.path().matcher(path).matches()).findFirst();
     }
 
     long bytesAt(String path) {
-        return larger.getOrDefault(path, bytes);
+        return largerAt(path).map(Larger::bytes).orElse(bytes);
     }
 
     boolean isLargeAt(String path) {
-        return larger.containsKey(path);
+        return largerAt(path).isPresent();
     }
 
     void install(@Observes Router router) {

@@ -1,0 +1,16 @@
+package dev.collega.contact;
+
+import dev.collega.shared.http.NotCleared;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A merge patch (RFC 7396) of an interaction: what is absent stays, null clears. */
+record InteractionPatch(
+        @NotCleared Optional<InteractionKind> kind,
+
+        @NotCleared @Schema(description = "Not in the future.")
+        Optional<Instant> occurredAt,
+
+        Optional<@Size(max = 2000) String> note) {}
