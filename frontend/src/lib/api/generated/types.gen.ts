@@ -573,6 +573,8 @@ export type FactorsView = {
     passwordlessPossible: boolean;
 };
 
+export type FieldAudience = 'EVERYONE' | 'CONNECTIONS' | 'ONLY_ME';
+
 export type FieldError = {
     pointer: string;
     code: string;
@@ -645,6 +647,10 @@ export type ImportCounts = {
     interactions: ImportCount;
     followUps: ImportCount;
     posts: ImportCount;
+    /**
+     * Fields of my profile: those that were empty are filled in.
+     */
+    profileFields: ImportCount;
 };
 
 export type ImportState = 'WAITING' | 'RUNNING' | 'DONE' | 'FAILED';
@@ -801,6 +807,18 @@ export type MemberPatch = {
     about?: string | null;
     links?: Array<ProfileLink> | null;
     openTo?: Array<OpenTo> | null;
+    positions?: Array<Position> | null;
+    publications?: Array<Publication> | null;
+    /**
+     * Its check digit is looked at; its address on the web will do, too.
+     */
+    orcid?: string | null;
+    /**
+     * For whom each field is, by its name: EVERYONE here, CONNECTIONS or ONLY_ME. What is not named stays as it is. Name and profession are always for everyone.
+     */
+    audiences?: {
+        [key: string]: FieldAudience;
+    } | null;
     timeZone?: string | null;
 };
 
@@ -820,6 +838,16 @@ export type MemberProfile = {
     about?: string;
     links: Array<ProfileLink>;
     openTo: Array<OpenTo>;
+    positions: Array<Position>;
+    publications: Array<PublicationView>;
+    orcid?: string;
+    photoUrl?: string;
+    /**
+     * For whom each field is: EVERYONE here, CONNECTIONS or ONLY_ME.
+     */
+    audiences: {
+        [key: string]: FieldAudience;
+    };
     timeZone: string;
     createdAt: Instant;
     version: number;
@@ -838,6 +866,10 @@ export type MemberSummary = {
      * Whether a verification of theirs is valid now.
      */
     verified: boolean;
+    /**
+     * 96 pixels square, where everyone may see it; the address is good for a day at most.
+     */
+    photoUrl?: string;
 };
 
 export type MemberView = {
@@ -855,6 +887,13 @@ export type MemberView = {
     about?: string;
     links: Array<ProfileLink>;
     openTo: Array<OpenTo>;
+    positions: Array<Position>;
+    publications: Array<PublicationView>;
+    orcid?: string;
+    /**
+     * 512 pixels square; the address is good for a day at most.
+     */
+    photoUrl?: string;
     relation: Relation;
     connectionId?: Uuid;
     contactId?: Uuid;
@@ -1859,6 +1898,22 @@ export type PersonalAccessTokenView = {
     token: string;
 };
 
+export type Position = {
+    title: string;
+    organisation: string;
+    city?: string;
+    country?: string;
+    /**
+     * A year, or a year and a month.
+     */
+    startedOn: string;
+    endedOn?: string;
+    /**
+     * Whether I hold it now; without a word, what has no end is held.
+     */
+    current?: boolean;
+};
+
 export type PostDraft = {
     body: string;
 };
@@ -1955,6 +2010,60 @@ export type ProofOfIdentity = {
      */
     code?: string;
     passkey?: PasskeyProof;
+};
+
+export type PublicPageSetting = {
+    enabled: boolean;
+    /**
+     * 3 to 40 of a-z, 0-9 and hyphens; the one I have stays where it is left out.
+     */
+    slug?: string;
+};
+
+export type PublicPageView = {
+    enabled: boolean;
+    slug?: string;
+    url?: string;
+    preview: PublicProfile;
+};
+
+export type PublicProfile = {
+    fullName: string;
+    headline?: string;
+    profession: string;
+    specialties: Array<string>;
+    careerStage?: CareerStage;
+    workplace?: string;
+    city?: string;
+    country?: string;
+    languages: Array<string>;
+    interests: Array<string>;
+    about?: string;
+    links: Array<ProfileLink>;
+    openTo: Array<OpenTo>;
+    positions: Array<Position>;
+    publications: Array<PublicationView>;
+    orcid?: string;
+    photoUrl?: string;
+};
+
+export type Publication = {
+    /**
+     * A DOI; its address on the web will do, too.
+     */
+    doi?: string;
+    /**
+     * A PubMed number; its address on the web will do, too.
+     */
+    pmid?: string;
+    title?: string;
+};
+
+export type PublicationView = {
+    doi?: string;
+    pmid?: string;
+    title?: string;
+    url: string;
 };
 
 export type ReasonKind = 'MUTUAL_CONNECTIONS' | 'SAME_ORGANISATION' | 'SHARED_INTERESTS' | 'SHARED_SPECIALTY' | 'ANOTHER_DISCIPLINE';
@@ -7292,6 +7401,216 @@ export type ChangePasswordResponses = {
 
 export type ChangePasswordResponse = ChangePasswordResponses[keyof ChangePasswordResponses];
 
+export type DeleteMyPhotoData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/photo';
+};
+
+export type DeleteMyPhotoErrors = {
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type DeleteMyPhotoError = DeleteMyPhotoErrors[keyof DeleteMyPhotoErrors];
+
+export type DeleteMyPhotoResponses = {
+    /**
+     * There is none, or no longer.
+     */
+    204: void;
+};
+
+export type DeleteMyPhotoResponse = DeleteMyPhotoResponses[keyof DeleteMyPhotoResponses];
+
+export type PutMyPhotoData = {
+    body: Blob | File;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/photo';
+};
+
+export type PutMyPhotoErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type PutMyPhotoError = PutMyPhotoErrors[keyof PutMyPhotoErrors];
+
+export type PutMyPhotoResponses = {
+    /**
+     * OK
+     */
+    200: MemberProfile;
+};
+
+export type PutMyPhotoResponse = PutMyPhotoResponses[keyof PutMyPhotoResponses];
+
+export type GetMyPreviewData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * EVERYONE or CONNECTIONS; ONLY_ME for all of it.
+         */
+        viewer: FieldAudience;
+    };
+    url: '/api/v1/me/preview';
+};
+
+export type GetMyPreviewErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type GetMyPreviewError = GetMyPreviewErrors[keyof GetMyPreviewErrors];
+
+export type GetMyPreviewResponses = {
+    /**
+     * OK
+     */
+    200: MemberView;
+};
+
+export type GetMyPreviewResponse = GetMyPreviewResponses[keyof GetMyPreviewResponses];
+
+export type GetMyPublicPageData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/public-page';
+};
+
+export type GetMyPublicPageErrors = {
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type GetMyPublicPageError = GetMyPublicPageErrors[keyof GetMyPublicPageErrors];
+
+export type GetMyPublicPageResponses = {
+    /**
+     * OK
+     */
+    200: PublicPageView;
+};
+
+export type GetMyPublicPageResponse = GetMyPublicPageResponses[keyof GetMyPublicPageResponses];
+
+export type PutMyPublicPageData = {
+    body: PublicPageSetting;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/public-page';
+};
+
+export type PutMyPublicPageErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type PutMyPublicPageError = PutMyPublicPageErrors[keyof PutMyPublicPageErrors];
+
+export type PutMyPublicPageResponses = {
+    /**
+     * OK
+     */
+    200: PublicPageView;
+};
+
+export type PutMyPublicPageResponse = PutMyPublicPageResponses[keyof PutMyPublicPageResponses];
+
 export type CreateRecoveryCodesData = {
     body?: never;
     path?: never;
@@ -8522,6 +8841,50 @@ export type DeletePersonalAccessTokenResponses = {
 
 export type DeletePersonalAccessTokenResponse = DeletePersonalAccessTokenResponses[keyof DeletePersonalAccessTokenResponses];
 
+export type GetPhotoData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: {
+        seal?: string;
+        size?: number;
+        until?: number;
+        viewer?: FieldAudience;
+    };
+    url: '/api/v1/photos/{id}';
+};
+
+export type GetPhotoErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type GetPhotoError = GetPhotoErrors[keyof GetPhotoErrors];
+
+export type GetPhotoResponses = {
+    /**
+     * The photo.
+     */
+    200: Blob | File;
+};
+
+export type GetPhotoResponse = GetPhotoResponses[keyof GetPhotoResponses];
+
 export type PreviewPostData = {
     body: PostDraft;
     path?: never;
@@ -9082,6 +9445,45 @@ export type DeleteCommentResponses = {
 };
 
 export type DeleteCommentResponse = DeleteCommentResponses[keyof DeleteCommentResponses];
+
+export type GetPublicMemberData = {
+    body?: never;
+    path: {
+        slug: string;
+    };
+    query?: never;
+    url: '/api/v1/public/members/{slug}';
+};
+
+export type GetPublicMemberErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type GetPublicMemberError = GetPublicMemberErrors[keyof GetPublicMemberErrors];
+
+export type GetPublicMemberResponses = {
+    /**
+     * OK
+     */
+    200: PublicProfile;
+};
+
+export type GetPublicMemberResponse = GetPublicMemberResponses[keyof GetPublicMemberResponses];
 
 export type ListReportsData = {
     body?: never;
