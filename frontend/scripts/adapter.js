@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import adapterStatic from '@sveltejs/adapter-static';
 
 /**
@@ -16,6 +16,7 @@ export default function staticWithoutInlineScript({ pages, fallback }) {
     async adapt(builder) {
       await inner.adapt(builder);
       externaliseBootstrap(pages, fallback);
+      await listOffline(pages);
       await builder.compress(pages);
     },
   };
@@ -33,4 +34,24 @@ function externaliseBootstrap(pages, fallback) {
   const external = html.replace(inline[0], () => `<script src="/${file}"></script>`);
   if (/<script(?![^>]*\ssrc=)/.test(external)) throw new Error(`another inline script in ${page}`);
   writeFileSync(page, external);
+}
+
+/** Where one goes without a network; all else is kept once it was used. */
+const OFFLINE = ['/(app)/today', '/(app)/follow-ups', '/(app)/follow-ups/[id]', '/(app)/card'];
+
+/**
+ * Says to the service worker what to fetch beforehand.
+ *
+ * @param {string} pages
+ */
+async function listOffline(pages) {
+  // Not before the build is there.
+  const { entries, graph, lazyImports, readNodes } = await import('./build-graph.js');
+  const nodes = readNodes();
+  const first = [...entries, ...OFFLINE.flatMap((route) => nodes.get(route) ?? [])];
+  const { js, css } = graph([...first, ...lazyImports(graph(first).js)]);
+  const bootstrap = readdirSync(`${pages}/_app/immutable`)
+    .filter((name) => /^bootstrap\..*\.js$/.test(name))
+    .map((name) => `_app/immutable/${name}`);
+  writeFileSync(`${pages}/_app/offline.json`, JSON.stringify([...bootstrap, ...js, ...css]));
 }

@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { splitClient } from './split-client.js';
 
 const committed = 'src/lib/api/generated';
 
@@ -30,6 +31,7 @@ function generate(out) {
     env,
     stdio: ['ignore', 'ignore', 'inherit'],
   });
+  splitClient(out);
 }
 
 /** @param {string} left @param {string} right */

@@ -2,12 +2,15 @@
 /// <reference lib="webworker" />
 // Reading offline: the app itself, the last agenda and follow-ups, and my card, which is shown where
 // there is no network. Nothing else of the API is kept, and what is kept goes when the session does.
-import { build, files, version } from '$service-worker';
+import { files, version } from '$service-worker';
 
 const worker = globalThis as unknown as ServiceWorkerGlobalScope;
 const SHELL = `shell-${version}`;
 const AGENDA = 'agenda';
 const START = '/index.html';
+/** What the pages that are read offline are made of; written by the build. */
+const NEEDED_OFFLINE = '/_app/offline.json';
+const NEVER_CHANGES = '/_app/immutable/';
 const OFFLINE_READS = /^\/api\/v1\/(agenda|follow-ups(\/[^/]+)?|me\/card)$/;
 /** A lift or a cellar: rather what was here last than a spinner. */
 const PATIENCE_MS = 4_000;
@@ -16,8 +19,7 @@ const PATIENCE_MS = 4_000;
 let sessions = 0;
 
 worker.addEventListener('install', (event) => {
-  const shell = caches.open(SHELL).then((cache) => cache.addAll([START, ...build, ...files]));
-  event.waitUntil(shell.then(() => worker.skipWaiting()));
+  event.waitUntil(keepShell().then(() => worker.skipWaiting()));
 });
 
 worker.addEventListener('activate', (event) => {
@@ -44,10 +46,25 @@ worker.addEventListener('fetch', (event) => {
   if (OFFLINE_READS.test(url.pathname)) event.respondWith(networkFirst(request));
   else if (url.pathname.startsWith('/api/') || url.pathname.startsWith('/q/')) return;
   else if (request.mode === 'navigate') event.respondWith(page(request));
-  else if (build.includes(url.pathname) || files.includes(url.pathname)) {
+  else if (url.pathname.startsWith(NEVER_CHANGES)) event.respondWith(keptOnceUsed(request));
+  else if (files.includes(url.pathname)) {
     event.respondWith(caches.match(request).then((kept) => kept ?? fetch(request)));
   }
 });
+
+async function keepShell() {
+  const needed = (await (await fetch(NEEDED_OFFLINE)).json()) as string[];
+  const cache = await caches.open(SHELL);
+  await cache.addAll([START, ...needed.map((file) => `/${file}`), ...files]);
+}
+
+async function keptOnceUsed(request: Request): Promise<Response> {
+  const kept = await caches.match(request);
+  if (kept) return kept;
+  const response = await fetch(request);
+  if (response.ok) await (await caches.open(SHELL)).put(request, response.clone());
+  return response;
+}
 
 async function page(request: Request): Promise<Response> {
   try {
