@@ -70,6 +70,8 @@ test('the picture of my network is numbers, bars, and a graph with a list', asyn
     occurredAt: new Date(Date.now() - 100 * 86_400_000).toISOString(),
   });
   await page.goto('/network');
+  // The list has come, and what is below it has its place.
+  await expect(page.getByRole('link', { name: 'Grace Mbeki' })).toBeVisible();
   await page.getByRole('link', { name: 'The picture of my network' }).click();
   await expect(page).toHaveURL('/network/picture');
   await expect(page.getByText('3 people in your address book')).toBeVisible();
