@@ -18,6 +18,7 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
@@ -176,7 +177,10 @@ class LeavingTest {
         ada.post("/posts/" + bens + "/comments", Map.of("body", "Last words.")).statusCode(201);
         ben.post("/posts/" + bens + "/comments", Map.of("body", "My own.")).statusCode(201);
         var contact = ben.contactOf(ada);
-        ben.patch("/contacts/" + contact, "*", Map.of("notes", "Knew everything about sleep.", "phone", "112"))
+        ben.patch(
+                        "/contacts/" + contact,
+                        "*",
+                        Map.of("notes", "Knew everything about sleep.", "phones", List.of(Map.of("number", "112"))))
                 .statusCode(200);
         ben.plans(contact, "Say goodbye", "2026-01-01");
         leaves(ada);
@@ -186,7 +190,7 @@ class LeavingTest {
         ben.get("/contacts/" + contact)
                 .body("name", equalTo("Former member"))
                 .body("member", nullValue())
-                .body("phone", nullValue())
+                .body("phones", empty())
                 .body("notes", equalTo("Knew everything about sleep."));
         ben.get("/follow-ups").body("items.title", contains("Say goodbye"));
         ben.get("/posts/" + bens).body("commentCount", equalTo(1));
