@@ -155,7 +155,7 @@ test('a door is opened, one question comes in and is answered', async ({
   await expect(page.getByText('Whom did you talk to before you stayed?')).toBeVisible();
   await expectAccessible(page);
   await expectThumbSized(page);
-  await page.getByRole('button', { name: 'Answer Sam Carter' }).click();
+  await page.getByRole('button', { name: 'Answer Sam Carter', exact: true }).click();
   await page.getByLabel('Your answer').fill('My ward sister. She made tea and said nothing.');
   await page.getByRole('button', { name: 'Send' }).click();
   await expect(page.getByText('Sam Carter has your answer')).toBeVisible();
