@@ -1,6 +1,6 @@
 // Measures what a first visit to each route loads (gzip), from the manifest of the build, and
 // fails above the budgets. Initial JS of a route = bootstrap + entry + its layouts + its page.
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { entries, graph, lazyImports, readNodes } from './build-graph.js';
 
