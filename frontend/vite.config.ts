@@ -51,7 +51,7 @@ export default defineConfig({
             preserveEntrySignatures: 'allow-extension',
             // Every visitor fetches a list of these, where a name is only weight.
             output: {
-              assetFileNames: '_app/immutable/assets/[hash][extname]',
+              assetFileNames: '_app/immutable/assets/[hash:7][extname]',
               chunkFileNames: '_app/immutable/chunks/[hash:7].js',
             },
           },
