@@ -158,7 +158,7 @@ test('blocked is silent and can be taken back', async ({ page, request }) => {
   await page.goto('/network');
   await expect(page.getByText('Your network begins with one person')).toBeVisible();
   await expectAccessible(page);
-  await page.getByRole('link', { name: 'Blocked members' }).click();
+  await page.getByRole('link', { name: 'Blocked and muted' }).click();
   await expect(page.getByText('Clara Fuchs')).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Unblock Clara Fuchs' }).click();
