@@ -8,6 +8,7 @@ export const interactionIcons: Record<InteractionView['kind'], IconName> = {
   COFFEE: 'coffee',
   EMAIL: 'mail',
   EVENT: 'calendar',
+  RESOURCE: 'knowledge',
   OTHER: 'leaf',
 };
 

@@ -32,6 +32,7 @@ export const interactionKinds: Record<InteractionKind, string> = {
   COFFEE: 'Coffee',
   EMAIL: 'Email',
   EVENT: 'Event',
+  RESOURCE: 'Something to read',
   OTHER: 'Something else',
 };
 

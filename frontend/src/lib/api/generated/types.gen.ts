@@ -601,24 +601,46 @@ export type FollowUpContact = {
     memberId?: Uuid;
 };
 
+export type FollowUpOrigin = 'MEMBER' | 'CADENCE' | 'MEETING' | 'MILESTONE';
+
 export type FollowUpPatch = {
     title?: string | null;
     note?: string | null;
     dueOn?: LocalDate | null;
     dueAt?: LocalTime | null;
     minutes?: number | null;
+    action?: InteractionKind | null;
+    recurrence?: Recurrence | null;
+    goalId?: Uuid | null;
 };
 
-export type FollowUpState = 'OPEN' | 'DONE';
+export type FollowUpState = 'OPEN' | 'DONE' | 'DISMISSED';
 
 export type FollowUpView = {
     id: Uuid;
     contact: FollowUpContact;
+    origin: FollowUpOrigin;
     title: string;
     note?: string;
+    /**
+     * What is to be done.
+     */
+    action: InteractionKind;
+    /**
+     * The goal of mine that it serves.
+     */
+    goalId?: Uuid;
     dueOn: LocalDate;
     dueAt?: LocalTime;
     minutes: number;
+    /**
+     * How it comes again, where it does.
+     */
+    recurrence?: Recurrence;
+    /**
+     * The number of the occurrence at hand; the first is 0.
+     */
+    occurrence: number;
     snoozedUntil?: LocalDate;
     /**
      * From when on it shows: `snoozedUntil` where there is one, else `dueOn`.
@@ -626,6 +648,7 @@ export type FollowUpView = {
     showsOn: LocalDate;
     state: FollowUpState;
     completedAt?: Instant;
+    dismissedAt?: Instant;
     /**
      * What completing it logged.
      */
@@ -677,10 +700,10 @@ export type InstitutionView = {
     createdAt: Instant;
 };
 
-export type InteractionKind = 'MESSAGE' | 'CALL' | 'MEETING' | 'COFFEE' | 'EMAIL' | 'EVENT' | 'OTHER';
+export type InteractionKind = 'MESSAGE' | 'CALL' | 'MEETING' | 'COFFEE' | 'EMAIL' | 'EVENT' | 'RESOURCE' | 'OTHER';
 
 export type InteractionPatch = {
-    kind?: InteractionKind;
+    kind?: InteractionKind | null;
     /**
      * Not in the future.
      */
@@ -1251,6 +1274,18 @@ export type NewFollowUp = {
      * How many minutes it takes; 2 where it is left out.
      */
     minutes?: number;
+    /**
+     * What is to be done; MESSAGE, where it is left out.
+     */
+    action?: InteractionKind;
+    /**
+     * How it comes again; once, where it is left out.
+     */
+    recurrence?: Recurrence;
+    /**
+     * The goal of mine that it serves.
+     */
+    goalId?: Uuid;
 };
 
 export type NewInstitution = {
@@ -2079,6 +2114,16 @@ export type RecoveryCodesLeft = {
 export type RecoveryCodesView = {
     recoveryCodes: Array<string>;
 };
+
+export type Recurrence = {
+    /**
+     * The value of an RRULE (RFC 5545): daily, weekly, monthly or yearly.
+     */
+    rule: string;
+    from: RecursFrom;
+};
+
+export type RecursFrom = 'DUE' | 'COMPLETION';
 
 export type Relation = 'SELF' | 'NONE' | 'REQUESTED' | 'ASKED' | 'CONNECTED';
 
@@ -5571,7 +5616,7 @@ export type ListFollowUpsData = {
          * How many items a page holds at most.
          */
         limit?: number;
-        state?: 'open' | 'done';
+        state?: 'open' | 'done' | 'dismissed';
     };
     url: '/api/v1/follow-ups';
 };
@@ -5829,7 +5874,12 @@ export type ReopenFollowUpData = {
     path: {
         id: Uuid;
     };
-    query?: never;
+    query?: {
+        /**
+         * Whose end is taken back; the last one's, where it is left out.
+         */
+        occurrence?: number;
+    };
     url: '/api/v1/follow-ups/{id}/completion';
 };
 
@@ -5876,7 +5926,12 @@ export type CompleteFollowUpData = {
     path: {
         id: Uuid;
     };
-    query?: never;
+    query?: {
+        /**
+         * Which occurrence is meant; the one at hand, where it is left out. Name it, and doing it twice is doing it once.
+         */
+        occurrence?: number;
+    };
     url: '/api/v1/follow-ups/{id}/completion';
 };
 
@@ -5917,6 +5972,218 @@ export type CompleteFollowUpResponses = {
 };
 
 export type CompleteFollowUpResponse = CompleteFollowUpResponses[keyof CompleteFollowUpResponses];
+
+export type UndismissFollowUpData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: {
+        /**
+         * Whose end is taken back; the last one's, where it is left out.
+         */
+        occurrence?: number;
+    };
+    url: '/api/v1/follow-ups/{id}/dismissal';
+};
+
+export type UndismissFollowUpErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type UndismissFollowUpError = UndismissFollowUpErrors[keyof UndismissFollowUpErrors];
+
+export type UndismissFollowUpResponses = {
+    /**
+     * OK
+     */
+    200: FollowUpView;
+};
+
+export type UndismissFollowUpResponse = UndismissFollowUpResponses[keyof UndismissFollowUpResponses];
+
+export type DismissFollowUpData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: {
+        /**
+         * Which occurrence is meant; the one at hand, where it is left out. Name it, and doing it twice is doing it once.
+         */
+        occurrence?: number;
+    };
+    url: '/api/v1/follow-ups/{id}/dismissal';
+};
+
+export type DismissFollowUpErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type DismissFollowUpError = DismissFollowUpErrors[keyof DismissFollowUpErrors];
+
+export type DismissFollowUpResponses = {
+    /**
+     * OK
+     */
+    200: FollowUpView;
+};
+
+export type DismissFollowUpResponse = DismissFollowUpResponses[keyof DismissFollowUpResponses];
+
+export type UnskipFollowUpData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: {
+        /**
+         * Whose end is taken back; the last one's, where it is left out.
+         */
+        occurrence?: number;
+    };
+    url: '/api/v1/follow-ups/{id}/skip';
+};
+
+export type UnskipFollowUpErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type UnskipFollowUpError = UnskipFollowUpErrors[keyof UnskipFollowUpErrors];
+
+export type UnskipFollowUpResponses = {
+    /**
+     * OK
+     */
+    200: FollowUpView;
+};
+
+export type UnskipFollowUpResponse = UnskipFollowUpResponses[keyof UnskipFollowUpResponses];
+
+export type SkipFollowUpData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: {
+        /**
+         * Which occurrence is meant; the one at hand, where it is left out. Name it, and doing it twice is doing it once.
+         */
+        occurrence?: number;
+    };
+    url: '/api/v1/follow-ups/{id}/skip';
+};
+
+export type SkipFollowUpErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type SkipFollowUpError = SkipFollowUpErrors[keyof SkipFollowUpErrors];
+
+export type SkipFollowUpResponses = {
+    /**
+     * OK
+     */
+    200: FollowUpView;
+};
+
+export type SkipFollowUpResponse = SkipFollowUpResponses[keyof SkipFollowUpResponses];
 
 export type UnsnoozeFollowUpData = {
     body?: never;
@@ -5970,7 +6237,12 @@ export type SnoozeFollowUpData = {
     path: {
         id: Uuid;
     };
-    query?: never;
+    query?: {
+        /**
+         * Which occurrence is meant; the one at hand, where it is left out. Name it, and doing it twice is doing it once.
+         */
+        occurrence?: number;
+    };
     url: '/api/v1/follow-ups/{id}/snooze';
 };
 

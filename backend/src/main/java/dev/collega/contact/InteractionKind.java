@@ -8,5 +8,7 @@ public enum InteractionKind {
     COFFEE,
     EMAIL,
     EVENT,
+    /** Something worth reading was sent. */
+    RESOURCE,
     OTHER
 }

@@ -20,8 +20,8 @@ import org.jdbi.v3.core.Jdbi;
 class Interactions {
 
     private static final String SELECT = """
-            select i.id, i.contact_id, i.kind, i.occurred_at, i.note, i.version, f.id as follow_up_id
-            from interaction i left join follow_up f on f.interaction_id = i.id
+            select i.id, i.contact_id, i.kind, i.occurred_at, i.note, i.version, o.follow_up_id
+            from interaction i left join occurrence o on o.interaction_id = i.id
             """;
 
     private final Jdbi jdbi;

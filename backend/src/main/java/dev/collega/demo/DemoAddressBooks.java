@@ -101,7 +101,7 @@ class DemoAddressBooks {
                 contact, plan.title(), plan.note(), today.plusDays(plan.inDays()), plan.at(), plan.minutes());
         var id = followUps.plan(owner, files.checked(request), cast.ago(plan.planned()));
         if (plan.snoozedTo() != null) {
-            followUps.snooze(id, today.plusDays(plan.snoozedTo()));
+            followUps.snooze(id, today.plusDays(plan.snoozedTo()), cast.ago(plan.planned()));
         }
         if (plan.done() != null) {
             var done = plan.done();

@@ -1,5 +1,6 @@
 package dev.collega.followup;
 
+import dev.collega.contact.InteractionKind;
 import dev.collega.shared.database.Ids;
 import dev.collega.shared.problem.Problems;
 import jakarta.persistence.Entity;
@@ -16,8 +17,9 @@ import java.util.function.Consumer;
 import org.hibernate.annotations.DynamicUpdate;
 
 /**
- * A dated intention about a contact. Its date and time are the owner's local wall time. Which contact that is may change
- * beside it, when two are merged; hence only changed columns are written.
+ * A dated intention about a contact, and of those that come again the occurrence at hand. Its date and time are the
+ * owner's local wall time. Which contact that is may change beside it, when two are merged; hence only changed columns
+ * are written.
  */
 @Entity
 @DynamicUpdate
@@ -30,77 +32,145 @@ class FollowUp {
 
     private UUID ownerId;
     private UUID contactId;
+
+    @Enumerated(EnumType.STRING)
+    private FollowUpOrigin origin;
+
     private String title;
     private String note;
+
+    @Enumerated(EnumType.STRING)
+    private InteractionKind action;
+
+    private UUID goalId;
     private LocalDate dueOn;
     private LocalTime dueAt;
     private int minutes;
+    private String recurrence;
+
+    @Enumerated(EnumType.STRING)
+    private RecursFrom recursFrom;
+
+    private LocalDate seriesStart;
+    private int occurrence;
     private LocalDate snoozedUntil;
 
     @Enumerated(EnumType.STRING)
     private FollowUpState state;
 
     private Instant completedAt;
+    private Instant dismissedAt;
     private UUID interactionId;
     private Instant createdAt;
+    private Instant changedAt;
 
     @Version
     private long version;
 
     protected FollowUp() {}
 
-    static FollowUp plan(UUID ownerId, NewFollowUp request, Instant now) {
+    static FollowUp plan(UUID ownerId, NewFollowUp request, FollowUpOrigin origin, Instant now) {
         var followUp = new FollowUp();
         followUp.id = Ids.next();
         followUp.ownerId = ownerId;
         followUp.contactId = request.contactId();
+        followUp.origin = origin;
         followUp.title = request.title().strip();
         followUp.note = text(request.note());
+        followUp.action = request.action() == null ? InteractionKind.MESSAGE : request.action();
+        followUp.goalId = request.goalId();
         followUp.dueOn = request.dueOn();
         followUp.dueAt = request.dueAt();
         followUp.minutes = request.minutes() == null ? DEFAULT_MINUTES : request.minutes();
+        followUp.recur(request.recurrence());
         followUp.state = FollowUpState.OPEN;
         followUp.createdAt = now;
+        followUp.changedAt = now;
         return followUp;
     }
 
-    /** Takes over what the patch names; a new date ends a snooze. */
-    void edit(FollowUpPatch patch) {
+    /** Takes over what the patch names; a new date ends a snooze, and begins the series anew. */
+    void edit(FollowUpPatch patch, Instant now) {
         given(patch.title(), value -> title = value.orElseThrow().strip());
         given(patch.note(), value -> note = text(value.orElse(null)));
-        given(patch.dueOn(), value -> {
-            dueOn = value.orElseThrow();
-            snoozedUntil = null;
-        });
+        given(patch.action(), value -> action = value.orElseThrow());
+        given(patch.goalId(), value -> goalId = value.orElse(null));
         given(patch.dueAt(), value -> dueAt = value.orElse(null));
         given(patch.minutes(), value -> minutes = value.orElseThrow());
+        given(patch.dueOn(), value -> reschedule(value.orElseThrow(), now));
+        given(patch.recurrence(), value -> recur(value.orElse(null)));
+        changedAt = now;
     }
 
-    /** The interaction is the caller's to log, once: only while this is open. */
+    void reschedule(LocalDate date, Instant now) {
+        dueOn = date;
+        snoozedUntil = null;
+        if (recurrence != null) {
+            seriesStart = date;
+        }
+        changedAt = now;
+    }
+
+    private void recur(Recurrence rule) {
+        recurrence = rule == null ? null : rule.rule();
+        recursFrom = rule == null ? null : rule.from();
+        seriesStart = rule == null ? null : dueOn;
+    }
+
+    /** The next occurrence takes the place of the one that has ended. */
+    void moveOn(LocalDate nextDueOn, LocalDate nextSeriesStart, Instant now) {
+        occurrence++;
+        dueOn = nextDueOn;
+        seriesStart = nextSeriesStart;
+        snoozedUntil = null;
+        changedAt = now;
+    }
+
+    /** The last occurrence was done. */
     void complete(Instant now, UUID interactionId) {
         state = FollowUpState.DONE;
         completedAt = now;
         this.interactionId = interactionId;
+        changedAt = now;
     }
 
-    /** @return the interaction that completing had logged, if any */
-    Optional<UUID> reopen() {
-        var logged = Optional.ofNullable(interactionId);
+    void dismiss(Instant now) {
+        state = FollowUpState.DISMISSED;
+        dismissedAt = now;
+        changedAt = now;
+    }
+
+    /** The occurrence that had ended is at hand again, as it was. */
+    void takeBack(int number, LocalDate dueOn, LocalDate snoozedUntil, LocalDate seriesStart, Instant now) {
         state = FollowUpState.OPEN;
         completedAt = null;
+        dismissedAt = null;
         interactionId = null;
-        return logged;
+        occurrence = number;
+        this.dueOn = dueOn;
+        this.snoozedUntil = snoozedUntil;
+        this.seriesStart = recurrence == null ? null : seriesStart;
+        changedAt = now;
     }
 
-    void snooze(LocalDate until) {
-        if (!isOpen()) {
+    void snooze(LocalDate until, Instant now) {
+        requireOpen();
+        snoozedUntil = until;
+        changedAt = now;
+    }
+
+    void unsnooze(Instant now) {
+        snoozedUntil = null;
+        changedAt = now;
+    }
+
+    void requireOpen() {
+        if (state == FollowUpState.DONE) {
             throw Problems.conflict("follow-up-done", "This follow-up is done; reopen it first.");
         }
-        snoozedUntil = until;
-    }
-
-    void unsnooze() {
-        snoozedUntil = null;
+        if (state == FollowUpState.DISMISSED) {
+            throw Problems.conflict("follow-up-dismissed", "This follow-up was dismissed; take that back first.");
+        }
     }
 
     boolean isOpen() {
@@ -121,8 +191,48 @@ class FollowUp {
         return id;
     }
 
+    UUID ownerId() {
+        return ownerId;
+    }
+
     UUID contactId() {
         return contactId;
+    }
+
+    FollowUpOrigin origin() {
+        return origin;
+    }
+
+    FollowUpState state() {
+        return state;
+    }
+
+    InteractionKind action() {
+        return action;
+    }
+
+    LocalDate dueOn() {
+        return dueOn;
+    }
+
+    LocalDate snoozedUntil() {
+        return snoozedUntil;
+    }
+
+    String recurrence() {
+        return recurrence;
+    }
+
+    RecursFrom recursFrom() {
+        return recursFrom;
+    }
+
+    LocalDate seriesStart() {
+        return seriesStart;
+    }
+
+    int occurrence() {
+        return occurrence;
     }
 
     long version() {

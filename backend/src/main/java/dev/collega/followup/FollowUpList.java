@@ -1,5 +1,6 @@
 package dev.collega.followup;
 
+import dev.collega.contact.InteractionKind;
 import dev.collega.member.Unseen;
 import dev.collega.shared.database.Rows;
 import dev.collega.shared.database.Sql;
@@ -21,8 +22,8 @@ import org.jdbi.v3.core.Jdbi;
 class FollowUpList {
 
     private static final String SELECT = """
-            select f.id, f.contact_id, k.name as contact_name, m.id as contact_member_id, f.title, f.note,
-              f.due_on, f.due_at, f.minutes, f.snoozed_until, f.shows_on, f.state, f.completed_at, f.interaction_id,
+            select f.id, f.contact_id, k.name as contact_name, m.id as contact_member_id, f.origin, f.title, f.note,
+              f.action, f.goal_id, f.recurrence, f.recurs_from, f.occurrence, f.dismissed_at, f.due_on, f.due_at, f.minutes, f.snoozed_until, f.shows_on, f.state, f.completed_at, f.interaction_id,
               f.created_at, f.version
             from follow_up f join contact k on k.id = f.contact_id
             left join member m on m.id = k.member_id and\s""" + Unseen.M_IS_THERE + "\n";
@@ -32,10 +33,12 @@ class FollowUpList {
             " and (f.shows_on, f.id) > (cast(:afterKey as date), cast(:afterId as uuid))";
     private static final String OPEN_ORDER = " order by f.shows_on, f.id ";
 
-    private static final String DONE = SELECT + "where f.owner_id = :me and f.state = 'DONE'";
-    private static final String DONE_AFTER =
-            " and (f.completed_at, f.id) < (cast(:afterKey as timestamptz), cast(:afterId as uuid))";
-    private static final String DONE_ORDER = " order by f.completed_at desc, f.id desc ";
+    /** Ended ones, the newest first: %1$s is the state, %2$s the time of its end. */
+    private static final String ENDED = SELECT + "where f.owner_id = :me and f.state = '%1$s'";
+
+    private static final String ENDED_AFTER =
+            " and (f.%2$s, f.id) < (cast(:afterKey as timestamptz), cast(:afterId as uuid))";
+    private static final String ENDED_ORDER = " order by f.%2$s desc, f.id desc ";
 
     /** What shows now, the longest overdue first; on one day, what has a time comes at its time. */
     private static final String DUE = SELECT + """
@@ -56,11 +59,11 @@ class FollowUpList {
         var open = state == FollowUpState.OPEN;
         var list = "follow-ups:" + state + ":" + dueBefore + ":" + contact;
         var after = cursors.open(list, page.cursor);
-        var statement = (open ? OPEN : DONE)
+        var statement = (open ? OPEN : ended(ENDED, state))
                 + Sql.when(dueBefore, open ? " and f.shows_on < :dueBefore" : " and f.due_on < :dueBefore")
                 + Sql.when(contact, " and f.contact_id = :contact")
-                + Sql.when(after.isPresent(), open ? OPEN_AFTER : DONE_AFTER)
-                + (open ? OPEN_ORDER : DONE_ORDER)
+                + Sql.when(after.isPresent(), open ? OPEN_AFTER : ended(ENDED_AFTER, state))
+                + (open ? OPEN_ORDER : ended(ENDED_ORDER, state))
                 + Sql.limit(page.limit + 1);
         return jdbi.withHandle(handle -> {
             var rows = handle.createQuery(statement)
@@ -71,11 +74,12 @@ class FollowUpList {
                     .bind("afterId", after.map(key -> key.get(1)).orElse(null))
                     .map((row, context) -> view(row))
                     .list();
-            return Page.of(
-                    rows,
-                    page.limit,
-                    last -> cursors.seal(list, open ? last.showsOn() : last.completedAt(), last.id()));
+            return Page.of(rows, page.limit, last -> cursors.seal(list, last.orderedBy(), last.id()));
         });
+    }
+
+    private static String ended(String statement, FollowUpState state) {
+        return statement.formatted(state, state == FollowUpState.DONE ? "completed_at" : "dismissed_at");
     }
 
     List<FollowUpView> due(UUID me, LocalDate today, LocalTime now, int rows) {
@@ -95,6 +99,11 @@ class FollowUpList {
                 .findOne());
     }
 
+    private static Recurrence recurrence(ResultSet row) throws SQLException {
+        var rule = row.getString("recurrence");
+        return rule == null ? null : new Recurrence(rule, RecursFrom.valueOf(row.getString("recurs_from")));
+    }
+
     private static FollowUpView view(ResultSet row) throws SQLException {
         return new FollowUpView(
                 Rows.uuid(row, "id"),
@@ -102,15 +111,21 @@ class FollowUpList {
                         Rows.uuid(row, "contact_id"),
                         row.getString("contact_name"),
                         Rows.uuid(row, "contact_member_id")),
+                FollowUpOrigin.valueOf(row.getString("origin")),
                 row.getString("title"),
                 row.getString("note"),
+                InteractionKind.valueOf(row.getString("action")),
+                Rows.uuid(row, "goal_id"),
                 Rows.date(row, "due_on"),
                 Rows.time(row, "due_at"),
                 row.getInt("minutes"),
+                recurrence(row),
+                row.getInt("occurrence"),
                 Rows.date(row, "snoozed_until"),
                 Rows.date(row, "shows_on"),
                 FollowUpState.valueOf(row.getString("state")),
                 Rows.instant(row, "completed_at"),
+                Rows.instant(row, "dismissed_at"),
                 Rows.uuid(row, "interaction_id"),
                 Rows.instant(row, "created_at"),
                 row.getLong("version"));

@@ -1,7 +1,6 @@
 package dev.collega.followup;
 
 import dev.collega.account.CurrentMember;
-import dev.collega.contact.Contacts;
 import dev.collega.shared.http.Idempotent;
 import dev.collega.shared.http.IfMatch;
 import dev.collega.shared.page.Page;
@@ -45,15 +44,15 @@ class FollowUpResource {
     private final CurrentMember me;
     private final FollowUpRepository followUps;
     private final FollowUpList list;
-    private final Contacts contacts;
+    private final FollowUps planning;
     private final Clock clock;
 
     FollowUpResource(
-            CurrentMember me, FollowUpRepository followUps, FollowUpList list, Contacts contacts, Clock clock) {
+            CurrentMember me, FollowUpRepository followUps, FollowUpList list, FollowUps planning, Clock clock) {
         this.me = me;
         this.followUps = followUps;
         this.list = list;
-        this.contacts = contacts;
+        this.planning = planning;
         this.clock = clock;
     }
 
@@ -66,12 +65,7 @@ class FollowUpResource {
     @APIResponseSchema(value = FollowUpView.class, responseCode = "201", responseDescription = "Planned.")
     @APIResponse(responseCode = "404", ref = "NotFound")
     public FollowUpView createFollowUp(@NotNull @Valid NewFollowUp request) {
-        if (!contacts.isMine(me.id(), request.contactId())) {
-            throw Problems.notFound("contact", request.contactId());
-        }
-        var followUp = FollowUp.plan(me.id(), request, clock.instant());
-        followUps.persistAndFlush(followUp);
-        return shown(followUp.id());
+        return shown(planning.plan(me.id(), request, FollowUpOrigin.MEMBER));
     }
 
     @GET
@@ -86,7 +80,7 @@ class FollowUpResource {
                             schema =
                                     @Schema(
                                             type = SchemaType.STRING,
-                                            enumeration = {"open", "done"}))
+                                            enumeration = {"open", "done", "dismissed"}))
                     FollowUpState state,
             @RestQuery @Parameter(description = "Only what is due before this date.") LocalDate dueBefore,
             @RestQuery @Parameter(description = "Only about this contact.") UUID contactId,
@@ -118,7 +112,7 @@ class FollowUpResource {
             @RestPath UUID id, @RestHeader(HttpHeaders.IF_MATCH) String ifMatch, @NotNull @Valid FollowUpPatch patch) {
         var followUp = mine(id);
         IfMatch.require(ifMatch, "follow-up", followUp.version());
-        followUp.edit(patch);
+        followUp.edit(patch, clock.instant());
         followUps.flush();
         return shown(id);
     }

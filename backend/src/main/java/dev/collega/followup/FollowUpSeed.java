@@ -12,28 +12,32 @@ import java.util.UUID;
 public class FollowUpSeed {
 
     private final FollowUpRepository followUps;
+    private final Occurrences occurrences;
     private final Contacts contacts;
 
-    FollowUpSeed(FollowUpRepository followUps, Contacts contacts) {
+    FollowUpSeed(FollowUpRepository followUps, Occurrences occurrences, Contacts contacts) {
         this.followUps = followUps;
+        this.occurrences = occurrences;
         this.contacts = contacts;
     }
 
     /** @return the id of the follow-up */
     public UUID plan(UUID owner, NewFollowUp request, Instant at) {
-        var followUp = FollowUp.plan(owner, request, at);
+        var followUp = FollowUp.plan(owner, request, FollowUpOrigin.MEMBER, at);
         followUps.persistAndFlush(followUp);
         return followUp.id();
     }
 
-    public void snooze(UUID id, LocalDate until) {
-        followUps.findById(id).snooze(until);
+    public void snooze(UUID id, LocalDate until, Instant at) {
+        followUps.findById(id).snooze(until, at);
         followUps.flush();
     }
 
     public void complete(UUID owner, UUID id, InteractionKind kind, String note, Instant at) {
         var followUp = followUps.findById(id);
-        followUp.complete(at, contacts.logInteraction(owner, followUp.contactId(), kind, at, note));
+        var interaction = contacts.logInteraction(owner, followUp.contactId(), kind, at, note);
+        occurrences.end(followUp, Outcome.DONE, at, interaction);
+        followUp.complete(at, interaction);
         followUps.flush();
     }
 }

@@ -1,7 +1,8 @@
 package dev.collega.followup;
 
-/** OPEN until it is done. */
-enum FollowUpState {
+/** OPEN while an occurrence is to come or at hand; then DONE, or DISMISSED for good. */
+public enum FollowUpState {
     OPEN,
-    DONE
+    DONE,
+    DISMISSED
 }

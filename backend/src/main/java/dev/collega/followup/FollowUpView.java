@@ -1,5 +1,6 @@
 package dev.collega.followup;
 
+import dev.collega.contact.InteractionKind;
 import dev.collega.shared.http.Versioned;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
@@ -12,11 +13,26 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record FollowUpView(
         @NotNull UUID id,
         @NotNull FollowUpContact contact,
+        @NotNull FollowUpOrigin origin,
         @NotNull String title,
         String note,
+
+        @NotNull @Schema(description = "What is to be done.")
+        InteractionKind action,
+
+        @Schema(description = "The goal of mine that it serves.")
+        UUID goalId,
+
         @NotNull LocalDate dueOn,
         LocalTime dueAt,
         @NotNull int minutes,
+
+        @Schema(description = "How it comes again, where it does.")
+        Recurrence recurrence,
+
+        @NotNull @Schema(description = "The number of the occurrence at hand; the first is 0.")
+        int occurrence,
+
         LocalDate snoozedUntil,
 
         @NotNull @Schema(description = "From when on it shows: `snoozedUntil` where there is one, else `dueOn`.")
@@ -24,9 +40,20 @@ record FollowUpView(
 
         @NotNull FollowUpState state,
         Instant completedAt,
+        Instant dismissedAt,
 
         @Schema(description = "What completing it logged.") UUID interactionId,
 
         @NotNull Instant createdAt,
         @NotNull long version)
-        implements Versioned {}
+        implements Versioned {
+
+    /** By what a list of its state is ordered. */
+    Object orderedBy() {
+        return switch (state) {
+            case OPEN -> showsOn;
+            case DONE -> completedAt;
+            case DISMISSED -> dismissedAt;
+        };
+    }
+}

@@ -34,9 +34,9 @@ final class FollowUpsTaken implements ArchiveReader.Taking<ArchivedFollowUp> {
         var locals = new HashMap<UUID, UUID>();
         var batch = database.prepareBatch("""
                 insert into follow_up (id, owner_id, contact_id, title, note, due_on, due_at, minutes, snoozed_until, state,
-                  completed_at, interaction_id, created_at, version)
+                  completed_at, interaction_id, created_at, changed_at, version)
                 values (:id, :owner, :contact, :title, :note, :dueOn, cast(:dueAt as time), :minutes, cast(:snoozedUntil as date), :state,
-                  cast(:completedAt as timestamptz), cast(:interaction as uuid), :createdAt, 0)
+                  cast(:completedAt as timestamptz), cast(:interaction as uuid), :createdAt, :createdAt, 0)
                 """);
         for (var followUp : followUps) {
             var contact = archive.local(followUp.contactId());

@@ -1,5 +1,7 @@
 package dev.collega.followup;
 
+import dev.collega.contact.InteractionKind;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -28,7 +30,21 @@ public record NewFollowUp(
         LocalTime dueAt,
 
         @Min(1) @Max(240) @Schema(description = "How many minutes it takes; 2 where it is left out.")
-        Integer minutes) {
+        Integer minutes,
+
+        @Schema(description = "What is to be done; MESSAGE, where it is left out.")
+        InteractionKind action,
+
+        @Valid @Schema(description = "How it comes again; once, where it is left out.")
+        Recurrence recurrence,
+
+        @Schema(description = "The goal of mine that it serves.")
+        UUID goalId) {
+
+    /** Once, a message. */
+    public NewFollowUp(UUID contactId, String title, String note, LocalDate dueOn, LocalTime dueAt, Integer minutes) {
+        this(contactId, title, note, dueOn, dueAt, minutes, null, null, null);
+    }
 
     public NewFollowUp {
         dueAt = dueAt == null ? null : dueAt.withSecond(0).withNano(0);

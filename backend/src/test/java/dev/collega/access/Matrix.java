@@ -120,6 +120,10 @@ final class Matrix {
                 DELETE /follow-ups/{id}/completion
                 PUT /follow-ups/{id}/snooze
                 DELETE /follow-ups/{id}/snooze
+                PUT /follow-ups/{id}/skip
+                DELETE /follow-ups/{id}/skip
+                PUT /follow-ups/{id}/dismissal
+                DELETE /follow-ups/{id}/dismissal
                 GET /imports/{id}
                 PATCH /me/passkeys/{id}
                 DELETE /me/passkeys/{id}

@@ -237,7 +237,19 @@ final class World {
         addressBook(ada, contact);
         ids.put(
                 "follow-ups",
-                ada.plans(contact, "Call " + PRIVATE, LocalDate.now().toString())
+                ada.post(
+                                "/follow-ups",
+                                Map.of(
+                                        "contactId",
+                                        contact,
+                                        "title",
+                                        "Call " + PRIVATE,
+                                        "dueOn",
+                                        LocalDate.now().toString(),
+                                        "recurrence",
+                                        Map.of("rule", "FREQ=WEEKLY", "from", "DUE")))
+                        .statusCode(201)
+                        .extract()
                         .path("id"));
         ids.put("posts", ada.posts("For my connections", "CONNECTIONS"));
         ids.put(

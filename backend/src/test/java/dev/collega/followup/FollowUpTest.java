@@ -184,4 +184,49 @@ class FollowUpTest {
                 .body("nextCursor", nullValue());
         ines.get("/follow-ups?dueBefore=" + today.plusDays(3)).body("items", hasSize(2));
     }
+
+    @Test
+    void done_skipped_and_dismissed_have_three_effects_each_of_which_can_be_taken_back() {
+        String id = ines.post(
+                        "/follow-ups",
+                        Map.of(
+                                "contactId",
+                                ana,
+                                "title",
+                                "Say hello",
+                                "dueOn",
+                                today.toString(),
+                                "recurrence",
+                                Map.of("rule", "FREQ=WEEKLY", "from", "DUE")))
+                .statusCode(201)
+                .body("occurrence", equalTo(0))
+                .extract()
+                .path("id");
+        var next = today.plusWeeks(1).toString();
+        for (var tap = 0; tap < 2; tap++) {
+            ines.put("/follow-ups/" + id + "/completion?occurrence=0", Map.of())
+                    .statusCode(200)
+                    .body("state", equalTo("OPEN"))
+                    .body("occurrence", equalTo(1))
+                    .body("dueOn", equalTo(next));
+        }
+        ines.get("/contacts/" + ana + "/interactions").body("items.followUpId", contains(id));
+        ines.put("/follow-ups/" + id + "/skip?occurrence=1", Map.of())
+                .body("occurrence", equalTo(2))
+                .body("dueOn", equalTo(today.plusWeeks(2).toString()));
+        ines.get("/contacts/" + ana + "/interactions").body("items", hasSize(1));
+        ines.put("/follow-ups/" + id + "/dismissal", Map.of()).body("state", equalTo("DISMISSED"));
+        ines.get("/follow-ups").body("items", empty());
+        ines.get("/follow-ups?state=dismissed").body("items.id", contains(id));
+        ines.delete("/follow-ups/" + id + "/dismissal")
+                .body("state", equalTo("OPEN"))
+                .body("occurrence", equalTo(2));
+        ines.delete("/follow-ups/" + id + "/skip?occurrence=1")
+                .body("occurrence", equalTo(1))
+                .body("dueOn", equalTo(next));
+        ines.delete("/follow-ups/" + id + "/completion?occurrence=0")
+                .body("occurrence", equalTo(0))
+                .body("dueOn", equalTo(today.toString()));
+        ines.get("/contacts/" + ana + "/interactions").body("items", empty());
+    }
 }

@@ -2,9 +2,9 @@
 
 import type { InfiniteData, MutationOptions } from '@tanstack/svelte-query';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/svelte-query';
-import { completeFollowUp, createFollowUp, deleteFollowUp, getFollowUp, listFollowUps, reopenFollowUp, snoozeFollowUp, unsnoozeFollowUp, updateFollowUp } from '../../sdk/follow-ups.gen';
+import { completeFollowUp, createFollowUp, deleteFollowUp, dismissFollowUp, getFollowUp, listFollowUps, reopenFollowUp, skipFollowUp, snoozeFollowUp, undismissFollowUp, unskipFollowUp, unsnoozeFollowUp, updateFollowUp } from '../../sdk/follow-ups.gen';
 import type { Options } from '../../sdk/options.gen';
-import type { CompleteFollowUpData, CompleteFollowUpError, CompleteFollowUpResponse, CreateFollowUpData, CreateFollowUpError, CreateFollowUpResponse, DeleteFollowUpData, DeleteFollowUpError, DeleteFollowUpResponse, GetFollowUpData, GetFollowUpError, GetFollowUpResponse, ListFollowUpsData, ListFollowUpsError, ListFollowUpsResponse, ReopenFollowUpData, ReopenFollowUpError, ReopenFollowUpResponse, SnoozeFollowUpData, SnoozeFollowUpError, SnoozeFollowUpResponse, UnsnoozeFollowUpData, UnsnoozeFollowUpError, UnsnoozeFollowUpResponse, UpdateFollowUpData, UpdateFollowUpError, UpdateFollowUpResponse } from '../../types.gen';
+import type { CompleteFollowUpData, CompleteFollowUpError, CompleteFollowUpResponse, CreateFollowUpData, CreateFollowUpError, CreateFollowUpResponse, DeleteFollowUpData, DeleteFollowUpError, DeleteFollowUpResponse, DismissFollowUpData, DismissFollowUpError, DismissFollowUpResponse, GetFollowUpData, GetFollowUpError, GetFollowUpResponse, ListFollowUpsData, ListFollowUpsError, ListFollowUpsResponse, ReopenFollowUpData, ReopenFollowUpError, ReopenFollowUpResponse, SkipFollowUpData, SkipFollowUpError, SkipFollowUpResponse, SnoozeFollowUpData, SnoozeFollowUpError, SnoozeFollowUpResponse, UndismissFollowUpData, UndismissFollowUpError, UndismissFollowUpResponse, UnskipFollowUpData, UnskipFollowUpError, UnskipFollowUpResponse, UnsnoozeFollowUpData, UnsnoozeFollowUpError, UnsnoozeFollowUpResponse, UpdateFollowUpData, UpdateFollowUpError, UpdateFollowUpResponse } from '../../types.gen';
 import { type QueryKey, createQueryKey, createInfiniteParams } from './common.gen';
 
 export const listFollowUpsQueryKey = (options?: Options<ListFollowUpsData>) => createQueryKey('listFollowUps', options);
@@ -134,11 +134,71 @@ export const reopenFollowUpMutation = (options?: Partial<Options<ReopenFollowUpD
 /**
  * Complete a follow-up
  *
- * Logs the interaction. Completing twice is completing once.
+ * Logs the interaction. Where it comes again, the next occurrence takes its place.
  */
 export const completeFollowUpMutation = (options?: Partial<Options<CompleteFollowUpData>>): MutationOptions<CompleteFollowUpResponse, CompleteFollowUpError, Options<CompleteFollowUpData>> => {
     const mutationOptions: MutationOptions<CompleteFollowUpResponse, CompleteFollowUpError, Options<CompleteFollowUpData>> = {
         mutationFn: async (fnOptions) => await completeFollowUp({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+/**
+ * Take back a dismissal
+ */
+export const undismissFollowUpMutation = (options?: Partial<Options<UndismissFollowUpData>>): MutationOptions<UndismissFollowUpResponse, UndismissFollowUpError, Options<UndismissFollowUpData>> => {
+    const mutationOptions: MutationOptions<UndismissFollowUpResponse, UndismissFollowUpError, Options<UndismissFollowUpData>> = {
+        mutationFn: async (fnOptions) => await undismissFollowUp({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+/**
+ * Dismiss a follow-up
+ *
+ * Never again: nothing is logged, and no further occurrence comes.
+ */
+export const dismissFollowUpMutation = (options?: Partial<Options<DismissFollowUpData>>): MutationOptions<DismissFollowUpResponse, DismissFollowUpError, Options<DismissFollowUpData>> => {
+    const mutationOptions: MutationOptions<DismissFollowUpResponse, DismissFollowUpError, Options<DismissFollowUpData>> = {
+        mutationFn: async (fnOptions) => await dismissFollowUp({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+/**
+ * Take back a skip
+ */
+export const unskipFollowUpMutation = (options?: Partial<Options<UnskipFollowUpData>>): MutationOptions<UnskipFollowUpResponse, UnskipFollowUpError, Options<UnskipFollowUpData>> => {
+    const mutationOptions: MutationOptions<UnskipFollowUpResponse, UnskipFollowUpError, Options<UnskipFollowUpData>> = {
+        mutationFn: async (fnOptions) => await unskipFollowUp({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+/**
+ * Skip an occurrence
+ *
+ * Not this time: nothing is logged, and the next occurrence comes when it would have come.
+ */
+export const skipFollowUpMutation = (options?: Partial<Options<SkipFollowUpData>>): MutationOptions<SkipFollowUpResponse, SkipFollowUpError, Options<SkipFollowUpData>> => {
+    const mutationOptions: MutationOptions<SkipFollowUpResponse, SkipFollowUpError, Options<SkipFollowUpData>> = {
+        mutationFn: async (fnOptions) => await skipFollowUp({
             ...options,
             ...fnOptions,
             throwOnError: true
@@ -164,7 +224,7 @@ export const unsnoozeFollowUpMutation = (options?: Partial<Options<UnsnoozeFollo
 /**
  * Snooze a follow-up
  *
- * It shows again on the date given; its due date stays.
+ * It shows again on the date given; its due date stays, and so do those of the next occurrences.
  */
 export const snoozeFollowUpMutation = (options?: Partial<Options<SnoozeFollowUpData>>): MutationOptions<SnoozeFollowUpResponse, SnoozeFollowUpError, Options<SnoozeFollowUpData>> => {
     const mutationOptions: MutationOptions<SnoozeFollowUpResponse, SnoozeFollowUpError, Options<SnoozeFollowUpData>> = {
