@@ -190,6 +190,8 @@ class NothingRemainsTest {
         finn.connectsWith(ben);
         finn.connectsWith(ada);
         introduce(ada, finn, Given.aMember("Gil"));
+        ada.put("/contacts/" + ada.notes(MARKER + " kept") + "/cadence", Map.of("idealDays", 3, "longestDays", 9))
+                .statusCode(200);
         ada.put("/me/open-door", Map.of("open", true, "asksPerMonth", 3, "topics", List.of(MARKER), "words", MARKER))
                 .statusCode(200);
         ben.put("/me/open-door", Map.of("open", true, "asksPerMonth", 3)).statusCode(200);
@@ -304,6 +306,7 @@ class NothingRemainsTest {
                 "contact_pair_dismissal (owner_id, low_id, high_id) values (:id, '00000000-0000-7000-8000-000000000001', '00000000-0000-7000-8000-000000000002')",
                 "findability (member_id, by_email) values (:id, true)",
                 "arrival_watch (owner_id, address, since) values (:id, :bytes, now())",
+                "cadence (id, owner_id, tag, ideal_days, longest_days, set_on, created_at) values (gen_random_uuid(), :id, :marker, 3, 9, now(), now())",
                 "arrival_dismissal (contact_id, member_id) select id, :id from contact where owner_id = :id limit 1")) {
             handle.createUpdate("insert into " + row)
                     .bind("id", ada)
