@@ -16,6 +16,7 @@ import java.util.UUID;
 /**
  * A follow-up in an archive; it is done where it has a time of completion.
  *
+ * @param estimated whether the minutes are an estimate, which its owner here may have of their own
  * @param timeZone in which its date and time are meant; for readers, the member's own counts
  */
 record ArchivedFollowUp(
@@ -28,7 +29,8 @@ record ArchivedFollowUp(
         @NotNull LocalDate dueOn,
         LocalTime dueAt,
         String timeZone,
-        @NotNull @Min(1) @Max(240) Integer minutes,
+        @NotNull @Min(1) @Max(480) Integer minutes,
+        Boolean estimated,
         LocalDate snoozedUntil,
         Instant completedAt,
         UUID interactionId,

@@ -25,8 +25,6 @@ import org.hibernate.annotations.DynamicUpdate;
 @DynamicUpdate
 class FollowUp {
 
-    static final int DEFAULT_MINUTES = 2;
-
     @Id
     private UUID id;
 
@@ -45,7 +43,7 @@ class FollowUp {
     private UUID goalId;
     private LocalDate dueOn;
     private LocalTime dueAt;
-    private int minutes;
+    private Integer minutes;
     private String recurrence;
 
     @Enumerated(EnumType.STRING)
@@ -81,7 +79,7 @@ class FollowUp {
         followUp.goalId = request.goalId();
         followUp.dueOn = request.dueOn();
         followUp.dueAt = request.dueAt();
-        followUp.minutes = request.minutes() == null ? DEFAULT_MINUTES : request.minutes();
+        followUp.minutes = request.minutes();
         followUp.recur(request.recurrence());
         followUp.state = FollowUpState.OPEN;
         followUp.createdAt = now;
@@ -96,7 +94,7 @@ class FollowUp {
         given(patch.action(), value -> action = value.orElseThrow());
         given(patch.goalId(), value -> goalId = value.orElse(null));
         given(patch.dueAt(), value -> dueAt = value.orElse(null));
-        given(patch.minutes(), value -> minutes = value.orElseThrow());
+        given(patch.minutes(), value -> minutes = value.orElse(null));
         given(patch.dueOn(), value -> reschedule(value.orElseThrow(), now));
         given(patch.recurrence(), value -> recur(value.orElse(null)));
         changedAt = now;

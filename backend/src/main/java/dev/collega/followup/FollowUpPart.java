@@ -23,7 +23,9 @@ class FollowUpPart implements ArchivePart {
     private static final int ROWS_AT_ONCE = 500;
 
     private static final String MINE = """
-            select x.id, x.contact_id, k.name as contact_name, k.member_id, x.title, x.note, x.due_on, x.due_at, x.minutes,
+            select x.id, x.contact_id, k.name as contact_name, k.member_id, x.title, x.note, x.due_on, x.due_at,
+              (x.minutes is null) as estimated, """ + Minutes.of("x") + """
+               as minutes,
               x.snoozed_until, x.completed_at, x.interaction_id, x.created_at, o.origin_instance, o.origin_id
             from follow_up x join contact k on k.id = x.contact_id
             """ + Origins.OF_ROW + "where x.owner_id = :me order by x.due_on, x.id";
@@ -79,6 +81,7 @@ class FollowUpPart implements ArchivePart {
                 Rows.time(row, "due_at"),
                 zone.getId(),
                 row.getInt("minutes"),
+                row.getBoolean("estimated"),
                 Rows.date(row, "snoozed_until"),
                 Rows.instant(row, "completed_at"),
                 Rows.uuid(row, "interaction_id"),

@@ -35,7 +35,7 @@ final class FollowUpsTaken implements ArchiveReader.Taking<ArchivedFollowUp> {
         var batch = database.prepareBatch("""
                 insert into follow_up (id, owner_id, contact_id, title, note, due_on, due_at, minutes, snoozed_until, state,
                   completed_at, interaction_id, created_at, changed_at, version)
-                values (:id, :owner, :contact, :title, :note, :dueOn, cast(:dueAt as time), :minutes, cast(:snoozedUntil as date), :state,
+                values (:id, :owner, :contact, :title, :note, :dueOn, cast(:dueAt as time), cast(:minutes as int), cast(:snoozedUntil as date), :state,
                   cast(:completedAt as timestamptz), cast(:interaction as uuid), :createdAt, :createdAt, 0)
                 """);
         for (var followUp : followUps) {
@@ -56,7 +56,7 @@ final class FollowUpsTaken implements ArchiveReader.Taking<ArchivedFollowUp> {
                             followUp.dueAt() == null
                                     ? null
                                     : followUp.dueAt().withSecond(0).withNano(0))
-                    .bind("minutes", followUp.minutes())
+                    .bind("minutes", Boolean.TRUE.equals(followUp.estimated()) ? null : Math.min(followUp.minutes(), 240))
                     .bind("snoozedUntil", followUp.snoozedUntil())
                     .bind("state", (followUp.completedAt() == null ? FollowUpState.OPEN : FollowUpState.DONE).name())
                     .bind("completedAt", past(followUp.completedAt()))
