@@ -36,6 +36,6 @@ create index post_offer_dismissal_post on post_offer_dismissal (post_id);
 
 -- Where thousands are due, these find what matters among them: what serves a goal, and those who are close.
 create index follow_up_open_of_goal on follow_up (goal_id, shows_on, id) where state = 'OPEN' and goal_id is not null;
-create index contact_close on contact (owner_id, last_interaction_at nulls first, id)
+create index contact_close on contact (owner_id, last_touch_at nulls first, id)
     where network_types && '{STRATEGIC,PERSONAL}';
-create index contact_of_owner_by_touch on contact (owner_id, last_interaction_at nulls first, id) where member_id is not null;
+create index contact_of_owner_by_touch on contact (owner_id, last_touch_at nulls first, id) where member_id is not null;

@@ -53,6 +53,18 @@ class ArchitectureTest {
                     List.of("shared", "throttle", "vocabulary", "account", "member", "connection", "contact")),
             Map.entry(
                     "card", List.of("shared", "throttle", "vocabulary", "account", "member", "connection", "contact")),
+            Map.entry("goal", List.of("shared", "account", "member")),
+            Map.entry(
+                    "agenda",
+                    List.of(
+                            "shared",
+                            "vocabulary",
+                            "account",
+                            "member",
+                            "connection",
+                            "contact",
+                            "followup",
+                            "suggestion")),
             Map.entry("followup", List.of("shared", "vocabulary", "account", "member", "connection", "contact")),
             Map.entry("introduction", List.of("shared", "throttle", "vocabulary", "account", "member", "connection")),
             Map.entry("opendoor", List.of("shared", "throttle", "vocabulary", "account", "member", "connection")),

@@ -26,7 +26,8 @@ record Agenda(
         @NotNull @Schema(description = "At most one of each kind; they are not among the minutes.")
         List<Offer> offers,
 
-        @NotNull @Schema(description = "How many more are due and did not fit; they can wait. Beyond 200 they are not counted.")
+        @NotNull
+        @Schema(description = "How many more are due and did not fit; they can wait. Beyond 200 they are not counted.")
         int later,
 
         @NotNull Week week,
@@ -39,7 +40,9 @@ record Agenda(
             @NotNull FollowUpView followUp,
 
             @NotNull
-            @Schema(description = "For how many days it has waited since it began to show; 0 is today. Holidays and pauses are no days.")
+            @Schema(
+                    description =
+                            "For how many days it has waited since it began to show; 0 is today. Holidays and pauses are no days.")
             int overdueDays,
 
             @NotNull @Schema(description = "How long it is planned with.")

@@ -26,7 +26,8 @@ class AgendaPart implements ArchivePart {
 
     record ArchivedDismissal(UUID postId, Instant dismissedAt) {}
 
-    record ArchivedAgenda(Integer weeklyCap, List<ArchivedEstimate> estimates, List<ArchivedDismissal> postsNotToSend) {}
+    record ArchivedAgenda(
+            Integer weeklyCap, List<ArchivedEstimate> estimates, List<ArchivedDismissal> postsNotToSend) {}
 
     @Override
     public void write(UUID memberId, Handle database, ArchiveWriter archive) throws IOException {

@@ -37,7 +37,9 @@ class AgendaSettingsResource {
     @PUT
     @PermissionsAllowed("follow-ups:write")
     @Transactional
-    @Operation(summary = "Say how much my agenda may ask of me", description = "What is beyond waits, and nothing is lost.")
+    @Operation(
+            summary = "Say how much my agenda may ask of me",
+            description = "What is beyond waits, and nothing is lost.")
     @APIResponseSchema(AgendaSettings.class)
     public AgendaSettings keepAgendaSettings(@NotNull @Valid AgendaSettings settings) {
         weeks.keep(me.id(), settings);

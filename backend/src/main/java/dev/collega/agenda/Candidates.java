@@ -33,6 +33,7 @@ class Candidates {
     private static final String NOW = """
             f.state = 'OPEN' and f.shows_on <= :today
               and (f.shows_on < :today or f.due_at is null or f.snoozed_until is not null or f.due_at <= :dueUntil)
+              and not exists (select 1 from contact p where p.id = f.contact_id and p.paused_until > :today offset 0)
             """;
 
     private static final String OLDEST = "select f.id from follow_up f where f.owner_id = :me and " + NOW
@@ -48,14 +49,17 @@ class Candidates {
               ) served)
             union (select first.id from (select k.id from contact k
                 where k.owner_id = :me and k.network_types && '{STRATEGIC,PERSONAL}'
-                order by k.last_interaction_at nulls first, k.id\s""" + Sql.limit(CLOSE) + """
+                order by k.last_touch_at nulls first, k.id\s""" + Sql.limit(CLOSE) + """
               ) near cross join lateral (select f.id from follow_up f where f.contact_id = near.id and\s""" + NOW
             + " order by f.shows_on, f.id limit 1) first)";
 
     private static final String READ = """
-            select f.id, f.shows_on, case when f.shows_on = :today and f.snoozed_until is null then f.due_at end as at,
-              %s as minutes, k.network_types, g.title as goal, coalesce(g.weight, 0) as goal_weight
+            select f.id, greatest(f.shows_on, k.paused_until) as since, case when f.shows_on = :today and f.snoozed_until is null then f.due_at end as at,
+              %s as minutes, k.network_types,
+              case when c.latest_on <= :today then 'RED' when c.next_on <= :today then 'AMBER' else 'GREEN' end as touch,
+              g.title as goal, coalesce(g.weight, 0) as goal_weight
             from (%s) due join follow_up f on f.id = due.id join contact k on k.id = f.contact_id
+            left join contact_cadence c on c.contact_id = k.id
             left join goal g on g.id = f.goal_id and g.retired_at is null and (g.until is null or g.until >= :today)
             """;
 
@@ -91,11 +95,11 @@ class Candidates {
     private static Candidate candidate(ResultSet row) throws SQLException {
         return new Candidate(
                 Rows.uuid(row, "id"),
-                Rows.date(row, "shows_on"),
+                Rows.date(row, "since"),
                 Rows.time(row, "at"),
                 row.getInt("minutes"),
                 Rows.constants(row, "network_types", NetworkType.class),
-                Candidate.Touch.GREEN,
+                Rows.constant(row, "touch", Candidate.Touch.class),
                 row.getString("goal"),
                 row.getInt("goal_weight"));
     }

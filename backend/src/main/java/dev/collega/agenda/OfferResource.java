@@ -32,8 +32,9 @@ class OfferResource {
     @Transactional
     @Operation(
             summary = "Do not offer this again",
-            description = "For good, or until it is undone, and nothing else of its kind today. What I have done with it is"
-                    + " done with, too.")
+            description =
+                    "For good, or until it is undone, and nothing else of its kind today. What I have done with it is"
+                            + " done with, too.")
     @APIResponse(responseCode = "204", description = "Dismissed.")
     @APIResponse(responseCode = "404", ref = "NotFound")
     public void dismissOffer(@RestPath OfferKind kind, @RestPath UUID id) {

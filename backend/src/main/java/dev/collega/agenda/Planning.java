@@ -51,7 +51,13 @@ class Planning {
     /** What is done on another device in between is left out. */
     private List<Agenda.Item> items(UUID me, List<Ranking.Ranked> chosen) {
         Map<UUID, FollowUpView> views =
-                followUps.of(me, chosen.stream().map(ranked -> ranked.candidate().id()).toList()).stream()
+                followUps
+                        .of(
+                                me,
+                                chosen.stream()
+                                        .map(ranked -> ranked.candidate().id())
+                                        .toList())
+                        .stream()
                         .collect(Collectors.toMap(FollowUpView::id, Function.identity()));
         var items = new ArrayList<Agenda.Item>();
         for (var ranked : chosen) {

@@ -41,9 +41,10 @@ class PostMatches {
               cross join lateral (values ('interest:' || searchable(btrim(topic))),
                 ('specialty:' || replace(lower(btrim(topic)), ' ', '-'))) as traits (trait)
             ), near as materialized (
-              select k.id, k.name, k.member_id, k.last_interaction_at
+              select k.id, k.name, k.member_id, k.last_touch_at
               from (%2$s) k join member m on m.id = k.member_id
-              where\s""" + Unseen.M_IS_THERE + " and m.id <> all(" + Unseen.BY_ME + """
+              where\s"""
+            + Unseen.M_IS_THERE + " and m.id <> all(" + Unseen.BY_ME + """
                 )
             )
             select posts.id as post_id, posts.title, about.topic, near.id as contact_id, near.name, near.member_id
@@ -53,7 +54,7 @@ class PostMatches {
             where posts.author_id <> near.member_id
               and not exists (select 1 from block b where b.owner_id = near.member_id and b.blocked_id = posts.author_id)
               and not exists (select 1 from block b where b.owner_id = posts.author_id and b.blocked_id = near.member_id)
-            order by posts.mine desc, near.last_interaction_at nulls first, posts.created_at desc, posts.id, near.id,
+            order by posts.mine desc, near.last_touch_at nulls first, posts.created_at desc, posts.id, near.id,
               about.topic limit 1
             """;
 
@@ -63,16 +64,18 @@ class PostMatches {
               where n.created_at >= :news and not exists (select 1 from bookmark b where b.member_id = :me and b.post_id = n.id)
             union all (select b.post_id, true from bookmark b where b.member_id = :me
               order by b.created_at desc, b.post_id desc limit 30)""", """
-            select k.id, k.name, k.member_id, k.last_interaction_at from contact k
+            select k.id, k.name, k.member_id, k.last_touch_at from contact k
             where k.owner_id = :me and k.member_id is not null
-              and (k.last_interaction_at is null or k.last_interaction_at < :lately)
-            order by k.last_interaction_at nulls first, k.id limit 120""");
+              and (k.last_touch_at is null or k.last_touch_at < :lately)
+              and (k.paused_until is null or k.paused_until <= :today)
+            order by k.last_touch_at nulls first, k.id limit 120""");
 
     private static final String AGAIN = MATCHES.formatted("""
             select cast(:post as uuid) as id, false as mine""", """
-            select k.id, k.name, k.member_id, k.last_interaction_at from contact k
+            select k.id, k.name, k.member_id, k.last_touch_at from contact k
             where k.owner_id = :me and k.id = :contact
-              and (k.last_interaction_at is null or k.last_interaction_at < :lately)""");
+              and (k.last_touch_at is null or k.last_touch_at < :lately)
+              and (k.paused_until is null or k.paused_until <= :today)""");
 
     private final Jdbi jdbi;
 
@@ -89,9 +92,7 @@ class PostMatches {
     /** What was found before, where it still holds. */
     Optional<Match> again(UUID me, LocalDate today, Instant now, Match before) {
         return jdbi.withHandle(handle -> first(
-                handle.createQuery(AGAIN)
-                        .bind("post", before.postId())
-                        .bind("contact", before.contactId()),
+                handle.createQuery(AGAIN).bind("post", before.postId()).bind("contact", before.contactId()),
                 me,
                 today,
                 now));

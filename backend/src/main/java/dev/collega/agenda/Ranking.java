@@ -14,7 +14,7 @@ import java.util.List;
 final class Ranking {
 
     /** Reached by half after a week and nearly after a month: what has waited for a year does not crowd out all else. */
-    private static final double MOST_FOR_LATENESS = 40;
+    private static final double MOST_FOR_LATENESS = 30;
 
     private static final double HALF_OF_IT_AFTER_DAYS = 7;
 
@@ -25,7 +25,7 @@ final class Ranking {
     private static final int ANYBODY = 3;
     private static final int BEYOND_THE_LONGEST_GAP = 12;
     private static final int BEYOND_THE_IDEAL_GAP = 6;
-    private static final int EACH_WEIGHT_OF_A_GOAL = 8;
+    private static final int EACH_WEIGHT_OF_A_GOAL = 10;
     private static final double MOST_FOR_EASE = 12;
     private static final int EASY_MINUTES = 2;
     private static final int QUICK_MINUTES = 3;
@@ -33,8 +33,7 @@ final class Ranking {
     private static final Comparator<Ranked> BEST_FIRST = Comparator.comparingInt(Ranked::points)
             .reversed()
             .thenComparing(ranked -> ranked.candidate().since())
-            .thenComparing(
-                    ranked -> ranked.candidate().at(), Comparator.nullsFirst(Comparator.naturalOrder()))
+            .thenComparing(ranked -> ranked.candidate().at(), Comparator.nullsFirst(Comparator.naturalOrder()))
             .thenComparing(ranked -> ranked.candidate().id());
 
     private Ranking() {}
@@ -68,7 +67,8 @@ final class Ranking {
                 .sorted(Comparator.comparingInt(Share::points).reversed())
                 .map(Share::reason)
                 .toList();
-        return new Ranked(candidate, days, shares.stream().mapToInt(Share::points).sum(), reasons);
+        return new Ranked(
+                candidate, days, shares.stream().mapToInt(Share::points).sum(), reasons);
     }
 
     private static Share lateness(Candidate candidate, int days) {
@@ -98,8 +98,7 @@ final class Ranking {
         }
         if (candidate.touch() == Candidate.Touch.AMBER) {
             return new Share(
-                    BEYOND_THE_IDEAL_GAP,
-                    new Reason(ReasonKind.LOSING_TOUCH, "You wanted to be in touch about now."));
+                    BEYOND_THE_IDEAL_GAP, new Reason(ReasonKind.LOSING_TOUCH, "You wanted to be in touch about now."));
         }
         return new Share(0, null);
     }
@@ -120,6 +119,9 @@ final class Ranking {
                         ? null
                         : new Reason(
                                 ReasonKind.QUICK,
-                                "It takes " + (candidate.minutes() == 1 ? "a minute." : candidate.minutes() + " minutes.")));
+                                "It takes "
+                                        + (candidate.minutes() == 1
+                                                ? "a minute."
+                                                : candidate.minutes() + " minutes.")));
     }
 }

@@ -9,8 +9,11 @@ record Week(
         @NotNull @Schema(description = "How many follow-ups a week I want to be asked for at most.")
         int cap,
 
-        @NotNull @Schema(description = "How many I have done this week.") int done,
-        @NotNull @Schema(description = "How many the agenda may still propose this week.") int left) {
+        @NotNull @Schema(description = "How many I have done this week.")
+        int done,
+
+        @NotNull @Schema(description = "How many the agenda may still propose this week.")
+        int left) {
 
     static Week of(int cap, int done) {
         return new Week(cap, done, Math.max(0, cap - done));

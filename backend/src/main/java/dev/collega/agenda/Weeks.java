@@ -14,9 +14,8 @@ class Weeks {
     /** Whatever has waited longer is as late as can be. */
     static final int HOLIDAYS_LOOK_BACK_DAYS = 120;
 
-    private static final String CAP =
-            "coalesce((select weekly_cap from agenda_setting where member_id = :me), " + AgendaSettings.USUAL_WEEKLY_CAP
-                    + ")";
+    private static final String CAP = "coalesce((select weekly_cap from agenda_setting where member_id = :me), "
+            + AgendaSettings.USUAL_WEEKLY_CAP + ")";
 
     private static final String WEEK = """
             select %s as cap,
@@ -57,12 +56,17 @@ class Weeks {
                 .list());
         return new Situation(
                 Week.of(rows.get(0).cap(), rows.get(0).done()),
-                rows.stream().map(Row::holiday).filter(holiday -> holiday != null).toList());
+                rows.stream()
+                        .map(Row::holiday)
+                        .filter(holiday -> holiday != null)
+                        .toList());
     }
 
     int capOf(UUID me) {
-        return jdbi.withHandle(
-                handle -> handle.createQuery("select " + CAP).bind("me", me).mapTo(Integer.class).one());
+        return jdbi.withHandle(handle -> handle.createQuery("select " + CAP)
+                .bind("me", me)
+                .mapTo(Integer.class)
+                .one());
     }
 
     void keep(UUID me, AgendaSettings settings) {

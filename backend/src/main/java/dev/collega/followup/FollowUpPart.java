@@ -22,7 +22,8 @@ class FollowUpPart implements ArchivePart {
 
     private static final int ROWS_AT_ONCE = 500;
 
-    private static final String MINE = """
+    private static final String MINE =
+            """
             select x.id, x.contact_id, k.name as contact_name, k.member_id, x.title, x.note, x.due_on, x.due_at,
               (x.minutes is null) as estimated, """ + Minutes.of("x") + """
                as minutes,

@@ -25,12 +25,13 @@ public record FollowUpView(
 
         @NotNull LocalDate dueOn,
         LocalTime dueAt,
-        @NotNull @Schema(description = "How long it takes: `ownMinutes`, else what such a thing has taken me, else most people.")
+
+        @NotNull
+        @Schema(description = "How long it takes: `ownMinutes`, else what such a thing has taken me, else most people.")
         int minutes,
 
         @Schema(description = "How many minutes I said it takes; left out where it is estimated.")
         Integer ownMinutes,
-
 
         @Schema(description = "How it comes again, where it does.")
         Recurrence recurrence,

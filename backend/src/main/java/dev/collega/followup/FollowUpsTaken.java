@@ -56,7 +56,9 @@ final class FollowUpsTaken implements ArchiveReader.Taking<ArchivedFollowUp> {
                             followUp.dueAt() == null
                                     ? null
                                     : followUp.dueAt().withSecond(0).withNano(0))
-                    .bind("minutes", Boolean.TRUE.equals(followUp.estimated()) ? null : Math.min(followUp.minutes(), 240))
+                    .bind(
+                            "minutes",
+                            Boolean.TRUE.equals(followUp.estimated()) ? null : Math.min(followUp.minutes(), 240))
                     .bind("snoozedUntil", followUp.snoozedUntil())
                     .bind("state", (followUp.completedAt() == null ? FollowUpState.OPEN : FollowUpState.DONE).name())
                     .bind("completedAt", past(followUp.completedAt()))

@@ -72,7 +72,8 @@ class GoalPart implements ArchivePart {
 
     @Override
     public void read(UUID memberId, Handle database, ArchiveReader archive) throws IOException {
-        archive.each("goals.json", ArchivedGoal.class, "goals", new Taking(memberId, database, archive, clock.instant()));
+        archive.each(
+                "goals.json", ArchivedGoal.class, "goals", new Taking(memberId, database, archive, clock.instant()));
     }
 
     private record Taking(UUID memberId, Handle database, ArchiveReader archive, Instant now)

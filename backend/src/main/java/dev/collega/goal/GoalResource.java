@@ -57,7 +57,9 @@ class GoalResource {
     @ResponseStatus(201)
     @Idempotent
     @Transactional
-    @Operation(summary = "Set a goal", description = "The agenda puts what serves it first, the more the more it matters.")
+    @Operation(
+            summary = "Set a goal",
+            description = "The agenda puts what serves it first, the more the more it matters.")
     @APIResponseSchema(value = GoalView.class, responseCode = "201", responseDescription = "Set.")
     @APIResponse(responseCode = "409", ref = "Conflict")
     public GoalView createGoal(@NotNull @Valid NewGoal request) {
@@ -69,7 +71,9 @@ class GoalResource {
 
     @GET
     @PermissionsAllowed("goals:read")
-    @Operation(summary = "List my goals", description = "In the order in which I set them; all, unless a state is named.")
+    @Operation(
+            summary = "List my goals",
+            description = "In the order in which I set them; all, unless a state is named.")
     public Page<GoalView> listGoals(
             @RestQuery
                     @Parameter(

@@ -15,7 +15,8 @@ record GoalView(
         @NotNull @Schema(description = "How much it matters, from 1 to 3.")
         int weight,
 
-        @Schema(description = "The last day on which it counts.") LocalDate until,
+        @Schema(description = "The last day on which it counts.")
+        LocalDate until,
 
         @Schema(description = "Since when it does not count any more.")
         Instant retiredAt,

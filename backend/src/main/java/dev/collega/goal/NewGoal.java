@@ -15,5 +15,7 @@ record NewGoal(
         @Min(1) @Max(3) @Schema(description = "How much it matters, from 1 to 3; 2 where it is left out.")
         Integer weight,
 
-        @Schema(description = "The last day on which it counts, in my time zone; left out, it counts until it is retired.")
+        @Schema(
+                description =
+                        "The last day on which it counts, in my time zone; left out, it counts until it is retired.")
         LocalDate until) {}

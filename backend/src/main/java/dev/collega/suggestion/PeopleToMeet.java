@@ -20,7 +20,7 @@ public class PeopleToMeet {
     private final Members members;
 
     /** Whoever was found last; it is looked at again each time, for whether they may still be suggested. */
-    private final Cache<UUID, Optional<Candidate>> found = Caffeine.newBuilder()
+    private final Cache<UUID, Candidate> found = Caffeine.newBuilder()
             .maximumSize(20_000)
             .expireAfterWrite(Duration.ofMinutes(10))
             .build();
@@ -35,11 +35,11 @@ public class PeopleToMeet {
     /** The best suggestion there is; the same for some minutes, unless it has become out of the question. */
     public Optional<PersonToMeet> next(UUID me) {
         var known = found.getIfPresent(me);
-        if (known != null && (known.isEmpty() || candidates.isOpen(me, known.get().id()))) {
-            return known.flatMap(candidate -> shown(me, candidate));
+        if (known != null && candidates.isOpen(me, known.id())) {
+            return shown(me, known);
         }
         var candidate = candidates.of(me, 1).stream().findFirst();
-        found.put(me, candidate);
+        candidate.ifPresentOrElse(one -> found.put(me, one), () -> found.invalidate(me));
         return candidate.flatMap(one -> shown(me, one));
     }
 

@@ -268,6 +268,29 @@ final class Matrix {
                 """);
     }
 
+    /** The agenda and goals. */
+    static {
+        all(OWN, """
+                GET /me/agenda
+                PUT /me/agenda
+                GET /goals
+                POST /goals
+                """);
+        all(OWNERS, """
+                GET /goals/{id}
+                PATCH /goals/{id}
+                DELETE /goals/{id}
+                PUT /goals/{id}/retirement
+                DELETE /goals/{id}/retirement
+                """);
+        all(MEMBERS, """
+                PUT /agenda/offers/{kind}/{id}/dismissal
+                """);
+        all(SILENT, """
+                DELETE /agenda/offers/{kind}/{id}/dismissal
+                """);
+    }
+
     private static void all(Rule rule, String operations) {
         operations.lines().forEach(operation -> RULES.put(operation, rule));
     }

@@ -190,6 +190,8 @@ class SilentBlockTest {
                     "GET /members?organisation={mark}",
                     "GET /suggestions",
                     "GET /network-picture",
+                    "PUT /agenda/offers/NEW_PERSON/{asked}/dismissal",
+                    "PUT /agenda/offers/POST_TO_SEND/{adasPost}/dismissal",
                     "PUT /suggestions/{asked}/dismissal",
                     "POST /posts/{adasPost}/comments {\"body\":\"Hello?\"}",
                     "PUT /posts/{adasPost}/bookmark",

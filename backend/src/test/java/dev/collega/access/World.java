@@ -212,6 +212,13 @@ final class World {
         ids.put("members", ada.id());
         ids.put("blocks", ada.id());
         ids.put("suggestions", ada.id());
+        ids.put("agenda", ada.id());
+        ids.put(
+                "goals",
+                ada.post("/goals", Map.of("title", "Goal " + PRIVATE))
+                        .statusCode(201)
+                        .extract()
+                        .path("id"));
         ids.put("mutes", ada.id());
         ids.put(
                 "reports",
@@ -404,7 +411,8 @@ final class World {
                 : path.matches("/me/verifications/.*/(confirmation|document)")
                         ? path.substring(path.lastIndexOf('/') + 1) + "s"
                         : path.startsWith("/me/") ? path.split("/")[2] : path.split("/")[1];
-        return path.replace("{commentId}", ids.get("comments"))
+        return path.replace("{kind}", "NEW_PERSON")
+                .replace("{commentId}", ids.get("comments"))
                 .replace("{interactionId}", ids.get("interactions"))
                 .replaceAll(
                         "\\{[^}]+}", ids.getOrDefault(noun, UUID.randomUUID().toString()));

@@ -71,6 +71,7 @@ class NothingRemainsTest {
                 "contact.tags",
                 "interaction.note",
                 "contact_merge.gone",
+                "goal.title",
                 "follow_up.title",
                 "post.title",
                 "post.body",
@@ -164,10 +165,14 @@ class NothingRemainsTest {
         ada.post("/contacts/" + contact + "/interactions", Map.of("kind", "CALL", "note", MARKER))
                 .statusCode(201);
         ada.plans(contact, "Call " + MARKER, "2026-01-01");
+        ada.post("/goals", Map.of("title", "Become " + MARKER)).statusCode(201);
+        ada.put("/me/agenda", Map.of("weeklyCap", 7)).statusCode(200);
         var post = ada.posts("Words " + MARKER, "MEMBERS");
         ada.put("/posts/" + post + "/bookmark").statusCode(204);
         ben.put("/posts/" + post + "/bookmark").statusCode(204);
         var bens = ben.posts("Bens own", "MEMBERS");
+        ada.put("/agenda/offers/POST_TO_SEND/" + bens + "/dismissal").statusCode(204);
+        ben.put("/agenda/offers/POST_TO_SEND/" + post + "/dismissal").statusCode(204);
         ada.post("/posts/" + bens + "/comments", Map.of("body", "Said " + MARKER))
                 .statusCode(201);
         ben.plans(ben.contactOf(ada), "Write", "2026-01-01");
@@ -302,6 +307,7 @@ class NothingRemainsTest {
                 "verification_dispute (id, verification_id, member_id, reason, opened_at, due_at) values (gen_random_uuid(), md5(:marker)::uuid, :id, :marker, now(), now())",
                 "contact_merge (id, owner_id, kept_id, gone_id, kept_before, gone, kept_after, moved, merged_at, undoable_until) values (gen_random_uuid(), :id, gen_random_uuid(), gen_random_uuid(), jsonb_build_object('name', cast(:marker as text)), '{}', '{}', '{}', now(), now() + interval '1 hour')",
                 "contact_pair_dismissal (owner_id, low_id, high_id) values (:id, '00000000-0000-7000-8000-000000000001', '00000000-0000-7000-8000-000000000002')",
+                "action_estimate (owner_id, action, minutes) values (:id, 'CALL', 7)",
                 "findability (member_id, by_email) values (:id, true)",
                 "arrival_watch (owner_id, address, since) values (:id, :bytes, now())",
                 "arrival_dismissal (contact_id, member_id) select id, :id from contact where owner_id = :id limit 1")) {
