@@ -273,7 +273,7 @@ class AgendaTest {
         ines.put("/agenda/offers/NEW_PERSON/" + UUID.randomUUID() + "/dismissal")
                 .statusCode(404);
         ines.put("/agenda/offers/NEW_PERSON/" + ines.id() + "/dismissal").statusCode(422);
-        ines.put("/agenda/offers/LOTTERY/" + offered + "/dismissal").statusCode(404);
+        ines.put("/agenda/offers/LOTTERY/" + offered + "/dismissal").statusCode(400);
     }
 
     @Test
