@@ -47,6 +47,9 @@ export async function hasSession(): Promise<boolean> {
   return localStorage.getItem(HINT) !== null;
 }
 
+/** The claims of the token that was given last, while somebody is signed in. */
+export const signedInAs = () => localStorage.getItem(HINT);
+
 /** A token that is still good, renewed when it is not; undefined when there is none to be had. */
 export async function accessToken(): Promise<string | undefined> {
   return current() ?? (localStorage.getItem(HINT) ? renewAccessToken() : undefined);
@@ -84,8 +87,9 @@ async function askForRenewal(): Promise<string | undefined> {
 
 function keep(grant: Grant) {
   token = { value: grant.accessToken, expiresAt: Date.now() + grant.expiresIn * 1000 };
-  // Not a secret: only spares visitors without a session a renewal that must fail.
-  localStorage.setItem(HINT, 'yes');
+  // The claims, which are no secret: who it is must be known without a network, too. That there are some spares
+  // visitors without a session a renewal that must fail.
+  localStorage.setItem(HINT, grant.accessToken.split('.')[1] ?? 'yes');
 }
 
 function forget(why: SessionEnd) {
