@@ -98,6 +98,12 @@ export async function drop(act: KeptAct) {
   await show();
 }
 
+/** How much has not reached the server, after another attempt. */
+export async function unsettled(): Promise<number> {
+  await sendWaiting();
+  return (await mine()).length;
+}
+
 /** Whoever uses this browser next must not find them. */
 export async function dropAll() {
   noteActs(false);

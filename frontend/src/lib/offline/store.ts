@@ -76,6 +76,11 @@ export async function takeOut(...ids: number[]) {
   await transaction.done;
 }
 
+/** Anybody's. */
+export async function isEmpty(): Promise<boolean> {
+  return (await (await open()).count('acts')) === 0;
+}
+
 export async function clear() {
   await (await open()).clear('acts');
 }
