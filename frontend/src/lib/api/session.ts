@@ -14,6 +14,8 @@ const MARGIN_MS = 30_000;
 let token: { value: string; expiresAt: number } | undefined;
 let renewal: Promise<string | undefined> | undefined;
 const listeners = new Set<(why: SessionEnd) => void>();
+/** The service worker, which renews for what waits to be sent, has none. */
+const storage = globalThis.localStorage as Storage | undefined;
 const tabs = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel(HINT);
 
 tabs?.addEventListener('message', ({ data }: MessageEvent<News>) => {
@@ -42,14 +44,17 @@ export function onSessionEnd(listener: (why: SessionEnd) => void) {
  * the agenda can be read from the cache in a lift.
  */
 export async function hasSession(): Promise<boolean> {
-  if (!localStorage.getItem(HINT)) return false;
+  if (!storage?.getItem(HINT)) return false;
   await accessToken();
-  return localStorage.getItem(HINT) !== null;
+  return Boolean(storage.getItem(HINT));
 }
+
+/** The claims of the token that was given last, while somebody is signed in. */
+export const signedInAs = () => storage?.getItem(HINT);
 
 /** A token that is still good, renewed when it is not; undefined when there is none to be had. */
 export async function accessToken(): Promise<string | undefined> {
-  return current() ?? (localStorage.getItem(HINT) ? renewAccessToken() : undefined);
+  return current() ?? (storage?.getItem(HINT) ? renewAccessToken() : undefined);
 }
 
 /** One renewal at a time, in this tab and across tabs. */
@@ -84,14 +89,15 @@ async function askForRenewal(): Promise<string | undefined> {
 
 function keep(grant: Grant) {
   token = { value: grant.accessToken, expiresAt: Date.now() + grant.expiresIn * 1000 };
-  // Not a secret: only spares visitors without a session a renewal that must fail.
-  localStorage.setItem(HINT, 'yes');
+  // The claims, which are no secret: who it is must be known without a network, too. That there are some spares
+  // visitors without a session a renewal that must fail.
+  storage?.setItem(HINT, grant.accessToken.split('.')[1] ?? 'yes');
 }
 
 function forget(why: SessionEnd) {
   token = undefined;
-  if (!localStorage.getItem(HINT)) return;
-  localStorage.removeItem(HINT);
+  if (!storage?.getItem(HINT)) return;
+  storage?.removeItem(HINT);
   for (const listener of listeners) listener(why);
 }
 
