@@ -34,7 +34,7 @@ public record FollowUpView(
         Integer ownMinutes,
 
         @Schema(description = "How it comes again, where it does.")
-        Recurrence recurrence,
+        RecurrenceView recurrence,
 
         @NotNull @Schema(description = "The number of the occurrence at hand; the first is 0.")
         int occurrence,
