@@ -81,7 +81,7 @@ end $$;
 -- When somebody was last in touch with each of these contacts. What the other side has logged or written counts while the
 -- two are connected and each is there for the other; that they are connected, one knows oneself.
 create function cadence_touches(contacts uuid[]) returns table (contact_id uuid, at timestamptz)
-    language sql stable as $$
+    language sql stable rows 10 as $$
     select k.id, greatest(k.last_interaction_at, met.at, theirs.at)
     from contact k
     left join lateral (
@@ -110,7 +110,7 @@ create type cadence_dates as (contact_id uuid, owner_id uuid, cadence_id uuid, g
 
 -- What the cadences of these contacts come to now. Holidays and a pause do not count; what was overdue when a pause began
 -- is due when it ends, and no more overdue than that.
-create function cadence_now(contacts uuid[]) returns setof cadence_dates language sql stable as $$
+create function cadence_now(contacts uuid[]) returns setof cadence_dates language sql stable rows 10 as $$
     with holidays as materialized (
         select h.owner_id, array_agg(h.starts_on order by h.starts_on, h.ends_on) as starts,
           array_agg(h.ends_on order by h.starts_on, h.ends_on) as ends
@@ -153,8 +153,9 @@ create function cadence_now(contacts uuid[]) returns setof cadence_dates languag
 $$;
 
 -- Brings the dates of the contacts of these rows up to date, and their follow-ups; the rows that are done with go. Waits
--- for nobody: what another transaction has locked stays for later.
-create function cadence_settle(stale bigint[]) returns void language plpgsql as $$
+-- for nobody: what another transaction has locked stays for later. By index always: the planner knows nothing yet of rows
+-- that came a moment ago, and would rather read all of them for each contact.
+create function cadence_settle(stale bigint[]) returns void language plpgsql set enable_seqscan = off as $$
 declare
     free  uuid[];
     ours  uuid[];
@@ -191,20 +192,25 @@ begin
     from superfluous s where f.id = s.id and s.done_at is not null;
 
     -- A date that the member has given it holds until the cadence's own date moves; that is a new showing.
-    update follow_up f set due_on = d.next_on, snoozed_until = null, changed_at = now(), version = f.version + 1
-    from unnest(dates) d left join contact_cadence c on c.contact_id = d.contact_id
-    where f.contact_id = d.contact_id and f.origin = 'CADENCE' and f.state = 'OPEN'
-      and f.due_on is distinct from d.next_on and c.next_on is distinct from d.next_on;
-    update follow_up f set goal_id = d.goal_id, changed_at = now(), version = f.version + 1
-    from unnest(dates) d
-    where f.contact_id = d.contact_id and f.origin = 'CADENCE' and f.state = 'OPEN' and f.goal_id is distinct from d.goal_id;
+    update follow_up f set due_on = n.next_on, snoozed_until = null, changed_at = now(), version = f.version + 1
+    from (select o.id, d.next_on from unnest(dates) d
+          cross join lateral (select f.id, f.due_on from follow_up f
+            where f.contact_id = d.contact_id and f.origin = 'CADENCE' and f.state = 'OPEN' offset 0) o
+          left join contact_cadence c on c.contact_id = d.contact_id
+          where o.due_on is distinct from d.next_on and c.next_on is distinct from d.next_on) n
+    where f.id = n.id;
+    update follow_up f set goal_id = n.goal_id, changed_at = now(), version = f.version + 1
+    from (select o.id, d.goal_id from unnest(dates) d
+          cross join lateral (select f.id, f.goal_id from follow_up f
+            where f.contact_id = d.contact_id and f.origin = 'CADENCE' and f.state = 'OPEN' offset 0) o
+          where o.goal_id is distinct from d.goal_id) n
+    where f.id = n.id;
     insert into follow_up (id, owner_id, contact_id, origin, title, action, goal_id, due_on, minutes, state, created_at,
       changed_at, version)
     select gen_random_uuid(), d.owner_id, d.contact_id, 'CADENCE', 'Keep in touch', 'MESSAGE', d.goal_id, d.next_on, 2, 'OPEN',
       now(), now(), 0
     from unnest(dates) d
-    where not exists (
-        select 1 from follow_up f where f.contact_id = d.contact_id and f.origin = 'CADENCE' and f.state = 'OPEN');
+    where d.contact_id not in (select f.contact_id from follow_up f where f.id = any (ours) and f.state = 'OPEN');
 
     delete from contact_cadence c
     where c.contact_id = any (free) and c.contact_id not in (select d.contact_id from unnest(dates) d);

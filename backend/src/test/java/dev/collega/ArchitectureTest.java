@@ -66,6 +66,7 @@ class ArchitectureTest {
                             "followup",
                             "suggestion")),
             Map.entry("followup", List.of("shared", "vocabulary", "account", "member", "connection", "contact")),
+            Map.entry("cadence", List.of("shared", "account", "member", "connection", "contact", "followup")),
             Map.entry("introduction", List.of("shared", "throttle", "vocabulary", "account", "member", "connection")),
             Map.entry("opendoor", List.of("shared", "throttle", "vocabulary", "account", "member", "connection")),
             Map.entry("post", List.of("shared", "throttle", "vocabulary", "account", "member", "connection")));

@@ -36,6 +36,23 @@ final class Matrix {
                 GET /topics/{id}
                 GET /topics/{id}/descendants
                 """);
+        // Cadences
+        all(OWN, """
+                GET /cadences
+                PUT /cadences
+                DELETE /cadences
+                GET /kept-contacts
+                GET /losing-touch
+                """);
+        all(OWNERS, """
+                GET /contacts/{id}/cadence
+                PUT /contacts/{id}/cadence
+                DELETE /contacts/{id}/cadence
+                PUT /contacts/{id}/cadence/dismissal
+                DELETE /contacts/{id}/cadence/dismissal
+                PUT /contacts/{id}/pause
+                DELETE /contacts/{id}/pause
+                """);
         // Profile
         all(OPEN, """
                 GET /photos/{id}

@@ -435,7 +435,10 @@ final class World {
         if (path.endsWith("/comments")) {
             return Map.of("body", "Hello.");
         }
-        if (path.endsWith("/snooze")) {
+        if (path.endsWith("/cadence")) {
+            return Map.of("idealDays", 30, "longestDays", 60);
+        }
+        if (path.endsWith("/snooze") || path.endsWith("/pause")) {
             return Map.of("until", LocalDate.now().plusDays(9).toString());
         }
         if (path.endsWith("/answer")) {

@@ -195,6 +195,8 @@ class NothingRemainsTest {
         finn.connectsWith(ben);
         finn.connectsWith(ada);
         introduce(ada, finn, Given.aMember("Gil"));
+        ada.put("/contacts/" + ada.notes(MARKER + " kept") + "/cadence", Map.of("idealDays", 3, "longestDays", 9))
+                .statusCode(200);
         ada.put("/me/open-door", Map.of("open", true, "asksPerMonth", 3, "topics", List.of(MARKER), "words", MARKER))
                 .statusCode(200);
         ben.put("/me/open-door", Map.of("open", true, "asksPerMonth", 3)).statusCode(200);
@@ -310,6 +312,7 @@ class NothingRemainsTest {
                 "action_estimate (owner_id, action, minutes) values (:id, 'CALL', 7)",
                 "findability (member_id, by_email) values (:id, true)",
                 "arrival_watch (owner_id, address, since) values (:id, :bytes, now())",
+                "cadence (id, owner_id, tag, ideal_days, longest_days, set_on, created_at) values (gen_random_uuid(), :id, :marker, 3, 9, now(), now())",
                 "arrival_dismissal (contact_id, member_id) select id, :id from contact where owner_id = :id limit 1")) {
             handle.createUpdate("insert into " + row)
                     .bind("id", ada)
