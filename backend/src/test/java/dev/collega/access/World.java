@@ -275,6 +275,43 @@ final class World {
         ada.put("/blocks/" + people.get(Visitor.BLOCKED).id()).statusCode(204);
         meet(ada, petra);
         askQuestions(ada, petra);
+        keepInTouch(ada, ben, contact);
+    }
+
+    /** What Ada has told and keeps, and a milestone of Ben's that only his connections hear of. */
+    private void keepInTouch(Person ada, Person ben, String contact) {
+        ids.put("meetings", ada.contactOf(ben));
+        ids.put("milestones", milestone(ada));
+        var bens = milestone(ben);
+        for (var done :
+                List.of("PUT milestones follow-up", "PUT milestones dismissal", "DELETE milestones dismissal")) {
+            ids.put(done, bens);
+        }
+        ids.put(
+                "starters",
+                ada.post("/starters/mine", Map.of("occasion", "THANKS", "body", "Thank you. " + PRIVATE))
+                        .statusCode(201)
+                        .extract()
+                        .path("id"));
+        ids.put(
+                "favours",
+                ada.post("/contacts/" + contact + "/favours", Map.of("direction", "ASKED", "what", PRIVATE))
+                        .statusCode(201)
+                        .extract()
+                        .path("id"));
+    }
+
+    private static String milestone(Person member) {
+        return member.post(
+                        "/milestones",
+                        Map.of(
+                                "kind",
+                                "AWARD",
+                                "happenedOn",
+                                LocalDate.now().minusDays(2).toString()))
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     /** Ada as each of the three in an introduction; the ids by what she does with them. */
@@ -414,6 +451,7 @@ final class World {
         return path.replace("{kind}", "NEW_PERSON")
                 .replace("{commentId}", ids.get("comments"))
                 .replace("{interactionId}", ids.get("interactions"))
+                .replace("{favourId}", ids.get("favours"))
                 .replaceAll(
                         "\\{[^}]+}", ids.getOrDefault(noun, UUID.randomUUID().toString()));
     }
@@ -431,6 +469,9 @@ final class World {
         }
         if (path.endsWith("/interactions")) {
             return Map.of("kind", "CALL");
+        }
+        if (path.endsWith("/favours")) {
+            return Map.of("direction", "HELPED");
         }
         if (path.endsWith("/comments")) {
             return Map.of("body", "Hello.");

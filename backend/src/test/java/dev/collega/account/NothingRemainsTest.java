@@ -93,7 +93,10 @@ class NothingRemainsTest {
                 "verification.subject",
                 "verification_document.content",
                 "vouch.how",
-                "verification_dispute.reason"));
+                "verification_dispute.reason",
+                "milestone.words",
+                "starter.body",
+                "favour.what"));
         expected.removeAll(before.keySet());
         assertEquals(Set.of(), expected, "the marker is in all of these before");
         assertEquals(List.of(), tablesWithoutARow(owned, UUID.fromString(ada.id())), "every table was lived in");
@@ -176,6 +179,7 @@ class NothingRemainsTest {
         ada.post("/posts/" + bens + "/comments", Map.of("body", "Said " + MARKER))
                 .statusCode(201);
         ben.plans(ben.contactOf(ada), "Write", "2026-01-01");
+        congratulate(ada, ben);
         beIntroducedAndAsk(ada, ben, cleo);
         var another = ben.notes("Ada " + MARKER);
         ben.post(
@@ -187,6 +191,23 @@ class NothingRemainsTest {
         export(ben);
         bringIn(ada);
         jdbi.useHandle(handle -> leaveUnfinished(handle, UUID.fromString(ada.id())));
+    }
+
+    /** Ben plans to congratulate Ada; hers are a starter, and what she asked of Ben. */
+    private static void congratulate(Person ada, Person ben) {
+        String milestone = ada.post("/milestones", Map.of("kind", "AWARD", "words", MARKER, "happenedOn", "2026-01-01"))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        ben.put("/milestones/" + milestone + "/follow-up").statusCode(200);
+        ada.post("/starters/mine", Map.of("occasion", "THANKS", "body", MARKER)).statusCode(201);
+        ada.post("/contacts/" + ada.contactOf(ben) + "/favours", Map.of("direction", "ASKED", "what", MARKER))
+                .statusCode(201);
+        String bens = ben.post("/milestones", Map.of("kind", "AWARD", "happenedOn", "2026-01-01"))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        ada.put("/milestones/" + bens + "/dismissal").statusCode(204);
     }
 
     /** Ada asks, introduces and is introduced; her name stands then in how others have met. */
