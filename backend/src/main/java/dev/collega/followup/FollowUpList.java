@@ -23,7 +23,7 @@ class FollowUpList {
 
     private static final String SELECT = """
             select f.id, f.contact_id, k.name as contact_name, m.id as contact_member_id, f.origin, f.title, f.note,
-              f.action, f.goal_id, f.recurrence, f.recurs_from, f.occurrence, f.dismissed_at, f.due_on, f.due_at, f.minutes, f.snoozed_until, f.shows_on, f.state, f.completed_at, f.interaction_id,
+              f.action, f.goal_id, f.recurrence, f.recurs_from, f.series_start, f.occurrence, f.dismissed_at, f.due_on, f.due_at, f.minutes, f.snoozed_until, f.shows_on, f.state, f.completed_at, f.interaction_id,
               f.created_at, f.version
             from follow_up f join contact k on k.id = f.contact_id
             left join member m on m.id = k.member_id and\s""" + Unseen.M_IS_THERE + "\n";
@@ -99,9 +99,25 @@ class FollowUpList {
                 .findOne());
     }
 
-    private static Recurrence recurrence(ResultSet row) throws SQLException {
+    /** What decides over the dates to come; they come of themselves while it is open, and not of a cadence. */
+    Optional<OccurrenceResource.Series> series(UUID me, UUID id) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select case when state = 'OPEN' and origin <> 'CADENCE' then recurrence end as rule, series_start, due_on
+                        from follow_up where owner_id = :me and id = :id
+                        """)
+                .bind("me", me)
+                .bind("id", id)
+                .map((row, context) -> new OccurrenceResource.Series(
+                        row.getString("rule"), Rows.date(row, "series_start"), Rows.date(row, "due_on")))
+                .findOne());
+    }
+
+    private static RecurrenceView recurrence(ResultSet row) throws SQLException {
         var rule = row.getString("recurrence");
-        return rule == null ? null : new Recurrence(rule, RecursFrom.valueOf(row.getString("recurs_from")));
+        return rule == null
+                ? null
+                : RecurrenceView.of(
+                        rule, RecursFrom.valueOf(row.getString("recurs_from")), Rows.date(row, "series_start"));
     }
 
     private static FollowUpView view(ResultSet row) throws SQLException {

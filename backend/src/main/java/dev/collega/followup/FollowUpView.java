@@ -28,7 +28,7 @@ record FollowUpView(
         @NotNull int minutes,
 
         @Schema(description = "How it comes again, where it does.")
-        Recurrence recurrence,
+        RecurrenceView recurrence,
 
         @NotNull @Schema(description = "The number of the occurrence at hand; the first is 0.")
         int occurrence,

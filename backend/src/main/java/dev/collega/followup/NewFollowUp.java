@@ -46,6 +46,11 @@ public record NewFollowUp(
         this(contactId, title, note, dueOn, dueAt, minutes, null, null, null);
     }
 
+    /** With the rule as it is kept. */
+    NewFollowUp with(Recurrence recurrence) {
+        return new NewFollowUp(contactId, title, note, dueOn, dueAt, minutes, action, recurrence, goalId);
+    }
+
     public NewFollowUp {
         dueAt = dueAt == null ? null : dueAt.withSecond(0).withNano(0);
     }

@@ -48,6 +48,14 @@ final class Matrix {
                 GET /me/public-page
                 PUT /me/public-page
                 """);
+        // Follow-ups that come again
+        all(OWN, """
+                POST /follow-ups/bulk
+                POST /recurrence-previews
+                """);
+        all(OWNERS, """
+                GET /follow-ups/{id}/occurrences
+                """);
         all(OWN, """
                 GET /agenda
                 GET /audit-events

@@ -50,7 +50,8 @@ public class ProblemException extends RuntimeException {
         return this;
     }
 
-    Problem at(String instance) {
+    /** As an answer; {@code instance} is what it is about. */
+    public Problem at(String instance) {
         return new Problem(
                 "urn:collega:problem:" + code,
                 status.getReasonPhrase(),
