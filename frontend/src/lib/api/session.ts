@@ -1,21 +1,18 @@
 // The session of this browser: an access token in memory, and a refresh token in an HttpOnly
 // cookie that scripts never see. Tabs share renewals, because the refresh token rotates and two
 // renewals with the same one would look like a theft.
+import { HINT, RENEWALS } from './renewals';
 
 export type SessionEnd = 'signed-out' | 'expired';
 export type Grant = { accessToken: string; expiresIn: number };
 type News = { type: 'renewed'; grant: Grant } | { type: 'ended'; why: SessionEnd };
 
-const RENEWALS = '/api/v1/sessions/renewals';
-const HINT = 'collega.session';
 /** Renew this long before the end, so that a slow request does not arrive too late. */
 const MARGIN_MS = 30_000;
 
 let token: { value: string; expiresAt: number } | undefined;
 let renewal: Promise<string | undefined> | undefined;
 const listeners = new Set<(why: SessionEnd) => void>();
-/** The service worker, which renews for what waits to be sent, has none. */
-const storage = globalThis.localStorage as Storage | undefined;
 const tabs = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel(HINT);
 
 tabs?.addEventListener('message', ({ data }: MessageEvent<News>) => {
@@ -44,17 +41,14 @@ export function onSessionEnd(listener: (why: SessionEnd) => void) {
  * the agenda can be read from the cache in a lift.
  */
 export async function hasSession(): Promise<boolean> {
-  if (!storage?.getItem(HINT)) return false;
+  if (!localStorage.getItem(HINT)) return false;
   await accessToken();
-  return Boolean(storage.getItem(HINT));
+  return localStorage.getItem(HINT) !== null;
 }
-
-/** The claims of the token that was given last, while somebody is signed in. */
-export const signedInAs = () => storage?.getItem(HINT);
 
 /** A token that is still good, renewed when it is not; undefined when there is none to be had. */
 export async function accessToken(): Promise<string | undefined> {
-  return current() ?? (storage?.getItem(HINT) ? renewAccessToken() : undefined);
+  return current() ?? (localStorage.getItem(HINT) ? renewAccessToken() : undefined);
 }
 
 /** One renewal at a time, in this tab and across tabs. */
@@ -89,15 +83,15 @@ async function askForRenewal(): Promise<string | undefined> {
 
 function keep(grant: Grant) {
   token = { value: grant.accessToken, expiresAt: Date.now() + grant.expiresIn * 1000 };
-  // The claims, which are no secret: who it is must be known without a network, too. That there are some spares
-  // visitors without a session a renewal that must fail.
-  storage?.setItem(HINT, grant.accessToken.split('.')[1] ?? 'yes');
+  // The claims, which are no secret: they say who it is where there is no network, too, and spare visitors without
+  // a session a renewal that must fail.
+  localStorage.setItem(HINT, grant.accessToken.split('.')[1] ?? 'yes');
 }
 
 function forget(why: SessionEnd) {
   token = undefined;
-  if (!storage?.getItem(HINT)) return;
-  storage?.removeItem(HINT);
+  if (!localStorage.getItem(HINT)) return;
+  localStorage.removeItem(HINT);
   for (const listener of listeners) listener(why);
 }
 

@@ -8,7 +8,6 @@ import {
   refresh,
 } from '$lib/api/queries';
 import { anyActs } from '$lib/offline/kept';
-import { without } from './agenda';
 
 export const AGENDA_MINUTES = [5, 10, 15, 30] as const;
 
@@ -20,19 +19,14 @@ export function agendaQuery(minutes: number) {
   return {
     ...getAgendaOptions({ query: { minutes } }),
     queryFn: async ({ signal }: { signal: AbortSignal }) =>
-      withoutDealtWith(await getAgenda({ query: { minutes }, signal })),
+      upToDate(await getAgenda({ query: { minutes }, signal })),
     staleTime: 10 * 60_000,
   };
 }
 
-/** What was dealt with here and waits for a network is not there any more, whatever the copy says that was kept. */
-async function withoutDealtWith(agenda: Agenda): Promise<Agenda> {
-  if (!anyActs()) return agenda;
-  const { dealtWith, occurrenceKey } = await import('$lib/offline/queue');
-  const dealt = await dealtWith();
-  return agenda.items
-    .filter(({ followUp: { id, occurrence } }) => dealt.has(occurrenceKey(id, occurrence)))
-    .reduce((left, { followUp }) => without(left, followUp.id), agenda);
+/** As it is once all is sent that waits for a network. */
+async function upToDate(agenda: Agenda): Promise<Agenda> {
+  return anyActs() ? (await import('./dealt-with')).withoutDealtWith(agenda) : agenda;
 }
 
 export type FollowUpFilter = 'open' | 'done';

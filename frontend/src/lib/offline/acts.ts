@@ -103,13 +103,3 @@ function endOf({ state }: FollowUpView, endedAs: string | undefined): Clash {
   const known = endedAs ?? state;
   return known === 'DONE' || known === 'SKIPPED' || known === 'DISMISSED' ? known : 'MOVED_ON';
 }
-
-/** What happened elsewhere, in words. */
-export const CLASHES: Record<Clash, string> = {
-  GONE: 'It was deleted somewhere else in the meantime.',
-  DONE: 'It was marked done somewhere else in the meantime.',
-  SKIPPED: 'This time was skipped somewhere else in the meantime.',
-  DISMISSED: 'It was dismissed somewhere else in the meantime.',
-  MOVED_ON: 'It has moved on somewhere else in the meantime.',
-  REFUSED: 'Collega could not do it.',
-};

@@ -3,8 +3,10 @@
 import { ProblemError, toProblem } from '$lib/api/problems';
 import { authorisedFetch } from '$lib/api/client';
 import { refresh } from '$lib/api/queries';
-import { CLASHES, OUTCOMES, requestFor, type Act, type KeptAct } from './acts';
+import { onSessionEnd } from '$lib/api/session';
+import { requestFor, type Act, type KeptAct } from './acts';
 import { noteActs } from './kept';
+import { sayClash } from './say';
 import { sendAll } from './send';
 import * as store from './store';
 import { waiting } from './waiting.svelte';
@@ -44,7 +46,7 @@ export async function send(act: KeptAct): Promise<Fate> {
   if (kept?.clash) {
     await store.takeOut(act.id);
     await show();
-    throw new ProblemError(kept.said ?? CLASHES[kept.clash], 409, kept.clash);
+    throw new ProblemError(sayClash(kept), 409, kept.clash);
   }
   await show();
   if (!kept) return 'sent';
@@ -83,13 +85,6 @@ export async function insist(act: KeptAct) {
   }
   await drop(act);
   await refreshAll();
-}
-
-/** Whether there is something to insist on, rather than only to know. */
-export function mayInsist({ deed, clash, back }: KeptAct): boolean {
-  if (back || !clash) return false;
-  if (deed === 'DISMISS') return clash === 'MOVED_ON';
-  return (deed === 'DONE' && clash === 'SKIPPED') || (deed in OUTCOMES && clash === 'DISMISSED');
 }
 
 /** It is known now, or it is not wanted any more. */
@@ -194,6 +189,8 @@ news?.addEventListener('message', async ({ data }) => {
   await show(false);
   if (data === 'sent') await refreshAll();
 });
+// Whose session only ran out finds it again when they come back.
+onSessionEnd((why) => void (why === 'signed-out' && dropAll()));
 addEventListener('online', look);
 addEventListener('focus', look);
 document.addEventListener('visibilitychange', look);
