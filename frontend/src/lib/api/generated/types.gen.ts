@@ -70,17 +70,99 @@ export type Agenda = {
     date: LocalDate;
     timeZone: string;
     minutes: number;
+    /**
+     * What the items take together; never more than `minutes`.
+     */
     plannedMinutes: number;
+    /**
+     * What matters most comes first; never more than are left of the week.
+     */
     items: Array<AgendaItem>;
     /**
-     * How many more are due and did not fit; they can wait.
+     * At most one of each kind; they are not among the minutes.
+     */
+    offers: Array<AgendaOffer>;
+    /**
+     * How many more are due and did not fit; they can wait. Beyond 200 they are not counted.
      */
     later: number;
+    week: AgendaWeek;
+    /**
+     * The holiday that I am on; then there are no items.
+     */
+    holiday?: AgendaHoliday;
+};
+
+export type AgendaHoliday = {
+    startsOn: LocalDate;
+    endsOn: LocalDate;
+    label?: string;
 };
 
 export type AgendaItem = {
     followUp: FollowUpView;
+    /**
+     * For how many days it has waited since it began to show; 0 is today. Holidays and pauses are no days.
+     */
     overdueDays: number;
+    /**
+     * How long it is planned with.
+     */
+    minutes: number;
+    /**
+     * Why it is here. What speaks most for it comes first.
+     */
+    reasons: Array<AgendaReason>;
+};
+
+export type AgendaOffer = {
+    kind: OfferKind;
+    /**
+     * Of what is offered: the member to meet, or the post to send.
+     */
+    id: Uuid;
+    /**
+     * A sentence for people.
+     */
+    words: string;
+    /**
+     * Whom it is about.
+     */
+    person: OfferedPerson;
+    /**
+     * What to send.
+     */
+    post?: OfferedPost;
+};
+
+export type AgendaReason = {
+    kind: ReasonKind;
+    /**
+     * A sentence for people.
+     */
+    words: string;
+};
+
+export type AgendaSettings = {
+    /**
+     * How many follow-ups it proposes in a week, from Monday on, at most.
+     */
+    weeklyCap: number;
+};
+
+export type AgendaWeek = {
+    /**
+     * How many follow-ups a week I want to be asked for at most.
+     */
+    cap: number;
+    /**
+     * How many I have done this week.
+     */
+    done: number;
+    /**
+     * How many the agenda may still propose this week.
+     */
+    left: number;
 };
 
 export type AskAnswer = {
@@ -632,7 +714,14 @@ export type FollowUpView = {
     goalId?: Uuid;
     dueOn: LocalDate;
     dueAt?: LocalTime;
+    /**
+     * How long it takes: `ownMinutes`, else what such a thing has taken me, else most people.
+     */
     minutes: number;
+    /**
+     * How many minutes I said it takes; left out where it is estimated.
+     */
+    ownMinutes?: number;
     /**
      * How it comes again, where it does.
      */
@@ -653,6 +742,39 @@ export type FollowUpView = {
      * What completing it logged.
      */
     interactionId?: Uuid;
+    createdAt: Instant;
+    version: number;
+};
+
+export type GoalPatch = {
+    title?: string | null;
+    weight?: number | null;
+    until?: LocalDate | null;
+};
+
+export type GoalView = {
+    id: Uuid;
+    title: string;
+    /**
+     * How much it matters, from 1 to 3.
+     */
+    weight: number;
+    /**
+     * The last day on which it counts.
+     */
+    until?: LocalDate;
+    /**
+     * Since when it does not count any more.
+     */
+    retiredAt?: Instant;
+    /**
+     * Follow-ups that serve it and are open.
+     */
+    open: number;
+    /**
+     * How often something was done that serves it.
+     */
+    done: number;
     createdAt: Instant;
     version: number;
 };
@@ -1271,7 +1393,7 @@ export type NewFollowUp = {
      */
     dueAt?: LocalTime;
     /**
-     * How many minutes it takes; 2 where it is left out.
+     * How many minutes it takes; estimated by what is to be done, where it is left out.
      */
     minutes?: number;
     /**
@@ -1286,6 +1408,18 @@ export type NewFollowUp = {
      * The goal of mine that it serves.
      */
     goalId?: Uuid;
+};
+
+export type NewGoal = {
+    title: string;
+    /**
+     * How much it matters, from 1 to 3; 2 where it is left out.
+     */
+    weight?: number;
+    /**
+     * The last day on which it counts, in my time zone; left out, it counts until it is retired.
+     */
+    until?: LocalDate;
 };
 
 export type NewInstitution = {
@@ -1449,6 +1583,23 @@ export type NewVouch = {
      * How I know it. The member whom I vouch for reads it.
      */
     how: string;
+};
+
+export type OfferKind = 'NEW_PERSON' | 'POST_TO_SEND';
+
+export type OfferedPerson = {
+    name: string;
+    memberId?: Uuid;
+    contactId?: Uuid;
+    /**
+     * What they do, where they say so.
+     */
+    headline?: string;
+};
+
+export type OfferedPost = {
+    id: Uuid;
+    title: string;
 };
 
 export type OpenDoor = {
@@ -1623,6 +1774,14 @@ export type PageExportView = {
 
 export type PageFollowUpView = {
     items: Array<FollowUpView>;
+    /**
+     * Send it as `cursor`, with the other parameters unchanged, for the next page; null at the end.
+     */
+    nextCursor?: string;
+};
+
+export type PageGoalView = {
+    items: Array<GoalView>;
     /**
      * Send it as `cursor`, with the other parameters unchanged, for the next page; null at the end.
      */
@@ -2101,7 +2260,9 @@ export type PublicationView = {
     url: string;
 };
 
-export type ReasonKind = 'MUTUAL_CONNECTIONS' | 'SAME_ORGANISATION' | 'SHARED_INTERESTS' | 'SHARED_SPECIALTY' | 'ANOTHER_DISCIPLINE';
+export type ReasonKind = 'OVERDUE' | 'DUE' | 'CLOSE_TIE' | 'LOSING_TOUCH' | 'GOAL' | 'QUICK';
+
+export type ReasonKind1 = 'MUTUAL_CONNECTIONS' | 'SAME_ORGANISATION' | 'SHARED_INTERESTS' | 'SHARED_SPECIALTY' | 'ANOTHER_DISCIPLINE';
 
 /**
  * Absent where none were made.
@@ -2250,7 +2411,7 @@ export type Suggestion = {
 };
 
 export type SuggestionReason = {
-    kind: ReasonKind;
+    kind: ReasonKind1;
     /**
      * A sentence for people.
      */
@@ -2716,6 +2877,98 @@ export type GetAgendaResponses = {
 };
 
 export type GetAgendaResponse = GetAgendaResponses[keyof GetAgendaResponses];
+
+export type UndismissOfferData = {
+    body?: never;
+    path: {
+        id: Uuid;
+        kind: OfferKind;
+    };
+    query?: never;
+    url: '/api/v1/agenda/offers/{kind}/{id}/dismissal';
+};
+
+export type UndismissOfferErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type UndismissOfferError = UndismissOfferErrors[keyof UndismissOfferErrors];
+
+export type UndismissOfferResponses = {
+    /**
+     * Not dismissed, or no longer.
+     */
+    204: void;
+};
+
+export type UndismissOfferResponse = UndismissOfferResponses[keyof UndismissOfferResponses];
+
+export type DismissOfferData = {
+    body?: never;
+    path: {
+        id: Uuid;
+        kind: OfferKind;
+    };
+    query?: never;
+    url: '/api/v1/agenda/offers/{kind}/{id}/dismissal';
+};
+
+export type DismissOfferErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type DismissOfferError = DismissOfferErrors[keyof DismissOfferErrors];
+
+export type DismissOfferResponses = {
+    /**
+     * Dismissed.
+     */
+    204: void;
+};
+
+export type DismissOfferResponse = DismissOfferResponses[keyof DismissOfferResponses];
 
 export type ListAsksData = {
     body?: never;
@@ -6288,6 +6541,365 @@ export type SnoozeFollowUpResponses = {
 
 export type SnoozeFollowUpResponse = SnoozeFollowUpResponses[keyof SnoozeFollowUpResponses];
 
+export type ListGoalsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Where to go on: `nextCursor` of the page before.
+         */
+        cursor?: string;
+        /**
+         * How many items a page holds at most.
+         */
+        limit?: number;
+        state?: 'active' | 'retired';
+    };
+    url: '/api/v1/goals';
+};
+
+export type ListGoalsErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ListGoalsError = ListGoalsErrors[keyof ListGoalsErrors];
+
+export type ListGoalsResponses = {
+    /**
+     * OK
+     */
+    200: PageGoalView;
+};
+
+export type ListGoalsResponse = ListGoalsResponses[keyof ListGoalsResponses];
+
+export type CreateGoalData = {
+    body: NewGoal;
+    headers?: {
+        /**
+         * The same key with the same body replays the first answer; good for 24 hours.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/goals';
+};
+
+export type CreateGoalErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type CreateGoalError = CreateGoalErrors[keyof CreateGoalErrors];
+
+export type CreateGoalResponses = {
+    /**
+     * Set.
+     */
+    201: GoalView;
+};
+
+export type CreateGoalResponse = CreateGoalResponses[keyof CreateGoalResponses];
+
+export type DeleteGoalData = {
+    body?: never;
+    headers?: {
+        'If-Match'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/goals/{id}';
+};
+
+export type DeleteGoalErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * It has changed since you read it.
+     */
+    412: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type DeleteGoalError = DeleteGoalErrors[keyof DeleteGoalErrors];
+
+export type DeleteGoalResponses = {
+    /**
+     * Deleted.
+     */
+    204: void;
+};
+
+export type DeleteGoalResponse = DeleteGoalResponses[keyof DeleteGoalResponses];
+
+export type GetGoalData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/goals/{id}';
+};
+
+export type GetGoalErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type GetGoalError = GetGoalErrors[keyof GetGoalErrors];
+
+export type GetGoalResponses = {
+    /**
+     * OK
+     */
+    200: GoalView;
+};
+
+export type GetGoalResponse = GetGoalResponses[keyof GetGoalResponses];
+
+export type UpdateGoalData = {
+    body: GoalPatch;
+    headers?: {
+        'If-Match'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/goals/{id}';
+};
+
+export type UpdateGoalErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * It has changed since you read it.
+     */
+    412: Problem;
+    /**
+     * Send the ETag of what you change as If-Match.
+     */
+    428: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type UpdateGoalError = UpdateGoalErrors[keyof UpdateGoalErrors];
+
+export type UpdateGoalResponses = {
+    /**
+     * OK
+     */
+    200: GoalView;
+};
+
+export type UpdateGoalResponse = UpdateGoalResponses[keyof UpdateGoalResponses];
+
+export type ResumeGoalData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/goals/{id}/retirement';
+};
+
+export type ResumeGoalErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ResumeGoalError = ResumeGoalErrors[keyof ResumeGoalErrors];
+
+export type ResumeGoalResponses = {
+    /**
+     * OK
+     */
+    200: GoalView;
+};
+
+export type ResumeGoalResponse = ResumeGoalResponses[keyof ResumeGoalResponses];
+
+export type RetireGoalData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/goals/{id}/retirement';
+};
+
+export type RetireGoalErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type RetireGoalError = RetireGoalErrors[keyof RetireGoalErrors];
+
+export type RetireGoalResponses = {
+    /**
+     * OK
+     */
+    200: GoalView;
+};
+
+export type RetireGoalResponse = RetireGoalResponses[keyof RetireGoalResponses];
+
 export type ImportArchiveData = {
     body: Blob | File;
     path?: never;
@@ -7058,6 +7670,84 @@ export type GetAccountResponses = {
 };
 
 export type GetAccountResponse = GetAccountResponses[keyof GetAccountResponses];
+
+export type GetAgendaSettingsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/agenda';
+};
+
+export type GetAgendaSettingsErrors = {
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type GetAgendaSettingsError = GetAgendaSettingsErrors[keyof GetAgendaSettingsErrors];
+
+export type GetAgendaSettingsResponses = {
+    /**
+     * OK
+     */
+    200: AgendaSettings;
+};
+
+export type GetAgendaSettingsResponse = GetAgendaSettingsResponses[keyof GetAgendaSettingsResponses];
+
+export type KeepAgendaSettingsData = {
+    body: AgendaSettings;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/agenda';
+};
+
+export type KeepAgendaSettingsErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type KeepAgendaSettingsError = KeepAgendaSettingsErrors[keyof KeepAgendaSettingsErrors];
+
+export type KeepAgendaSettingsResponses = {
+    /**
+     * OK
+     */
+    200: AgendaSettings;
+};
+
+export type KeepAgendaSettingsResponse = KeepAgendaSettingsResponses[keyof KeepAgendaSettingsResponses];
 
 export type GetCardData = {
     body?: never;

@@ -293,6 +293,61 @@ final class Matrix {
                 """);
     }
 
+    /** The agenda and goals. */
+    static {
+        all(OWN, """
+                GET /me/agenda
+                PUT /me/agenda
+                GET /goals
+                POST /goals
+                """);
+        all(OWNERS, """
+                GET /goals/{id}
+                PATCH /goals/{id}
+                DELETE /goals/{id}
+                PUT /goals/{id}/retirement
+                DELETE /goals/{id}/retirement
+                """);
+        all(MEMBERS, """
+                PUT /agenda/offers/{kind}/{id}/dismissal
+                """);
+        all(SILENT, """
+                DELETE /agenda/offers/{kind}/{id}/dismissal
+                """);
+    }
+
+    /** After meeting, milestones, starters, give and take. */
+    static {
+        all(OWN, """
+                GET /meetings/proposals
+                POST /meetings/proposals/confirmation
+                PUT /meetings/proposals/dismissal
+                GET /milestones
+                POST /milestones
+                GET /milestones/mine
+                GET /starters
+                GET /starters/mine
+                POST /starters/mine
+                """);
+        all(OWNERS, """
+                PUT /meetings/proposals/{contactId}/dismissal
+                DELETE /meetings/proposals/{contactId}/dismissal
+                GET /milestones/{id}
+                PATCH /milestones/{id}
+                DELETE /milestones/{id}
+                PUT /milestones/{id}/follow-up
+                PUT /milestones/{id}/dismissal
+                DELETE /milestones/{id}/dismissal
+                GET /starters/mine/{id}
+                PATCH /starters/mine/{id}
+                DELETE /starters/mine/{id}
+                GET /contacts/{id}/favours
+                POST /contacts/{id}/favours
+                DELETE /contacts/{id}/favours/{favourId}
+                GET /contacts/{id}/balance
+                """);
+    }
+
     private static void all(Rule rule, String operations) {
         operations.lines().forEach(operation -> RULES.put(operation, rule));
     }
