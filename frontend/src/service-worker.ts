@@ -97,7 +97,12 @@ async function remember(cache: Cache, request: Request, response: Response) {
 async function networkFirst(request: Request): Promise<Response> {
   const cache = await caches.open(AGENDA);
   // The server may vary by header; what was read last is what we want, whatever the token then.
-  const kept = () => cache.match(request, { ignoreVary: true });
+  const kept = async () => {
+    const last = await cache.match(request, { ignoreVary: true });
+    // A day cut to other minutes is better than none.
+    const any = { ignoreVary: true, ignoreSearch: request.url.includes('/agenda?') };
+    return last ?? cache.match(request, any);
+  };
   const session = sessions;
   const fresh = fetch(request).then(async (response) => {
     if (response.ok && session === sessions) await remember(cache, request, response.clone());

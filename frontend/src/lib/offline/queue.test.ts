@@ -169,6 +169,8 @@ describe('without a network', () => {
     expect(asked).toEqual([]);
     expect(waiting.acts).toEqual([]);
     forgetSession('expired');
+    await sendWaiting();
+    expect(anyActs()).toBe(true);
     signIn('ines');
     await sendWaiting();
     expect(asked).toHaveLength(1);

@@ -52,6 +52,7 @@ export * from './sdk/photos.gen';
 export * from './sdk/post-previews.gen';
 export * from './sdk/posts.gen';
 export * from './sdk/public.gen';
+export * from './sdk/recurrence-previews.gen';
 export * from './sdk/reports.gen';
 export * from './sdk/sessions.gen';
 export * from './sdk/suggestions.gen';

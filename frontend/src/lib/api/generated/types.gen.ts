@@ -142,6 +142,48 @@ export type BlockView = {
     blockedAt: Instant;
 };
 
+export type BulkAction = 'COMPLETE' | 'SNOOZE' | 'SKIP' | 'DISMISS' | 'RESCHEDULE';
+
+export type BulkChange = {
+    items: Array<BulkItem>;
+};
+
+export type BulkItem = {
+    id: Uuid;
+    /**
+     * Which occurrence is meant; the one at hand, where it is left out. Name it, and sending the same again changes nothing.
+     */
+    occurrence?: number;
+    action: BulkAction;
+    /**
+     * Until when to SNOOZE: a date in my time zone, after today.
+     */
+    until?: LocalDate;
+    /**
+     * To when to RESCHEDULE: a date in my time zone.
+     */
+    dueOn?: LocalDate;
+    /**
+     * How it was COMPLETEd; what was to be done, where it is left out.
+     */
+    kind?: InteractionKind;
+    /**
+     * Of what was COMPLETEd.
+     */
+    note?: string;
+};
+
+export type BulkItemResult = {
+    id: Uuid;
+    status: number;
+    followUp?: FollowUpView;
+    problem?: Problem;
+};
+
+export type BulkResult = {
+    items: Array<BulkItemResult>;
+};
+
 export type CardChoice = {
     shows: Array<CardField>;
 };
@@ -193,9 +235,13 @@ export type CommentView = {
 export type Completion = {
     note?: string;
     /**
-     * MESSAGE, where it is left out.
+     * What was to be done, where it is left out.
      */
     kind?: InteractionKind;
+    /**
+     * How many minutes it took; estimates learn from it.
+     */
+    minutesTaken?: number;
 };
 
 export type ConfirmationCode = {
@@ -546,6 +592,22 @@ export type EmailConfirmation = {
 
 export type EmailVerification = 'REQUIRED' | 'OFF';
 
+export type EndedOccurrence = {
+    /**
+     * The first is 0.
+     */
+    number: number;
+    outcome: Outcome;
+    dueOn: LocalDate;
+    snoozedUntil?: LocalDate;
+    endedAt: Instant;
+    minutesTaken?: number;
+    /**
+     * What completing it logged.
+     */
+    interactionId?: Uuid;
+};
+
 export type ExportState = 'WAITING' | 'RUNNING' | 'READY' | 'FAILED';
 
 export type ExportView = {
@@ -636,7 +698,7 @@ export type FollowUpView = {
     /**
      * How it comes again, where it does.
      */
-    recurrence?: Recurrence;
+    recurrence?: RecurrenceView;
     /**
      * The number of the occurrence at hand; the first is 0.
      */
@@ -1382,6 +1444,11 @@ export type NewPost = {
     audience: Audience;
 };
 
+export type NewRecurrencePreview = {
+    dueOn: LocalDate;
+    recurrence: Recurrence;
+};
+
 export type NewReport = {
     memberId: Uuid;
     reason: ReportReason;
@@ -1451,6 +1518,18 @@ export type NewVouch = {
     how: string;
 };
 
+export type OccurrenceHistory = {
+    items: Array<EndedOccurrence>;
+    /**
+     * Send it as `cursor`, with the other parameters unchanged, for the next page; null at the end.
+     */
+    nextCursor?: string;
+    /**
+     * The next dates after the occurrence at hand, five at most; where it recurs from completion, as they are if each is done when it is due. None where it comes once, or has ended.
+     */
+    upcoming: Array<string>;
+};
+
 export type OpenDoor = {
     /**
      * What about; none named: anything.
@@ -1500,6 +1579,8 @@ export type OpenDoorView = {
 };
 
 export type OpenTo = 'MENTORING' | 'BEING_MENTORED' | 'COLLABORATION' | 'QUESTIONS' | 'OPPORTUNITIES' | 'SPEAKING';
+
+export type Outcome = 'DONE' | 'SKIPPED' | 'DISMISSED';
 
 export type PageAccountSummary = {
     items: Array<AccountSummary>;
@@ -2117,10 +2198,34 @@ export type RecoveryCodesView = {
 
 export type Recurrence = {
     /**
-     * The value of an RRULE (RFC 5545): daily, weekly, monthly or yearly.
+     * The value of an RRULE (RFC 5545): daily, weekly, monthly or yearly. In place of `every` and `unit`.
+     */
+    rule?: string;
+    /**
+     * So many of `unit`; 1, where it is left out. Short months are served on their last day.
+     */
+    every?: number;
+    unit?: RecurrenceUnit;
+    from: RecursFrom;
+};
+
+export type RecurrencePreview = {
+    recurrence: RecurrenceView;
+    /**
+     * The due date and the next ones, five at most; where it recurs from completion, as they are if each is done when it is due.
+     */
+    dates: Array<string>;
+};
+
+export type RecurrenceUnit = 'DAY' | 'WEEK' | 'MONTH' | 'YEAR';
+
+export type RecurrenceView = {
+    /**
+     * The value of an RRULE (RFC 5545). With COUNT, counted from the date from which the series was last counted: moving it, or doing it where it recurs from completion, begins anew with as many as are left.
      */
     rule: string;
     from: RecursFrom;
+    words: string;
 };
 
 export type RecursFrom = 'DUE' | 'COMPLETION';
@@ -5710,6 +5815,47 @@ export type CreateFollowUpResponses = {
 
 export type CreateFollowUpResponse = CreateFollowUpResponses[keyof CreateFollowUpResponses];
 
+export type ChangeFollowUpsData = {
+    body: BulkChange;
+    path?: never;
+    query?: never;
+    url: '/api/v1/follow-ups/bulk';
+};
+
+export type ChangeFollowUpsErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ChangeFollowUpsError = ChangeFollowUpsErrors[keyof ChangeFollowUpsErrors];
+
+export type ChangeFollowUpsResponses = {
+    /**
+     * Each has its own status.
+     */
+    207: BulkResult;
+};
+
+export type ChangeFollowUpsResponse = ChangeFollowUpsResponses[keyof ChangeFollowUpsResponses];
+
 export type DeleteFollowUpData = {
     body?: never;
     headers?: {
@@ -6076,6 +6222,62 @@ export type DismissFollowUpResponses = {
 };
 
 export type DismissFollowUpResponse = DismissFollowUpResponses[keyof DismissFollowUpResponses];
+
+export type ListFollowUpOccurrencesData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: {
+        /**
+         * Where to go on: `nextCursor` of the page before.
+         */
+        cursor?: string;
+        /**
+         * How many items a page holds at most.
+         */
+        limit?: number;
+    };
+    url: '/api/v1/follow-ups/{id}/occurrences';
+};
+
+export type ListFollowUpOccurrencesErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ListFollowUpOccurrencesError = ListFollowUpOccurrencesErrors[keyof ListFollowUpOccurrencesErrors];
+
+export type ListFollowUpOccurrencesResponses = {
+    /**
+     * OK
+     */
+    200: OccurrenceHistory;
+};
+
+export type ListFollowUpOccurrencesResponse = ListFollowUpOccurrencesResponses[keyof ListFollowUpOccurrencesResponses];
 
 export type UnskipFollowUpData = {
     body?: never;
@@ -9756,6 +9958,47 @@ export type GetPublicMemberResponses = {
 };
 
 export type GetPublicMemberResponse = GetPublicMemberResponses[keyof GetPublicMemberResponses];
+
+export type PreviewRecurrenceData = {
+    body: NewRecurrencePreview;
+    path?: never;
+    query?: never;
+    url: '/api/v1/recurrence-previews';
+};
+
+export type PreviewRecurrenceErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type PreviewRecurrenceError = PreviewRecurrenceErrors[keyof PreviewRecurrenceErrors];
+
+export type PreviewRecurrenceResponses = {
+    /**
+     * OK
+     */
+    200: RecurrencePreview;
+};
+
+export type PreviewRecurrenceResponse = PreviewRecurrenceResponses[keyof PreviewRecurrenceResponses];
 
 export type ListReportsData = {
     body?: never;

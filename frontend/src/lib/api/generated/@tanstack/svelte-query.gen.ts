@@ -52,6 +52,7 @@ export * from './svelte-query/photos.gen';
 export * from './svelte-query/post-previews.gen';
 export * from './svelte-query/posts.gen';
 export * from './svelte-query/public.gen';
+export * from './svelte-query/recurrence-previews.gen';
 export * from './svelte-query/reports.gen';
 export * from './svelte-query/sessions.gen';
 export * from './svelte-query/suggestions.gen';
