@@ -26,8 +26,6 @@ import org.hibernate.annotations.DynamicUpdate;
 @DynamicUpdate
 class FollowUp {
 
-    static final int DEFAULT_MINUTES = 2;
-
     @Id
     private UUID id;
 
@@ -46,7 +44,7 @@ class FollowUp {
     private UUID goalId;
     private LocalDate dueOn;
     private LocalTime dueAt;
-    private int minutes;
+    private Integer minutes;
     private String recurrence;
 
     @Enumerated(EnumType.STRING)
@@ -82,7 +80,7 @@ class FollowUp {
         followUp.goalId = request.goalId();
         followUp.dueOn = request.dueOn();
         followUp.dueAt = request.dueAt();
-        followUp.minutes = request.minutes() == null ? DEFAULT_MINUTES : request.minutes();
+        followUp.minutes = request.minutes();
         followUp.recur(request.recurrence());
         followUp.state = FollowUpState.OPEN;
         followUp.createdAt = now;
@@ -102,7 +100,7 @@ class FollowUp {
         given(patch.action(), value -> action = value.orElseThrow());
         given(patch.goalId(), value -> goalId = value.orElse(null));
         given(patch.dueAt(), value -> dueAt = value.orElse(null));
-        given(patch.minutes(), value -> minutes = value.orElseThrow());
+        given(patch.minutes(), value -> minutes = value.orElse(null));
         given(patch.dueOn(), value -> {
             if (!value.orElseThrow().equals(dueOn)) {
                 reschedule(value.get(), now);

@@ -23,8 +23,11 @@ class FollowUpPart implements ArchivePart {
 
     private static final int ROWS_AT_ONCE = 500;
 
-    private static final String MINE = """
-            select x.id, x.contact_id, k.name as contact_name, k.member_id, x.title, x.note, x.due_on, x.due_at, x.minutes,
+    private static final String MINE =
+            """
+            select x.id, x.contact_id, k.name as contact_name, k.member_id, x.title, x.note, x.due_on, x.due_at,
+              (x.minutes is null) as estimated, """ + Minutes.of("x") + """
+               as minutes,
               x.origin, x.action, x.goal_id, x.recurrence, x.recurs_from, x.series_start, x.occurrence, x.dismissed_at,
               x.snoozed_until, x.completed_at, x.interaction_id, x.created_at, o.origin_instance, o.origin_id
             from follow_up x join contact k on k.id = x.contact_id
@@ -94,6 +97,7 @@ class FollowUpPart implements ArchivePart {
                 Rows.time(row, "due_at"),
                 zone.getId(),
                 row.getInt("minutes"),
+                row.getBoolean("estimated"),
                 FollowUpOrigin.valueOf(row.getString("origin")),
                 InteractionKind.valueOf(row.getString("action")),
                 Rows.uuid(row, "goal_id"),

@@ -41,7 +41,7 @@ final class FollowUpsTaken implements ArchiveReader.Taking<ArchivedFollowUp> {
                   recurrence, recurs_from, series_start, occurrence, snoozed_until, state, completed_at, dismissed_at,
                   interaction_id, created_at, changed_at, version)
                 values (:id, :owner, :contact, :origin, :title, :note, :action, cast(:goal as uuid), :dueOn,
-                  cast(:dueAt as time), :minutes, cast(:recurrence as text), cast(:recursFrom as text),
+                  cast(:dueAt as time), cast(:minutes as int), cast(:recurrence as text), cast(:recursFrom as text),
                   cast(:seriesStart as date), :occurrence, cast(:snoozedUntil as date), :state,
                   cast(:completedAt as timestamptz), cast(:dismissedAt as timestamptz), cast(:interaction as uuid), :createdAt,
                   :createdAt, 0)
@@ -77,7 +77,9 @@ final class FollowUpsTaken implements ArchiveReader.Taking<ArchivedFollowUp> {
                         followUp.dueAt() == null
                                 ? null
                                 : followUp.dueAt().withSecond(0).withNano(0))
-                .bind("minutes", followUp.minutes())
+                .bind(
+                        "minutes",
+                        Boolean.TRUE.equals(followUp.estimated()) ? null : Math.min(followUp.minutes(), 240))
                 .bind("recurrence", rule)
                 .bind(
                         "recursFrom",

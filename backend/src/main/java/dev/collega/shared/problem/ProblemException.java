@@ -50,7 +50,7 @@ public class ProblemException extends RuntimeException {
         return this;
     }
 
-    /** As an answer; {@code instance} is what it is about. */
+    /** As it is answered; beside others where one request asked for several things. */
     public Problem at(String instance) {
         return new Problem(
                 "urn:collega:problem:" + code,
