@@ -214,6 +214,21 @@ describe('what met another end elsewhere', () => {
     expect(waiting.acts).toEqual([]);
   });
 
+  it('is known of what comes again by its history, where it has waited', async () => {
+    online = false;
+    await tap(done);
+    online = true;
+    const later = Date.now() + 60_000;
+    vi.spyOn(Date, 'now').mockReturnValue(later);
+    answers = [
+      { body: { state: 'OPEN', occurrence: 1 } },
+      { body: { items: [{ number: 0, outcome: 'SKIPPED' }] } },
+    ];
+    await sendWaiting();
+    expect(asked.at(-1)).toBe('GET /follow-ups/f/occurrences?limit=100');
+    expect(waiting.acts[0]!.clash).toBe('SKIPPED');
+  });
+
   it('is told of a snooze, too, and of what was deleted', async () => {
     const snooze = { ...wish, deed: 'SNOOZE' as const, until: '2999-01-01' };
     const body = { code: 'follow-up-done' };
