@@ -126,6 +126,15 @@ end $$;
 create trigger holiday_planned after insert on holiday
     referencing new table as changed for each statement execute function holidays_move_reminders();
 
+create function paused_reminders_are_stale() returns trigger language plpgsql as $$
+begin
+    insert into reminder_stale (member_id)
+    select distinct n.owner_id from changed n join before o on o.id = n.id where n.paused_until is distinct from o.paused_until;
+    return null;
+end $$;
+create trigger contact_paused after update on contact
+    referencing old table as before new table as changed for each statement execute function paused_reminders_are_stale();
+
 -- Who has gone has nothing planned.
 create function forget_reminders() returns trigger language plpgsql as $$
 begin

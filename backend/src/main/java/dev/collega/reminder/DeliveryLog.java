@@ -80,7 +80,10 @@ class DeliveryLog {
             Handle handle, List<ReminderDeliveryView> messages) {
         var items = new HashMap<UUID, List<ReminderDeliveryView.Item>>();
         handle.createQuery(ITEMS)
-                .bindArray("ids", UUID.class, messages.stream().map(ReminderDeliveryView::id).toArray())
+                .bindArray(
+                        "ids",
+                        UUID.class,
+                        messages.stream().map(ReminderDeliveryView::id).toArray())
                 .map((row, context) -> items.computeIfAbsent(Rows.uuid(row, "message_id"), id -> new ArrayList<>())
                         .add(new ReminderDeliveryView.Item(
                                 Rows.uuid(row, "follow_up_id"),
@@ -91,8 +94,7 @@ class DeliveryLog {
         return items;
     }
 
-    private static ReminderDeliveryView withItems(
-            ReminderDeliveryView message, List<ReminderDeliveryView.Item> items) {
+    private static ReminderDeliveryView withItems(ReminderDeliveryView message, List<ReminderDeliveryView.Item> items) {
         return new ReminderDeliveryView(
                 message.id(),
                 message.kind(),

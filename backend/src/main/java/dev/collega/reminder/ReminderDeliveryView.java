@@ -13,11 +13,21 @@ record ReminderDeliveryView(
         @NotNull ReminderKind kind,
         @NotNull ReminderChannel channel,
         @NotNull DeliveryState state,
-        @NotNull @Schema(description = "When it was to be told.") Instant dueAt,
-        @NotNull @Schema(description = "When it was written.") Instant createdAt,
-        @Schema(description = "When it was handed over, or given up.") Instant endedAt,
-        @NotNull @Schema(description = "How often it was tried.") int tries,
-        @Schema(description = "What was wrong at the last try.") String why,
+
+        @NotNull @Schema(description = "When it was to be told.")
+        Instant dueAt,
+
+        @NotNull @Schema(description = "When it was written.")
+        Instant createdAt,
+
+        @Schema(description = "When it was handed over, or given up.")
+        Instant endedAt,
+
+        @NotNull @Schema(description = "How often it was tried.")
+        int tries,
+
+        @Schema(description = "What was wrong at the last try.")
+        String why,
 
         @NotNull @Schema(description = "What it told, the first of them; a test tells nothing.")
         List<Item> items,
@@ -25,5 +35,9 @@ record ReminderDeliveryView(
         @NotNull @Schema(description = "How many it told.") int count) {
 
     @Schema(name = "ReminderDeliveryItem")
-    record Item(@NotNull UUID followUpId, @NotNull String contact, @NotNull String title, @NotNull LocalDate showsOn) {}
+    record Item(
+            @NotNull UUID followUpId,
+            @NotNull String contact,
+            @NotNull String title,
+            @NotNull LocalDate showsOn) {}
 }

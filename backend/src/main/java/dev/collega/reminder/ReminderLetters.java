@@ -45,16 +45,25 @@ class ReminderLetters {
                 .map(item -> item(item, member, today, now))
                 .toList();
         var values = Map.<String, Object>of(
-                "subject", subject(items),
-                "items", shown,
-                "more", items.size() > MOST_ITEMS ? Integer.toString(items.size() - MOST_ITEMS) : "",
-                "what", kind == ReminderKind.DIGEST ? "daily digest" : "single reminders",
-                "today", publicUrl + "/today",
-                "settings", publicUrl + "/settings/reminders",
-                "stop", publicUrl + "/r/" + stop);
+                "subject",
+                subject(items),
+                "items",
+                shown,
+                "more",
+                items.size() > MOST_ITEMS ? Integer.toString(items.size() - MOST_ITEMS) : "",
+                "what",
+                kind == ReminderKind.DIGEST ? "daily digest" : "single reminders",
+                "today",
+                publicUrl + "/today",
+                "settings",
+                publicUrl + "/settings/reminders",
+                "stop",
+                publicUrl + "/r/" + stop);
         var headers = Map.of(
-                "List-Unsubscribe", "<" + publicUrl + "/api/v1/reminder-links/" + stop + ">",
-                "List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+                "List-Unsubscribe",
+                "<" + publicUrl + "/api/v1/reminder-links/" + stop + ">",
+                "List-Unsubscribe-Post",
+                "List-Unsubscribe=One-Click");
         return new Letter(id, member.id(), member.email(), "reminder", values, headers, true);
     }
 
@@ -70,8 +79,7 @@ class ReminderLetters {
         var more = items.size() == 1 ? "" : ", and " + (items.size() - 1) + " more";
         var title = first.contact() + ": " + first.title();
         var room = LONGEST_SUBJECT - more.length();
-        return (title.length() > room ? title.substring(0, room - 1) + "…" : title)
-                + more;
+        return (title.length() > room ? title.substring(0, room - 1) + "…" : title) + more;
     }
 
     private Map<String, Object> item(Pending item, MemberToRemind member, LocalDate today, Instant now) {

@@ -34,9 +34,7 @@ class ReminderLinkResource {
     private final String publicUrl;
 
     ReminderLinkResource(
-            LinkTokens tokens,
-            ReminderLinks links,
-            @ConfigProperty(name = "collega.public-url") String publicUrl) {
+            LinkTokens tokens, ReminderLinks links, @ConfigProperty(name = "collega.public-url") String publicUrl) {
         this.tokens = tokens;
         this.links = links;
         this.publicUrl = publicUrl.replaceFirst("/+$", "");
@@ -51,7 +49,8 @@ class ReminderLinkResource {
     @APIResponseSchema(ReminderLinkView.class)
     @APIResponse(responseCode = "404", ref = "NotFound")
     public Response getReminderLink(
-            @RestPath @Parameter(description = WHAT) String token, @HeaderParam(HttpHeaders.ACCEPT) @Parameter(hidden = true) String accept) {
+            @RestPath @Parameter(description = WHAT) String token,
+            @HeaderParam(HttpHeaders.ACCEPT) @Parameter(hidden = true) String accept) {
         var link = opened(token);
         if (accept != null && accept.contains(MediaType.TEXT_HTML)) {
             return Response.seeOther(URI.create(publicUrl + "/r/" + token)).build();

@@ -130,9 +130,8 @@ class ReminderLinks {
     private static boolean isIn(LinkAction action, Standing now, ReminderLink link) {
         return switch (action) {
             case DONE, SKIP, DISMISS -> now.outcome() == outcome(action);
-            case SNOOZE_WEEK -> now.atHand()
-                    && now.snoozedUntil() != null
-                    && now.snoozedUntil().isAfter(link.showsOn());
+            case SNOOZE_WEEK ->
+                now.atHand() && now.snoozedUntil() != null && now.snoozedUntil().isAfter(link.showsOn());
             case UNDO_DONE, UNDO_SKIP, UNDO_DISMISS -> now.atHand();
             case UNDO_SNOOZE -> now.atHand() && now.snoozedUntil() == null;
             case STOP_DIGEST, STOP_SINGLE -> false;
@@ -173,7 +172,11 @@ class ReminderLinks {
         }
         var showsOn = link.action() == LinkAction.SNOOZE_WEEK ? inAWeek(before) : before.showsOn();
         return tokens.seal(new ReminderLink(
-                undo, link.subject(), link.occurrence(), showsOn, clock.instant().plus(UNDOABLE)));
+                undo,
+                link.subject(),
+                link.occurrence(),
+                showsOn,
+                clock.instant().plus(UNDOABLE)));
     }
 
     private ReminderLinkView shown(ReminderLink link, Standing now, LinkState state, String undo) {

@@ -43,7 +43,7 @@ class ReminderRows {
     /** What is at hand up to today, and then the first that come: one for the whole day and one at a time. */
     private static final String PENDING = """
             with pending as not materialized (
-                select f.id, f.occurrence, f.shows_on, %1$s as from_day,
+                select f.id, f.occurrence, f.shows_on, greatest(f.shows_on, k.paused_until) as from_day,
                   case when f.snoozed_until is null then f.due_at end as due_at, f.changed_at,
                   f.recurrence is not null or f.origin = 'CADENCE' as comes_again, f.title, f.note, k.name as contact
                 from follow_up f join contact k on k.id = f.contact_id
@@ -51,14 +51,14 @@ class ReminderRows {
                   and not exists (select 1 from reminder_delivery d where d.follow_up_id = f.id
                     and d.occurrence = f.occurrence and d.shows_on = f.shows_on and d.channel = :channel)
             )
-            (select * from pending where shows_on <= :today and from_day <= :today order by from_day, due_at nulls first, id limit %2$d)
+            (select * from pending where shows_on <= :today and from_day <= :today order by from_day, due_at nulls first, id limit %d)
             union all
             (select * from pending where from_day > :today and due_at is null order by from_day, id limit 1)
             union all
             (select * from pending where from_day > :today and due_at is not null order by from_day, due_at, id limit 1)
             """;
 
-    private static final String PENDING_OF_CHANNEL = PENDING.formatted("f.shows_on", MOST);
+    private static final String PENDING_OF_CHANNEL = PENDING.formatted(MOST);
 
     private final boolean addressMustBeConfirmed;
 
@@ -89,8 +89,7 @@ class ReminderRows {
         var reachable = new EnumMap<ReminderChannel, ChannelState>(ReminderChannel.class);
         var confirmed = !addressMustBeConfirmed || Rows.instant(row, "email_verified_at") != null;
         reachable.put(ReminderChannel.MAIL, state(Rows.instant(row, "mail_stopped_at"), confirmed));
-        reachable.put(
-                ReminderChannel.PUSH, state(Rows.instant(row, "push_stopped_at"), row.getBoolean("has_browser")));
+        reachable.put(ReminderChannel.PUSH, state(Rows.instant(row, "push_stopped_at"), row.getBoolean("has_browser")));
         var lastDigest = new EnumMap<ReminderChannel, Instant>(ReminderChannel.class);
         lastDigest.put(ReminderChannel.MAIL, Rows.instant(row, "mail_digest_at"));
         lastDigest.put(ReminderChannel.PUSH, Rows.instant(row, "push_digest_at"));
@@ -179,8 +178,14 @@ class ReminderRows {
                 .bind("dueAt", dueAt)
                 .bind("now", now)
                 .bindArray("ids", UUID.class, items.stream().map(Pending::id).toArray())
-                .bindArray("occurrences", Integer.class, items.stream().map(Pending::occurrence).toArray())
-                .bindArray("days", LocalDate.class, items.stream().map(Pending::showsOn).toArray())
+                .bindArray(
+                        "occurrences",
+                        Integer.class,
+                        items.stream().map(Pending::occurrence).toArray())
+                .bindArray(
+                        "days",
+                        LocalDate.class,
+                        items.stream().map(Pending::showsOn).toArray())
                 .mapTo(UUID.class)
                 .list());
     }

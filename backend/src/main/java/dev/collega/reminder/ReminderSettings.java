@@ -26,7 +26,8 @@ record ReminderSettings(
         @NotNull @Schema(description = "Whether my notes may stand in mail.")
         boolean notesInMail,
 
-        @NotNull @Schema(description = "Whether push messages, which show on a locked screen, may name whom they are about.")
+        @NotNull
+        @Schema(description = "Whether push messages, which show on a locked screen, may name whom they are about.")
         boolean namesInPush) {
 
     /** Five minutes in the morning, and nothing else unless it is asked for. */

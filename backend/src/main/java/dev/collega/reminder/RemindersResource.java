@@ -53,7 +53,9 @@ class RemindersResource {
 
     @GET
     @PermissionsAllowed("profile:read")
-    @Operation(summary = "Show how I am reminded", description = "By default one digest by mail, at seven in the morning.")
+    @Operation(
+            summary = "Show how I am reminded",
+            description = "By default one digest by mail, at seven in the morning.")
     @APIResponseSchema(RemindersView.class)
     public RemindersView getReminders() {
         return view();
@@ -97,15 +99,19 @@ class RemindersResource {
     public void sendReminderTest(@NotNull @Valid NewReminderTest test) {
         var member = member();
         switch (member.reachable().get(test.channel())) {
-            case NO_ADDRESS -> throw Problems.conflict(
-                    "no-address",
-                    test.channel() == ReminderChannel.MAIL
-                            ? "Confirm your email address first."
-                            : "No browser of yours takes push messages yet.");
-            case STOPPED -> throw Problems.conflict(
-                    "channel-stopped", "This channel was switched off after ten failures; switch it on again first.");
-            case ON -> jdbi.useHandle(database ->
-                    reminding.send(database, member, ReminderKind.TEST, test.channel(), clock.instant()));
+            case NO_ADDRESS ->
+                throw Problems.conflict(
+                        "no-address",
+                        test.channel() == ReminderChannel.MAIL
+                                ? "Confirm your email address first."
+                                : "No browser of yours takes push messages yet.");
+            case STOPPED ->
+                throw Problems.conflict(
+                        "channel-stopped",
+                        "This channel was switched off after ten failures; switch it on again first.");
+            case ON ->
+                jdbi.useHandle(database ->
+                        reminding.send(database, member, ReminderKind.TEST, test.channel(), clock.instant()));
         }
     }
 

@@ -23,7 +23,9 @@ record RemindersView(
     record Channel(
             @NotNull ReminderChannel channel,
             @NotNull ChannelState state,
+
             @NotNull @Schema(description = "How many in a row have failed.")
             int failures,
+
             Instant stoppedAt) {}
 }

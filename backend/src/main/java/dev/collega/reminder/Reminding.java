@@ -65,12 +65,13 @@ class Reminding {
 
     /** @return when there is something to say next; null where nothing is planned */
     Instant remind(UUID memberId) {
-        return QuarkusTransaction.requiringNew().call(() -> jdbi.withHandle(database -> {
-            rows.heard(database, memberId);
-            var now = clock.instant();
-            var member = rows.member(database, memberId, now);
-            return member.isEmpty() ? null : remind(database, member.get(), now);
-        }));
+        return QuarkusTransaction.requiringNew()
+                .call(() -> jdbi.withHandle(database -> {
+                    rows.heard(database, memberId);
+                    var now = clock.instant();
+                    var member = rows.member(database, memberId, now);
+                    return member.isEmpty() ? null : remind(database, member.get(), now);
+                }));
     }
 
     private Instant remind(Handle database, MemberToRemind member, Instant now) {

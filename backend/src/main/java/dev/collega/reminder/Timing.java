@@ -53,9 +53,8 @@ final class Timing {
 
     private Instant digestOf(Pending pending) {
         var there = pending.changedAt().atZone(member.zone());
-        var first = there.toLocalTime().isAfter(member.hour())
-                ? there.toLocalDate().plusDays(1)
-                : there.toLocalDate();
+        var first =
+                there.toLocalTime().isAfter(member.hour()) ? there.toLocalDate().plusDays(1) : there.toLocalDate();
         var day = first.isAfter(pending.from()) ? first : pending.from();
         if (lastDigestOn != null && !day.isAfter(lastDigestOn)) {
             day = lastDigestOn.plusDays(1);

@@ -29,7 +29,9 @@ public enum Budget {
     /** Cards are found by a short code that could be guessed at. */
     CARD_LOOKUPS(false),
     /** Each fetches something from the web. */
-    ROTA_READINGS(false);
+    ROTA_READINGS(false),
+    /** Each sends a mail or a push message to whoever asks. */
+    REMINDER_TESTS(false);
 
     private static final int BLOCKS = 20;
 

@@ -268,6 +268,26 @@ final class Matrix {
                 """);
     }
 
+    /** How members are reminded. */
+    static {
+        all(OWN, """
+                GET /me/reminders
+                PUT /me/reminders
+                DELETE /me/reminders/stops/{channel}
+                POST /me/reminders/tests
+                GET /push-subscriptions
+                POST /push-subscriptions
+                GET /reminder-deliveries
+                """);
+        all(OWNERS, """
+                DELETE /push-subscriptions/{id}
+                """);
+        all(OPEN, """
+                GET /reminder-links/{token}
+                POST /reminder-links/{token}
+                """);
+    }
+
     private static void all(Rule rule, String operations) {
         operations.lines().forEach(operation -> RULES.put(operation, rule));
     }
