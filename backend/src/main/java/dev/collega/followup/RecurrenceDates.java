@@ -9,7 +9,6 @@ import java.util.Spliterators;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.dmfs.rfc5545.DateTime;
-import org.dmfs.rfc5545.recur.InvalidRecurrenceRuleException;
 import org.dmfs.rfc5545.recur.RecurrenceRule;
 import org.dmfs.rfc5545.recur.RecurrenceRuleIterator;
 
@@ -40,16 +39,12 @@ public final class RecurrenceDates {
      * @throws IllegalArgumentException for what is no rule of dates; the message can be shown
      */
     public static RecurrenceDates of(String rule, LocalDate start) {
-        try {
-            var parsed = new RecurrenceRule(rule, RecurrenceRule.RfcMode.RFC5545_STRICT);
-            var first = new Dates(parsed, start, start);
-            if (first.hasNext() && first.next().equals(start)) {
-                return new RecurrenceDates(parsed, start, true);
-            }
-            return new RecurrenceDates(withoutStart(parsed), start, false);
-        } catch (InvalidRecurrenceRuleException e) {
-            throw new IllegalArgumentException("is no recurrence rule (RRULE of RFC 5545)", e);
+        var parsed = RecurrenceRules.parsed(rule);
+        var first = new Dates(parsed, start, start);
+        if (first.hasNext() && first.next().equals(start)) {
+            return new RecurrenceDates(parsed, start, true);
         }
+        return new RecurrenceDates(withoutStart(parsed), start, false);
     }
 
     /** The start is one of those that are counted. */
