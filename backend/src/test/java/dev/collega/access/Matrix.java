@@ -310,6 +310,9 @@ final class Matrix {
         all(OPEN, """
                 GET /reminder-links/{token}
                 POST /reminder-links/{token}
+                """);
+    }
+
     /** The agenda and goals. */
     static {
         all(OWN, """
