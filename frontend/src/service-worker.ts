@@ -4,6 +4,7 @@
 // there is no network. Nothing else of the API is kept, and what is kept goes when the session does.
 import { files, version } from '$service-worker';
 import { sendInBackground } from '$lib/offline/background';
+import '$lib/reminders/push-worker';
 
 const worker = globalThis as unknown as ServiceWorkerGlobalScope;
 const SHELL = `shell-${version}`;

@@ -92,7 +92,7 @@ begin
     insert into reminder_stale (member_id) select distinct owner_id from changed;
     return null;
 end $$;
-create trigger follow_up_planned after insert on follow_up
+create trigger reminders_follow_up_planned after insert on follow_up
     referencing new table as changed for each statement execute function reminders_are_stale();
 
 create function moved_reminders_are_stale() returns trigger language plpgsql as $$
@@ -103,7 +103,7 @@ begin
        or n.due_at is distinct from o.due_at;
     return null;
 end $$;
-create trigger follow_up_moved after update on follow_up
+create trigger reminders_follow_up_moved after update on follow_up
     referencing old table as before new table as changed for each statement execute function moved_reminders_are_stale();
 
 create function this_members_reminders_are_stale() returns trigger language plpgsql as $$
@@ -111,10 +111,10 @@ begin
     insert into reminder_stale (member_id) values (new.id);
     return null;
 end $$;
-create trigger member_moved after update of time_zone, hidden_at on member for each row
+create trigger reminders_member_moved after update of time_zone, hidden_at on member for each row
     when (new.time_zone <> old.time_zone or new.hidden_at is distinct from old.hidden_at)
     execute function this_members_reminders_are_stale();
-create trigger address_confirmed after update of email_verified_at on account for each row
+create trigger reminders_address_confirmed after update of email_verified_at on account for each row
     when (new.email_verified_at is distinct from old.email_verified_at)
     execute function this_members_reminders_are_stale();
 
@@ -123,7 +123,7 @@ begin
     insert into reminder_stale (member_id) select distinct owner_id from changed;
     return null;
 end $$;
-create trigger holiday_planned after insert on holiday
+create trigger reminders_holiday_planned after insert on holiday
     referencing new table as changed for each statement execute function holidays_move_reminders();
 
 create function paused_reminders_are_stale() returns trigger language plpgsql as $$
@@ -132,7 +132,7 @@ begin
     select distinct n.owner_id from changed n join before o on o.id = n.id where n.paused_until is distinct from o.paused_until;
     return null;
 end $$;
-create trigger contact_paused after update on contact
+create trigger reminders_contact_paused after update on contact
     referencing old table as before new table as changed for each statement execute function paused_reminders_are_stale();
 
 -- Who has gone has nothing planned.
@@ -141,7 +141,7 @@ begin
     delete from scheduled_task where task_name = 'remind' and task_instance = old.id::text;
     return null;
 end $$;
-create trigger member_gone after delete on member for each row execute function forget_reminders();
+create trigger reminders_member_gone after delete on member for each row execute function forget_reminders();
 
 -- One more that arrived, or that failed; after ten in a row the way is closed until the member opens it again.
 create function count_reminder(whose uuid, way text, arrived boolean, at timestamptz) returns void language plpgsql as $$

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Handle;
 
@@ -161,13 +162,14 @@ class ReminderRows {
                         with delivered as (
                             insert into reminder_delivery (follow_up_id, occurrence, shows_on, channel, message_id)
                             select p.id, p.occurrence, p.shows_on, :channel, :message
-                            from unnest(:ids, :occurrences, :days) as p (id, occurrence, shows_on)
+                            from unnest(:ids, cast(:occurrences as int[]), cast(:days as date[])) as p (id, occurrence, shows_on)
                             order by p.id
                             on conflict do nothing
                             returning follow_up_id
                         ), made as (
                             insert into reminder_message (id, owner_id, kind, channel, due_at, created_at)
-                            select :message, :member, :kind, :channel, :dueAt, :now where exists (select 1 from delivered)
+                            select :message, :member, :kind, :channel, cast(:dueAt as timestamptz), cast(:now as timestamptz)
+                            where exists (select 1 from delivered)
                         )
                         select follow_up_id from delivered
                         """)
@@ -188,6 +190,10 @@ class ReminderRows {
                         items.stream().map(Pending::showsOn).toArray())
                 .mapTo(UUID.class)
                 .list());
+    }
+
+    private static Object[] texts(List<Pending> items, Function<Pending, Object> value) {
+        return items.stream().map(value).map(Object::toString).toArray();
     }
 
     /** A message about no occurrence. */

@@ -34,7 +34,7 @@ class ReminderSchedule {
     /** Brings forward, or makes, the tasks of those whose reminders must be planned anew; who is being reminded is next time. */
     private static final String LISTEN = """
             insert into scheduled_task as t (task_name, task_instance, execution_time, picked, version)
-            select distinct 'remind', member_id::text, cast(:now as timestamptz), false, 1 from reminder_stale
+            select distinct 'remind', cast(member_id as text), cast(:now as timestamptz), false, 1 from reminder_stale
             on conflict (task_name, task_instance) do update set execution_time = excluded.execution_time, version = t.version + 1
             where not t.picked and t.execution_time > excluded.execution_time
             """;

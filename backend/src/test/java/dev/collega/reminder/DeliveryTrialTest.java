@@ -71,7 +71,9 @@ class DeliveryTrialTest {
             awaitPlanned();
             say("all are planned");
             awaitMails(1);
-            say("first mail %d ms after due", Duration.between(dueAt, Instant.now()).toMillis());
+            say(
+                    "first mail %d ms after due",
+                    Duration.between(dueAt, Instant.now()).toMillis());
             if (KILL) {
                 awaitMails(OCCURRENCES / 4);
                 instances.get(0).destroyForcibly().waitFor();
@@ -84,7 +86,9 @@ class DeliveryTrialTest {
                 say("PostgreSQL is back");
             }
             awaitMails(OCCURRENCES);
-            say("all delivered %d ms after due", Duration.between(dueAt, Instant.now()).toMillis());
+            say(
+                    "all delivered %d ms after due",
+                    Duration.between(dueAt, Instant.now()).toMillis());
             awaitEnded();
             Thread.sleep(QUIET.toMillis());
             judge();
@@ -128,7 +132,8 @@ class DeliveryTrialTest {
     /** Members of a free day round the clock, whose hour is the minute after next. */
     private Instant seed() throws SQLException {
         var lead = Math.max(20, OCCURRENCES / 100);
-        var dueAt = Instant.now().plusSeconds(lead).truncatedTo(ChronoUnit.MINUTES).plus(1, ChronoUnit.MINUTES);
+        var dueAt =
+                Instant.now().plusSeconds(lead).truncatedTo(ChronoUnit.MINUTES).plus(1, ChronoUnit.MINUTES);
         var hour = LocalTime.ofInstant(dueAt, ZoneOffset.UTC);
         try (var database = database();
                 var statement = database.createStatement()) {
@@ -237,15 +242,24 @@ class DeliveryTrialTest {
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("instance-" + number + ".log").toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("COLLEGA_") || name.startsWith("QUARKUS_"));
-        builder.environment().putAll(Map.of(
-                "COLLEGA_HOME", home.toString(),
-                "COLLEGA_PORT", Integer.toString(freePort()),
-                "COLLEGA_DATABASE_URL", url(),
-                "COLLEGA_DATABASE_USER", "postgres",
-                "COLLEGA_DATABASE_PASSWORD", PASSWORD,
-                "COLLEGA_SMTP_HOST", "127.0.0.1",
-                "COLLEGA_SMTP_PORT", Integer.toString(mail.getSmtp().getPort()),
-                "COLLEGA_SMTP_TRANSPORT", "plain"));
+        builder.environment()
+                .putAll(Map.of(
+                        "COLLEGA_HOME",
+                        home.toString(),
+                        "COLLEGA_PORT",
+                        Integer.toString(freePort()),
+                        "COLLEGA_DATABASE_URL",
+                        url(),
+                        "COLLEGA_DATABASE_USER",
+                        "postgres",
+                        "COLLEGA_DATABASE_PASSWORD",
+                        PASSWORD,
+                        "COLLEGA_SMTP_HOST",
+                        "127.0.0.1",
+                        "COLLEGA_SMTP_PORT",
+                        Integer.toString(mail.getSmtp().getPort()),
+                        "COLLEGA_SMTP_TRANSPORT",
+                        "plain"));
         instances.add(builder.start());
         if (number == 0) {
             // The first makes the keys and the schema.

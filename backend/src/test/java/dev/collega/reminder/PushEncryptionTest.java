@@ -25,12 +25,10 @@ class PushEncryptionTest {
     void the_example_of_the_specification_comes_out() throws Exception {
         // RFC 8291, section 5 and appendix A.
         var message = "When I grow up, I want to be a watermelon".getBytes(StandardCharsets.UTF_8);
-        var browser = bytes(
-                "BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4");
+        var browser = bytes("BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4");
         var ours = new KeyPair(
-                P256.key(
-                        bytes(
-                                "BP4z9KsN6nGRTbVYI_c7VJSPQTBtkgcy27mlmlMoZIIgDll6e3vCYLocInmYWAmS6TlzAC8wEqKK6PBru3jl7A8")),
+                P256.key(bytes(
+                        "BP4z9KsN6nGRTbVYI_c7VJSPQTBtkgcy27mlmlMoZIIgDll6e3vCYLocInmYWAmS6TlzAC8wEqKK6PBru3jl7A8")),
                 KeyFactory.getInstance("EC")
                         .generatePrivate(new ECPrivateKeySpec(
                                 new BigInteger(1, bytes("yfWPiYE-n46HLnH0KqZOF1fJJU3MYrct3AELtAQ-oRw")),

@@ -12,6 +12,8 @@ import dev.collega.testing.ApiTest;
 import dev.collega.testing.Given;
 import dev.collega.testing.MailServer;
 import dev.collega.testing.Person;
+import dev.collega.testing.WithMailServer;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -39,6 +41,7 @@ import org.junit.jupiter.api.Test;
 
 /** A browser and its push service, written from the specifications and not with what sends. */
 @ApiTest
+@TestProfile(WithMailServer.class)
 class PushTest {
 
     private final byte[] auth = new byte[] {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16};
@@ -160,8 +163,7 @@ class PushTest {
     void a_service_that_is_away_gets_it_later() {
         answer = 503;
         ada.post("/me/reminders/tests", Map.of("channel", "PUSH")).statusCode(202);
-        for (var end = System.currentTimeMillis() + 5_000;
-                received.isEmpty() && System.currentTimeMillis() < end; ) {
+        for (var end = System.currentTimeMillis() + 5_000; received.isEmpty() && System.currentTimeMillis() < end; ) {
             MailServer.pause(10);
         }
         answer = 201;
@@ -176,7 +178,8 @@ class PushTest {
         assertFalse((shy.title() + shy.body()).contains("Ana"));
         var open = new ReminderSettings(
                 ReminderSettings.DEFAULT.hour(), java.util.Set.of(), java.util.Set.of(), SingleFor.ALL, false, true);
-        assertEquals("Ana Ferreira", PushText.reminder(open, null, List.of(pending)).title());
+        assertEquals(
+                "Ana Ferreira", PushText.reminder(open, null, List.of(pending)).title());
     }
 
     @Test

@@ -51,7 +51,8 @@ class TimingTest {
     void a_digest_is_at_the_members_hour_by_the_clock_on_their_wall() {
         assertEquals(
                 digest(Instant.parse("2026-03-29T06:00:00Z")),
-                told(pending(null, BEFORE), MAIL, Set.of(), SingleFor.TIMED, null).orElseThrow());
+                told(pending(null, BEFORE), MAIL, Set.of(), SingleFor.TIMED, null)
+                        .orElseThrow());
     }
 
     @Test
@@ -60,7 +61,9 @@ class TimingTest {
         assertEquals(
                 new Timing.Told(ReminderKind.SINGLE, at(DAY, "09:30")),
                 told(nine, MAIL, MAIL, SingleFor.TIMED, null).orElseThrow());
-        assertEquals(digest(at(DAY, "07:00")), told(nine, MAIL, Set.of(), SingleFor.TIMED, null).orElseThrow());
+        assertEquals(
+                digest(at(DAY, "07:00")),
+                told(nine, MAIL, Set.of(), SingleFor.TIMED, null).orElseThrow());
         assertEquals(Optional.empty(), told(nine, Set.of(), Set.of(), SingleFor.TIMED, null));
         assertEquals(
                 new Timing.Told(ReminderKind.SINGLE, at(DAY, "07:00")),
@@ -81,10 +84,12 @@ class TimingTest {
         var tomorrow = digest(at(DAY.plusDays(1), "07:00"));
         assertEquals(
                 tomorrow,
-                told(pending(null, at(DAY, "07:30")), MAIL, Set.of(), SingleFor.TIMED, null).orElseThrow());
+                told(pending(null, at(DAY, "07:30")), MAIL, Set.of(), SingleFor.TIMED, null)
+                        .orElseThrow());
         assertEquals(
                 tomorrow,
-                told(pending(null, BEFORE), MAIL, Set.of(), SingleFor.TIMED, at(DAY, "07:00")).orElseThrow());
+                told(pending(null, BEFORE), MAIL, Set.of(), SingleFor.TIMED, at(DAY, "07:00"))
+                        .orElseThrow());
     }
 
     @Test

@@ -111,7 +111,11 @@ public final class MailServer {
                 headers.put(header.getName(), header.getValue());
             }
             return new Received(
-                    message.getMessageID(), message.getSubject(), part(message, "text/plain"), part(message, "text/html"), headers);
+                    message.getMessageID(),
+                    message.getSubject(),
+                    part(message, "text/plain"),
+                    part(message, "text/html"),
+                    headers);
         } catch (MessagingException | IOException e) {
             throw new IllegalStateException(e);
         }
