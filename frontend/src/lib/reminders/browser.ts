@@ -22,7 +22,7 @@ export async function takePushMessages(pushKey: string): Promise<boolean> {
   await addPushSubscription({
     body: {
       endpoint: endpoint!,
-      keys: { p256dh: keys!.p256dh, auth: keys!.auth },
+      keys: { p256dh: keys!.p256dh!, auth: keys!.auth! },
       device: nameOf(navigator.userAgent),
     },
   });

@@ -3,13 +3,15 @@
 
 const worker = globalThis as unknown as ServiceWorkerGlobalScope;
 
+const ICON = '/icons/icon-192.png';
+
 /** As the server writes it. */
 type Message = { title: string; body: string; url: string; tag: string };
 
 worker.addEventListener('push', (event) => {
   const { title, body, url, tag } = event.data?.json() as Message;
   // One that comes twice has the same tag, and takes the place of the first.
-  const shown = { body, tag, icon: '/icon-192.png', badge: '/icon-192.png', data: url };
+  const shown = { body, tag, icon: ICON, badge: ICON, data: url };
   event.waitUntil(worker.registration.showNotification(title, shown));
 });
 
