@@ -34,6 +34,7 @@ class Dispatch {
     private static final Duration KEPT = Duration.ofDays(30);
     private static final int LETTERS_AT_ONCE = 8;
     private static final long MILLIS_BETWEEN_MARKS = 200;
+    private static final long MILLIS_BETWEEN_LOOKS = 1_000;
     private static final long MILLIS_OF_GRACE = 2_000;
 
     private final Outbox outbox;
@@ -87,9 +88,12 @@ class Dispatch {
             }
             return sent > 0;
         } catch (RuntimeException e) {
+            if (!databaseWasAway) {
+                LOG.warnf("Letters could not be looked for (%s); tried again until they can", kind(e));
+            }
             databaseWasAway = true;
-            LOG.warnf("Letters could not be looked for (%s); tried again shortly", kind(e));
-            return false;
+            pause(MILLIS_BETWEEN_LOOKS);
+            return true;
         }
     }
 
