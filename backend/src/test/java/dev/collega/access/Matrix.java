@@ -293,6 +293,26 @@ final class Matrix {
                 """);
     }
 
+    /** How members are reminded. */
+    static {
+        all(OWN, """
+                GET /me/reminders
+                PUT /me/reminders
+                DELETE /me/reminders/stops/{channel}
+                POST /me/reminders/tests
+                GET /push-subscriptions
+                POST /push-subscriptions
+                GET /reminder-deliveries
+                """);
+        all(OWNERS, """
+                DELETE /push-subscriptions/{id}
+                """);
+        all(OPEN, """
+                GET /reminder-links/{token}
+                POST /reminder-links/{token}
+                """);
+    }
+
     /** The agenda and goals. */
     static {
         all(OWN, """

@@ -333,6 +333,12 @@ class NothingRemainsTest {
                 "action_estimate (owner_id, action, minutes) values (:id, 'CALL', 7)",
                 "findability (member_id, by_email) values (:id, true)",
                 "arrival_watch (owner_id, address, since) values (:id, :bytes, now())",
+                "reminder_settings (member_id, hour, digest, single, single_for, notes_in_mail, names_in_push, changed_at) values (:id, '07:00', '{}', '{}', 'ALL', false, false, now())",
+                "reminder_channel (member_id, channel) values (:id, 'PUSH')",
+                "reminder_message (id, owner_id, kind, channel, due_at, created_at, why) values (md5(:marker)::uuid, :id, 'SINGLE', 'PUSH', now(), now(), :marker)",
+                "reminder_delivery (follow_up_id, occurrence, shows_on, channel, message_id) select id, 0, '2000-01-01', 'PUSH', md5(:marker)::uuid from follow_up where owner_id = :id limit 1",
+                "reminder_stale (member_id) values (:id)",
+                "push_subscription (id, owner_id, endpoint, public_key, auth, device, created_at) values (gen_random_uuid(), :id, :marker, decode(repeat('00', 65), 'hex'), decode(repeat('00', 16), 'hex'), :marker, now())",
                 "cadence (id, owner_id, tag, ideal_days, longest_days, set_on, created_at) values (gen_random_uuid(), :id, :marker, 3, 9, now(), now())",
                 "arrival_dismissal (contact_id, member_id) select id, :id from contact where owner_id = :id limit 1")) {
             handle.createUpdate("insert into " + row)
