@@ -21,6 +21,8 @@ public final class Scopes {
             "follow-ups:read",
             "follow-ups:write",
             "calendar:read",
+            "rota:read",
+            "rota:write",
             "posts:read",
             "posts:write",
             "profile:read",

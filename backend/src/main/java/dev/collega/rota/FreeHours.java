@@ -25,19 +25,15 @@ public final class FreeHours {
     private final List<Holiday> holidays;
     private final List<Span> taken;
 
-    FreeHours(
-            ZoneId zone,
-            List<FreeWindow> windows,
-            boolean onCallIsBusy,
-            List<Shift> shifts,
-            List<Holiday> holidays) {
+    FreeHours(ZoneId zone, List<FreeWindow> windows, boolean onCallIsBusy, List<Shift> shifts, List<Holiday> holidays) {
         this.zone = zone;
         this.windows = windows;
         this.holidays = holidays;
         var spans = new ArrayList<Span>();
         for (var shift : shifts) {
             if (shift.kind() != ShiftKind.ON_CALL || onCallIsBusy) {
-                spans.add(new Span(shift.start(), isFollowedBySleep(shift) ? shift.end().plus(REST) : shift.end()));
+                spans.add(new Span(
+                        shift.start(), isFollowedBySleep(shift) ? shift.end().plus(REST) : shift.end()));
             }
         }
         for (var holiday : holidays) {
@@ -144,7 +140,8 @@ public final class FreeHours {
             var offset = rules.getOffset(at);
             var change = rules.nextTransition(at);
             var until = change == null || change.getInstant().isAfter(last) ? last : change.getInstant();
-            var from = window.from().toInstant(offset).isAfter(at) ? window.from().toInstant(offset) : at;
+            var from =
+                    window.from().toInstant(offset).isAfter(at) ? window.from().toInstant(offset) : at;
             var to = window.to().toInstant(offset).isBefore(until) ? window.to().toInstant(offset) : until;
             if (from.isBefore(to)) {
                 spans.add(new Span(from, to));

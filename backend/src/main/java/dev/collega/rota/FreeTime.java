@@ -48,7 +48,11 @@ public class FreeTime {
         return jdbi.withHandle(handle -> {
             var hours = rows.hoursOf(handle, member);
             return new FreeHours(
-                    zone, hours.windows(), hours.onCallIsBusy(), rows.shiftsOf(handle, member), holidays(handle, member));
+                    zone,
+                    hours.windows(),
+                    hours.onCallIsBusy(),
+                    rows.shiftsOf(handle, member),
+                    holidays(handle, member));
         });
     }
 

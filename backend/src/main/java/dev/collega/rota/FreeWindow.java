@@ -23,8 +23,9 @@ record FreeWindow(
     private static final LocalTime MORNING = LocalTime.of(7, 0);
     private static final LocalTime EVENING = LocalTime.of(21, 0);
 
-    static final Comparator<FreeWindow> IN_ORDER =
-            Comparator.comparing(FreeWindow::day).thenComparing(FreeWindow::from).thenComparing(FreeWindow::to);
+    static final Comparator<FreeWindow> IN_ORDER = Comparator.comparing(FreeWindow::day)
+            .thenComparing(FreeWindow::from)
+            .thenComparing(FreeWindow::to);
 
     /** Of those who have not said anything. */
     static final List<FreeWindow> UNLESS_SAID = Arrays.stream(DayOfWeek.values())

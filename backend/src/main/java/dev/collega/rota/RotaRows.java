@@ -20,8 +20,8 @@ class RotaRows {
     Hours hoursOf(Handle handle, UUID member) {
         return handle.createQuery("select on_call_is_busy, version from rota where member_id = :member")
                 .bind("member", member)
-                .map((row, context) -> new Hours(
-                        windowsOf(handle, member), row.getBoolean("on_call_is_busy"), row.getLong("version")))
+                .map((row, context) ->
+                        new Hours(windowsOf(handle, member), row.getBoolean("on_call_is_busy"), row.getLong("version")))
                 .findOne()
                 .orElse(Hours.UNLESS_SAID);
     }

@@ -8,7 +8,10 @@ import java.time.ZoneId;
 import java.util.Comparator;
 
 /** One shift of a duty rota. */
-record Shift(@NotNull Instant start, @NotNull Instant end, @NotNull ShiftKind kind) {
+record Shift(
+        @NotNull Instant start,
+        @NotNull Instant end,
+        @NotNull ShiftKind kind) {
 
     static final Comparator<Shift> IN_ORDER =
             Comparator.comparing(Shift::start).thenComparing(Shift::end).thenComparing(Shift::kind);
@@ -28,7 +31,8 @@ record Shift(@NotNull Instant start, @NotNull Instant end, @NotNull ShiftKind ki
         var night = Duration.ZERO;
         for (var day = first; !day.isAfter(end.atZone(zone).toLocalDate()); day = day.plusDays(1)) {
             var from = later(start, day.atTime(NIGHT_BEGINS).atZone(zone).toInstant());
-            var to = earlier(end, day.plusDays(1).atTime(NIGHT_ENDS).atZone(zone).toInstant());
+            var to =
+                    earlier(end, day.plusDays(1).atTime(NIGHT_ENDS).atZone(zone).toInstant());
             if (from.isBefore(to)) {
                 night = night.plus(Duration.between(from, to));
             }

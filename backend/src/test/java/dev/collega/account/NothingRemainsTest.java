@@ -72,6 +72,8 @@ class NothingRemainsTest {
                 "interaction.note",
                 "contact_merge.gone",
                 "follow_up.title",
+                "holiday.label",
+                "duty_rota.host",
                 "post.title",
                 "post.body",
                 "post.excerpt",
@@ -164,6 +166,16 @@ class NothingRemainsTest {
         ada.post("/contacts/" + contact + "/interactions", Map.of("kind", "CALL", "note", MARKER))
                 .statusCode(201);
         ada.plans(contact, "Call " + MARKER, "2026-01-01");
+        ada.put(
+                        "/me/rota",
+                        Map.of(
+                                "windows",
+                                List.of(Map.of("day", "MONDAY", "from", "07:00", "to", "21:00")),
+                                "onCallIsBusy",
+                                true))
+                .statusCode(200);
+        ada.post("/holidays", Map.of("startsOn", "2026-12-24", "endsOn", "2026-12-26", "label", MARKER))
+                .statusCode(201);
         var post = ada.posts("Words " + MARKER, "MEMBERS");
         ada.put("/posts/" + post + "/bookmark").statusCode(204);
         ben.put("/posts/" + post + "/bookmark").statusCode(204);
@@ -302,6 +314,8 @@ class NothingRemainsTest {
                 "verification_dispute (id, verification_id, member_id, reason, opened_at, due_at) values (gen_random_uuid(), md5(:marker)::uuid, :id, :marker, now(), now())",
                 "contact_merge (id, owner_id, kept_id, gone_id, kept_before, gone, kept_after, moved, merged_at, undoable_until) values (gen_random_uuid(), :id, gen_random_uuid(), gen_random_uuid(), jsonb_build_object('name', cast(:marker as text)), '{}', '{}', '{}', now(), now() + interval '1 hour')",
                 "contact_pair_dismissal (owner_id, low_id, high_id) values (:id, '00000000-0000-7000-8000-000000000001', '00000000-0000-7000-8000-000000000002')",
+                "duty_rota (member_id, generation, source, address, host, state, fault) values (:id, gen_random_uuid(), 'URL', :bytes, :marker, 'BROKEN', :marker)",
+                "duty_shift (member_id, starts_at, ends_at, kind) values (:id, now(), now() + interval '1 hour', 'BUSY')",
                 "findability (member_id, by_email) values (:id, true)",
                 "arrival_watch (owner_id, address, since) values (:id, :bytes, now())",
                 "arrival_dismissal (contact_id, member_id) select id, :id from contact where owner_id = :id limit 1")) {

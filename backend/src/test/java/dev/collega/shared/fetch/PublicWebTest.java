@@ -100,8 +100,10 @@ class PublicWebTest {
             }
         } else if (path.equals("/echo")) {
             var body = exchange.getRequestBody().readAllBytes();
-            exchange.getResponseHeaders().add("X-Cookie", String.valueOf(exchange.getRequestHeaders().get("Cookie")));
-            exchange.getResponseHeaders().add("X-Authority", exchange.getRequestHeaders().getFirst("Host"));
+            exchange.getResponseHeaders()
+                    .add("X-Cookie", String.valueOf(exchange.getRequestHeaders().get("Cookie")));
+            exchange.getResponseHeaders()
+                    .add("X-Authority", exchange.getRequestHeaders().getFirst("Host"));
             exchange.sendResponseHeaders(201, body.length);
             exchange.getResponseBody().write(body);
         } else {
@@ -125,17 +127,48 @@ class PublicWebTest {
     }
 
     private static Kind faultOf(PublicWeb web, URI address) {
-        return assertThrows(WebFault.class, () -> web.get(address, Map.of(), 1_000)).kind();
+        return assertThrows(WebFault.class, () -> web.get(address, Map.of(), 1_000))
+                .kind();
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "127.0.0.1", "127.8.8.8", "0.0.0.0", "10.1.2.3", "100.64.0.1", "169.254.169.254", "172.16.0.1",
-                "172.31.255.255", "192.0.0.8", "192.0.2.1", "192.168.1.1", "198.18.0.1", "203.0.113.9", "224.0.0.1",
-                "239.255.255.250", "240.0.0.1", "255.255.255.255", "::", "::1", "::ffff:127.0.0.1", "::ffff:10.0.0.1",
-                "::127.0.0.1", "fe80::1", "fec0::1", "fc00::1", "fd12:3456::1", "ff02::1", "2001:db8::1", "2001::1",
-                "2002:7f00:1::", "64:ff9b::7f00:1", "64:ff9b::a00:1", "64:ff9b:1::1", "3fff::1", "100::1"
+                "127.0.0.1",
+                "127.8.8.8",
+                "0.0.0.0",
+                "10.1.2.3",
+                "100.64.0.1",
+                "169.254.169.254",
+                "172.16.0.1",
+                "172.31.255.255",
+                "192.0.0.8",
+                "192.0.2.1",
+                "192.168.1.1",
+                "198.18.0.1",
+                "203.0.113.9",
+                "224.0.0.1",
+                "239.255.255.250",
+                "240.0.0.1",
+                "255.255.255.255",
+                "::",
+                "::1",
+                "::ffff:127.0.0.1",
+                "::ffff:10.0.0.1",
+                "::127.0.0.1",
+                "fe80::1",
+                "fec0::1",
+                "fc00::1",
+                "fd12:3456::1",
+                "ff02::1",
+                "2001:db8::1",
+                "2001::1",
+                "2002:7f00:1::",
+                "64:ff9b::7f00:1",
+                "64:ff9b::a00:1",
+                "64:ff9b:1::1",
+                "3fff::1",
+                "100::1"
             })
     void what_is_not_public_is_not_gone_to(String address) throws UnknownHostException {
         assertFalse(PublicAddresses.contain(InetAddress.getByName(address)), address);
@@ -144,8 +177,19 @@ class PublicWebTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "1.1.1.1", "9.9.9.9", "11.0.0.1", "100.63.255.255", "100.128.0.1", "172.15.0.1", "172.32.0.1",
-                "192.167.1.1", "223.255.255.255", "::ffff:1.1.1.1", "2606:4700::1111", "2a00:1450::1", "64:ff9b::101:101"
+                "1.1.1.1",
+                "9.9.9.9",
+                "11.0.0.1",
+                "100.63.255.255",
+                "100.128.0.1",
+                "172.15.0.1",
+                "172.32.0.1",
+                "192.167.1.1",
+                "223.255.255.255",
+                "::ffff:1.1.1.1",
+                "2606:4700::1111",
+                "2a00:1450::1",
+                "64:ff9b::101:101"
             })
     void what_is_public_is(String address) throws UnknownHostException {
         assertTrue(PublicAddresses.contain(InetAddress.getByName(address)), address);
@@ -163,8 +207,15 @@ class PublicWebTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "http://127.0.0.1/", "http://localhost/", "http://localhost./", "http://2130706433/",
-                "http://[::1]/", "http://[::ffff:7f00:1]/", "http://0/", "http://[fe80::1]/", "http://169.254.169.254/"
+                "http://127.0.0.1/",
+                "http://localhost/",
+                "http://localhost./",
+                "http://2130706433/",
+                "http://[::1]/",
+                "http://[::ffff:7f00:1]/",
+                "http://0/",
+                "http://[fe80::1]/",
+                "http://169.254.169.254/"
             })
     void however_it_is_written(String address) {
         var real = new PublicWeb(false, SHORT, SHORT, InetAddress::getAllByName);
@@ -194,7 +245,8 @@ class PublicWebTest {
             strings = {
                 "ftp://rota.example/", "file:///etc/passwd", "gopher://rota.example/", "jar:http://rota.example!/",
                 "rota.example/rota.ics", "http://", "http:///rota.ics", "https://me:secret@rota.example/",
-                "http://me@rota.example/", "http://rota.example:8080/", "https://rota.example:22/", "http://rota.example:0/",
+                "http://me@rota.example/", "http://rota.example:8080/", "https://rota.example:22/",
+                        "http://rota.example:0/",
                 "http://ro ta.example/", "", "http://127.1/", "http://rota_house.example/"
             })
     void only_plain_addresses_of_the_web_are_taken(String address) {
