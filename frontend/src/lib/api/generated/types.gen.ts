@@ -493,6 +493,8 @@ export type ContactView = {
     version: number;
 };
 
+export type DayOfWeek = 'MONDAY' | 'TUESDAY' | 'WEDNESDAY' | 'THURSDAY' | 'FRIDAY' | 'SATURDAY' | 'SUNDAY';
+
 export type DeletionView = {
     /**
      * Until then, signing in with `cancelDeletion` takes it back.
@@ -536,6 +538,45 @@ export type DisputeView = {
 };
 
 export type DuplicateReason = 'SAME_EMAIL' | 'SAME_PHONE' | 'ALIKE_NAME';
+
+export type DutyRotaSource = 'NONE' | 'URL' | 'FILE';
+
+export type DutyRotaState = 'OK' | 'BROKEN' | 'NEVER_READ';
+
+export type DutyRotaUrl = {
+    url: string;
+};
+
+export type DutyRotaView = {
+    source: DutyRotaSource;
+    state: DutyRotaState;
+    /**
+     * Of the address, which is not shown.
+     */
+    host?: string;
+    /**
+     * Why it is broken, for people.
+     */
+    fault?: string;
+    /**
+     * How many tries in a row have failed.
+     */
+    failures: number;
+    readAt?: Instant;
+    triedAt?: Instant;
+    /**
+     * When it is read again by itself; never for a file.
+     */
+    nextReadAt?: Instant;
+    /**
+     * How far ahead it was looked; there may be more shifts later.
+     */
+    knownUntil?: Instant;
+    /**
+     * Those that are not over, of the next two weeks.
+     */
+    shifts: Array<Shift>;
+};
 
 export type EmailConfirmation = {
     /**
@@ -655,6 +696,47 @@ export type FollowUpView = {
     interactionId?: Uuid;
     createdAt: Instant;
     version: number;
+};
+
+export type FreeDay = {
+    date: LocalDate;
+    holiday: boolean;
+    free: Array<FreeSpan>;
+    /**
+     * Shifts that begin on this day.
+     */
+    shifts: Array<Shift>;
+};
+
+export type FreeSpan = {
+    from: Instant;
+    to: Instant;
+};
+
+export type FreeTimesView = {
+    timeZone: string;
+    /**
+     * The first moment from now on.
+     */
+    nextFreeAt: Instant;
+    days: Array<FreeDay>;
+};
+
+export type FreeWindow = {
+    day: DayOfWeek;
+    from: LocalTime;
+    /**
+     * At or before `from` it is on the day after; the same time is a whole day round.
+     */
+    to: LocalTime;
+};
+
+export type HolidayView = {
+    id: Uuid;
+    startsOn: LocalDate;
+    endsOn: LocalDate;
+    label?: string;
+    createdAt: Instant;
 };
 
 export type ImportCount = {
@@ -1288,6 +1370,15 @@ export type NewFollowUp = {
     goalId?: Uuid;
 };
 
+export type NewHoliday = {
+    startsOn: LocalDate;
+    /**
+     * The last day of it, within a year of the first.
+     */
+    endsOn: LocalDate;
+    label?: string;
+};
+
 export type NewInstitution = {
     name: string;
     domains: Array<string>;
@@ -1623,6 +1714,14 @@ export type PageExportView = {
 
 export type PageFollowUpView = {
     items: Array<FollowUpView>;
+    /**
+     * Send it as `cursor`, with the other parameters unchanged, for the next page; null at the end.
+     */
+    nextCursor?: string;
+};
+
+export type PageHolidayView = {
+    items: Array<HolidayView>;
     /**
      * Send it as `cursor`, with the other parameters unchanged, for the next page; null at the end.
      */
@@ -2180,6 +2279,27 @@ export type ReviewView = {
 
 export type Role = 'MEMBER' | 'MODERATOR' | 'ADMINISTRATOR';
 
+export type RotaSettings = {
+    /**
+     * All other hours are quiet. Windows may overlap.
+     */
+    windows: Array<FreeWindow>;
+    /**
+     * Whether I am left alone while I am on call.
+     */
+    onCallIsBusy: boolean;
+};
+
+export type RotaView = {
+    windows: Array<FreeWindow>;
+    onCallIsBusy: boolean;
+    /**
+     * Mine, in which windows are meant.
+     */
+    timeZone: string;
+    version: number;
+};
+
 export type RowOutcome = 'NEW' | 'MATCHING' | 'BROKEN' | 'LEFT_OUT' | 'ADDED' | 'KEPT';
 
 export type SecondFactorAnswer = {
@@ -2233,6 +2353,14 @@ export type SessionView = {
      */
     refreshToken?: string;
 };
+
+export type Shift = {
+    start: Instant;
+    end: Instant;
+    kind: ShiftKind;
+};
+
+export type ShiftKind = 'BUSY' | 'NIGHT' | 'ON_CALL';
 
 export type Snooze = {
     /**
@@ -6288,6 +6416,162 @@ export type SnoozeFollowUpResponses = {
 
 export type SnoozeFollowUpResponse = SnoozeFollowUpResponses[keyof SnoozeFollowUpResponses];
 
+export type ListHolidaysData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Where to go on: `nextCursor` of the page before.
+         */
+        cursor?: string;
+        /**
+         * Only those that are not over on this date.
+         */
+        from?: LocalDate;
+        /**
+         * How many items a page holds at most.
+         */
+        limit?: number;
+    };
+    url: '/api/v1/holidays';
+};
+
+export type ListHolidaysErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ListHolidaysError = ListHolidaysErrors[keyof ListHolidaysErrors];
+
+export type ListHolidaysResponses = {
+    /**
+     * OK
+     */
+    200: PageHolidayView;
+};
+
+export type ListHolidaysResponse = ListHolidaysResponses[keyof ListHolidaysResponses];
+
+export type CreateHolidayData = {
+    body: NewHoliday;
+    headers?: {
+        /**
+         * The same key with the same body replays the first answer; good for 24 hours.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/holidays';
+};
+
+export type CreateHolidayErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type CreateHolidayError = CreateHolidayErrors[keyof CreateHolidayErrors];
+
+export type CreateHolidayResponses = {
+    /**
+     * Taken.
+     */
+    201: HolidayView;
+};
+
+export type CreateHolidayResponse = CreateHolidayResponses[keyof CreateHolidayResponses];
+
+export type DeleteHolidayData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/holidays/{id}';
+};
+
+export type DeleteHolidayErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type DeleteHolidayError = DeleteHolidayErrors[keyof DeleteHolidayErrors];
+
+export type DeleteHolidayResponses = {
+    /**
+     * Deleted.
+     */
+    204: void;
+};
+
+export type DeleteHolidayResponse = DeleteHolidayResponses[keyof DeleteHolidayResponses];
+
 export type ImportArchiveData = {
     body: Blob | File;
     path?: never;
@@ -7174,6 +7458,207 @@ export type RenewCardResponses = {
 
 export type RenewCardResponse = RenewCardResponses[keyof RenewCardResponses];
 
+export type DeleteDutyRotaData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/duty-rota';
+};
+
+export type DeleteDutyRotaErrors = {
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type DeleteDutyRotaError = DeleteDutyRotaErrors[keyof DeleteDutyRotaErrors];
+
+export type DeleteDutyRotaResponses = {
+    /**
+     * There is none, or no longer.
+     */
+    204: void;
+};
+
+export type DeleteDutyRotaResponse = DeleteDutyRotaResponses[keyof DeleteDutyRotaResponses];
+
+export type GetDutyRotaData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/duty-rota';
+};
+
+export type GetDutyRotaErrors = {
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type GetDutyRotaError = GetDutyRotaErrors[keyof GetDutyRotaErrors];
+
+export type GetDutyRotaResponses = {
+    /**
+     * OK
+     */
+    200: DutyRotaView;
+};
+
+export type GetDutyRotaResponse = GetDutyRotaResponses[keyof GetDutyRotaResponses];
+
+export type PutDutyRotaFileData = {
+    body: Blob | File;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/duty-rota/file';
+};
+
+export type PutDutyRotaFileErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type PutDutyRotaFileError = PutDutyRotaFileErrors[keyof PutDutyRotaFileErrors];
+
+export type PutDutyRotaFileResponses = {
+    /**
+     * OK
+     */
+    200: DutyRotaView;
+};
+
+export type PutDutyRotaFileResponse = PutDutyRotaFileResponses[keyof PutDutyRotaFileResponses];
+
+export type ReadDutyRotaData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/duty-rota/reading';
+};
+
+export type ReadDutyRotaErrors = {
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ReadDutyRotaError = ReadDutyRotaErrors[keyof ReadDutyRotaErrors];
+
+export type ReadDutyRotaResponses = {
+    /**
+     * OK
+     */
+    200: DutyRotaView;
+};
+
+export type ReadDutyRotaResponse = ReadDutyRotaResponses[keyof ReadDutyRotaResponses];
+
+export type PutDutyRotaUrlData = {
+    body: DutyRotaUrl;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/duty-rota/url';
+};
+
+export type PutDutyRotaUrlErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type PutDutyRotaUrlError = PutDutyRotaUrlErrors[keyof PutDutyRotaUrlErrors];
+
+export type PutDutyRotaUrlResponses = {
+    /**
+     * OK
+     */
+    200: DutyRotaView;
+};
+
+export type PutDutyRotaUrlResponse = PutDutyRotaUrlResponses[keyof PutDutyRotaUrlResponses];
+
 export type ChangeEmailData = {
     body: NewEmail;
     path?: never;
@@ -7923,6 +8408,128 @@ export type CreateRecoveryCodesResponses = {
 };
 
 export type CreateRecoveryCodesResponse = CreateRecoveryCodesResponses[keyof CreateRecoveryCodesResponses];
+
+export type GetRotaData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/rota';
+};
+
+export type GetRotaErrors = {
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type GetRotaError = GetRotaErrors[keyof GetRotaErrors];
+
+export type GetRotaResponses = {
+    /**
+     * OK
+     */
+    200: RotaView;
+};
+
+export type GetRotaResponse = GetRotaResponses[keyof GetRotaResponses];
+
+export type PutRotaData = {
+    body: RotaSettings;
+    headers?: {
+        'If-Match'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/rota';
+};
+
+export type PutRotaErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * It has changed since you read it.
+     */
+    412: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type PutRotaError = PutRotaErrors[keyof PutRotaErrors];
+
+export type PutRotaResponses = {
+    /**
+     * OK
+     */
+    200: RotaView;
+};
+
+export type PutRotaResponse = PutRotaResponses[keyof PutRotaResponses];
+
+export type GetFreeTimesData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/rota/free-times';
+};
+
+export type GetFreeTimesErrors = {
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type GetFreeTimesError = GetFreeTimesErrors[keyof GetFreeTimesErrors];
+
+export type GetFreeTimesResponses = {
+    /**
+     * OK
+     */
+    200: FreeTimesView;
+};
+
+export type GetFreeTimesResponse = GetFreeTimesResponses[keyof GetFreeTimesResponses];
 
 export type DeleteTotpData = {
     body?: never;
