@@ -368,6 +368,25 @@ final class Matrix {
                 """);
     }
 
+    /** When a member may be spoken to. */
+    static {
+        all(OWN, """
+                GET /me/rota
+                PUT /me/rota
+                GET /me/rota/free-times
+                GET /me/duty-rota
+                DELETE /me/duty-rota
+                PUT /me/duty-rota/file
+                PUT /me/duty-rota/reading
+                PUT /me/duty-rota/url
+                GET /holidays
+                POST /holidays
+                """);
+        all(OWNERS, """
+                DELETE /holidays/{id}
+                """);
+    }
+
     private static void all(Rule rule, String operations) {
         operations.lines().forEach(operation -> RULES.put(operation, rule));
     }

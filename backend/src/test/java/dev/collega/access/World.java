@@ -291,6 +291,12 @@ final class World {
         ada.put("/blocks/" + people.get(Visitor.BLOCKED).id()).statusCode(204);
         meet(ada, petra);
         askQuestions(ada, petra);
+        ids.put(
+                "holidays",
+                ada.post("/holidays", Map.of("startsOn", "2026-12-24", "endsOn", "2026-12-26", "label", PRIVATE))
+                        .statusCode(201)
+                        .extract()
+                        .path("id"));
         keepInTouch(ada, ben, contact);
     }
 
@@ -442,6 +448,8 @@ final class World {
             request.contentType("application/octet-stream").body(new byte[] {'B'});
         } else if (path.endsWith("/document")) {
             request.contentType("application/pdf").body("%PDF-1.7".getBytes(StandardCharsets.US_ASCII));
+        } else if (path.equals("/me/duty-rota/file")) {
+            request.contentType("text/calendar").body("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR\r\n");
         } else if (!method.equals("GET") && !method.equals("DELETE")) {
             request.contentType(ContentType.JSON).body(body(method, path));
         }

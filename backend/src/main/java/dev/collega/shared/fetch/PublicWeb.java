@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.UnknownHostException;
@@ -17,6 +18,7 @@ import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
@@ -200,7 +202,14 @@ public class PublicWeb {
 
     private WebAnswer ask(HttpUriRequestBase request, Map<String, String> headers, int mostBytes) throws WebFault {
         headers.forEach(request::setHeader);
-        var tooLate = clock.schedule(request::cancel, timeout.toMillis(), TimeUnit.MILLISECONDS);
+        var late = new AtomicBoolean();
+        var giveUp = clock.schedule(
+                () -> {
+                    late.set(true);
+                    request.cancel();
+                },
+                timeout.toMillis(),
+                TimeUnit.MILLISECONDS);
         // Closed with the body half read, the connection is not read to its end.
         try (var response = client.executeOpen(null, request, null)) {
             var body = body(response, mostBytes);
@@ -212,9 +221,9 @@ public class PublicWeb {
         } catch (WebFault e) {
             throw e;
         } catch (IOException | IllegalStateException e) {
-            throw fault(e, tooLate.isDone());
+            throw fault(e, late.get());
         } finally {
-            tooLate.cancel(false);
+            giveUp.cancel(false);
         }
     }
 
@@ -234,11 +243,11 @@ public class PublicWeb {
     }
 
     /** What went wrong, in words that hold neither the address nor what was answered. */
-    private static WebFault fault(Exception e, boolean tooLate) {
+    private static WebFault fault(Exception e, boolean late) {
         if (e instanceof UnknownHostException) {
             return new WebFault(Kind.UNKNOWN_HOST, NO_SUCH_HOST);
         }
-        if (tooLate || e instanceof java.net.SocketTimeoutException) {
+        if (late || e instanceof SocketTimeoutException) {
             return new WebFault(Kind.TOO_SLOW, "The server did not answer in time.");
         }
         if (e instanceof SSLException) {
