@@ -53,6 +53,7 @@ class ArchitectureTest {
                     List.of("shared", "throttle", "vocabulary", "account", "member", "connection", "contact")),
             Map.entry(
                     "card", List.of("shared", "throttle", "vocabulary", "account", "member", "connection", "contact")),
+            Map.entry("calendar", List.of("shared", "throttle", "account", "member", "contact", "followup")),
             Map.entry("followup", List.of("shared", "vocabulary", "account", "member", "connection", "contact")),
             Map.entry("introduction", List.of("shared", "throttle", "vocabulary", "account", "member", "connection")),
             Map.entry("opendoor", List.of("shared", "throttle", "vocabulary", "account", "member", "connection")),

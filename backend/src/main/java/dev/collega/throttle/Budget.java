@@ -27,7 +27,9 @@ public enum Budget {
     /** Reading a file of contacts is work for a while. */
     CONTACT_IMPORTS(false),
     /** Cards are found by a short code that could be guessed at. */
-    CARD_LOOKUPS(false);
+    CARD_LOOKUPS(false),
+    /** Calendars that programs fetch without a token, by address; nobody shall guess at theirs. */
+    CALENDAR_READS(true);
 
     private static final int BLOCKS = 20;
 

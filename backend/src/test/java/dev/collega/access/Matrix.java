@@ -268,6 +268,22 @@ final class Matrix {
                 """);
     }
 
+    /** Calendars. */
+    static {
+        all(OPEN, """
+                GET /calendars/{secret}.ics
+                """);
+        all(OWN, """
+                GET /calendar-feeds
+                POST /calendar-feeds
+                GET /occurrences
+                """);
+        all(OWNERS, """
+                DELETE /calendar-feeds/{id}
+                GET /follow-ups/{id}/calendar
+                """);
+    }
+
     private static void all(Rule rule, String operations) {
         operations.lines().forEach(operation -> RULES.put(operation, rule));
     }

@@ -72,6 +72,7 @@ class NothingRemainsTest {
                 "interaction.note",
                 "contact_merge.gone",
                 "follow_up.title",
+                "calendar_feed.name",
                 "post.title",
                 "post.body",
                 "post.excerpt",
@@ -164,6 +165,10 @@ class NothingRemainsTest {
         ada.post("/contacts/" + contact + "/interactions", Map.of("kind", "CALL", "note", MARKER))
                 .statusCode(201);
         ada.plans(contact, "Call " + MARKER, "2026-01-01");
+        ada.post("/calendar-feeds", Map.of("name", "Phone " + MARKER)).statusCode(201);
+        ada.delete("/follow-ups/"
+                        + ada.plans(contact, "Not any more", "2026-01-01").path("id"))
+                .statusCode(204);
         var post = ada.posts("Words " + MARKER, "MEMBERS");
         ada.put("/posts/" + post + "/bookmark").statusCode(204);
         ben.put("/posts/" + post + "/bookmark").statusCode(204);
