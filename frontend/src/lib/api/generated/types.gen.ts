@@ -70,17 +70,99 @@ export type Agenda = {
     date: LocalDate;
     timeZone: string;
     minutes: number;
+    /**
+     * What the items take together; never more than `minutes`.
+     */
     plannedMinutes: number;
+    /**
+     * What matters most comes first; never more than are left of the week.
+     */
     items: Array<AgendaItem>;
     /**
-     * How many more are due and did not fit; they can wait.
+     * At most one of each kind; they are not among the minutes.
+     */
+    offers: Array<AgendaOffer>;
+    /**
+     * How many more are due and did not fit; they can wait. Beyond 200 they are not counted.
      */
     later: number;
+    week: AgendaWeek;
+    /**
+     * The holiday that I am on; then there are no items.
+     */
+    holiday?: AgendaHoliday;
+};
+
+export type AgendaHoliday = {
+    startsOn: LocalDate;
+    endsOn: LocalDate;
+    label?: string;
 };
 
 export type AgendaItem = {
     followUp: FollowUpView;
+    /**
+     * For how many days it has waited since it began to show; 0 is today. Holidays and pauses are no days.
+     */
     overdueDays: number;
+    /**
+     * How long it is planned with.
+     */
+    minutes: number;
+    /**
+     * Why it is here. What speaks most for it comes first.
+     */
+    reasons: Array<AgendaReason>;
+};
+
+export type AgendaOffer = {
+    kind: OfferKind;
+    /**
+     * Of what is offered: the member to meet, or the post to send.
+     */
+    id: Uuid;
+    /**
+     * A sentence for people.
+     */
+    words: string;
+    /**
+     * Whom it is about.
+     */
+    person: OfferedPerson;
+    /**
+     * What to send.
+     */
+    post?: OfferedPost;
+};
+
+export type AgendaReason = {
+    kind: ReasonKind;
+    /**
+     * A sentence for people.
+     */
+    words: string;
+};
+
+export type AgendaSettings = {
+    /**
+     * How many follow-ups it proposes in a week, from Monday on, at most.
+     */
+    weeklyCap: number;
+};
+
+export type AgendaWeek = {
+    /**
+     * How many follow-ups a week I want to be asked for at most.
+     */
+    cap: number;
+    /**
+     * How many I have done this week.
+     */
+    done: number;
+    /**
+     * How many the agenda may still propose this week.
+     */
+    left: number;
 };
 
 export type AskAnswer = {
@@ -135,6 +217,23 @@ export type AuditEventView = {
     subjectId?: Uuid;
     device?: string;
     network?: string;
+};
+
+export type BalanceView = {
+    /**
+     * How often I noted that I helped them.
+     */
+    helped: number;
+    /**
+     * How often I noted that I asked them for something.
+     */
+    asked: number;
+    lastHelped?: LocalDate;
+    lastAsked?: LocalDate;
+    /**
+     * A word before the next ask, where I asked since I last helped.
+     */
+    nudge?: string;
 };
 
 export type BlockView = {
@@ -200,6 +299,16 @@ export type Completion = {
 
 export type ConfirmationCode = {
     code: string;
+};
+
+export type ConfirmedMeeting = {
+    contactId: Uuid;
+    /**
+     * 201: planned; 200: it was planned already; else see `problem`.
+     */
+    status: number;
+    followUpId?: Uuid;
+    problem?: Problem;
 };
 
 export type ConnectionState = 'PENDING' | 'ACCEPTED';
@@ -573,6 +682,16 @@ export type FactorsView = {
     passwordlessPossible: boolean;
 };
 
+export type FavourDirection = 'HELPED' | 'ASKED';
+
+export type FavourView = {
+    id: Uuid;
+    direction: FavourDirection;
+    what?: string;
+    happenedOn: LocalDate;
+    createdAt: Instant;
+};
+
 export type FieldAudience = 'EVERYONE' | 'CONNECTIONS' | 'ONLY_ME';
 
 export type FieldError = {
@@ -632,7 +751,14 @@ export type FollowUpView = {
     goalId?: Uuid;
     dueOn: LocalDate;
     dueAt?: LocalTime;
+    /**
+     * How long it takes: `ownMinutes`, else what such a thing has taken me, else most people.
+     */
     minutes: number;
+    /**
+     * How many minutes I said it takes; left out where it is estimated.
+     */
+    ownMinutes?: number;
     /**
      * How it comes again, where it does.
      */
@@ -653,6 +779,39 @@ export type FollowUpView = {
      * What completing it logged.
      */
     interactionId?: Uuid;
+    createdAt: Instant;
+    version: number;
+};
+
+export type GoalPatch = {
+    title?: string | null;
+    weight?: number | null;
+    until?: LocalDate | null;
+};
+
+export type GoalView = {
+    id: Uuid;
+    title: string;
+    /**
+     * How much it matters, from 1 to 3.
+     */
+    weight: number;
+    /**
+     * The last day on which it counts.
+     */
+    until?: LocalDate;
+    /**
+     * Since when it does not count any more.
+     */
+    retiredAt?: Instant;
+    /**
+     * Follow-ups that serve it and are open.
+     */
+    open: number;
+    /**
+     * How often something was done that serves it.
+     */
+    done: number;
     createdAt: Instant;
     version: number;
 };
@@ -799,7 +958,64 @@ export type LocalDate = string;
 
 export type LocalTime = string;
 
+export type MeetingBatch = {
+    /**
+     * As it stands on the pages about them; left out where nothing does.
+     */
+    metAt?: string;
+    /**
+     * In my time zone.
+     */
+    metOn: LocalDate;
+    proposals: Array<MeetingProposal>;
+};
+
+export type MeetingChoice = {
+    contactId: Uuid;
+    title: string;
+    note?: string;
+    /**
+     * A date in my time zone.
+     */
+    dueOn: LocalDate;
+    /**
+     * What is to be done; MESSAGE, where it is left out.
+     */
+    action?: InteractionKind;
+    minutes?: number;
+};
+
+export type MeetingConfirmation = {
+    items: Array<MeetingChoice>;
+};
+
+export type MeetingConfirmed = {
+    items: Array<ConfirmedMeeting>;
+};
+
+export type MeetingDismissal = {
+    contactIds: Array<string>;
+};
+
 export type MeetingOutcome = 'KEPT' | 'REQUESTED' | 'CONNECTED';
+
+export type MeetingProposal = {
+    contactId: Uuid;
+    name: string;
+    /**
+     * Who this is, where the contact is a member.
+     */
+    memberId?: Uuid;
+    profession?: string;
+    workplace?: string;
+    title: string;
+    /**
+     * Within 48 hours of meeting; today, where that has passed.
+     */
+    dueOn: LocalDate;
+    action: InteractionKind;
+    minutes: number;
+};
 
 export type MeetingView = {
     memberId: Uuid;
@@ -972,6 +1188,59 @@ export type MergeVersions = {
 export type MeshDescriptor = {
     id: string;
     treeNumber: string;
+};
+
+export type MilestoneKind = 'NEW_POST' | 'BOARD' | 'PUBLICATION' | 'RETIREMENT' | 'GRADUATION' | 'AWARD';
+
+export type MilestonePatch = {
+    kind?: MilestoneKind | null;
+    words?: string | null;
+    happenedOn?: LocalDate | null;
+};
+
+export type MilestonePlan = {
+    /**
+     * From today to a week from now; tomorrow, where it is left out.
+     */
+    dueOn?: LocalDate;
+    /**
+     * What is to be done; MESSAGE, where it is left out.
+     */
+    action?: InteractionKind;
+    /**
+     * Congratulations on what it was, where it is left out.
+     */
+    title?: string;
+    minutes?: number;
+};
+
+export type MilestoneSuggestion = {
+    id: Uuid;
+    member: MemberSummary;
+    /**
+     * Their page in my address book.
+     */
+    contactId: Uuid;
+    kind: MilestoneKind;
+    words?: string;
+    happenedOn: LocalDate;
+    /**
+     * A message to begin with, in a language that both speak.
+     */
+    starter: string;
+    /**
+     * When it would be a good day to write; within a week.
+     */
+    dueOn: LocalDate;
+};
+
+export type MilestoneView = {
+    id: Uuid;
+    kind: MilestoneKind;
+    words?: string;
+    happenedOn: LocalDate;
+    createdAt: Instant;
+    version: number;
 };
 
 export type MuteView = {
@@ -1258,6 +1527,15 @@ export type NewEmail = {
     email: string;
 };
 
+export type NewFavour = {
+    direction: FavourDirection;
+    what?: string;
+    /**
+     * Today, where it is left out; not after today.
+     */
+    happenedOn?: LocalDate;
+};
+
 export type NewFollowUp = {
     contactId: Uuid;
     title: string;
@@ -1271,7 +1549,7 @@ export type NewFollowUp = {
      */
     dueAt?: LocalTime;
     /**
-     * How many minutes it takes; 2 where it is left out.
+     * How many minutes it takes; estimated by what is to be done, where it is left out.
      */
     minutes?: number;
     /**
@@ -1286,6 +1564,18 @@ export type NewFollowUp = {
      * The goal of mine that it serves.
      */
     goalId?: Uuid;
+};
+
+export type NewGoal = {
+    title: string;
+    /**
+     * How much it matters, from 1 to 3; 2 where it is left out.
+     */
+    weight?: number;
+    /**
+     * The last day on which it counts, in my time zone; left out, it counts until it is retired.
+     */
+    until?: LocalDate;
 };
 
 export type NewInstitution = {
@@ -1349,6 +1639,15 @@ export type NewMerge = {
     versions: MergeVersions;
 };
 
+export type NewMilestone = {
+    kind: MilestoneKind;
+    words?: string;
+    /**
+     * Not after today.
+     */
+    happenedOn: LocalDate;
+};
+
 export type NewPasskey = {
     /**
      * The `id` that POST /me/passkey-registrations gave.
@@ -1404,6 +1703,22 @@ export type NewSession = {
     cancelDeletion?: boolean;
 };
 
+export type NewStarter = {
+    occasion: StarterOccasion;
+    /**
+     * Left out: offered in any language.
+     */
+    language?: string;
+    /**
+     * Of the mail; the house's own where it is left out. May hold fields.
+     */
+    subject?: string;
+    /**
+     * May hold the fields {name}, {myName} and {occasion}.
+     */
+    body: string;
+};
+
 export type NewTotpView = {
     /**
      * In base32, to be typed.
@@ -1449,6 +1764,23 @@ export type NewVouch = {
      * How I know it. The member whom I vouch for reads it.
      */
     how: string;
+};
+
+export type OfferKind = 'NEW_PERSON' | 'POST_TO_SEND';
+
+export type OfferedPerson = {
+    name: string;
+    memberId?: Uuid;
+    contactId?: Uuid;
+    /**
+     * What they do, where they say so.
+     */
+    headline?: string;
+};
+
+export type OfferedPost = {
+    id: Uuid;
+    title: string;
 };
 
 export type OpenDoor = {
@@ -1621,8 +1953,24 @@ export type PageExportView = {
     nextCursor?: string;
 };
 
+export type PageFavourView = {
+    items: Array<FavourView>;
+    /**
+     * Send it as `cursor`, with the other parameters unchanged, for the next page; null at the end.
+     */
+    nextCursor?: string;
+};
+
 export type PageFollowUpView = {
     items: Array<FollowUpView>;
+    /**
+     * Send it as `cursor`, with the other parameters unchanged, for the next page; null at the end.
+     */
+    nextCursor?: string;
+};
+
+export type PageGoalView = {
+    items: Array<GoalView>;
     /**
      * Send it as `cursor`, with the other parameters unchanged, for the next page; null at the end.
      */
@@ -1653,8 +2001,32 @@ export type PageIntroductionView = {
     nextCursor?: string;
 };
 
+export type PageMeetingBatch = {
+    items: Array<MeetingBatch>;
+    /**
+     * Send it as `cursor`, with the other parameters unchanged, for the next page; null at the end.
+     */
+    nextCursor?: string;
+};
+
 export type PageMemberSummary = {
     items: Array<MemberSummary>;
+    /**
+     * Send it as `cursor`, with the other parameters unchanged, for the next page; null at the end.
+     */
+    nextCursor?: string;
+};
+
+export type PageMilestoneSuggestion = {
+    items: Array<MilestoneSuggestion>;
+    /**
+     * Send it as `cursor`, with the other parameters unchanged, for the next page; null at the end.
+     */
+    nextCursor?: string;
+};
+
+export type PageMilestoneView = {
+    items: Array<MilestoneView>;
     /**
      * Send it as `cursor`, with the other parameters unchanged, for the next page; null at the end.
      */
@@ -1719,6 +2091,14 @@ export type PageReviewView = {
 
 export type PageSessionSummary = {
     items: Array<SessionSummary>;
+    /**
+     * Send it as `cursor`, with the other parameters unchanged, for the next page; null at the end.
+     */
+    nextCursor?: string;
+};
+
+export type PageStarterView = {
+    items: Array<StarterView>;
     /**
      * Send it as `cursor`, with the other parameters unchanged, for the next page; null at the end.
      */
@@ -1933,6 +2313,11 @@ export type PersonalAccessTokenView = {
     token: string;
 };
 
+export type PlannedMilestone = {
+    milestoneId: Uuid;
+    followUpId: Uuid;
+};
+
 export type Position = {
     title: string;
     organisation: string;
@@ -2101,7 +2486,9 @@ export type PublicationView = {
     url: string;
 };
 
-export type ReasonKind = 'MUTUAL_CONNECTIONS' | 'SAME_ORGANISATION' | 'SHARED_INTERESTS' | 'SHARED_SPECIALTY' | 'ANOTHER_DISCIPLINE';
+export type ReasonKind = 'OVERDUE' | 'DUE' | 'CLOSE_TIE' | 'LOSING_TOUCH' | 'GOAL' | 'QUICK';
+
+export type ReasonKind1 = 'MUTUAL_CONNECTIONS' | 'SAME_ORGANISATION' | 'SHARED_INTERESTS' | 'SHARED_SPECIALTY' | 'ANOTHER_DISCIPLINE';
 
 /**
  * Absent where none were made.
@@ -2241,6 +2628,59 @@ export type Snooze = {
     until: LocalDate;
 };
 
+export type StarterDraft = {
+    /**
+     * Which of my own it is; left out for one of the house's.
+     */
+    starterId?: Uuid;
+    subject: string;
+    /**
+     * Plain text; “…” stands where something is to be filled in by hand.
+     */
+    body: string;
+};
+
+export type StarterDrafts = {
+    occasion: StarterOccasion;
+    /**
+     * The language that the two of us share, or the one that was asked for.
+     */
+    language: string;
+    /**
+     * All in which there are drafts.
+     */
+    languages: Array<string>;
+    /**
+     * By the career stages of the two.
+     */
+    tone: StarterTone;
+    /**
+     * My own first.
+     */
+    drafts: Array<StarterDraft>;
+};
+
+export type StarterOccasion = 'CADENCE' | 'AFTER_MEETING' | 'MILESTONE' | 'THANKS' | 'ASKING' | 'GIVING' | 'LONG_SILENCE';
+
+export type StarterPatch = {
+    occasion?: StarterOccasion;
+    language?: string | null;
+    subject?: string | null;
+    body?: string | null;
+};
+
+export type StarterTone = 'PEER' | 'TO_SENIOR' | 'TO_JUNIOR';
+
+export type StarterView = {
+    id: Uuid;
+    occasion: StarterOccasion;
+    language?: string;
+    subject?: string;
+    body: string;
+    createdAt: Instant;
+    version: number;
+};
+
 export type Suggestion = {
     member: MemberSummary;
     /**
@@ -2250,7 +2690,7 @@ export type Suggestion = {
 };
 
 export type SuggestionReason = {
-    kind: ReasonKind;
+    kind: ReasonKind1;
     /**
      * A sentence for people.
      */
@@ -2716,6 +3156,98 @@ export type GetAgendaResponses = {
 };
 
 export type GetAgendaResponse = GetAgendaResponses[keyof GetAgendaResponses];
+
+export type UndismissOfferData = {
+    body?: never;
+    path: {
+        id: Uuid;
+        kind: OfferKind;
+    };
+    query?: never;
+    url: '/api/v1/agenda/offers/{kind}/{id}/dismissal';
+};
+
+export type UndismissOfferErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type UndismissOfferError = UndismissOfferErrors[keyof UndismissOfferErrors];
+
+export type UndismissOfferResponses = {
+    /**
+     * Not dismissed, or no longer.
+     */
+    204: void;
+};
+
+export type UndismissOfferResponse = UndismissOfferResponses[keyof UndismissOfferResponses];
+
+export type DismissOfferData = {
+    body?: never;
+    path: {
+        id: Uuid;
+        kind: OfferKind;
+    };
+    query?: never;
+    url: '/api/v1/agenda/offers/{kind}/{id}/dismissal';
+};
+
+export type DismissOfferErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type DismissOfferError = DismissOfferErrors[keyof DismissOfferErrors];
+
+export type DismissOfferResponses = {
+    /**
+     * Dismissed.
+     */
+    204: void;
+};
+
+export type DismissOfferResponse = DismissOfferResponses[keyof DismissOfferResponses];
 
 export type ListAsksData = {
     body?: never;
@@ -4836,6 +5368,218 @@ export type UpdateContactResponses = {
 
 export type UpdateContactResponse = UpdateContactResponses[keyof UpdateContactResponses];
 
+export type GetBalanceData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/contacts/{id}/balance';
+};
+
+export type GetBalanceErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type GetBalanceError = GetBalanceErrors[keyof GetBalanceErrors];
+
+export type GetBalanceResponses = {
+    /**
+     * OK
+     */
+    200: BalanceView;
+};
+
+export type GetBalanceResponse = GetBalanceResponses[keyof GetBalanceResponses];
+
+export type ListFavoursData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: {
+        /**
+         * Where to go on: `nextCursor` of the page before.
+         */
+        cursor?: string;
+        /**
+         * How many items a page holds at most.
+         */
+        limit?: number;
+    };
+    url: '/api/v1/contacts/{id}/favours';
+};
+
+export type ListFavoursErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ListFavoursError = ListFavoursErrors[keyof ListFavoursErrors];
+
+export type ListFavoursResponses = {
+    /**
+     * A page.
+     */
+    200: PageFavourView;
+};
+
+export type ListFavoursResponse = ListFavoursResponses[keyof ListFavoursResponses];
+
+export type CreateFavourData = {
+    body: NewFavour;
+    headers?: {
+        /**
+         * The same key with the same body replays the first answer; good for 24 hours.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/contacts/{id}/favours';
+};
+
+export type CreateFavourErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type CreateFavourError = CreateFavourErrors[keyof CreateFavourErrors];
+
+export type CreateFavourResponses = {
+    /**
+     * Noted.
+     */
+    201: FavourView;
+};
+
+export type CreateFavourResponse = CreateFavourResponses[keyof CreateFavourResponses];
+
+export type DeleteFavourData = {
+    body?: never;
+    path: {
+        favourId: Uuid;
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/contacts/{id}/favours/{favourId}';
+};
+
+export type DeleteFavourErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type DeleteFavourError = DeleteFavourErrors[keyof DeleteFavourErrors];
+
+export type DeleteFavourResponses = {
+    /**
+     * Deleted.
+     */
+    204: void;
+};
+
+export type DeleteFavourResponse = DeleteFavourResponses[keyof DeleteFavourResponses];
+
 export type ListInteractionsData = {
     body?: never;
     path: {
@@ -6288,6 +7032,365 @@ export type SnoozeFollowUpResponses = {
 
 export type SnoozeFollowUpResponse = SnoozeFollowUpResponses[keyof SnoozeFollowUpResponses];
 
+export type ListGoalsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Where to go on: `nextCursor` of the page before.
+         */
+        cursor?: string;
+        /**
+         * How many items a page holds at most.
+         */
+        limit?: number;
+        state?: 'active' | 'retired';
+    };
+    url: '/api/v1/goals';
+};
+
+export type ListGoalsErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ListGoalsError = ListGoalsErrors[keyof ListGoalsErrors];
+
+export type ListGoalsResponses = {
+    /**
+     * OK
+     */
+    200: PageGoalView;
+};
+
+export type ListGoalsResponse = ListGoalsResponses[keyof ListGoalsResponses];
+
+export type CreateGoalData = {
+    body: NewGoal;
+    headers?: {
+        /**
+         * The same key with the same body replays the first answer; good for 24 hours.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/goals';
+};
+
+export type CreateGoalErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type CreateGoalError = CreateGoalErrors[keyof CreateGoalErrors];
+
+export type CreateGoalResponses = {
+    /**
+     * Set.
+     */
+    201: GoalView;
+};
+
+export type CreateGoalResponse = CreateGoalResponses[keyof CreateGoalResponses];
+
+export type DeleteGoalData = {
+    body?: never;
+    headers?: {
+        'If-Match'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/goals/{id}';
+};
+
+export type DeleteGoalErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * It has changed since you read it.
+     */
+    412: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type DeleteGoalError = DeleteGoalErrors[keyof DeleteGoalErrors];
+
+export type DeleteGoalResponses = {
+    /**
+     * Deleted.
+     */
+    204: void;
+};
+
+export type DeleteGoalResponse = DeleteGoalResponses[keyof DeleteGoalResponses];
+
+export type GetGoalData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/goals/{id}';
+};
+
+export type GetGoalErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type GetGoalError = GetGoalErrors[keyof GetGoalErrors];
+
+export type GetGoalResponses = {
+    /**
+     * OK
+     */
+    200: GoalView;
+};
+
+export type GetGoalResponse = GetGoalResponses[keyof GetGoalResponses];
+
+export type UpdateGoalData = {
+    body: GoalPatch;
+    headers?: {
+        'If-Match'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/goals/{id}';
+};
+
+export type UpdateGoalErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * It has changed since you read it.
+     */
+    412: Problem;
+    /**
+     * Send the ETag of what you change as If-Match.
+     */
+    428: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type UpdateGoalError = UpdateGoalErrors[keyof UpdateGoalErrors];
+
+export type UpdateGoalResponses = {
+    /**
+     * OK
+     */
+    200: GoalView;
+};
+
+export type UpdateGoalResponse = UpdateGoalResponses[keyof UpdateGoalResponses];
+
+export type ResumeGoalData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/goals/{id}/retirement';
+};
+
+export type ResumeGoalErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ResumeGoalError = ResumeGoalErrors[keyof ResumeGoalErrors];
+
+export type ResumeGoalResponses = {
+    /**
+     * OK
+     */
+    200: GoalView;
+};
+
+export type ResumeGoalResponse = ResumeGoalResponses[keyof ResumeGoalResponses];
+
+export type RetireGoalData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/goals/{id}/retirement';
+};
+
+export type RetireGoalErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type RetireGoalError = RetireGoalErrors[keyof RetireGoalErrors];
+
+export type RetireGoalResponses = {
+    /**
+     * OK
+     */
+    200: GoalView;
+};
+
+export type RetireGoalResponse = RetireGoalResponses[keyof RetireGoalResponses];
+
 export type ImportArchiveData = {
     body: Blob | File;
     path?: never;
@@ -7058,6 +8161,84 @@ export type GetAccountResponses = {
 };
 
 export type GetAccountResponse = GetAccountResponses[keyof GetAccountResponses];
+
+export type GetAgendaSettingsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/agenda';
+};
+
+export type GetAgendaSettingsErrors = {
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type GetAgendaSettingsError = GetAgendaSettingsErrors[keyof GetAgendaSettingsErrors];
+
+export type GetAgendaSettingsResponses = {
+    /**
+     * OK
+     */
+    200: AgendaSettings;
+};
+
+export type GetAgendaSettingsResponse = GetAgendaSettingsResponses[keyof GetAgendaSettingsResponses];
+
+export type KeepAgendaSettingsData = {
+    body: AgendaSettings;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/agenda';
+};
+
+export type KeepAgendaSettingsErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type KeepAgendaSettingsError = KeepAgendaSettingsErrors[keyof KeepAgendaSettingsErrors];
+
+export type KeepAgendaSettingsResponses = {
+    /**
+     * OK
+     */
+    200: AgendaSettings;
+};
+
+export type KeepAgendaSettingsResponse = KeepAgendaSettingsResponses[keyof KeepAgendaSettingsResponses];
 
 export type GetCardData = {
     body?: never;
@@ -8456,6 +9637,219 @@ export type ListVouchersResponses = {
 
 export type ListVouchersResponse = ListVouchersResponses[keyof ListVouchersResponses];
 
+export type ListMeetingProposalsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/meetings/proposals';
+};
+
+export type ListMeetingProposalsErrors = {
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ListMeetingProposalsError = ListMeetingProposalsErrors[keyof ListMeetingProposalsErrors];
+
+export type ListMeetingProposalsResponses = {
+    /**
+     * OK
+     */
+    200: PageMeetingBatch;
+};
+
+export type ListMeetingProposalsResponse = ListMeetingProposalsResponses[keyof ListMeetingProposalsResponses];
+
+export type ConfirmMeetingsData = {
+    body: MeetingConfirmation;
+    path?: never;
+    query?: never;
+    url: '/api/v1/meetings/proposals/confirmation';
+};
+
+export type ConfirmMeetingsErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ConfirmMeetingsError = ConfirmMeetingsErrors[keyof ConfirmMeetingsErrors];
+
+export type ConfirmMeetingsResponses = {
+    /**
+     * What became of each.
+     */
+    207: MeetingConfirmed;
+};
+
+export type ConfirmMeetingsResponse = ConfirmMeetingsResponses[keyof ConfirmMeetingsResponses];
+
+export type DismissMeetingsData = {
+    body: MeetingDismissal;
+    path?: never;
+    query?: never;
+    url: '/api/v1/meetings/proposals/dismissal';
+};
+
+export type DismissMeetingsErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type DismissMeetingsError = DismissMeetingsErrors[keyof DismissMeetingsErrors];
+
+export type DismissMeetingsResponses = {
+    /**
+     * Dismissed.
+     */
+    204: void;
+};
+
+export type DismissMeetingsResponse = DismissMeetingsResponses[keyof DismissMeetingsResponses];
+
+export type UndismissMeetingData = {
+    body?: never;
+    path: {
+        contactId: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/meetings/proposals/{contactId}/dismissal';
+};
+
+export type UndismissMeetingErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type UndismissMeetingError = UndismissMeetingErrors[keyof UndismissMeetingErrors];
+
+export type UndismissMeetingResponses = {
+    /**
+     * Not dismissed, or no longer.
+     */
+    204: void;
+};
+
+export type UndismissMeetingResponse = UndismissMeetingResponses[keyof UndismissMeetingResponses];
+
+export type DismissMeetingData = {
+    body?: never;
+    path: {
+        contactId: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/meetings/proposals/{contactId}/dismissal';
+};
+
+export type DismissMeetingErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type DismissMeetingError = DismissMeetingErrors[keyof DismissMeetingErrors];
+
+export type DismissMeetingResponses = {
+    /**
+     * Dismissed.
+     */
+    204: void;
+};
+
+export type DismissMeetingResponse = DismissMeetingResponses[keyof DismissMeetingResponses];
+
 export type ListMembersData = {
     body?: never;
     path?: never;
@@ -8694,6 +10088,461 @@ export type ListMemberVerificationsResponses = {
 };
 
 export type ListMemberVerificationsResponse = ListMemberVerificationsResponses[keyof ListMemberVerificationsResponses];
+
+export type ListMilestonesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Where to go on: `nextCursor` of the page before.
+         */
+        cursor?: string;
+        /**
+         * How many items a page holds at most.
+         */
+        limit?: number;
+    };
+    url: '/api/v1/milestones';
+};
+
+export type ListMilestonesErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ListMilestonesError = ListMilestonesErrors[keyof ListMilestonesErrors];
+
+export type ListMilestonesResponses = {
+    /**
+     * OK
+     */
+    200: PageMilestoneSuggestion;
+};
+
+export type ListMilestonesResponse = ListMilestonesResponses[keyof ListMilestonesResponses];
+
+export type CreateMilestoneData = {
+    body: NewMilestone;
+    headers?: {
+        /**
+         * The same key with the same body replays the first answer; good for 24 hours.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/milestones';
+};
+
+export type CreateMilestoneErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type CreateMilestoneError = CreateMilestoneErrors[keyof CreateMilestoneErrors];
+
+export type CreateMilestoneResponses = {
+    /**
+     * Told.
+     */
+    201: MilestoneView;
+};
+
+export type CreateMilestoneResponse = CreateMilestoneResponses[keyof CreateMilestoneResponses];
+
+export type ListMyMilestonesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Where to go on: `nextCursor` of the page before.
+         */
+        cursor?: string;
+        /**
+         * How many items a page holds at most.
+         */
+        limit?: number;
+    };
+    url: '/api/v1/milestones/mine';
+};
+
+export type ListMyMilestonesErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ListMyMilestonesError = ListMyMilestonesErrors[keyof ListMyMilestonesErrors];
+
+export type ListMyMilestonesResponses = {
+    /**
+     * OK
+     */
+    200: PageMilestoneView;
+};
+
+export type ListMyMilestonesResponse = ListMyMilestonesResponses[keyof ListMyMilestonesResponses];
+
+export type DeleteMilestoneData = {
+    body?: never;
+    headers?: {
+        'If-Match'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/milestones/{id}';
+};
+
+export type DeleteMilestoneErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * It has changed since you read it.
+     */
+    412: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type DeleteMilestoneError = DeleteMilestoneErrors[keyof DeleteMilestoneErrors];
+
+export type DeleteMilestoneResponses = {
+    /**
+     * Deleted.
+     */
+    204: void;
+};
+
+export type DeleteMilestoneResponse = DeleteMilestoneResponses[keyof DeleteMilestoneResponses];
+
+export type GetMilestoneData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/milestones/{id}';
+};
+
+export type GetMilestoneErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type GetMilestoneError = GetMilestoneErrors[keyof GetMilestoneErrors];
+
+export type GetMilestoneResponses = {
+    /**
+     * OK
+     */
+    200: MilestoneView;
+};
+
+export type GetMilestoneResponse = GetMilestoneResponses[keyof GetMilestoneResponses];
+
+export type UpdateMilestoneData = {
+    body: MilestonePatch;
+    headers?: {
+        'If-Match'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/milestones/{id}';
+};
+
+export type UpdateMilestoneErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * It has changed since you read it.
+     */
+    412: Problem;
+    /**
+     * Send the ETag of what you change as If-Match.
+     */
+    428: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type UpdateMilestoneError = UpdateMilestoneErrors[keyof UpdateMilestoneErrors];
+
+export type UpdateMilestoneResponses = {
+    /**
+     * OK
+     */
+    200: MilestoneView;
+};
+
+export type UpdateMilestoneResponse = UpdateMilestoneResponses[keyof UpdateMilestoneResponses];
+
+export type UndismissMilestoneData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/milestones/{id}/dismissal';
+};
+
+export type UndismissMilestoneErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type UndismissMilestoneError = UndismissMilestoneErrors[keyof UndismissMilestoneErrors];
+
+export type UndismissMilestoneResponses = {
+    /**
+     * Not dismissed, or no longer.
+     */
+    204: void;
+};
+
+export type UndismissMilestoneResponse = UndismissMilestoneResponses[keyof UndismissMilestoneResponses];
+
+export type DismissMilestoneData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/milestones/{id}/dismissal';
+};
+
+export type DismissMilestoneErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type DismissMilestoneError = DismissMilestoneErrors[keyof DismissMilestoneErrors];
+
+export type DismissMilestoneResponses = {
+    /**
+     * Dismissed.
+     */
+    204: void;
+};
+
+export type DismissMilestoneResponse = DismissMilestoneResponses[keyof DismissMilestoneResponses];
+
+export type PlanMilestoneData = {
+    body: MilestonePlan;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/milestones/{id}/follow-up';
+};
+
+export type PlanMilestoneErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type PlanMilestoneError = PlanMilestoneErrors[keyof PlanMilestoneErrors];
+
+export type PlanMilestoneResponses = {
+    /**
+     * OK
+     */
+    200: PlannedMilestone;
+};
+
+export type PlanMilestoneResponse = PlanMilestoneResponses[keyof PlanMilestoneResponses];
 
 export type ListMutesData = {
     body?: never;
@@ -10355,6 +12204,336 @@ export type EndSessionResponses = {
 };
 
 export type EndSessionResponse = EndSessionResponses[keyof EndSessionResponses];
+
+export type DraftStartersData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * Fills {occasion}; where we met, where it is left out and we have just met.
+         */
+        about?: string;
+        /**
+         * To whom.
+         */
+        contactId: Uuid;
+        /**
+         * The one that the two of us share, where it is left out.
+         */
+        language?: string;
+        /**
+         * Of a milestone its kind; what is not known is called good news.
+         */
+        news?: string;
+        /**
+         * What for.
+         */
+        occasion: StarterOccasion;
+    };
+    url: '/api/v1/starters';
+};
+
+export type DraftStartersErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type DraftStartersError = DraftStartersErrors[keyof DraftStartersErrors];
+
+export type DraftStartersResponses = {
+    /**
+     * OK
+     */
+    200: StarterDrafts;
+};
+
+export type DraftStartersResponse = DraftStartersResponses[keyof DraftStartersResponses];
+
+export type ListMyStartersData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Where to go on: `nextCursor` of the page before.
+         */
+        cursor?: string;
+        /**
+         * How many items a page holds at most.
+         */
+        limit?: number;
+    };
+    url: '/api/v1/starters/mine';
+};
+
+export type ListMyStartersErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ListMyStartersError = ListMyStartersErrors[keyof ListMyStartersErrors];
+
+export type ListMyStartersResponses = {
+    /**
+     * OK
+     */
+    200: PageStarterView;
+};
+
+export type ListMyStartersResponse = ListMyStartersResponses[keyof ListMyStartersResponses];
+
+export type CreateStarterData = {
+    body: NewStarter;
+    headers?: {
+        /**
+         * The same key with the same body replays the first answer; good for 24 hours.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/starters/mine';
+};
+
+export type CreateStarterErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type CreateStarterError = CreateStarterErrors[keyof CreateStarterErrors];
+
+export type CreateStarterResponses = {
+    /**
+     * Kept.
+     */
+    201: StarterView;
+};
+
+export type CreateStarterResponse = CreateStarterResponses[keyof CreateStarterResponses];
+
+export type DeleteStarterData = {
+    body?: never;
+    headers?: {
+        'If-Match'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/starters/mine/{id}';
+};
+
+export type DeleteStarterErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * It has changed since you read it.
+     */
+    412: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type DeleteStarterError = DeleteStarterErrors[keyof DeleteStarterErrors];
+
+export type DeleteStarterResponses = {
+    /**
+     * Deleted.
+     */
+    204: void;
+};
+
+export type DeleteStarterResponse = DeleteStarterResponses[keyof DeleteStarterResponses];
+
+export type GetStarterData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/starters/mine/{id}';
+};
+
+export type GetStarterErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type GetStarterError = GetStarterErrors[keyof GetStarterErrors];
+
+export type GetStarterResponses = {
+    /**
+     * OK
+     */
+    200: StarterView;
+};
+
+export type GetStarterResponse = GetStarterResponses[keyof GetStarterResponses];
+
+export type UpdateStarterData = {
+    body: StarterPatch;
+    headers?: {
+        'If-Match'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/starters/mine/{id}';
+};
+
+export type UpdateStarterErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * It has changed since you read it.
+     */
+    412: Problem;
+    /**
+     * Send the ETag of what you change as If-Match.
+     */
+    428: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type UpdateStarterError = UpdateStarterErrors[keyof UpdateStarterErrors];
+
+export type UpdateStarterResponses = {
+    /**
+     * OK
+     */
+    200: StarterView;
+};
+
+export type UpdateStarterResponse = UpdateStarterResponses[keyof UpdateStarterResponses];
 
 export type ListSuggestionsData = {
     body?: never;

@@ -70,6 +70,3 @@ create index follow_up_series on follow_up (owner_id, id) where state = 'OPEN' a
 
 -- What has ended, by the date on which it was shown.
 create index occurrence_by_date on occurrence (owner_id, (coalesce(snoozed_until, due_on)));
-
--- While it is paused, nothing about a contact shows.
-alter table contact add column if not exists paused_until date;

@@ -20,7 +20,8 @@ import org.jdbi.v3.core.Jdbi;
 class CalendarRows {
 
     private static final String SELECT = """
-            select f.id, k.name as contact_name, k.paused_until, f.title, f.note, f.due_on, f.due_at, f.minutes, f.snoozed_until,
+            select f.id, k.name as contact_name, k.paused_until, f.title, f.note, f.due_on, f.due_at,
+              coalesce(f.minutes, minutes_of_action(f.action)) as minutes, f.snoozed_until,
               f.recurrence, f.recurs_from, f.series_start, f.occurrence, f.created_at, f.calendar_sequence,
               f.calendar_changed_at, f.state,
               case when f.recurrence is not null then
@@ -48,7 +49,7 @@ class CalendarRows {
     /** A follow-up that does not come again keeps its identifier when it is done. */
     private static final String DONE = """
             select o.follow_up_id, o.number, o.due_on, o.snoozed_until, f.due_at, o.ended_at, k.name as contact_name, f.title,
-              f.note, f.minutes, f.created_at, f.calendar_sequence, f.calendar_changed_at,
+              f.note, coalesce(f.minutes, minutes_of_action(f.action)) as minutes, f.created_at, f.calendar_sequence, f.calendar_changed_at,
               f.state = 'DONE' and f.recurrence is null and f.origin <> 'CADENCE' and o.number = f.occurrence as was_once
             from occurrence o join follow_up f on f.id = o.follow_up_id join contact k on k.id = f.contact_id
             where o.owner_id = :me and o.outcome = 'DONE' and coalesce(o.snoozed_until, o.due_on) >= :from

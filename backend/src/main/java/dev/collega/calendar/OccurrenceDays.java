@@ -2,6 +2,7 @@ package dev.collega.calendar;
 
 import dev.collega.contact.InteractionKind;
 import dev.collega.followup.FollowUpContact;
+import dev.collega.followup.Minutes;
 import dev.collega.followup.RecurrenceDates;
 import dev.collega.member.Members;
 import dev.collega.member.Unseen;
@@ -28,7 +29,9 @@ class OccurrenceDays {
     static final int MOST = 2000;
 
     private static final String COLUMNS = """
-            f.id, f.contact_id, k.name as contact_name, m.id as contact_member_id, f.title, f.action, f.due_at, f.minutes,
+            f.id, f.contact_id, k.name as contact_name, m.id as contact_member_id, f.title, f.action, f.due_at,
+              """ + Minutes.OF_F + """
+               as minutes,
               f.recurrence, f.recurs_from, f.series_start, k.paused_until, f.version,
               f.recurrence is not null or f.origin = 'CADENCE' as comes_again\s""";
 

@@ -61,7 +61,9 @@ final class SeriesEvents {
     }
 
     private boolean isOfRule(LocalDate date) {
-        return dates.from(date).findFirst().filter(date::equals).isPresent();
+        // Readers do not agree on a start that the rule itself does not come upon.
+        return dates.from(date).findFirst().filter(date::equals).isPresent()
+                && (dates.startIsOfRule() || !date.equals(planned.seriesStart()));
     }
 
     private boolean isLast(LocalDate date) {
@@ -107,7 +109,8 @@ final class SeriesEvents {
     }
 
     private List<LocalDate> next(LocalDate first) {
-        return dates.from(first.plusDays(1)).limit(MOST_DATES).toList();
+        // With the first: readers do not agree on whether it is one of them anyway.
+        return dates.from(first).limit(MOST_DATES).toList();
     }
 
     private CalendarEvent event(Identity identity, When when) {

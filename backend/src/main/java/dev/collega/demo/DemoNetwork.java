@@ -36,6 +36,7 @@ class DemoNetwork {
     private final DemoPosts posts;
     private final DemoMeetings meetings;
     private final DemoImports imports;
+    private final DemoGiveAndTake giveAndTake;
     private final Jdbi jdbi;
     private final Clock clock;
 
@@ -49,6 +50,7 @@ class DemoNetwork {
             DemoPosts posts,
             DemoMeetings meetings,
             DemoImports imports,
+            DemoGiveAndTake giveAndTake,
             Jdbi jdbi,
             Clock clock) {
         this.wanted = wanted;
@@ -60,6 +62,7 @@ class DemoNetwork {
         this.posts = posts;
         this.meetings = meetings;
         this.imports = imports;
+        this.giveAndTake = giveAndTake;
         this.jdbi = jdbi;
         this.clock = clock;
     }
@@ -85,5 +88,6 @@ class DemoNetwork {
                 meetings.arrange(cast));
         imports.send(cast);
         verifications.make(cast);
+        giveAndTake.fill(cast);
     }
 }

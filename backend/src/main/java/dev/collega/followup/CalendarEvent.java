@@ -38,7 +38,7 @@ public record CalendarEvent(
     /**
      * @param rule an RRULE value; null where the added dates say all
      * @param leftOut dates of the rule that are none (EXDATE)
-     * @param added dates beside the first (RDATE)
+     * @param added its dates, with the first (RDATE)
      */
     public record Series(String rule, List<LocalDate> leftOut, List<LocalDate> added) {}
 

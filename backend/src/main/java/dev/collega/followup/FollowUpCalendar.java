@@ -114,7 +114,14 @@ public final class FollowUpCalendar {
                 new When(snoozed ? followUp.snoozedUntil() : followUp.dueOn(), snoozed ? null : followUp.dueAt()),
                 followUp.minutes(),
                 new Words(summary(followUp.title(), followUp.contactName()), followUp.note(), null),
-                followUp.completedAt() == null ? State.PLANNED : State.DONE));
+                stateOf(followUp)));
+    }
+
+    private static State stateOf(ArchivedFollowUp followUp) {
+        if (followUp.dismissedAt() != null) {
+            return State.CANCELLED;
+        }
+        return followUp.completedAt() == null ? State.PLANNED : State.DONE;
     }
 
     public static String summary(String title, String contactName) {

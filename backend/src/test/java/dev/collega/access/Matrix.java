@@ -36,6 +36,23 @@ final class Matrix {
                 GET /topics/{id}
                 GET /topics/{id}/descendants
                 """);
+        // Cadences
+        all(OWN, """
+                GET /cadences
+                PUT /cadences
+                DELETE /cadences
+                GET /kept-contacts
+                GET /losing-touch
+                """);
+        all(OWNERS, """
+                GET /contacts/{id}/cadence
+                PUT /contacts/{id}/cadence
+                DELETE /contacts/{id}/cadence
+                PUT /contacts/{id}/cadence/dismissal
+                DELETE /contacts/{id}/cadence/dismissal
+                PUT /contacts/{id}/pause
+                DELETE /contacts/{id}/pause
+                """);
         // Profile
         all(OPEN, """
                 GET /photos/{id}
@@ -47,6 +64,14 @@ final class Matrix {
                 DELETE /me/photo
                 GET /me/public-page
                 PUT /me/public-page
+                """);
+        // Follow-ups that come again
+        all(OWN, """
+                POST /follow-ups/bulk
+                POST /recurrence-previews
+                """);
+        all(OWNERS, """
+                GET /follow-ups/{id}/occurrences
                 """);
         all(OWN, """
                 GET /agenda
@@ -281,6 +306,61 @@ final class Matrix {
         all(OWNERS, """
                 DELETE /calendar-feeds/{id}
                 GET /follow-ups/{id}/calendar
+                """);
+    }
+
+    /** The agenda and goals. */
+    static {
+        all(OWN, """
+                GET /me/agenda
+                PUT /me/agenda
+                GET /goals
+                POST /goals
+                """);
+        all(OWNERS, """
+                GET /goals/{id}
+                PATCH /goals/{id}
+                DELETE /goals/{id}
+                PUT /goals/{id}/retirement
+                DELETE /goals/{id}/retirement
+                """);
+        all(MEMBERS, """
+                PUT /agenda/offers/{kind}/{id}/dismissal
+                """);
+        all(SILENT, """
+                DELETE /agenda/offers/{kind}/{id}/dismissal
+                """);
+    }
+
+    /** After meeting, milestones, starters, give and take. */
+    static {
+        all(OWN, """
+                GET /meetings/proposals
+                POST /meetings/proposals/confirmation
+                PUT /meetings/proposals/dismissal
+                GET /milestones
+                POST /milestones
+                GET /milestones/mine
+                GET /starters
+                GET /starters/mine
+                POST /starters/mine
+                """);
+        all(OWNERS, """
+                PUT /meetings/proposals/{contactId}/dismissal
+                DELETE /meetings/proposals/{contactId}/dismissal
+                GET /milestones/{id}
+                PATCH /milestones/{id}
+                DELETE /milestones/{id}
+                PUT /milestones/{id}/follow-up
+                PUT /milestones/{id}/dismissal
+                DELETE /milestones/{id}/dismissal
+                GET /starters/mine/{id}
+                PATCH /starters/mine/{id}
+                DELETE /starters/mine/{id}
+                GET /contacts/{id}/favours
+                POST /contacts/{id}/favours
+                DELETE /contacts/{id}/favours/{favourId}
+                GET /contacts/{id}/balance
                 """);
     }
 

@@ -371,8 +371,8 @@ class CalendarFeedTest {
         plan("Later", today.plusDays(20));
         plan("Weekly", today, "recurrence", every("FREQ=WEEKLY"));
         var feed = feedOf(ines, PHONE);
-        database.useHandle(handle -> handle.execute(
-                "update contact set paused_until = ? where id = ?", today.plusDays(10), UUID.fromString(ana)));
+        ines.put("/contacts/" + ana + "/pause", Map.of("until", today.plusDays(10).toString()))
+                .statusCode(200);
         var calendar = read(feed);
         assertEquals(2, calendar.getEvents().size());
         event(calendar, "Later");

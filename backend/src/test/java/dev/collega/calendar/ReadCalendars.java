@@ -14,7 +14,9 @@ import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.List;
@@ -102,24 +104,29 @@ final class ReadCalendars {
         return found;
     }
 
-    /** When the occurrences of an event are, as ical4j works them out. */
-    static List<Instant> occurrences(
-            net.fortuna.ical4j.model.component.VEvent event, ZoneId zone, LocalDate from, LocalDate to, boolean wholeDays) {
+    /**
+     * When the occurrences of an event are, as ical4j works them out; as wall time, for it is not always right about which
+     * moment that is in another year.
+     */
+    static List<LocalDateTime> occurrences(
+            net.fortuna.ical4j.model.component.VEvent event,
+            ZoneId zone,
+            LocalDate from,
+            LocalDate to,
+            boolean wholeDays) {
         var period = wholeDays
                 ? new Period<Temporal>(from, to)
                 : new Period<Temporal>(from.atStartOfDay(zone), to.atStartOfDay(zone));
         return event.calculateRecurrenceSet(period).stream()
-                .map(found -> instant(found.getStart(), zone))
+                .map(found -> onTheWall(found.getStart()))
                 .sorted()
                 .toList();
     }
 
-    private static Instant instant(Object start, ZoneId zone) {
+    private static LocalDateTime onTheWall(Object start) {
         if (start instanceof LocalDate date) {
-            return date.atStartOfDay(zone).toInstant();
+            return date.atStartOfDay();
         }
-        return start instanceof java.time.LocalDateTime local
-                ? local.atZone(zone).toInstant()
-                : Instant.from((java.time.temporal.TemporalAccessor) start);
+        return start instanceof LocalDateTime local ? local : ((ZonedDateTime) start).toLocalDateTime();
     }
 }
