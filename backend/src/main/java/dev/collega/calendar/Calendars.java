@@ -108,7 +108,7 @@ class Calendars {
             ZoneId zone, LocalDate today, String name, String description, List<CalendarEvent> events)
             throws IOException {
         var out = new ByteArrayOutputStream();
-        var calendar = new FollowUpCalendar(out, zone, null);
+        var calendar = new FollowUpCalendar(out, zone);
         calendar.begin(name, description, REFRESH);
         var timed = events.stream().filter(event -> event.when().time() != null).toList();
         if (!timed.isEmpty()) {

@@ -52,10 +52,9 @@ public final class FollowUpCalendar {
     /**
      * @param out is left open
      * @param zone the owner's
-     * @param instance which installation this is
      */
-    public FollowUpCalendar(OutputStream out, ZoneId zone, UUID instance) {
-        this(out, zone, instance, null);
+    public FollowUpCalendar(OutputStream out, ZoneId zone) {
+        this(out, zone, null, null);
     }
 
     /** The same follow-up has the same identifier in every export and every feed. */

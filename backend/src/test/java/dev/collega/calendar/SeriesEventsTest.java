@@ -172,7 +172,7 @@ class SeriesEventsTest {
 
     private static String write(List<CalendarEvent> events, ZoneId zone) throws IOException {
         var out = new ByteArrayOutputStream();
-        var calendar = new FollowUpCalendar(out, zone, INSTANCE);
+        var calendar = new FollowUpCalendar(out, zone);
         calendar.begin("Tests", "Of series", "PT1H");
         calendar.explainZone(LocalDate.of(2024, 1, 1), LocalDate.of(2033, 1, 1));
         for (var event : events) {
