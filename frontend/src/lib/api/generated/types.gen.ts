@@ -241,6 +241,50 @@ export type BlockView = {
     blockedAt: Instant;
 };
 
+export type BulkAction = 'COMPLETE' | 'SNOOZE' | 'SKIP' | 'DISMISS' | 'RESCHEDULE';
+
+export type BulkChange = {
+    items: Array<BulkItem>;
+};
+
+export type BulkItem = {
+    id: Uuid;
+    /**
+     * Which occurrence is meant; the one at hand, where it is left out. Name it, and sending the same again changes nothing.
+     */
+    occurrence?: number;
+    action: BulkAction;
+    /**
+     * Until when to SNOOZE: a date in my time zone, after today.
+     */
+    until?: LocalDate;
+    /**
+     * To when to RESCHEDULE: a date in my time zone.
+     */
+    dueOn?: LocalDate;
+    /**
+     * How it was COMPLETEd; what was to be done, where it is left out.
+     */
+    kind?: InteractionKind;
+    /**
+     * Of what was COMPLETEd.
+     */
+    note?: string;
+};
+
+export type BulkItemResult = {
+    id: Uuid;
+    status: number;
+    followUp?: FollowUpView;
+    problem?: Problem;
+};
+
+export type BulkResult = {
+    items: Array<BulkItemResult>;
+};
+
+export type CadenceSource = 'OWN' | 'TAG' | 'NONE';
+
 export type CardChoice = {
     shows: Array<CardField>;
 };
@@ -292,9 +336,13 @@ export type CommentView = {
 export type Completion = {
     note?: string;
     /**
-     * MESSAGE, where it is left out.
+     * What was to be done, where it is left out.
      */
     kind?: InteractionKind;
+    /**
+     * How many minutes it took; estimates learn from it.
+     */
+    minutesTaken?: number;
 };
 
 export type ConfirmationCode = {
@@ -347,6 +395,43 @@ export type ContactArrival = {
      */
     address: string;
     member: MemberSummary;
+};
+
+export type ContactCadenceView = {
+    contactId: Uuid;
+    source: CadenceSource;
+    /**
+     * The tag that it comes from.
+     */
+    tag?: string;
+    idealDays?: number;
+    longestDays?: number;
+    goalId?: Uuid;
+    /**
+     * I want none for this contact, whatever their tags say.
+     */
+    off: boolean;
+    /**
+     * The date, in my time zone, on which one of us was last in touch with the other as far as I may know: what I logged, and what a connection did. Of theirs, no more than the date is told.
+     */
+    lastTouchOn?: LocalDate;
+    /**
+     * When a word is due.
+     */
+    nextOn?: LocalDate;
+    /**
+     * From when on the gap is red.
+     */
+    latestOn?: LocalDate;
+    state?: GapState;
+    /**
+     * Nothing about this contact shows before this date.
+     */
+    pausedUntil?: LocalDate;
+    /**
+     * The open follow-up that the cadence keeps.
+     */
+    followUpId?: Uuid;
 };
 
 export type ContactColumn = 'NAME' | 'FIRST_NAME' | 'MIDDLE_NAME' | 'LAST_NAME' | 'EMAIL' | 'PHONE' | 'WORKPLACE' | 'POSITION' | 'PROFESSION' | 'NETWORK_TYPES' | 'TAGS' | 'MET_AT' | 'CONNECTED_ON' | 'BIRTHDAY' | 'NOTES' | 'LINK' | 'INTRODUCED_BY' | 'NOTHING';
@@ -655,6 +740,22 @@ export type EmailConfirmation = {
 
 export type EmailVerification = 'REQUIRED' | 'OFF';
 
+export type EndedOccurrence = {
+    /**
+     * The first is 0.
+     */
+    number: number;
+    outcome: Outcome;
+    dueOn: LocalDate;
+    snoozedUntil?: LocalDate;
+    endedAt: Instant;
+    minutesTaken?: number;
+    /**
+     * What completing it logged.
+     */
+    interactionId?: Uuid;
+};
+
 export type ExportState = 'WAITING' | 'RUNNING' | 'READY' | 'FAILED';
 
 export type ExportView = {
@@ -762,7 +863,7 @@ export type FollowUpView = {
     /**
      * How it comes again, where it does.
      */
-    recurrence?: Recurrence;
+    recurrence?: RecurrenceView;
     /**
      * The number of the occurrence at hand; the first is 0.
      */
@@ -782,6 +883,8 @@ export type FollowUpView = {
     createdAt: Instant;
     version: number;
 };
+
+export type GapState = 'GREEN' | 'AMBER' | 'RED';
 
 export type GoalPatch = {
     title?: string | null;
@@ -944,6 +1047,33 @@ export type IntroductionView = {
     madeAt?: Instant;
 };
 
+export type KeptContacts = {
+    timeZone: string;
+    /**
+     * Oldest first; the last one is the week that is.
+     */
+    weeks: Array<KeptContactsWeek>;
+};
+
+export type KeptContactsWeek = {
+    /**
+     * By ISO 8601.
+     */
+    week: string;
+    /**
+     * Its Monday.
+     */
+    startsOn: LocalDate;
+    contacts: number;
+    operational: number;
+    strategic: number;
+    personal: number;
+    /**
+     * Without a network type.
+     */
+    other: number;
+};
+
 export type LastLetter = {
     /**
      * `FAILED`: tried for about a day, and given up.
@@ -957,6 +1087,42 @@ export type LetterState = 'WAITING' | 'SENT' | 'FAILED';
 export type LocalDate = string;
 
 export type LocalTime = string;
+
+export type LosingTouch = {
+    contact: LosingTouchContact;
+    /**
+     * Left out where there was never a touch that I know of.
+     */
+    lastTouchOn?: LocalDate;
+    /**
+     * The last touch, or since when they are in my address book.
+     */
+    since: LocalDate;
+    /**
+     * AMBER or RED; left out for who has no cadence.
+     */
+    state?: GapState;
+    /**
+     * Since when a word is due; left out for who has no cadence.
+     */
+    nextOn?: LocalDate;
+    /**
+     * From when on it is red; left out for who has no cadence.
+     */
+    latestOn?: LocalDate;
+    /**
+     * The open follow-up that the cadence keeps.
+     */
+    followUpId?: Uuid;
+};
+
+export type LosingTouchContact = {
+    id: Uuid;
+    name: string;
+    memberId?: Uuid;
+    profession?: string;
+    networkTypes: Array<NetworkType>;
+};
 
 export type MeetingBatch = {
     /**
@@ -1462,6 +1628,21 @@ export type NewAsk = {
     topic?: string;
 };
 
+export type NewCadence = {
+    /**
+     * After so many days a word is due: green until then, amber from then on.
+     */
+    idealDays: number;
+    /**
+     * After so many days it is red; at least the ideal gap.
+     */
+    longestDays: number;
+    /**
+     * The goal of mine that it serves; its follow-ups serve it, too.
+     */
+    goalId?: Uuid;
+};
+
 export type NewComment = {
     body: string;
 };
@@ -1681,6 +1862,11 @@ export type NewPost = {
     audience: Audience;
 };
 
+export type NewRecurrencePreview = {
+    dueOn: LocalDate;
+    recurrence: Recurrence;
+};
+
 export type NewReport = {
     memberId: Uuid;
     reason: ReportReason;
@@ -1766,6 +1952,18 @@ export type NewVouch = {
     how: string;
 };
 
+export type OccurrenceHistory = {
+    items: Array<EndedOccurrence>;
+    /**
+     * Send it as `cursor`, with the other parameters unchanged, for the next page; null at the end.
+     */
+    nextCursor?: string;
+    /**
+     * The next dates after the occurrence at hand, five at most; where it recurs from completion, as they are if each is done when it is due. None where it comes once, or has ended.
+     */
+    upcoming: Array<string>;
+};
+
 export type OfferKind = 'NEW_PERSON' | 'POST_TO_SEND';
 
 export type OfferedPerson = {
@@ -1832,6 +2030,8 @@ export type OpenDoorView = {
 };
 
 export type OpenTo = 'MENTORING' | 'BEING_MENTORED' | 'COLLABORATION' | 'QUESTIONS' | 'OPPORTUNITIES' | 'SPEAKING';
+
+export type Outcome = 'DONE' | 'SKIPPED' | 'DISMISSED';
 
 export type PageAccountSummary = {
     items: Array<AccountSummary>;
@@ -2001,6 +2201,14 @@ export type PageIntroductionView = {
     nextCursor?: string;
 };
 
+export type PageLosingTouch = {
+    items: Array<LosingTouch>;
+    /**
+     * Send it as `cursor`, with the other parameters unchanged, for the next page; null at the end.
+     */
+    nextCursor?: string;
+};
+
 export type PageMeetingBatch = {
     items: Array<MeetingBatch>;
     /**
@@ -2107,6 +2315,14 @@ export type PageStarterView = {
 
 export type PageSuggestion = {
     items: Array<Suggestion>;
+    /**
+     * Send it as `cursor`, with the other parameters unchanged, for the next page; null at the end.
+     */
+    nextCursor?: string;
+};
+
+export type PageTagCadenceView = {
+    items: Array<TagCadenceView>;
     /**
      * Send it as `cursor`, with the other parameters unchanged, for the next page; null at the end.
      */
@@ -2285,6 +2501,13 @@ export type PasswordResetCompletion = {
      * 12 to 256 characters, any of them; not one that is easily guessed.
      */
     newPassword: string;
+};
+
+export type Pause = {
+    /**
+     * When they show again: a date in my time zone, after today.
+     */
+    until: LocalDate;
 };
 
 export type PersonalAccessTokenSummary = {
@@ -2504,10 +2727,34 @@ export type RecoveryCodesView = {
 
 export type Recurrence = {
     /**
-     * The value of an RRULE (RFC 5545): daily, weekly, monthly or yearly.
+     * The value of an RRULE (RFC 5545): daily, weekly, monthly or yearly. In place of `every` and `unit`.
+     */
+    rule?: string;
+    /**
+     * So many of `unit`; 1, where it is left out. Short months are served on their last day.
+     */
+    every?: number;
+    unit?: RecurrenceUnit;
+    from: RecursFrom;
+};
+
+export type RecurrencePreview = {
+    recurrence: RecurrenceView;
+    /**
+     * The due date and the next ones, five at most; where it recurs from completion, as they are if each is done when it is due.
+     */
+    dates: Array<string>;
+};
+
+export type RecurrenceUnit = 'DAY' | 'WEEK' | 'MONTH' | 'YEAR';
+
+export type RecurrenceView = {
+    /**
+     * The value of an RRULE (RFC 5545). With COUNT, counted from the date from which the series was last counted: moving it, or doing it where it recurs from completion, begins anew with as many as are left.
      */
     rule: string;
     from: RecursFrom;
+    words: string;
 };
 
 export type RecursFrom = 'DUE' | 'COMPLETION';
@@ -2703,6 +2950,25 @@ export type SuggestionReason = {
      * Up to three of them: names of mutual connections, interests as I write them, keys of specialties, the organisation, or the profession that stands for the other discipline.
      */
     examples: Array<string>;
+};
+
+export type TagCadenceView = {
+    tag: string;
+    idealDays: number;
+    longestDays: number;
+    goalId?: Uuid;
+    /**
+     * For how many contacts it is the one that counts.
+     */
+    contacts: number;
+    /**
+     * How many of them are amber.
+     */
+    amber: number;
+    /**
+     * How many of them are red.
+     */
+    red: number;
 };
 
 export type TagChange = {
@@ -3809,6 +4075,153 @@ export type ListBookmarksResponses = {
 };
 
 export type ListBookmarksResponse = ListBookmarksResponses[keyof ListBookmarksResponses];
+
+export type RemoveCadenceData = {
+    body?: never;
+    path?: never;
+    query: {
+        tag: string;
+    };
+    url: '/api/v1/cadences';
+};
+
+export type RemoveCadenceErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type RemoveCadenceError = RemoveCadenceErrors[keyof RemoveCadenceErrors];
+
+export type RemoveCadenceResponses = {
+    /**
+     * Removed, or there was none.
+     */
+    204: void;
+};
+
+export type RemoveCadenceResponse = RemoveCadenceResponses[keyof RemoveCadenceResponses];
+
+export type ListCadencesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Where to go on: `nextCursor` of the page before.
+         */
+        cursor?: string;
+        /**
+         * How many items a page holds at most.
+         */
+        limit?: number;
+    };
+    url: '/api/v1/cadences';
+};
+
+export type ListCadencesErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ListCadencesError = ListCadencesErrors[keyof ListCadencesErrors];
+
+export type ListCadencesResponses = {
+    /**
+     * A page.
+     */
+    200: PageTagCadenceView;
+};
+
+export type ListCadencesResponse = ListCadencesResponses[keyof ListCadencesResponses];
+
+export type SetCadenceData = {
+    body: NewCadence;
+    path?: never;
+    query: {
+        /**
+         * As my contacts have it.
+         */
+        tag: string;
+    };
+    url: '/api/v1/cadences';
+};
+
+export type SetCadenceErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type SetCadenceError = SetCadenceErrors[keyof SetCadenceErrors];
+
+export type SetCadenceResponses = {
+    /**
+     * OK
+     */
+    200: TagCadenceView;
+};
+
+export type SetCadenceResponse = SetCadenceResponses[keyof SetCadenceResponses];
 
 export type GetCardOwnerData = {
     body?: never;
@@ -5415,6 +5828,241 @@ export type GetBalanceResponses = {
 
 export type GetBalanceResponse = GetBalanceResponses[keyof GetBalanceResponses];
 
+export type RemoveContactCadenceData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/contacts/{id}/cadence';
+};
+
+export type RemoveContactCadenceErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type RemoveContactCadenceError = RemoveContactCadenceErrors[keyof RemoveContactCadenceErrors];
+
+export type RemoveContactCadenceResponses = {
+    /**
+     * OK
+     */
+    200: ContactCadenceView;
+};
+
+export type RemoveContactCadenceResponse = RemoveContactCadenceResponses[keyof RemoveContactCadenceResponses];
+
+export type GetContactCadenceData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/contacts/{id}/cadence';
+};
+
+export type GetContactCadenceErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type GetContactCadenceError = GetContactCadenceErrors[keyof GetContactCadenceErrors];
+
+export type GetContactCadenceResponses = {
+    /**
+     * OK
+     */
+    200: ContactCadenceView;
+};
+
+export type GetContactCadenceResponse = GetContactCadenceResponses[keyof GetContactCadenceResponses];
+
+export type SetContactCadenceData = {
+    body: NewCadence;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/contacts/{id}/cadence';
+};
+
+export type SetContactCadenceErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type SetContactCadenceError = SetContactCadenceErrors[keyof SetContactCadenceErrors];
+
+export type SetContactCadenceResponses = {
+    /**
+     * OK
+     */
+    200: ContactCadenceView;
+};
+
+export type SetContactCadenceResponse = SetContactCadenceResponses[keyof SetContactCadenceResponses];
+
+export type UndismissContactCadenceData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/contacts/{id}/cadence/dismissal';
+};
+
+export type UndismissContactCadenceErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type UndismissContactCadenceError = UndismissContactCadenceErrors[keyof UndismissContactCadenceErrors];
+
+export type UndismissContactCadenceResponses = {
+    /**
+     * OK
+     */
+    200: ContactCadenceView;
+};
+
+export type UndismissContactCadenceResponse = UndismissContactCadenceResponses[keyof UndismissContactCadenceResponses];
+
+export type DismissContactCadenceData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/contacts/{id}/cadence/dismissal';
+};
+
+export type DismissContactCadenceErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type DismissContactCadenceError = DismissContactCadenceErrors[keyof DismissContactCadenceErrors];
+
+export type DismissContactCadenceResponses = {
+    /**
+     * OK
+     */
+    200: ContactCadenceView;
+};
+
+export type DismissContactCadenceResponse = DismissContactCadenceResponses[keyof DismissContactCadenceResponses];
+
 export type ListFavoursData = {
     body?: never;
     path: {
@@ -5976,6 +6624,100 @@ export type PreviewMergeResponses = {
 
 export type PreviewMergeResponse = PreviewMergeResponses[keyof PreviewMergeResponses];
 
+export type ResumeContactData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/contacts/{id}/pause';
+};
+
+export type ResumeContactErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ResumeContactError = ResumeContactErrors[keyof ResumeContactErrors];
+
+export type ResumeContactResponses = {
+    /**
+     * OK
+     */
+    200: ContactCadenceView;
+};
+
+export type ResumeContactResponse = ResumeContactResponses[keyof ResumeContactResponses];
+
+export type PauseContactData = {
+    body: Pause;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/contacts/{id}/pause';
+};
+
+export type PauseContactErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type PauseContactError = PauseContactErrors[keyof PauseContactErrors];
+
+export type PauseContactResponses = {
+    /**
+     * OK
+     */
+    200: ContactCadenceView;
+};
+
+export type PauseContactResponse = PauseContactResponses[keyof PauseContactResponses];
+
 export type RequestEmailVerificationData = {
     body?: never;
     path?: never;
@@ -6454,6 +7196,47 @@ export type CreateFollowUpResponses = {
 
 export type CreateFollowUpResponse = CreateFollowUpResponses[keyof CreateFollowUpResponses];
 
+export type ChangeFollowUpsData = {
+    body: BulkChange;
+    path?: never;
+    query?: never;
+    url: '/api/v1/follow-ups/bulk';
+};
+
+export type ChangeFollowUpsErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ChangeFollowUpsError = ChangeFollowUpsErrors[keyof ChangeFollowUpsErrors];
+
+export type ChangeFollowUpsResponses = {
+    /**
+     * Each has its own status.
+     */
+    207: BulkResult;
+};
+
+export type ChangeFollowUpsResponse = ChangeFollowUpsResponses[keyof ChangeFollowUpsResponses];
+
 export type DeleteFollowUpData = {
     body?: never;
     headers?: {
@@ -6820,6 +7603,62 @@ export type DismissFollowUpResponses = {
 };
 
 export type DismissFollowUpResponse = DismissFollowUpResponses[keyof DismissFollowUpResponses];
+
+export type ListFollowUpOccurrencesData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: {
+        /**
+         * Where to go on: `nextCursor` of the page before.
+         */
+        cursor?: string;
+        /**
+         * How many items a page holds at most.
+         */
+        limit?: number;
+    };
+    url: '/api/v1/follow-ups/{id}/occurrences';
+};
+
+export type ListFollowUpOccurrencesErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ListFollowUpOccurrencesError = ListFollowUpOccurrencesErrors[keyof ListFollowUpOccurrencesErrors];
+
+export type ListFollowUpOccurrencesResponses = {
+    /**
+     * OK
+     */
+    200: OccurrenceHistory;
+};
+
+export type ListFollowUpOccurrencesResponse = ListFollowUpOccurrencesResponses[keyof ListFollowUpOccurrencesResponses];
 
 export type UnskipFollowUpData = {
     body?: never;
@@ -7998,6 +8837,106 @@ export type RefuseIntroductionResponses = {
 };
 
 export type RefuseIntroductionResponse = RefuseIntroductionResponses[keyof RefuseIntroductionResponses];
+
+export type GetKeptContactsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * How many weeks, this one included.
+         */
+        weeks?: number;
+    };
+    url: '/api/v1/kept-contacts';
+};
+
+export type GetKeptContactsErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type GetKeptContactsError = GetKeptContactsErrors[keyof GetKeptContactsErrors];
+
+export type GetKeptContactsResponses = {
+    /**
+     * OK
+     */
+    200: KeptContacts;
+};
+
+export type GetKeptContactsResponse = GetKeptContactsResponses[keyof GetKeptContactsResponses];
+
+export type ListLosingTouchData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Where to go on: `nextCursor` of the page before.
+         */
+        cursor?: string;
+        /**
+         * How many items a page holds at most.
+         */
+        limit?: number;
+        /**
+         * After how many months who has no cadence is listed.
+         */
+        months?: number;
+    };
+    url: '/api/v1/losing-touch';
+};
+
+export type ListLosingTouchErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ListLosingTouchError = ListLosingTouchErrors[keyof ListLosingTouchErrors];
+
+export type ListLosingTouchResponses = {
+    /**
+     * A page.
+     */
+    200: PageLosingTouch;
+};
+
+export type ListLosingTouchResponse = ListLosingTouchResponses[keyof ListLosingTouchResponses];
 
 export type DeleteMeData = {
     body?: never;
@@ -11605,6 +12544,47 @@ export type GetPublicMemberResponses = {
 };
 
 export type GetPublicMemberResponse = GetPublicMemberResponses[keyof GetPublicMemberResponses];
+
+export type PreviewRecurrenceData = {
+    body: NewRecurrencePreview;
+    path?: never;
+    query?: never;
+    url: '/api/v1/recurrence-previews';
+};
+
+export type PreviewRecurrenceErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type PreviewRecurrenceError = PreviewRecurrenceErrors[keyof PreviewRecurrenceErrors];
+
+export type PreviewRecurrenceResponses = {
+    /**
+     * OK
+     */
+    200: RecurrencePreview;
+};
+
+export type PreviewRecurrenceResponse = PreviewRecurrenceResponses[keyof PreviewRecurrenceResponses];
 
 export type ListReportsData = {
     body?: never;
