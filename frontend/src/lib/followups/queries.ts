@@ -1,11 +1,15 @@
+import { keepPreviousData } from '@tanstack/svelte-query';
+import { getAgenda, previewRecurrence, type Agenda, type NewRecurrencePreview } from '$lib/api';
 import {
   byCursor,
   getAgendaOptions,
   getFollowUpOptions,
   listContactsOptions,
+  listFollowUpOccurrencesInfiniteOptions,
   listFollowUpsInfiniteOptions,
   refresh,
 } from '$lib/api/queries';
+import { anyActs } from '$lib/offline/kept';
 
 export const AGENDA_MINUTES = [5, 10, 15, 30] as const;
 
@@ -14,10 +18,20 @@ export const AGENDA_MINUTES = [5, 10, 15, 30] as const;
  * would make five minutes endless.
  */
 export function agendaQuery(minutes: number) {
-  return { ...getAgendaOptions({ query: { minutes } }), staleTime: 10 * 60_000 };
+  return {
+    ...getAgendaOptions({ query: { minutes } }),
+    queryFn: async ({ signal }: { signal: AbortSignal }) =>
+      upToDate(await getAgenda({ query: { minutes }, signal })),
+    staleTime: 10 * 60_000,
+  };
 }
 
-export type FollowUpFilter = 'open' | 'done';
+/** As it is once all is sent that waits for a network. */
+async function upToDate(agenda: Agenda): Promise<Agenda> {
+  return anyActs() ? (await import('./dealt-with')).withoutDealtWith(agenda) : agenda;
+}
+
+export type FollowUpFilter = 'open' | 'done' | 'dismissed';
 
 export function followUpsQuery(state: FollowUpFilter, contactId?: string) {
   return { ...listFollowUpsInfiniteOptions({ query: { state, contactId } }), ...byCursor };
@@ -27,8 +41,29 @@ export function followUpQuery(id: string) {
   return getFollowUpOptions({ path: { id } });
 }
 
+/** How its earlier occurrences ended, and when the next ones come. */
+export function occurrencesQuery(id: string) {
+  const path = { id };
+  return {
+    ...listFollowUpOccurrencesInfiniteOptions({ path }),
+    ...byCursor,
+    initialPageParam: { path },
+  };
+}
+
 export function contactSearchQuery(query: string) {
   return listContactsOptions({ query: { query: query.trim() || undefined, limit: 6 } });
+}
+
+/** What a recurrence would mean; asked for as it is chosen, so what was shown stays until there is an answer. */
+export function recurrencePreviewQuery(body?: NewRecurrencePreview) {
+  return {
+    queryKey: [{ _id: 'previewRecurrence', body }],
+    queryFn: ({ signal }: { signal: AbortSignal }) => previewRecurrence({ body: body!, signal }),
+    enabled: Boolean(body?.recurrence && body.dueOn),
+    placeholderData: keepPreviousData,
+    retry: false,
+  };
 }
 
 /** After a follow-up changed anywhere but on the agenda itself. */
@@ -38,5 +73,12 @@ export function refreshFollowUps() {
 
 /** After a line of the agenda was dealt with: all that shows it but the agenda. */
 export function refreshAroundAgenda() {
-  return refresh('listFollowUps', 'getFollowUp', 'listInteractions', 'getContact', 'listContacts');
+  return refresh(
+    'listFollowUps',
+    'getFollowUp',
+    'listFollowUpOccurrences',
+    'listInteractions',
+    'getContact',
+    'listContacts',
+  );
 }

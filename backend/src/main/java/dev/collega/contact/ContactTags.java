@@ -6,6 +6,7 @@ import dev.collega.shared.page.Page;
 import dev.collega.shared.page.PageRequest;
 import dev.collega.shared.problem.Problems;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
@@ -46,11 +47,13 @@ class ContactTags {
 
     private final Jdbi jdbi;
     private final Cursors cursors;
+    private final Event<TagChanged> changed;
     private final Clock clock;
 
-    ContactTags(Jdbi jdbi, Cursors cursors, Clock clock) {
+    ContactTags(Jdbi jdbi, Cursors cursors, Event<TagChanged> changed, Clock clock) {
         this.jdbi = jdbi;
         this.cursors = cursors;
+        this.changed = changed;
         this.clock = clock;
     }
 
@@ -98,7 +101,7 @@ class ContactTags {
             if (tooLong) {
                 throw Problems.validation("/to", "size", "makes a tag longer than " + Tags.LONGEST + " characters");
             }
-            return handle.createUpdate(RENAMED + """
+            var contacts = handle.createUpdate(RENAMED + """
                     update contact k set tags = changed.tags, updated_at = :now, version = version + 1
                     from changed where k.id = changed.id
                     """)
@@ -107,6 +110,8 @@ class ContactTags {
                     .bind("to", to)
                     .bind("now", clock.instant())
                     .execute();
+            changed.fire(new TagChanged(me, tag, to));
+            return contacts;
         });
     }
 }

@@ -28,7 +28,8 @@ class Unmerging {
 
     private static final String COLUMNS = """
             id, owner_id, member_id, name, emails, phones, phone_keys, birthday, workplace, profession, network_types, tags,
-            met_at, introduced_by_id, introduced_by, notes, last_interaction_at, created_at, updated_at, version
+            met_at, introduced_by_id, introduced_by, notes, last_interaction_at, last_touch_at, paused_on,
+            paused_until, cadence_off_at, created_at, updated_at, version
             """;
 
     private final Jdbi jdbi;

@@ -36,6 +36,23 @@ final class Matrix {
                 GET /topics/{id}
                 GET /topics/{id}/descendants
                 """);
+        // Cadences
+        all(OWN, """
+                GET /cadences
+                PUT /cadences
+                DELETE /cadences
+                GET /kept-contacts
+                GET /losing-touch
+                """);
+        all(OWNERS, """
+                GET /contacts/{id}/cadence
+                PUT /contacts/{id}/cadence
+                DELETE /contacts/{id}/cadence
+                PUT /contacts/{id}/cadence/dismissal
+                DELETE /contacts/{id}/cadence/dismissal
+                PUT /contacts/{id}/pause
+                DELETE /contacts/{id}/pause
+                """);
         // Profile
         all(OPEN, """
                 GET /photos/{id}
@@ -47,6 +64,14 @@ final class Matrix {
                 DELETE /me/photo
                 GET /me/public-page
                 PUT /me/public-page
+                """);
+        // Follow-ups that come again
+        all(OWN, """
+                POST /follow-ups/bulk
+                POST /recurrence-previews
+                """);
+        all(OWNERS, """
+                GET /follow-ups/{id}/occurrences
                 """);
         all(OWN, """
                 GET /agenda
@@ -268,6 +293,49 @@ final class Matrix {
                 """);
     }
 
+    /** How members are reminded. */
+    static {
+        all(OWN, """
+                GET /me/reminders
+                PUT /me/reminders
+                DELETE /me/reminders/stops/{channel}
+                POST /me/reminders/tests
+                GET /push-subscriptions
+                POST /push-subscriptions
+                GET /reminder-deliveries
+                """);
+        all(OWNERS, """
+                DELETE /push-subscriptions/{id}
+                """);
+        all(OPEN, """
+                GET /reminder-links/{token}
+                POST /reminder-links/{token}
+                """);
+    }
+
+    /** The agenda and goals. */
+    static {
+        all(OWN, """
+                GET /me/agenda
+                PUT /me/agenda
+                GET /goals
+                POST /goals
+                """);
+        all(OWNERS, """
+                GET /goals/{id}
+                PATCH /goals/{id}
+                DELETE /goals/{id}
+                PUT /goals/{id}/retirement
+                DELETE /goals/{id}/retirement
+                """);
+        all(MEMBERS, """
+                PUT /agenda/offers/{kind}/{id}/dismissal
+                """);
+        all(SILENT, """
+                DELETE /agenda/offers/{kind}/{id}/dismissal
+                """);
+    }
+
     /** After meeting, milestones, starters, give and take. */
     static {
         all(OWN, """
@@ -297,6 +365,25 @@ final class Matrix {
                 POST /contacts/{id}/favours
                 DELETE /contacts/{id}/favours/{favourId}
                 GET /contacts/{id}/balance
+                """);
+    }
+
+    /** When a member may be spoken to. */
+    static {
+        all(OWN, """
+                GET /me/rota
+                PUT /me/rota
+                GET /me/rota/free-times
+                GET /me/duty-rota
+                DELETE /me/duty-rota
+                PUT /me/duty-rota/file
+                PUT /me/duty-rota/reading
+                PUT /me/duty-rota/url
+                GET /holidays
+                POST /holidays
+                """);
+        all(OWNERS, """
+                DELETE /holidays/{id}
                 """);
     }
 
