@@ -5,9 +5,9 @@ import ts from 'typescript-eslint';
 import { readdirSync } from 'node:fs';
 import svelteConfig from './svelte.config.js';
 
-// Imports flow one way: api, ui → words, shell, vocabulary → <noun> → routes. A noun is any other folder of
+// Imports flow one way: api, ui → words, vocabulary, offline → shell → <noun> → routes. A noun is any other folder of
 // src/lib, and nouns do not know each other: a page brings them together.
-const BASE = ['api', 'ui', 'words', 'shell', 'vocabulary'];
+const BASE = ['api', 'ui', 'words', 'shell', 'vocabulary', 'offline'];
 const nouns = readdirSync('src/lib', { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && !BASE.includes(entry.name))
   .map(({ name }) => name);
@@ -50,21 +50,26 @@ export default ts.config(
   },
   mayNotImport(
     'api',
-    ['ui', 'words', 'shell', 'vocabulary', ...nouns],
+    ['ui', 'words', 'shell', 'vocabulary', 'offline', ...nouns],
     'The API client knows nothing above it.',
   ),
   mayNotImport(
     'ui',
-    ['api', 'words', 'shell', 'vocabulary', ...nouns],
+    ['api', 'words', 'shell', 'vocabulary', 'offline', ...nouns],
     'The component kit knows no API and no noun.',
   ),
   mayNotImport(
     'words',
-    ['ui', 'shell', 'vocabulary', ...nouns],
+    ['ui', 'shell', 'vocabulary', 'offline', ...nouns],
     'Words are below components and nouns.',
   ),
   mayNotImport('shell', ['vocabulary', ...nouns], 'The shell knows no noun.'),
   mayNotImport('vocabulary', ['shell', ...nouns], 'Fields for topics know no noun.'),
+  mayNotImport(
+    'offline',
+    ['shell', 'vocabulary', ...nouns],
+    'What waits to be sent knows no noun.',
+  ),
   ...nouns.map((noun) =>
     mayNotImport(
       noun,

@@ -6,14 +6,14 @@ const backend = process.env.COLLEGA_BACKEND ?? 'http://localhost:8080';
 // What every first screen needs, in one chunk: twenty small ones compress worse and arrive later.
 const FIRST_SCREEN = {
   name: 'first-screen',
-  test: /vite\/preload-helper|src\/lib\/(ui\/(Button|Card|EmptyState|Field|FormMessage|Icon|PageHeader|Spinner|TextInput)\.svelte|ui\/(form\.svelte|icons)\.ts|api\/session\.ts|shell\/(NavigationProgress|Wordmark|offline-copy|appearance\.ts))/,
+  test: /vite\/preload-helper|src\/lib\/(ui\/(Button|Card|EmptyState|Field|FormMessage|Icon|PageHeader|Spinner|TextInput)\.svelte|ui\/(form\.svelte|icons)\.ts|api\/(session|renewals)\.ts|shell\/(NavigationProgress|Wordmark|offline-copy|appearance\.ts))/,
 };
 
 // And what every page behind the sign-in needs; of the API, what most of them ask. Each chunk is also a name in the list of what to
 // preload, which every visitor fetches: few large ones keep that list short.
 const EVERY_PAGE = {
   name: 'every-page',
-  test: /src\/lib\/(api\/(?!load|generated\/(sdk|@tanstack\/svelte-query)\/(?!common|options|agenda|connections|contacts\.|follow-ups|me\.|members|posts|sessions|vocabulary))|ui\/(Avatar|Badge|ErrorState|IconButton|Loaded|LoadMore|Notice|Person|SegmentedNav|Skeleton)\.svelte|ui\/(avatar|toasts|more-icons)|words\/(dates|labels)\.ts)|node_modules\/@tanstack\//,
+  test: /src\/lib\/(api\/(?!load|generated\/(sdk|@tanstack\/svelte-query)\/(?!common|options|agenda|connections|contacts\.|follow-ups|me\.|members|posts|sessions|vocabulary))|ui\/(Avatar|Badge|ErrorState|IconButton|Loaded|LoadMore|Notice|Person|SegmentedNav|Skeleton)\.svelte|ui\/(avatar|toasts|more-icons)|words\/(dates|labels)\.ts|offline\/(kept|waiting))|node_modules\/@tanstack\//,
 };
 
 // What forms and dialogs are made of, for the same reason.

@@ -160,14 +160,14 @@ insert into contact (id, owner_id, member_id, name, network_types, tags, created
 
 \echo Follow-ups
 create temp table book as select owner_id, array_agg(id order by id) as contacts from contact group by owner_id;
-insert into follow_up (id, owner_id, contact_id, title, note, due_on, due_at, minutes, snoozed_until, state, completed_at, created_at, version)
+insert into follow_up (id, owner_id, contact_id, title, note, due_on, due_at, minutes, snoozed_until, state, completed_at, created_at, changed_at, version)
     select pg_temp.v7(planned, n, 50), owner_id, contacts[1 + pg_temp.pick(n, 51, cardinality(contacts))],
         (array['Say thank you', 'Send the protocol', 'Ask how the new job is', 'Share the paper', 'Plan a coffee', 'Call about the audit'])[1 + pg_temp.pick(n, 52, 6)],
         case when pg_temp.pick(n, 53, 3) = 0 then 'Mention the journal club on Thursday.' end,
         due_on, case when pg_temp.pick(n, 54, 10) < 3 then make_time(7 + pg_temp.pick(n, 55, 12)::int, 30, 0) end,
         (array[2, 5, 5, 10, 15, 30])[1 + pg_temp.pick(n, 56, 6)],
         case when state = 'OPEN' and pg_temp.pick(n, 57, 10) = 0 then due_on + 7 end,
-        state, case when state = 'DONE' then planned + interval '3 days' end, planned, 0
+        state, case when state = 'DONE' then planned + interval '3 days' end, planned, planned, 0
     from (select n, 1 + n % :members as owner, case when pg_temp.pick(n, 58, 10) < 6 then 'OPEN' else 'DONE' end as state,
               current_date - 20 + pg_temp.pick(n, 59, 61)::int as due_on, current_date - interval '60 days' * pg_temp.share(n, 60) as planned
           from generate_series(1, :posts) n) drawn

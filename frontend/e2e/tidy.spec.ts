@@ -26,7 +26,7 @@ test('two pages about one person become one, and two again', async ({ page, requ
   await expect(page.getByText('Night shifts')).toBeVisible();
   await page.getByRole('button', { name: 'Edit notes' }).click();
   await page.getByLabel('Notes', { exact: false }).last().fill('Rewritten since');
-  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.getByRole('button', { name: 'Save notes' }).click();
   await expect(page.getByText('Rewritten since')).toBeVisible();
 
   await page.goto('/contacts/tidy');

@@ -45,10 +45,10 @@ test('an email at an institution makes a badge that says what was checked, and c
   await expectAccessible(adas);
   await expectThumbSized(adas);
   await adas.getByRole('button', { name: 'Go on' }).click();
-  await adas.getByLabel('Code').fill('22222-22222');
+  await adas.getByRole('textbox', { name: 'Code' }).fill('22222-22222');
   await adas.getByRole('button', { name: 'Confirm' }).click();
   await expect(adas.getByText('This code is wrong')).toBeVisible();
-  await adas.getByLabel('Code').fill(await codeTo(`ada@${domain}`));
+  await adas.getByRole('textbox', { name: 'Code' }).fill(await codeTo(`ada@${domain}`));
   await adas.getByRole('button', { name: 'Confirm' }).click();
   await expect(adas.getByText(`Has an email address at Clinic ${mark}`)).toBeVisible();
   await expectAccessible(adas);
@@ -97,7 +97,7 @@ test('a moderator sees the document of a licence, and a verified connection is a
   await adas.getByRole('radio', { name: /^Licence/ }).check();
   await adas.getByLabel('Who gave it').fill('Ordem dos Enfermeiros');
   await adas.getByLabel('Country').selectOption('PT');
-  await adas.getByLabel('Number').fill(mark);
+  await adas.getByRole('textbox', { name: 'Number' }).fill(mark);
   await expectAccessible(adas);
   await adas.getByRole('button', { name: 'Go on' }).click();
   await adas.getByLabel('The document').setInputFiles({

@@ -3,6 +3,7 @@
 // Reading offline: the app itself, the last agenda and follow-ups, and my card, which is shown where
 // there is no network. Nothing else of the API is kept, and what is kept goes when the session does.
 import { files, version } from '$service-worker';
+import { sendInBackground } from '$lib/offline/background';
 
 const worker = globalThis as unknown as ServiceWorkerGlobalScope;
 const SHELL = `shell-${version}`;
@@ -11,7 +12,11 @@ const START = '/index.html';
 /** What the pages that are read offline are made of; written by the build. */
 const NEEDED_OFFLINE = '/_app/offline.json';
 const NEVER_CHANGES = '/_app/immutable/';
-const OFFLINE_READS = /^\/api\/v1\/(agenda|follow-ups(\/[^/]+)?|me\/card)$/;
+const OFFLINE_READS = /^\/api\/v1\/(agenda|follow-ups(\/[^/]+(\/occurrences)?)?|me\/card)$/;
+/** The icons of the installed app are the system's to keep. */
+const drawn = files.filter((file) => !file.endsWith('.png'));
+/** So many answers are kept: a long list read to its end must not fill a phone. */
+const MOST_ANSWERS = 120;
 /** A lift or a cellar: rather what was here last than a spinner. */
 const PATIENCE_MS = 4_000;
 
@@ -38,6 +43,12 @@ worker.addEventListener('message', (event) => {
   event.waitUntil(caches.delete(AGENDA));
 });
 
+// `sync` is not in every browser, and so not in its types.
+worker.addEventListener('sync' as 'message', (event) => {
+  const { tag } = event as unknown as { tag: string };
+  if (tag === 'acts') event.waitUntil(sendInBackground(worker.clients));
+});
+
 worker.addEventListener('fetch', (event) => {
   const { request } = event;
   const url = new URL(request.url);
@@ -47,7 +58,7 @@ worker.addEventListener('fetch', (event) => {
   else if (url.pathname.startsWith('/api/') || url.pathname.startsWith('/q/')) return;
   else if (request.mode === 'navigate') event.respondWith(page(request));
   else if (url.pathname.startsWith(NEVER_CHANGES)) event.respondWith(keptOnceUsed(request));
-  else if (files.includes(url.pathname)) {
+  else if (drawn.includes(url.pathname)) {
     event.respondWith(caches.match(request).then((kept) => kept ?? fetch(request)));
   }
 });
@@ -55,7 +66,7 @@ worker.addEventListener('fetch', (event) => {
 async function keepShell() {
   const needed = (await (await fetch(NEEDED_OFFLINE)).json()) as string[];
   const cache = await caches.open(SHELL);
-  await cache.addAll([START, ...needed.map((file) => `/${file}`), ...files]);
+  await cache.addAll([START, ...needed.map((file) => `/${file}`), ...drawn]);
 }
 
 async function keptOnceUsed(request: Request): Promise<Response> {
@@ -76,13 +87,20 @@ async function page(request: Request): Promise<Response> {
   }
 }
 
+async function remember(cache: Cache, request: Request, response: Response) {
+  await cache.put(request, response);
+  const kept = await cache.keys();
+  const oldest = kept.slice(0, Math.max(0, kept.length - MOST_ANSWERS));
+  await Promise.all(oldest.map((answer) => cache.delete(answer)));
+}
+
 async function networkFirst(request: Request): Promise<Response> {
   const cache = await caches.open(AGENDA);
   // The server may vary by header; what was read last is what we want, whatever the token then.
   const kept = () => cache.match(request, { ignoreVary: true });
   const session = sessions;
   const fresh = fetch(request).then(async (response) => {
-    if (response.ok && session === sessions) await cache.put(request, response.clone());
+    if (response.ok && session === sessions) await remember(cache, request, response.clone());
     return response;
   });
   fresh.catch(() => undefined); // When it loses the race, nobody waits for its failure.

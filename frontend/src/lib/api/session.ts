@@ -1,13 +1,12 @@
 // The session of this browser: an access token in memory, and a refresh token in an HttpOnly
 // cookie that scripts never see. Tabs share renewals, because the refresh token rotates and two
 // renewals with the same one would look like a theft.
+import { HINT, RENEWALS } from './renewals';
 
 export type SessionEnd = 'signed-out' | 'expired';
 export type Grant = { accessToken: string; expiresIn: number };
 type News = { type: 'renewed'; grant: Grant } | { type: 'ended'; why: SessionEnd };
 
-const RENEWALS = '/api/v1/sessions/renewals';
-const HINT = 'collega.session';
 /** Renew this long before the end, so that a slow request does not arrive too late. */
 const MARGIN_MS = 30_000;
 
@@ -84,8 +83,9 @@ async function askForRenewal(): Promise<string | undefined> {
 
 function keep(grant: Grant) {
   token = { value: grant.accessToken, expiresAt: Date.now() + grant.expiresIn * 1000 };
-  // Not a secret: only spares visitors without a session a renewal that must fail.
-  localStorage.setItem(HINT, 'yes');
+  // The claims, which are no secret: they say who it is where there is no network, too, and spare visitors without
+  // a session a renewal that must fail.
+  localStorage.setItem(HINT, grant.accessToken.split('.')[1] ?? 'yes');
 }
 
 function forget(why: SessionEnd) {

@@ -1,68 +1,100 @@
-// Done and snooze on the agenda: shown at once, sent, and taken back with Undo.
-import {
-  completeFollowUp,
-  reopenFollowUp,
-  snoozeFollowUp,
-  unsnoozeFollowUp,
-  type AgendaItem,
-  type Agenda,
-  type Completion,
-} from '$lib/api';
+// What one tap does with a follow-up: shown at once, sent, and taken back with Undo for a minute. Without a network it
+// waits in this browser, and is sent when there is one again (`$lib/offline`, fetched with the first tap).
+import type { Agenda, Completion, FollowUpView } from '$lib/api';
 import { queryClient, refresh } from '$lib/api/queries';
 import { toast, toastProblem } from '$lib/ui';
-import { dismiss } from '$lib/ui/toasts.svelte';
-import { sayDay } from '$lib/words/dates';
+import { dismiss as dismissToast } from '$lib/ui/toasts.svelte';
+import { localToday, sayDay } from '$lib/words/dates';
 import { withBack, without } from './agenda';
 import { refreshAroundAgenda } from './queries';
 
-export function complete({ followUp }: AgendaItem, completion: Completion = {}) {
-  const path = { id: followUp.id };
-  return takeOff(followUp.id, `Done: ${followUp.title}`, {
-    send: () => completeFollowUp({ path, body: completion }),
-    takeBack: () => reopenFollowUp({ path }),
-  });
+const UNDO_SECONDS = 60;
+
+type Wish = {
+  deed: 'DONE' | 'SNOOZE' | 'SKIP' | 'DISMISS';
+  completion?: Completion;
+  until?: string;
+};
+
+/** Something that was done, and can be taken back. */
+export type Acted = { undo: () => Promise<void> };
+
+/** The contact was made: it is logged, and the next occurrence comes where there is one. */
+export function done(followUp: FollowUpView, completion: Completion = {}) {
+  return act(followUp, { deed: 'DONE', completion }, `Done: ${followUp.title}`);
 }
 
-export function snooze({ followUp }: AgendaItem, until: string, today: string) {
-  const path = { id: followUp.id };
-  return takeOff(followUp.id, `Snoozed until ${sayDay(until, today)}`, {
-    send: () => snoozeFollowUp({ path, body: { until } }),
-    takeBack: () => unsnoozeFollowUp({ path }),
-  });
+/** The same occurrence shows again on the day given, in the member's zone; a day after today. */
+export function snooze(followUp: FollowUpView, until: string, today = localToday()) {
+  return act(followUp, { deed: 'SNOOZE', until }, `Snoozed until ${sayDay(until, today)}`);
 }
 
-type Action = { send: () => Promise<unknown>; takeBack: () => Promise<unknown> };
+/** Not this time: only where it comes again (see `comesAgain`). */
+export function skip(followUp: FollowUpView) {
+  return act(followUp, { deed: 'SKIP' }, `Skipped this time: ${followUp.title}`);
+}
 
-async function takeOff(followUpId: string, said: string, { send, takeBack }: Action) {
+/** Never again. */
+export function dismiss(followUp: FollowUpView) {
+  return act(followUp, { deed: 'DISMISS' }, `Dismissed: ${followUp.title}`);
+}
+
+/** As if it had never been done; what the toast's Undo does. */
+export function undo(acted: Acted) {
+  return acted.undo();
+}
+
+export function comesAgain({ recurrence, origin }: FollowUpView): boolean {
+  return recurrence !== undefined || origin === 'CADENCE';
+}
+
+/** Answers when it is sent, or waits for a network; until then it is shown as done already. */
+async function act(followUp: FollowUpView, wish: Wish, said: string): Promise<Acted> {
   const agendas = { predicate: isAgenda };
   await queryClient.cancelQueries(agendas);
   const before = queryClient.getQueriesData<Agenda>(agendas);
-  queryClient.setQueriesData<Agenda>(agendas, (agenda) => agenda && without(agenda, followUpId));
-  const putBack = () => before.forEach(([key, agenda]) => putLineBack(key, agenda, followUpId));
+  queryClient.setQueriesData<Agenda>(agendas, (agenda) => agenda && without(agenda, followUp.id));
+  const putBack = () => before.forEach(([key, agenda]) => putLineBack(key, agenda, followUp.id));
 
-  const sent = send();
-  const shown = toast(said, {
-    undo: async () => {
-      putBack();
-      try {
-        await sent;
-        await takeBack();
-      } catch (failure) {
-        toastProblem(failure);
-      }
-      // Its version has moved on, and an answer that was lost is asked for again.
-      await Promise.all([refresh('getAgenda'), refreshAroundAgenda()]);
-    },
+  const queue = import('$lib/offline/queue');
+  const kept = queue.then(({ keep }) => keep({ ...wish, ...about(followUp) }));
+  const acted = { undo: once(takeBack) };
+  const shown = toast(navigator.onLine ? said : `${said}. It waits for a network`, {
+    undo: acted.undo,
+    seconds: UNDO_SECONDS,
   });
 
+  async function takeBack() {
+    dismissToast(shown);
+    putBack();
+    try {
+      await (await queue).takeBack(await kept);
+    } catch (failure) {
+      toastProblem(failure);
+    }
+    // Its version has moved on, and an answer that was lost is asked for again.
+    await Promise.all([refresh('getAgenda'), refreshAroundAgenda()]);
+  }
+
   try {
-    await sent;
-    await refreshAroundAgenda();
+    if ((await (await queue).send(await kept)) === 'sent') await refreshAroundAgenda();
   } catch (failure) {
     putBack();
-    dismiss(shown);
+    dismissToast(shown);
     toastProblem(failure);
   }
+  return acted;
+}
+
+function about({ id, occurrence, title, contact, snoozedUntil }: FollowUpView) {
+  return {
+    followUpId: id,
+    occurrence,
+    title,
+    person: contact.name,
+    contactId: contact.id,
+    before: snoozedUntil,
+  };
 }
 
 function putLineBack(key: readonly unknown[], before: Agenda | undefined, id: string) {
@@ -74,4 +106,9 @@ function putLineBack(key: readonly unknown[], before: Agenda | undefined, id: st
 
 function isAgenda({ queryKey }: { queryKey: readonly unknown[] }) {
   return (queryKey[0] as { _id?: string })._id === 'getAgenda';
+}
+
+function once(work: () => Promise<void>) {
+  let working: Promise<void> | undefined;
+  return () => (working ??= work());
 }

@@ -1,3 +1,4 @@
+import { getAgenda, type Agenda } from '$lib/api';
 import {
   byCursor,
   getAgendaOptions,
@@ -6,6 +7,7 @@ import {
   listFollowUpsInfiniteOptions,
   refresh,
 } from '$lib/api/queries';
+import { anyActs } from '$lib/offline/kept';
 
 export const AGENDA_MINUTES = [5, 10, 15, 30] as const;
 
@@ -14,7 +16,17 @@ export const AGENDA_MINUTES = [5, 10, 15, 30] as const;
  * would make five minutes endless.
  */
 export function agendaQuery(minutes: number) {
-  return { ...getAgendaOptions({ query: { minutes } }), staleTime: 10 * 60_000 };
+  return {
+    ...getAgendaOptions({ query: { minutes } }),
+    queryFn: async ({ signal }: { signal: AbortSignal }) =>
+      upToDate(await getAgenda({ query: { minutes }, signal })),
+    staleTime: 10 * 60_000,
+  };
+}
+
+/** As it is once all is sent that waits for a network. */
+async function upToDate(agenda: Agenda): Promise<Agenda> {
+  return anyActs() ? (await import('./dealt-with')).withoutDealtWith(agenda) : agenda;
 }
 
 export type FollowUpFilter = 'open' | 'done';

@@ -16,7 +16,7 @@ export const sections: Section[] = [
     href: '/network',
     label: 'Network',
     icon: 'network',
-    also: ['/contacts', '/introductions', '/questions', '/card'],
+    also: ['/contacts', '/introductions', '/questions', '/card', '/after-meeting', '/milestones'],
     waits: true,
   },
   { href: '/find', label: 'Find', icon: 'find', also: ['/members'] },

@@ -13,6 +13,8 @@ export const moreIcons = {
   note: 'M5 19l1-4L16.5 4.5l3 3L9 18l-4 1ZM14 7l3 3',
   snooze: 'M20 14.5A8 8 0 1 1 9.5 4a6.5 6.5 0 0 0 10.5 10.5Z',
   undo: 'M8 5L4 9l4 4M4 9h10a5.5 5.5 0 0 1 0 11h-3',
+  target:
+    'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18ZM12 7.5a4.5 4.5 0 1 0 0 9 4.5 4.5 0 0 0 0-9ZM12 12h.01',
   bin: 'M5 7h14M10 7V4.5h4V7M7 7l1 13h8l1-13',
   bookmark: 'M7 4.5h10V20l-5-4-5 4Z',
   comment: 'M4.5 5.5h15v11h-8L7 20v-3.5H4.5Z',

@@ -5,6 +5,8 @@ export type Toast = {
   message: string;
   tone: 'plain' | 'problem';
   undo?: () => void;
+  /** When Undo goes, where that can be counted down. Of those only the last is shown, and the one before it after that. */
+  endsAt?: number;
   /** What waits for the message to go, because it could not be undone. */
   commit?: () => Promise<unknown>;
 };
@@ -17,12 +19,14 @@ let nextId = 1;
 // eslint-disable-next-line svelte/prefer-svelte-reactivity -- nothing on screen depends on it
 const timers = new Map<number, ReturnType<typeof setTimeout>>();
 
-type Options = Partial<Pick<Toast, 'undo' | 'commit' | 'tone'>>;
+type Options = Partial<Pick<Toast, 'undo' | 'commit' | 'tone'>> & { seconds?: number };
 
-export function toast(message: string, { undo, commit, tone = 'plain' }: Options = {}) {
+export function toast(message: string, { undo, commit, tone = 'plain', seconds }: Options = {}) {
   const id = nextId++;
-  toasts.push({ id, message, tone, undo, commit });
-  if (toasts.length > MOST) dismiss(toasts[0]!.id);
+  const endsAt = seconds && Date.now() + seconds * 1000;
+  toasts.push({ id, message, tone, undo, commit, endsAt });
+  const short = toasts.filter((one) => !one.endsAt);
+  if (short.length > MOST) dismiss(short[0]!.id);
   resume(id);
   return id;
 }
@@ -62,8 +66,9 @@ export function pause(id: number) {
 
 export function resume(id: number) {
   pause(id);
+  const endsAt = toasts.find((one) => one.id === id)?.endsAt ?? 0;
   timers.set(
     id,
-    setTimeout(() => dismiss(id), LIFETIME_MS),
+    setTimeout(() => dismiss(id), Math.max(LIFETIME_MS, endsAt - Date.now())),
   );
 }

@@ -10,6 +10,8 @@ export const scopeGroups: Group[] = [
       { value: 'contacts:write', label: 'Change your contacts and notes' },
       { value: 'follow-ups:read', label: 'See your follow-ups' },
       { value: 'follow-ups:write', label: 'Change your follow-ups' },
+      { value: 'goals:read', label: 'See your goals' },
+      { value: 'goals:write', label: 'Change your goals' },
       { value: 'calendar:read', label: 'Read your calendar' },
     ],
   },

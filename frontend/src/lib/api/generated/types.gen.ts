@@ -70,17 +70,99 @@ export type Agenda = {
     date: LocalDate;
     timeZone: string;
     minutes: number;
+    /**
+     * What the items take together; never more than `minutes`.
+     */
     plannedMinutes: number;
+    /**
+     * What matters most comes first; never more than are left of the week.
+     */
     items: Array<AgendaItem>;
     /**
-     * How many more are due and did not fit; they can wait.
+     * At most one of each kind; they are not among the minutes.
+     */
+    offers: Array<AgendaOffer>;
+    /**
+     * How many more are due and did not fit; they can wait. Beyond 200 they are not counted.
      */
     later: number;
+    week: AgendaWeek;
+    /**
+     * The holiday that I am on; then there are no items.
+     */
+    holiday?: AgendaHoliday;
+};
+
+export type AgendaHoliday = {
+    startsOn: LocalDate;
+    endsOn: LocalDate;
+    label?: string;
 };
 
 export type AgendaItem = {
     followUp: FollowUpView;
+    /**
+     * For how many days it has waited since it began to show; 0 is today. Holidays and pauses are no days.
+     */
     overdueDays: number;
+    /**
+     * How long it is planned with.
+     */
+    minutes: number;
+    /**
+     * Why it is here. What speaks most for it comes first.
+     */
+    reasons: Array<AgendaReason>;
+};
+
+export type AgendaOffer = {
+    kind: OfferKind;
+    /**
+     * Of what is offered: the member to meet, or the post to send.
+     */
+    id: Uuid;
+    /**
+     * A sentence for people.
+     */
+    words: string;
+    /**
+     * Whom it is about.
+     */
+    person: OfferedPerson;
+    /**
+     * What to send.
+     */
+    post?: OfferedPost;
+};
+
+export type AgendaReason = {
+    kind: ReasonKind;
+    /**
+     * A sentence for people.
+     */
+    words: string;
+};
+
+export type AgendaSettings = {
+    /**
+     * How many follow-ups it proposes in a week, from Monday on, at most.
+     */
+    weeklyCap: number;
+};
+
+export type AgendaWeek = {
+    /**
+     * How many follow-ups a week I want to be asked for at most.
+     */
+    cap: number;
+    /**
+     * How many I have done this week.
+     */
+    done: number;
+    /**
+     * How many the agenda may still propose this week.
+     */
+    left: number;
 };
 
 export type AskAnswer = {
@@ -141,6 +223,8 @@ export type BlockView = {
     member: MemberSummary;
     blockedAt: Instant;
 };
+
+export type CadenceSource = 'OWN' | 'TAG' | 'NONE';
 
 export type CardChoice = {
     shows: Array<CardField>;
@@ -238,6 +322,43 @@ export type ContactArrival = {
      */
     address: string;
     member: MemberSummary;
+};
+
+export type ContactCadenceView = {
+    contactId: Uuid;
+    source: CadenceSource;
+    /**
+     * The tag that it comes from.
+     */
+    tag?: string;
+    idealDays?: number;
+    longestDays?: number;
+    goalId?: Uuid;
+    /**
+     * I want none for this contact, whatever their tags say.
+     */
+    off: boolean;
+    /**
+     * The date, in my time zone, on which one of us was last in touch with the other as far as I may know: what I logged, and what a connection did. Of theirs, no more than the date is told.
+     */
+    lastTouchOn?: LocalDate;
+    /**
+     * When a word is due.
+     */
+    nextOn?: LocalDate;
+    /**
+     * From when on the gap is red.
+     */
+    latestOn?: LocalDate;
+    state?: GapState;
+    /**
+     * Nothing about this contact shows before this date.
+     */
+    pausedUntil?: LocalDate;
+    /**
+     * The open follow-up that the cadence keeps.
+     */
+    followUpId?: Uuid;
 };
 
 export type ContactColumn = 'NAME' | 'FIRST_NAME' | 'MIDDLE_NAME' | 'LAST_NAME' | 'EMAIL' | 'PHONE' | 'WORKPLACE' | 'POSITION' | 'PROFESSION' | 'NETWORK_TYPES' | 'TAGS' | 'MET_AT' | 'CONNECTED_ON' | 'BIRTHDAY' | 'NOTES' | 'LINK' | 'INTRODUCED_BY' | 'NOTHING';
@@ -632,7 +753,14 @@ export type FollowUpView = {
     goalId?: Uuid;
     dueOn: LocalDate;
     dueAt?: LocalTime;
+    /**
+     * How long it takes: `ownMinutes`, else what such a thing has taken me, else most people.
+     */
     minutes: number;
+    /**
+     * How many minutes I said it takes; left out where it is estimated.
+     */
+    ownMinutes?: number;
     /**
      * How it comes again, where it does.
      */
@@ -653,6 +781,41 @@ export type FollowUpView = {
      * What completing it logged.
      */
     interactionId?: Uuid;
+    createdAt: Instant;
+    version: number;
+};
+
+export type GapState = 'GREEN' | 'AMBER' | 'RED';
+
+export type GoalPatch = {
+    title?: string | null;
+    weight?: number | null;
+    until?: LocalDate | null;
+};
+
+export type GoalView = {
+    id: Uuid;
+    title: string;
+    /**
+     * How much it matters, from 1 to 3.
+     */
+    weight: number;
+    /**
+     * The last day on which it counts.
+     */
+    until?: LocalDate;
+    /**
+     * Since when it does not count any more.
+     */
+    retiredAt?: Instant;
+    /**
+     * Follow-ups that serve it and are open.
+     */
+    open: number;
+    /**
+     * How often something was done that serves it.
+     */
+    done: number;
     createdAt: Instant;
     version: number;
 };
@@ -785,6 +948,33 @@ export type IntroductionView = {
     madeAt?: Instant;
 };
 
+export type KeptContacts = {
+    timeZone: string;
+    /**
+     * Oldest first; the last one is the week that is.
+     */
+    weeks: Array<KeptContactsWeek>;
+};
+
+export type KeptContactsWeek = {
+    /**
+     * By ISO 8601.
+     */
+    week: string;
+    /**
+     * Its Monday.
+     */
+    startsOn: LocalDate;
+    contacts: number;
+    operational: number;
+    strategic: number;
+    personal: number;
+    /**
+     * Without a network type.
+     */
+    other: number;
+};
+
 export type LastLetter = {
     /**
      * `FAILED`: tried for about a day, and given up.
@@ -798,6 +988,42 @@ export type LetterState = 'WAITING' | 'SENT' | 'FAILED';
 export type LocalDate = string;
 
 export type LocalTime = string;
+
+export type LosingTouch = {
+    contact: LosingTouchContact;
+    /**
+     * Left out where there was never a touch that I know of.
+     */
+    lastTouchOn?: LocalDate;
+    /**
+     * The last touch, or since when they are in my address book.
+     */
+    since: LocalDate;
+    /**
+     * AMBER or RED; left out for who has no cadence.
+     */
+    state?: GapState;
+    /**
+     * Since when a word is due; left out for who has no cadence.
+     */
+    nextOn?: LocalDate;
+    /**
+     * From when on it is red; left out for who has no cadence.
+     */
+    latestOn?: LocalDate;
+    /**
+     * The open follow-up that the cadence keeps.
+     */
+    followUpId?: Uuid;
+};
+
+export type LosingTouchContact = {
+    id: Uuid;
+    name: string;
+    memberId?: Uuid;
+    profession?: string;
+    networkTypes: Array<NetworkType>;
+};
 
 export type MeetingOutcome = 'KEPT' | 'REQUESTED' | 'CONNECTED';
 
@@ -1193,6 +1419,21 @@ export type NewAsk = {
     topic?: string;
 };
 
+export type NewCadence = {
+    /**
+     * After so many days a word is due: green until then, amber from then on.
+     */
+    idealDays: number;
+    /**
+     * After so many days it is red; at least the ideal gap.
+     */
+    longestDays: number;
+    /**
+     * The goal of mine that it serves; its follow-ups serve it, too.
+     */
+    goalId?: Uuid;
+};
+
 export type NewComment = {
     body: string;
 };
@@ -1271,7 +1512,7 @@ export type NewFollowUp = {
      */
     dueAt?: LocalTime;
     /**
-     * How many minutes it takes; 2 where it is left out.
+     * How many minutes it takes; estimated by what is to be done, where it is left out.
      */
     minutes?: number;
     /**
@@ -1286,6 +1527,18 @@ export type NewFollowUp = {
      * The goal of mine that it serves.
      */
     goalId?: Uuid;
+};
+
+export type NewGoal = {
+    title: string;
+    /**
+     * How much it matters, from 1 to 3; 2 where it is left out.
+     */
+    weight?: number;
+    /**
+     * The last day on which it counts, in my time zone; left out, it counts until it is retired.
+     */
+    until?: LocalDate;
 };
 
 export type NewInstitution = {
@@ -1449,6 +1702,23 @@ export type NewVouch = {
      * How I know it. The member whom I vouch for reads it.
      */
     how: string;
+};
+
+export type OfferKind = 'NEW_PERSON' | 'POST_TO_SEND';
+
+export type OfferedPerson = {
+    name: string;
+    memberId?: Uuid;
+    contactId?: Uuid;
+    /**
+     * What they do, where they say so.
+     */
+    headline?: string;
+};
+
+export type OfferedPost = {
+    id: Uuid;
+    title: string;
 };
 
 export type OpenDoor = {
@@ -1629,6 +1899,14 @@ export type PageFollowUpView = {
     nextCursor?: string;
 };
 
+export type PageGoalView = {
+    items: Array<GoalView>;
+    /**
+     * Send it as `cursor`, with the other parameters unchanged, for the next page; null at the end.
+     */
+    nextCursor?: string;
+};
+
 export type PageInstitutionView = {
     items: Array<InstitutionView>;
     /**
@@ -1647,6 +1925,14 @@ export type PageInteractionView = {
 
 export type PageIntroductionView = {
     items: Array<IntroductionView>;
+    /**
+     * Send it as `cursor`, with the other parameters unchanged, for the next page; null at the end.
+     */
+    nextCursor?: string;
+};
+
+export type PageLosingTouch = {
+    items: Array<LosingTouch>;
     /**
      * Send it as `cursor`, with the other parameters unchanged, for the next page; null at the end.
      */
@@ -1727,6 +2013,14 @@ export type PageSessionSummary = {
 
 export type PageSuggestion = {
     items: Array<Suggestion>;
+    /**
+     * Send it as `cursor`, with the other parameters unchanged, for the next page; null at the end.
+     */
+    nextCursor?: string;
+};
+
+export type PageTagCadenceView = {
+    items: Array<TagCadenceView>;
     /**
      * Send it as `cursor`, with the other parameters unchanged, for the next page; null at the end.
      */
@@ -1905,6 +2199,13 @@ export type PasswordResetCompletion = {
      * 12 to 256 characters, any of them; not one that is easily guessed.
      */
     newPassword: string;
+};
+
+export type Pause = {
+    /**
+     * When they show again: a date in my time zone, after today.
+     */
+    until: LocalDate;
 };
 
 export type PersonalAccessTokenSummary = {
@@ -2101,7 +2402,9 @@ export type PublicationView = {
     url: string;
 };
 
-export type ReasonKind = 'MUTUAL_CONNECTIONS' | 'SAME_ORGANISATION' | 'SHARED_INTERESTS' | 'SHARED_SPECIALTY' | 'ANOTHER_DISCIPLINE';
+export type ReasonKind = 'OVERDUE' | 'DUE' | 'CLOSE_TIE' | 'LOSING_TOUCH' | 'GOAL' | 'QUICK';
+
+export type ReasonKind1 = 'MUTUAL_CONNECTIONS' | 'SAME_ORGANISATION' | 'SHARED_INTERESTS' | 'SHARED_SPECIALTY' | 'ANOTHER_DISCIPLINE';
 
 /**
  * Absent where none were made.
@@ -2250,7 +2553,7 @@ export type Suggestion = {
 };
 
 export type SuggestionReason = {
-    kind: ReasonKind;
+    kind: ReasonKind1;
     /**
      * A sentence for people.
      */
@@ -2263,6 +2566,25 @@ export type SuggestionReason = {
      * Up to three of them: names of mutual connections, interests as I write them, keys of specialties, the organisation, or the profession that stands for the other discipline.
      */
     examples: Array<string>;
+};
+
+export type TagCadenceView = {
+    tag: string;
+    idealDays: number;
+    longestDays: number;
+    goalId?: Uuid;
+    /**
+     * For how many contacts it is the one that counts.
+     */
+    contacts: number;
+    /**
+     * How many of them are amber.
+     */
+    amber: number;
+    /**
+     * How many of them are red.
+     */
+    red: number;
 };
 
 export type TagChange = {
@@ -2716,6 +3038,98 @@ export type GetAgendaResponses = {
 };
 
 export type GetAgendaResponse = GetAgendaResponses[keyof GetAgendaResponses];
+
+export type UndismissOfferData = {
+    body?: never;
+    path: {
+        id: Uuid;
+        kind: OfferKind;
+    };
+    query?: never;
+    url: '/api/v1/agenda/offers/{kind}/{id}/dismissal';
+};
+
+export type UndismissOfferErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type UndismissOfferError = UndismissOfferErrors[keyof UndismissOfferErrors];
+
+export type UndismissOfferResponses = {
+    /**
+     * Not dismissed, or no longer.
+     */
+    204: void;
+};
+
+export type UndismissOfferResponse = UndismissOfferResponses[keyof UndismissOfferResponses];
+
+export type DismissOfferData = {
+    body?: never;
+    path: {
+        id: Uuid;
+        kind: OfferKind;
+    };
+    query?: never;
+    url: '/api/v1/agenda/offers/{kind}/{id}/dismissal';
+};
+
+export type DismissOfferErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type DismissOfferError = DismissOfferErrors[keyof DismissOfferErrors];
+
+export type DismissOfferResponses = {
+    /**
+     * Dismissed.
+     */
+    204: void;
+};
+
+export type DismissOfferResponse = DismissOfferResponses[keyof DismissOfferResponses];
 
 export type ListAsksData = {
     body?: never;
@@ -3277,6 +3691,153 @@ export type ListBookmarksResponses = {
 };
 
 export type ListBookmarksResponse = ListBookmarksResponses[keyof ListBookmarksResponses];
+
+export type RemoveCadenceData = {
+    body?: never;
+    path?: never;
+    query: {
+        tag: string;
+    };
+    url: '/api/v1/cadences';
+};
+
+export type RemoveCadenceErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type RemoveCadenceError = RemoveCadenceErrors[keyof RemoveCadenceErrors];
+
+export type RemoveCadenceResponses = {
+    /**
+     * Removed, or there was none.
+     */
+    204: void;
+};
+
+export type RemoveCadenceResponse = RemoveCadenceResponses[keyof RemoveCadenceResponses];
+
+export type ListCadencesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Where to go on: `nextCursor` of the page before.
+         */
+        cursor?: string;
+        /**
+         * How many items a page holds at most.
+         */
+        limit?: number;
+    };
+    url: '/api/v1/cadences';
+};
+
+export type ListCadencesErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ListCadencesError = ListCadencesErrors[keyof ListCadencesErrors];
+
+export type ListCadencesResponses = {
+    /**
+     * A page.
+     */
+    200: PageTagCadenceView;
+};
+
+export type ListCadencesResponse = ListCadencesResponses[keyof ListCadencesResponses];
+
+export type SetCadenceData = {
+    body: NewCadence;
+    path?: never;
+    query: {
+        /**
+         * As my contacts have it.
+         */
+        tag: string;
+    };
+    url: '/api/v1/cadences';
+};
+
+export type SetCadenceErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type SetCadenceError = SetCadenceErrors[keyof SetCadenceErrors];
+
+export type SetCadenceResponses = {
+    /**
+     * OK
+     */
+    200: TagCadenceView;
+};
+
+export type SetCadenceResponse = SetCadenceResponses[keyof SetCadenceResponses];
 
 export type GetCardOwnerData = {
     body?: never;
@@ -4836,6 +5397,241 @@ export type UpdateContactResponses = {
 
 export type UpdateContactResponse = UpdateContactResponses[keyof UpdateContactResponses];
 
+export type RemoveContactCadenceData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/contacts/{id}/cadence';
+};
+
+export type RemoveContactCadenceErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type RemoveContactCadenceError = RemoveContactCadenceErrors[keyof RemoveContactCadenceErrors];
+
+export type RemoveContactCadenceResponses = {
+    /**
+     * OK
+     */
+    200: ContactCadenceView;
+};
+
+export type RemoveContactCadenceResponse = RemoveContactCadenceResponses[keyof RemoveContactCadenceResponses];
+
+export type GetContactCadenceData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/contacts/{id}/cadence';
+};
+
+export type GetContactCadenceErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type GetContactCadenceError = GetContactCadenceErrors[keyof GetContactCadenceErrors];
+
+export type GetContactCadenceResponses = {
+    /**
+     * OK
+     */
+    200: ContactCadenceView;
+};
+
+export type GetContactCadenceResponse = GetContactCadenceResponses[keyof GetContactCadenceResponses];
+
+export type SetContactCadenceData = {
+    body: NewCadence;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/contacts/{id}/cadence';
+};
+
+export type SetContactCadenceErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type SetContactCadenceError = SetContactCadenceErrors[keyof SetContactCadenceErrors];
+
+export type SetContactCadenceResponses = {
+    /**
+     * OK
+     */
+    200: ContactCadenceView;
+};
+
+export type SetContactCadenceResponse = SetContactCadenceResponses[keyof SetContactCadenceResponses];
+
+export type UndismissContactCadenceData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/contacts/{id}/cadence/dismissal';
+};
+
+export type UndismissContactCadenceErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type UndismissContactCadenceError = UndismissContactCadenceErrors[keyof UndismissContactCadenceErrors];
+
+export type UndismissContactCadenceResponses = {
+    /**
+     * OK
+     */
+    200: ContactCadenceView;
+};
+
+export type UndismissContactCadenceResponse = UndismissContactCadenceResponses[keyof UndismissContactCadenceResponses];
+
+export type DismissContactCadenceData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/contacts/{id}/cadence/dismissal';
+};
+
+export type DismissContactCadenceErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type DismissContactCadenceError = DismissContactCadenceErrors[keyof DismissContactCadenceErrors];
+
+export type DismissContactCadenceResponses = {
+    /**
+     * OK
+     */
+    200: ContactCadenceView;
+};
+
+export type DismissContactCadenceResponse = DismissContactCadenceResponses[keyof DismissContactCadenceResponses];
+
 export type ListInteractionsData = {
     body?: never;
     path: {
@@ -5231,6 +6027,100 @@ export type PreviewMergeResponses = {
 };
 
 export type PreviewMergeResponse = PreviewMergeResponses[keyof PreviewMergeResponses];
+
+export type ResumeContactData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/contacts/{id}/pause';
+};
+
+export type ResumeContactErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ResumeContactError = ResumeContactErrors[keyof ResumeContactErrors];
+
+export type ResumeContactResponses = {
+    /**
+     * OK
+     */
+    200: ContactCadenceView;
+};
+
+export type ResumeContactResponse = ResumeContactResponses[keyof ResumeContactResponses];
+
+export type PauseContactData = {
+    body: Pause;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/contacts/{id}/pause';
+};
+
+export type PauseContactErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type PauseContactError = PauseContactErrors[keyof PauseContactErrors];
+
+export type PauseContactResponses = {
+    /**
+     * OK
+     */
+    200: ContactCadenceView;
+};
+
+export type PauseContactResponse = PauseContactResponses[keyof PauseContactResponses];
 
 export type RequestEmailVerificationData = {
     body?: never;
@@ -6288,6 +7178,365 @@ export type SnoozeFollowUpResponses = {
 
 export type SnoozeFollowUpResponse = SnoozeFollowUpResponses[keyof SnoozeFollowUpResponses];
 
+export type ListGoalsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Where to go on: `nextCursor` of the page before.
+         */
+        cursor?: string;
+        /**
+         * How many items a page holds at most.
+         */
+        limit?: number;
+        state?: 'active' | 'retired';
+    };
+    url: '/api/v1/goals';
+};
+
+export type ListGoalsErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ListGoalsError = ListGoalsErrors[keyof ListGoalsErrors];
+
+export type ListGoalsResponses = {
+    /**
+     * OK
+     */
+    200: PageGoalView;
+};
+
+export type ListGoalsResponse = ListGoalsResponses[keyof ListGoalsResponses];
+
+export type CreateGoalData = {
+    body: NewGoal;
+    headers?: {
+        /**
+         * The same key with the same body replays the first answer; good for 24 hours.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/goals';
+};
+
+export type CreateGoalErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type CreateGoalError = CreateGoalErrors[keyof CreateGoalErrors];
+
+export type CreateGoalResponses = {
+    /**
+     * Set.
+     */
+    201: GoalView;
+};
+
+export type CreateGoalResponse = CreateGoalResponses[keyof CreateGoalResponses];
+
+export type DeleteGoalData = {
+    body?: never;
+    headers?: {
+        'If-Match'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/goals/{id}';
+};
+
+export type DeleteGoalErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * It has changed since you read it.
+     */
+    412: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type DeleteGoalError = DeleteGoalErrors[keyof DeleteGoalErrors];
+
+export type DeleteGoalResponses = {
+    /**
+     * Deleted.
+     */
+    204: void;
+};
+
+export type DeleteGoalResponse = DeleteGoalResponses[keyof DeleteGoalResponses];
+
+export type GetGoalData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/goals/{id}';
+};
+
+export type GetGoalErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type GetGoalError = GetGoalErrors[keyof GetGoalErrors];
+
+export type GetGoalResponses = {
+    /**
+     * OK
+     */
+    200: GoalView;
+};
+
+export type GetGoalResponse = GetGoalResponses[keyof GetGoalResponses];
+
+export type UpdateGoalData = {
+    body: GoalPatch;
+    headers?: {
+        'If-Match'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/goals/{id}';
+};
+
+export type UpdateGoalErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * It has changed since you read it.
+     */
+    412: Problem;
+    /**
+     * Send the ETag of what you change as If-Match.
+     */
+    428: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type UpdateGoalError = UpdateGoalErrors[keyof UpdateGoalErrors];
+
+export type UpdateGoalResponses = {
+    /**
+     * OK
+     */
+    200: GoalView;
+};
+
+export type UpdateGoalResponse = UpdateGoalResponses[keyof UpdateGoalResponses];
+
+export type ResumeGoalData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/goals/{id}/retirement';
+};
+
+export type ResumeGoalErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ResumeGoalError = ResumeGoalErrors[keyof ResumeGoalErrors];
+
+export type ResumeGoalResponses = {
+    /**
+     * OK
+     */
+    200: GoalView;
+};
+
+export type ResumeGoalResponse = ResumeGoalResponses[keyof ResumeGoalResponses];
+
+export type RetireGoalData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/goals/{id}/retirement';
+};
+
+export type RetireGoalErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type RetireGoalError = RetireGoalErrors[keyof RetireGoalErrors];
+
+export type RetireGoalResponses = {
+    /**
+     * OK
+     */
+    200: GoalView;
+};
+
+export type RetireGoalResponse = RetireGoalResponses[keyof RetireGoalResponses];
+
 export type ImportArchiveData = {
     body: Blob | File;
     path?: never;
@@ -6896,6 +8145,106 @@ export type RefuseIntroductionResponses = {
 
 export type RefuseIntroductionResponse = RefuseIntroductionResponses[keyof RefuseIntroductionResponses];
 
+export type GetKeptContactsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * How many weeks, this one included.
+         */
+        weeks?: number;
+    };
+    url: '/api/v1/kept-contacts';
+};
+
+export type GetKeptContactsErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type GetKeptContactsError = GetKeptContactsErrors[keyof GetKeptContactsErrors];
+
+export type GetKeptContactsResponses = {
+    /**
+     * OK
+     */
+    200: KeptContacts;
+};
+
+export type GetKeptContactsResponse = GetKeptContactsResponses[keyof GetKeptContactsResponses];
+
+export type ListLosingTouchData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Where to go on: `nextCursor` of the page before.
+         */
+        cursor?: string;
+        /**
+         * How many items a page holds at most.
+         */
+        limit?: number;
+        /**
+         * After how many months who has no cadence is listed.
+         */
+        months?: number;
+    };
+    url: '/api/v1/losing-touch';
+};
+
+export type ListLosingTouchErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ListLosingTouchError = ListLosingTouchErrors[keyof ListLosingTouchErrors];
+
+export type ListLosingTouchResponses = {
+    /**
+     * A page.
+     */
+    200: PageLosingTouch;
+};
+
+export type ListLosingTouchResponse = ListLosingTouchResponses[keyof ListLosingTouchResponses];
+
 export type DeleteMeData = {
     body?: never;
     path?: never;
@@ -7058,6 +8407,84 @@ export type GetAccountResponses = {
 };
 
 export type GetAccountResponse = GetAccountResponses[keyof GetAccountResponses];
+
+export type GetAgendaSettingsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/agenda';
+};
+
+export type GetAgendaSettingsErrors = {
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type GetAgendaSettingsError = GetAgendaSettingsErrors[keyof GetAgendaSettingsErrors];
+
+export type GetAgendaSettingsResponses = {
+    /**
+     * OK
+     */
+    200: AgendaSettings;
+};
+
+export type GetAgendaSettingsResponse = GetAgendaSettingsResponses[keyof GetAgendaSettingsResponses];
+
+export type KeepAgendaSettingsData = {
+    body: AgendaSettings;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/agenda';
+};
+
+export type KeepAgendaSettingsErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type KeepAgendaSettingsError = KeepAgendaSettingsErrors[keyof KeepAgendaSettingsErrors];
+
+export type KeepAgendaSettingsResponses = {
+    /**
+     * OK
+     */
+    200: AgendaSettings;
+};
+
+export type KeepAgendaSettingsResponse = KeepAgendaSettingsResponses[keyof KeepAgendaSettingsResponses];
 
 export type GetCardData = {
     body?: never;

@@ -53,8 +53,25 @@ class ArchitectureTest {
                     List.of("shared", "throttle", "vocabulary", "account", "member", "connection", "contact")),
             Map.entry(
                     "card", List.of("shared", "throttle", "vocabulary", "account", "member", "connection", "contact")),
+            Map.entry("goal", List.of("shared", "account", "member")),
+            Map.entry(
+                    "agenda",
+                    List.of(
+                            "shared",
+                            "vocabulary",
+                            "account",
+                            "member",
+                            "connection",
+                            "contact",
+                            "followup",
+                            "suggestion")),
             Map.entry("followup", List.of("shared", "vocabulary", "account", "member", "connection", "contact")),
             Map.entry("cadence", List.of("shared", "account", "member", "connection", "contact", "followup")),
+            Map.entry("starter", List.of("shared", "account", "member")),
+            Map.entry("reciprocity", List.of("shared", "account", "member", "contact")),
+            Map.entry(
+                    "milestone", List.of("shared", "throttle", "account", "member", "contact", "followup", "starter")),
+            Map.entry("meeting", List.of("shared", "account", "member", "connection", "contact", "followup", "card")),
             Map.entry("introduction", List.of("shared", "throttle", "vocabulary", "account", "member", "connection")),
             Map.entry("opendoor", List.of("shared", "throttle", "vocabulary", "account", "member", "connection")),
             Map.entry("post", List.of("shared", "throttle", "vocabulary", "account", "member", "connection")));

@@ -20,6 +20,8 @@ public final class Scopes {
             "contacts:write",
             "follow-ups:read",
             "follow-ups:write",
+            "goals:read",
+            "goals:write",
             "calendar:read",
             "posts:read",
             "posts:write",

@@ -13,6 +13,7 @@ import dev.collega.shared.problem.Problems;
 import dev.collega.throttle.Budget;
 import dev.collega.throttle.Throttled;
 import io.quarkus.security.PermissionsAllowed;
+import jakarta.enterprise.event.Event;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
@@ -20,6 +21,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -38,6 +40,8 @@ class MeetingResource {
     private final Requests requests;
     private final Connections connections;
     private final MetInPerson metInPerson;
+    private final Event<CardMet> met;
+    private final Clock clock;
 
     MeetingResource(
             CurrentMember me,
@@ -45,13 +49,17 @@ class MeetingResource {
             Members members,
             Requests requests,
             Connections connections,
-            MetInPerson metInPerson) {
+            MetInPerson metInPerson,
+            Event<CardMet> met,
+            Clock clock) {
         this.me = me;
         this.cards = cards;
         this.members = members;
         this.requests = requests;
         this.connections = connections;
         this.metInPerson = metInPerson;
+        this.met = met;
+        this.clock = clock;
     }
 
     @GET
@@ -88,6 +96,9 @@ class MeetingResource {
         var contact = !meeting.request() || meeting.note() != null || connected
                 ? metInPerson.keep(me.id(), owner, meeting.metAt(), meeting.note())
                 : null;
+        if (contact != null) {
+            met.fire(new CardMet(me.id(), contact, clock.instant()));
+        }
         var outcome = connected
                 ? MeetingOutcome.CONNECTED
                 : meeting.request() ? MeetingOutcome.REQUESTED : MeetingOutcome.KEPT;

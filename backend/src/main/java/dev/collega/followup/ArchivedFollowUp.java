@@ -1,5 +1,6 @@
 package dev.collega.followup;
 
+import dev.collega.contact.InteractionKind;
 import dev.collega.shared.archive.ArchiveItem;
 import dev.collega.shared.archive.Origin;
 import jakarta.validation.Valid;
@@ -14,8 +15,12 @@ import java.time.LocalTime;
 import java.util.UUID;
 
 /**
- * A follow-up in an archive; it is done where it has a time of completion.
+ * A follow-up in an archive; it is done where it has a time of completion, dismissed where it has one of dismissal. Those
+ * of the first archives say nothing of what came with recurrence.
  *
+ * @param estimated whether the minutes are an estimate, which its owner here may have of their own
+ * @param plannedBy who planned it; the member, where it is left out
+ * @param occurrence the number of the one at hand; with it, those that have ended are in the archive, too
  * @param timeZone in which its date and time are meant; for readers, the member's own counts
  */
 record ArchivedFollowUp(
@@ -28,8 +33,17 @@ record ArchivedFollowUp(
         @NotNull LocalDate dueOn,
         LocalTime dueAt,
         String timeZone,
-        @NotNull @Min(1) @Max(240) Integer minutes,
+        @NotNull @Min(1) @Max(480) Integer minutes,
+        Boolean estimated,
+        FollowUpOrigin plannedBy,
+        InteractionKind action,
+        UUID goalId,
+        @Size(max = 500) String recurrence,
+        RecursFrom recursFrom,
+        LocalDate seriesStart,
+        @Min(0) Integer occurrence,
         LocalDate snoozedUntil,
+        Instant dismissedAt,
         Instant completedAt,
         UUID interactionId,
         @NotNull Instant createdAt)

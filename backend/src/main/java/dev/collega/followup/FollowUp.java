@@ -11,6 +11,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -24,8 +25,6 @@ import org.hibernate.annotations.DynamicUpdate;
 @Entity
 @DynamicUpdate
 class FollowUp {
-
-    static final int DEFAULT_MINUTES = 2;
 
     @Id
     private UUID id;
@@ -45,7 +44,7 @@ class FollowUp {
     private UUID goalId;
     private LocalDate dueOn;
     private LocalTime dueAt;
-    private int minutes;
+    private Integer minutes;
     private String recurrence;
 
     @Enumerated(EnumType.STRING)
@@ -81,7 +80,7 @@ class FollowUp {
         followUp.goalId = request.goalId();
         followUp.dueOn = request.dueOn();
         followUp.dueAt = request.dueAt();
-        followUp.minutes = request.minutes() == null ? DEFAULT_MINUTES : request.minutes();
+        followUp.minutes = request.minutes();
         followUp.recur(request.recurrence());
         followUp.state = FollowUpState.OPEN;
         followUp.createdAt = now;
@@ -89,26 +88,44 @@ class FollowUp {
         return followUp;
     }
 
-    /** Takes over what the patch names; a new date ends a snooze, and begins the series anew. */
-    void edit(FollowUpPatch patch, Instant now) {
+    /**
+     * Takes over what the patch names. A date that is another one ends a snooze, and the dates of a series are counted from
+     * it, with as many as are left; a recurrence that is another one begins a new series at the occurrence at hand.
+     *
+     * @param rule the patch's recurrence as it is kept, where it names one
+     */
+    void edit(FollowUpPatch patch, String rule, Instant now) {
         given(patch.title(), value -> title = value.orElseThrow().strip());
         given(patch.note(), value -> note = text(value.orElse(null)));
         given(patch.action(), value -> action = value.orElseThrow());
         given(patch.goalId(), value -> goalId = value.orElse(null));
         given(patch.dueAt(), value -> dueAt = value.orElse(null));
-        given(patch.minutes(), value -> minutes = value.orElseThrow());
-        given(patch.dueOn(), value -> reschedule(value.orElseThrow(), now));
-        given(patch.recurrence(), value -> recur(value.orElse(null)));
+        given(patch.minutes(), value -> minutes = value.orElse(null));
+        given(patch.dueOn(), value -> {
+            if (!value.orElseThrow().equals(dueOn)) {
+                reschedule(value.get(), now);
+            }
+        });
+        given(patch.recurrence(), value -> {
+            if (!recurs(rule, value.map(Recurrence::from).orElse(null))) {
+                recur(value.map(wanted -> new Recurrence(rule, wanted.from())).orElse(null));
+            }
+        });
         changedAt = now;
     }
 
     void reschedule(LocalDate date, Instant now) {
-        dueOn = date;
-        snoozedUntil = null;
         if (recurrence != null) {
+            recurrence = RecurrenceRules.rest(recurrence, seriesStart, dueOn);
             seriesStart = date;
         }
+        dueOn = date;
+        snoozedUntil = null;
         changedAt = now;
+    }
+
+    boolean recurs(String rule, RecursFrom from) {
+        return Objects.equals(rule, recurrence) && from == recursFrom;
     }
 
     private void recur(Recurrence rule) {
@@ -118,12 +135,17 @@ class FollowUp {
     }
 
     /** The next occurrence takes the place of the one that has ended. */
-    void moveOn(LocalDate nextDueOn, LocalDate nextSeriesStart, Instant now) {
+    void moveOn(LocalDate nextDueOn, Instant now) {
         occurrence++;
         dueOn = nextDueOn;
-        seriesStart = nextSeriesStart;
         snoozedUntil = null;
         changedAt = now;
+    }
+
+    /** The dates that are still to come are counted from here. */
+    void countFrom(LocalDate date) {
+        recurrence = RecurrenceRules.rest(recurrence, seriesStart, dueOn);
+        seriesStart = date;
     }
 
     /** The last occurrence was done. */
@@ -140,16 +162,24 @@ class FollowUp {
         changedAt = now;
     }
 
-    /** The occurrence that had ended is at hand again, as it was. */
-    void takeBack(int number, LocalDate dueOn, LocalDate snoozedUntil, LocalDate seriesStart, Instant now) {
+    /**
+     * The occurrence that had ended is at hand again, as it was. A rule that is another one since stays, and begins with
+     * it.
+     */
+    void takeBack(Occurrences.Ended ended, Instant now) {
         state = FollowUpState.OPEN;
         completedAt = null;
         dismissedAt = null;
         interactionId = null;
-        occurrence = number;
-        this.dueOn = dueOn;
-        this.snoozedUntil = snoozedUntil;
-        this.seriesStart = recurrence == null ? null : seriesStart;
+        occurrence = ended.number();
+        dueOn = ended.dueOn();
+        snoozedUntil = ended.snoozedUntil();
+        if (RecurrenceRules.areOne(recurrence, ended.recurrence())) {
+            recurrence = ended.recurrence();
+            seriesStart = ended.seriesStart();
+        } else if (recurrence != null) {
+            seriesStart = dueOn;
+        }
         changedAt = now;
     }
 

@@ -4,4 +4,4 @@ import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
 
 /** Whom a follow-up is about. */
-record FollowUpContact(@NotNull UUID id, @NotNull String name, UUID memberId) {}
+public record FollowUpContact(@NotNull UUID id, @NotNull String name, UUID memberId) {}

@@ -11,7 +11,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,7 +22,9 @@ class FollowUpList {
 
     private static final String SELECT = """
             select f.id, f.contact_id, k.name as contact_name, m.id as contact_member_id, f.origin, f.title, f.note,
-              f.action, f.goal_id, f.recurrence, f.recurs_from, f.occurrence, f.dismissed_at, f.due_on, f.due_at, f.minutes, f.snoozed_until, f.shows_on, f.state, f.completed_at, f.interaction_id,
+              f.action, f.goal_id, f.recurrence, f.recurs_from, f.series_start, f.occurrence, f.dismissed_at, f.due_on, f.due_at,
+              f.minutes as own_minutes, """ + Minutes.OF_F + """
+               as minutes, f.snoozed_until, f.shows_on, f.state, f.completed_at, f.interaction_id,
               f.created_at, f.version
             from follow_up f join contact k on k.id = f.contact_id
             left join member m on m.id = k.member_id and\s""" + Unseen.M_IS_THERE + "\n";
@@ -39,13 +40,6 @@ class FollowUpList {
     private static final String ENDED_AFTER =
             " and (f.%2$s, f.id) < (cast(:afterKey as timestamptz), cast(:afterId as uuid))";
     private static final String ENDED_ORDER = " order by f.%2$s desc, f.id desc ";
-
-    /** What shows now, the longest overdue first; on one day, what has a time comes at its time. */
-    private static final String DUE = SELECT + """
-            where f.owner_id = :me and f.state = 'OPEN' and f.shows_on <= :today
-              and (f.shows_on < :today or f.due_at is null or f.snoozed_until is not null or f.due_at <= :now)
-            order by f.shows_on, f.id
-            """;
 
     private final Jdbi jdbi;
     private final Cursors cursors;
@@ -82,11 +76,10 @@ class FollowUpList {
         return statement.formatted(state, state == FollowUpState.DONE ? "completed_at" : "dismissed_at");
     }
 
-    List<FollowUpView> due(UUID me, LocalDate today, LocalTime now, int rows) {
-        return jdbi.withHandle(handle -> handle.createQuery(DUE + Sql.limit(rows))
+    List<FollowUpView> some(UUID me, List<UUID> ids) {
+        return jdbi.withHandle(handle -> handle.createQuery(SELECT + "where f.owner_id = :me and f.id = any(:ids)")
                 .bind("me", me)
-                .bind("today", today)
-                .bind("now", now)
+                .bindArray("ids", UUID.class, ids)
                 .map((row, context) -> view(row))
                 .list());
     }
@@ -99,9 +92,25 @@ class FollowUpList {
                 .findOne());
     }
 
-    private static Recurrence recurrence(ResultSet row) throws SQLException {
+    /** What decides over the dates to come; they come of themselves while it is open, and not of a cadence. */
+    Optional<OccurrenceResource.Series> series(UUID me, UUID id) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select case when state = 'OPEN' and origin <> 'CADENCE' then recurrence end as rule, series_start, due_on
+                        from follow_up where owner_id = :me and id = :id
+                        """)
+                .bind("me", me)
+                .bind("id", id)
+                .map((row, context) -> new OccurrenceResource.Series(
+                        row.getString("rule"), Rows.date(row, "series_start"), Rows.date(row, "due_on")))
+                .findOne());
+    }
+
+    private static RecurrenceView recurrence(ResultSet row) throws SQLException {
         var rule = row.getString("recurrence");
-        return rule == null ? null : new Recurrence(rule, RecursFrom.valueOf(row.getString("recurs_from")));
+        return rule == null
+                ? null
+                : RecurrenceView.of(
+                        rule, RecursFrom.valueOf(row.getString("recurs_from")), Rows.date(row, "series_start"));
     }
 
     private static FollowUpView view(ResultSet row) throws SQLException {
@@ -119,6 +128,7 @@ class FollowUpList {
                 Rows.date(row, "due_on"),
                 Rows.time(row, "due_at"),
                 row.getInt("minutes"),
+                row.getObject("own_minutes", Integer.class),
                 recurrence(row),
                 row.getInt("occurrence"),
                 Rows.date(row, "snoozed_until"),

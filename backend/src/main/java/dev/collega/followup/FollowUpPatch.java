@@ -18,7 +18,7 @@ record FollowUpPatch(
         Optional<@Size(max = 2000) String> note,
         @NotCleared Optional<LocalDate> dueOn,
         Optional<LocalTime> dueAt,
-        @NotCleared Optional<@Min(1) @Max(240) Integer> minutes,
+        Optional<@Min(1) @Max(240) Integer> minutes,
         @NotCleared Optional<InteractionKind> action,
         Optional<@Valid Recurrence> recurrence,
         Optional<UUID> goalId) {

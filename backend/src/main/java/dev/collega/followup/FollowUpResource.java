@@ -21,7 +21,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -45,15 +44,12 @@ class FollowUpResource {
     private final FollowUpRepository followUps;
     private final FollowUpList list;
     private final FollowUps planning;
-    private final Clock clock;
 
-    FollowUpResource(
-            CurrentMember me, FollowUpRepository followUps, FollowUpList list, FollowUps planning, Clock clock) {
+    FollowUpResource(CurrentMember me, FollowUpRepository followUps, FollowUpList list, FollowUps planning) {
         this.me = me;
         this.followUps = followUps;
         this.list = list;
         this.planning = planning;
-        this.clock = clock;
     }
 
     @POST
@@ -103,7 +99,12 @@ class FollowUpResource {
     @Path("/{id}")
     @Consumes({"application/json", "application/merge-patch+json"})
     @Transactional
-    @Operation(summary = "Edit a follow-up", description = "A new date ends a snooze.")
+    @Operation(
+            summary = "Edit a follow-up",
+            description =
+                    "Another date ends a snooze; where it comes again, the dates of its rule are counted from the new "
+                            + "one, with as many as are left. (To move this one occurrence alone, snooze it.) Another recurrence "
+                            + "begins a new series with the occurrence at hand; null has it come only this once more.")
     @APIResponseSchema(FollowUpView.class)
     @APIResponse(responseCode = "404", ref = "NotFound")
     @APIResponse(responseCode = "412", ref = "PreconditionFailed")
@@ -112,8 +113,7 @@ class FollowUpResource {
             @RestPath UUID id, @RestHeader(HttpHeaders.IF_MATCH) String ifMatch, @NotNull @Valid FollowUpPatch patch) {
         var followUp = mine(id);
         IfMatch.require(ifMatch, "follow-up", followUp.version());
-        followUp.edit(patch, clock.instant());
-        followUps.flush();
+        planning.edit(followUp, patch);
         return shown(id);
     }
 

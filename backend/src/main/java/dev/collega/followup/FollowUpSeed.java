@@ -5,6 +5,7 @@ import dev.collega.contact.InteractionKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.UUID;
 
 /** Plans the follow-ups of a demo network, some time ago, and does some of them. */
@@ -23,7 +24,11 @@ public class FollowUpSeed {
 
     /** @return the id of the follow-up */
     public UUID plan(UUID owner, NewFollowUp request, Instant at) {
-        var followUp = FollowUp.plan(owner, request, FollowUpOrigin.MEMBER, at);
+        var recurrence = request.recurrence();
+        var kept = recurrence == null
+                ? null
+                : new Recurrence(RecurrenceRules.canonical(recurrence, ZoneOffset.UTC), recurrence.from());
+        var followUp = FollowUp.plan(owner, request.with(kept), FollowUpOrigin.MEMBER, at);
         followUps.persistAndFlush(followUp);
         return followUp.id();
     }
@@ -36,7 +41,7 @@ public class FollowUpSeed {
     public void complete(UUID owner, UUID id, InteractionKind kind, String note, Instant at) {
         var followUp = followUps.findById(id);
         var interaction = contacts.logInteraction(owner, followUp.contactId(), kind, at, note);
-        occurrences.end(followUp, Outcome.DONE, at, interaction);
+        occurrences.end(followUp, Outcome.DONE, at, interaction, null);
         followUp.complete(at, interaction);
         followUps.flush();
     }

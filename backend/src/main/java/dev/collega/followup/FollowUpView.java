@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A follow-up as its owner sees it. */
-record FollowUpView(
+public record FollowUpView(
         @NotNull UUID id,
         @NotNull FollowUpContact contact,
         @NotNull FollowUpOrigin origin,
@@ -25,10 +25,16 @@ record FollowUpView(
 
         @NotNull LocalDate dueOn,
         LocalTime dueAt,
-        @NotNull int minutes,
+
+        @NotNull
+        @Schema(description = "How long it takes: `ownMinutes`, else what such a thing has taken me, else most people.")
+        int minutes,
+
+        @Schema(description = "How many minutes I said it takes; left out where it is estimated.")
+        Integer ownMinutes,
 
         @Schema(description = "How it comes again, where it does.")
-        Recurrence recurrence,
+        RecurrenceView recurrence,
 
         @NotNull @Schema(description = "The number of the occurrence at hand; the first is 0.")
         int occurrence,

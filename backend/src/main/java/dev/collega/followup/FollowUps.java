@@ -30,6 +30,7 @@ public class FollowUps {
     private final Occurrences occurrences;
     private final Contacts contacts;
     private final Members members;
+    private final OwnGoals goals;
     private final Instance<CadenceDates> cadences;
     private final Event<OccurrenceEnded> ended;
     private final Clock clock;
@@ -39,6 +40,7 @@ public class FollowUps {
             Occurrences occurrences,
             Contacts contacts,
             Members members,
+            OwnGoals goals,
             Instance<CadenceDates> cadences,
             Event<OccurrenceEnded> ended,
             Clock clock) {
@@ -46,19 +48,63 @@ public class FollowUps {
         this.occurrences = occurrences;
         this.contacts = contacts;
         this.members = members;
+        this.goals = goals;
         this.cadences = cadences;
         this.ended = ended;
         this.clock = clock;
     }
 
-    /** @throws dev.collega.shared.problem.ProblemException not-found, where the contact is not the owner's */
+    /**
+     * @throws dev.collega.shared.problem.ProblemException not-found, where the contact or the goal is not the owner's, or
+     *     validation of the recurrence
+     */
     public UUID plan(UUID owner, NewFollowUp request, FollowUpOrigin origin) {
         if (!contacts.isMine(owner, request.contactId())) {
             throw Problems.notFound("contact", request.contactId());
         }
-        var followUp = FollowUp.plan(owner, request, origin, clock.instant());
+        requireGoal(owner, request.goalId());
+        var followUp = FollowUp.plan(
+                owner, request.with(kept(owner, request.recurrence(), request.dueOn())), origin, clock.instant());
         followUps.persistAndFlush(followUp);
         return followUp.id();
+    }
+
+    private Recurrence kept(UUID owner, Recurrence recurrence, LocalDate dueOn) {
+        if (recurrence == null) {
+            return null;
+        }
+        var rule = RecurrenceRules.canonical(recurrence, members.zoneOf(owner));
+        RecurrenceRules.requireDates(recurrence, rule, dueOn);
+        return new Recurrence(rule, recurrence.from());
+    }
+
+    private void requireGoal(UUID owner, UUID goal) {
+        if (goal != null && !goals.isMine(owner, goal)) {
+            throw Problems.notFound("goal", goal);
+        }
+    }
+
+    void edit(FollowUp followUp, FollowUpPatch patch) {
+        requireGoal(
+                followUp.ownerId(),
+                patch.goalId() == null ? null : patch.goalId().orElse(null));
+        var wanted = patch.recurrence() == null ? null : patch.recurrence().orElse(null);
+        followUp.edit(patch, wanted == null ? null : rule(followUp, wanted, patch), clock.instant());
+        followUps.flush();
+    }
+
+    /** One that is there already may have come to its last date; a new one must come again. */
+    private String rule(FollowUp followUp, Recurrence wanted, FollowUpPatch patch) {
+        var rule = RecurrenceRules.canonical(wanted, members.zoneOf(followUp.ownerId()));
+        if (!followUp.recurs(rule, wanted.from())) {
+            if (followUp.origin() == FollowUpOrigin.CADENCE) {
+                throw Problems.validation(
+                        "/recurrence", "of-cadence", "comes from the contact's cadence; change that instead");
+            }
+            var dueOn = patch.dueOn() == null ? followUp.dueOn() : patch.dueOn().orElseThrow();
+            RecurrenceRules.requireDates(wanted, rule, dueOn);
+        }
+        return rule;
     }
 
     /**
@@ -73,7 +119,7 @@ public class FollowUps {
             var kind = how == null || how.kind() == null ? followUp.action() : how.kind();
             var interaction =
                     contacts.logInteraction(owner, followUp.contactId(), kind, now, how == null ? null : how.note());
-            end(followUp, Outcome.DONE, now, interaction);
+            end(followUp, Outcome.DONE, now, interaction, how == null ? null : how.minutesTaken());
         }
     }
 
@@ -85,7 +131,7 @@ public class FollowUps {
                 throw Problems.conflict(
                         "follow-up-comes-once", "This follow-up does not come again; snooze or dismiss it instead.");
             }
-            end(followUp, Outcome.SKIPPED, clock.instant(), null);
+            end(followUp, Outcome.SKIPPED, clock.instant(), null, null);
         }
     }
 
@@ -93,7 +139,7 @@ public class FollowUps {
     public void dismiss(UUID owner, UUID id, Integer occurrence) {
         var followUp = mine(owner, id);
         if (isAtHand(followUp, occurrence)) {
-            end(followUp, Outcome.DISMISSED, clock.instant(), null);
+            end(followUp, Outcome.DISMISSED, clock.instant(), null, null);
         }
     }
 
@@ -131,7 +177,7 @@ public class FollowUps {
                 .last(id)
                 .filter(last -> last.outcome() == outcome && (occurrence == null || occurrence == last.number()))
                 .ifPresent(last -> {
-                    followUp.takeBack(last.number(), last.dueOn(), last.snoozedUntil(), last.seriesStart(), now);
+                    followUp.takeBack(last, now);
                     occurrences.remove(id, last.number());
                     followUps.flush();
                     Optional.ofNullable(last.interactionId())
@@ -146,13 +192,26 @@ public class FollowUps {
         followUps.flush();
     }
 
-    private void end(FollowUp followUp, Outcome outcome, Instant now, UUID interaction) {
+    /**
+     * As above, by its owner.
+     *
+     * @throws dev.collega.shared.problem.ProblemException conflict where it is not open
+     */
+    public void reschedule(UUID owner, UUID id, Integer occurrence, LocalDate dueOn) {
+        var followUp = mine(owner, id);
+        followUp.requireOpen();
+        if (isAtHand(followUp, occurrence)) {
+            followUp.reschedule(dueOn, clock.instant());
+            followUps.flush();
+        }
+    }
+
+    private void end(FollowUp followUp, Outcome outcome, Instant now, UUID interaction, Integer minutesTaken) {
         var number = followUp.occurrence();
-        occurrences.end(followUp, outcome, now, interaction);
+        occurrences.end(followUp, outcome, now, interaction, minutesTaken);
         var next = outcome == Outcome.DISMISSED ? Optional.<LocalDate>empty() : nextAfter(followUp, outcome);
         if (next.isPresent()) {
-            var fromCompletion = followUp.recursFrom() == RecursFrom.COMPLETION && outcome == Outcome.DONE;
-            followUp.moveOn(next.get(), fromCompletion ? today(followUp.ownerId()) : followUp.seriesStart(), now);
+            followUp.moveOn(next.get(), now);
         } else if (outcome == Outcome.DONE) {
             followUp.complete(now, interaction);
         } else {
@@ -173,12 +232,13 @@ public class FollowUps {
         if (followUp.recurrence() == null) {
             return Optional.empty();
         }
-        var fromCompletion = followUp.recursFrom() == RecursFrom.COMPLETION && outcome == Outcome.DONE;
         var after = followUp.dueOn().isAfter(today) ? followUp.dueOn() : today;
-        return fromCompletion
-                ? RecurrenceDates.of(followUp.recurrence(), today).firstAfter(today)
-                : RecurrenceDates.of(followUp.recurrence(), followUp.seriesStart())
-                        .firstAfter(after);
+        if (followUp.recursFrom() == RecursFrom.COMPLETION && outcome == Outcome.DONE) {
+            // Whoever is early on a Saturday has done what was due on Monday, and not what is due a week later.
+            after = RecurrenceRules.namesDays(followUp.recurrence()) ? after : today;
+            followUp.countFrom(today);
+        }
+        return RecurrenceDates.of(followUp.recurrence(), followUp.seriesStart()).firstAfter(after);
     }
 
     private static boolean isAtHand(FollowUp followUp, Integer occurrence) {

@@ -29,7 +29,9 @@ public record NewFollowUp(
                 examples = "07:30")
         LocalTime dueAt,
 
-        @Min(1) @Max(240) @Schema(description = "How many minutes it takes; 2 where it is left out.")
+        @Min(1)
+        @Max(240)
+        @Schema(description = "How many minutes it takes; estimated by what is to be done, where it is left out.")
         Integer minutes,
 
         @Schema(description = "What is to be done; MESSAGE, where it is left out.")
@@ -44,6 +46,11 @@ public record NewFollowUp(
     /** Once, a message. */
     public NewFollowUp(UUID contactId, String title, String note, LocalDate dueOn, LocalTime dueAt, Integer minutes) {
         this(contactId, title, note, dueOn, dueAt, minutes, null, null, null);
+    }
+
+    /** With the rule as it is kept. */
+    NewFollowUp with(Recurrence recurrence) {
+        return new NewFollowUp(contactId, title, note, dueOn, dueAt, minutes, action, recurrence, goalId);
     }
 
     public NewFollowUp {

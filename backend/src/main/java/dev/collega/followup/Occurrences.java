@@ -1,6 +1,10 @@
 package dev.collega.followup;
 
 import dev.collega.shared.database.Rows;
+import dev.collega.shared.database.Sql;
+import dev.collega.shared.page.Cursors;
+import dev.collega.shared.page.Page;
+import dev.collega.shared.page.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,9 +17,11 @@ import org.jdbi.v3.core.Jdbi;
 class Occurrences {
 
     private final Jdbi jdbi;
+    private final Cursors cursors;
 
-    Occurrences(Jdbi jdbi) {
+    Occurrences(Jdbi jdbi, Cursors cursors) {
         this.jdbi = jdbi;
+        this.cursors = cursors;
     }
 
     record Ended(
@@ -24,14 +30,15 @@ class Occurrences {
             LocalDate dueOn,
             LocalDate snoozedUntil,
             LocalDate seriesStart,
+            String recurrence,
             UUID interactionId) {}
 
-    void end(FollowUp followUp, Outcome outcome, Instant now, UUID interactionId) {
+    void end(FollowUp followUp, Outcome outcome, Instant now, UUID interactionId, Integer minutesTaken) {
         jdbi.useHandle(handle -> handle.createUpdate("""
                         insert into occurrence (follow_up_id, number, owner_id, outcome, due_on, snoozed_until, series_start,
-                          ended_at, interaction_id)
+                          recurrence, ended_at, interaction_id, minutes_taken)
                         values (:followUp, :number, :owner, :outcome, :dueOn, cast(:snoozedUntil as date),
-                          cast(:seriesStart as date), :now, cast(:interaction as uuid))
+                          cast(:seriesStart as date), cast(:recurrence as text), :now, cast(:interaction as uuid), cast(:minutes as int))
                         """)
                 .bind("followUp", followUp.id())
                 .bind("number", followUp.occurrence())
@@ -42,12 +49,14 @@ class Occurrences {
                 .bind("seriesStart", followUp.seriesStart())
                 .bind("now", now)
                 .bind("interaction", interactionId)
+                .bind("recurrence", followUp.recurrence())
+                .bind("minutes", minutesTaken)
                 .execute());
     }
 
     Optional<Ended> last(UUID followUpId) {
         return jdbi.withHandle(handle -> handle.createQuery("""
-                        select number, outcome, due_on, snoozed_until, series_start, interaction_id from occurrence
+                        select number, outcome, due_on, snoozed_until, series_start, recurrence, interaction_id from occurrence
                         where follow_up_id = :followUp order by number desc limit 1
                         """)
                 .bind("followUp", followUpId)
@@ -57,8 +66,36 @@ class Occurrences {
                         Rows.date(row, "due_on"),
                         Rows.date(row, "snoozed_until"),
                         Rows.date(row, "series_start"),
+                        row.getString("recurrence"),
                         Rows.uuid(row, "interaction_id")))
                 .findOne());
+    }
+
+    /** The newest first; the caller has looked whose follow-up it is. */
+    Page<EndedOccurrence> of(UUID followUpId, PageRequest page) {
+        var list = "occurrences:" + followUpId;
+        var after = cursors.open(list, page.cursor);
+        return jdbi.withHandle(handle -> {
+            var rows = handle.createQuery("""
+                    select number, outcome, due_on, snoozed_until, ended_at, minutes_taken, interaction_id from occurrence
+                    where follow_up_id = :followUp
+                    """
+                            + Sql.when(after.isPresent(), "and number < cast(:after as int)")
+                            + "order by number desc "
+                            + Sql.limit(page.limit + 1))
+                    .bind("followUp", followUpId)
+                    .bind("after", after.map(key -> key.get(0)).orElse(null))
+                    .map((row, context) -> new EndedOccurrence(
+                            row.getInt("number"),
+                            Outcome.valueOf(row.getString("outcome")),
+                            Rows.date(row, "due_on"),
+                            Rows.date(row, "snoozed_until"),
+                            Rows.instant(row, "ended_at"),
+                            row.getObject("minutes_taken", Integer.class),
+                            Rows.uuid(row, "interaction_id")))
+                    .list();
+            return Page.of(rows, page.limit, last -> cursors.seal(list, last.number()));
+        });
     }
 
     void remove(UUID followUpId, int number) {

@@ -105,6 +105,19 @@ class Candidates {
             """.formatted(
             MY_CONNECTIONS, CONNECTIONS_OF_EACH, BY_CONNECTIONS, MY_TRAITS, OF_EACH_TRAIT, COMMON_TRAIT, CLOSENESS);
 
+    /** What is out of the question above, of one member, key by key. */
+    private static final String OPEN = """
+            select exists (select 1 from member m where m.id = :id and m.hidden_at is null)
+              and not exists (select 1 from connection_edge where owner_id = :me and peer_id = :id)
+              and not exists (select 1 from connection c
+                where c.low_id = least(:me, :id) and c.high_id = greatest(:me, :id)
+                  and (c.state = 'ENDED' or (c.state in ('PENDING', 'REFUSED') and c.expires_at > :now)))
+              and not exists (select 1 from block where owner_id = :me and blocked_id = :id)
+              and not exists (select 1 from block where owner_id = :id and blocked_id = :me)
+              and not exists (select 1 from mute where owner_id = :me and muted_id = :id)
+              and not exists (select 1 from suggestion_dismissal where owner_id = :me and member_id = :id)
+            """;
+
     private final Jdbi jdbi;
     private final Clock clock;
 
@@ -122,6 +135,16 @@ class Candidates {
                 .map((row, context) -> new Candidate(
                         Rows.uuid(row, "id"), row.getString("profession"), row.getDouble("score"), traits(row)))
                 .list());
+    }
+
+    /** Whether somebody who was a candidate may still be one. */
+    boolean isOpen(UUID me, UUID id) {
+        return jdbi.withHandle(handle -> handle.createQuery(OPEN)
+                .bind("me", me)
+                .bind("id", id)
+                .bind("now", clock.instant())
+                .mapTo(Boolean.class)
+                .one());
     }
 
     private static List<Candidate.Trait> traits(ResultSet row) throws SQLException {

@@ -2,6 +2,7 @@ package dev.collega.suggestion;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
@@ -26,6 +27,16 @@ class Dismissals {
                 .bind("member", member)
                 .bind("now", clock.instant())
                 .execute());
+    }
+
+    boolean anySince(UUID me, Instant since) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                select exists (select 1 from suggestion_dismissal where owner_id = :me and created_at >= :since)
+                """)
+                .bind("me", me)
+                .bind("since", since)
+                .mapTo(Boolean.class)
+                .one());
     }
 
     void remove(UUID me, UUID member) {

@@ -1,9 +1,7 @@
 package dev.collega.suggestion;
 
 import dev.collega.account.CurrentMember;
-import dev.collega.member.Members;
 import dev.collega.shared.page.Page;
-import dev.collega.shared.problem.Problems;
 import dev.collega.throttle.Budget;
 import dev.collega.throttle.Throttled;
 import io.quarkus.security.PermissionsAllowed;
@@ -34,14 +32,12 @@ class SuggestionResource {
 
     private final CurrentMember me;
     private final Suggestions suggestions;
-    private final Dismissals dismissals;
-    private final Members members;
+    private final PeopleToMeet people;
 
-    SuggestionResource(CurrentMember me, Suggestions suggestions, Dismissals dismissals, Members members) {
+    SuggestionResource(CurrentMember me, Suggestions suggestions, PeopleToMeet people) {
         this.me = me;
         this.suggestions = suggestions;
-        this.dismissals = dismissals;
-        this.members = members;
+        this.people = people;
     }
 
     @GET
@@ -74,13 +70,7 @@ class SuggestionResource {
     @APIResponse(responseCode = "404", ref = "NotFound")
     @APIResponse(responseCode = "422", ref = "Unprocessable")
     public void dismissSuggestion(@RestPath UUID memberId) {
-        if (memberId.equals(me.id())) {
-            throw Problems.unprocessable("self-dismissal", "You are not suggested to yourself.");
-        }
-        if (!members.isVisibleTo(me.id(), memberId)) {
-            throw Problems.notFound("member", memberId);
-        }
-        dismissals.add(me.id(), memberId);
+        people.dismiss(me.id(), memberId);
     }
 
     @DELETE
@@ -90,6 +80,6 @@ class SuggestionResource {
     @Operation(summary = "Let a member be suggested again")
     @APIResponse(responseCode = "204", description = "Not dismissed, or no longer.")
     public void undismissSuggestion(@RestPath UUID memberId) {
-        dismissals.remove(me.id(), memberId);
+        people.undismiss(me.id(), memberId);
     }
 }

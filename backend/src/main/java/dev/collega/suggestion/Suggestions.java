@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -68,9 +69,15 @@ class Suggestions {
                 .filter(candidate -> across == null || ofAnother.test(candidate) == across)
                 .toList();
         var chosen = Ranking.choose(found, limit, ofAnother);
-        if (chosen.isEmpty()) {
-            return List.of();
-        }
+        return chosen.isEmpty() ? List.of() : shown(me, chosen, ofAnother);
+    }
+
+    /** Nothing where nothing speaks for it any more. */
+    Optional<Suggestion> one(UUID me, Candidate candidate) {
+        return shown(me, List.of(candidate), any -> false).stream().findFirst();
+    }
+
+    private List<Suggestion> shown(UUID me, List<Candidate> chosen, Predicate<Candidate> ofAnother) {
         var byId = chosen.stream().collect(Collectors.toMap(Candidate::id, Function.identity()));
         return read(me, chosen).stream()
                 .map(row -> suggestion(row, byId, ofAnother))

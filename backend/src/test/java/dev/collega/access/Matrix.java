@@ -65,6 +65,14 @@ final class Matrix {
                 GET /me/public-page
                 PUT /me/public-page
                 """);
+        // Follow-ups that come again
+        all(OWN, """
+                POST /follow-ups/bulk
+                POST /recurrence-previews
+                """);
+        all(OWNERS, """
+                GET /follow-ups/{id}/occurrences
+                """);
         all(OWN, """
                 GET /agenda
                 GET /audit-events
@@ -282,6 +290,61 @@ final class Matrix {
                 """);
         all(SILENT, """
                 DELETE /contact-duplicates/{id}/{otherId}/dismissal
+                """);
+    }
+
+    /** The agenda and goals. */
+    static {
+        all(OWN, """
+                GET /me/agenda
+                PUT /me/agenda
+                GET /goals
+                POST /goals
+                """);
+        all(OWNERS, """
+                GET /goals/{id}
+                PATCH /goals/{id}
+                DELETE /goals/{id}
+                PUT /goals/{id}/retirement
+                DELETE /goals/{id}/retirement
+                """);
+        all(MEMBERS, """
+                PUT /agenda/offers/{kind}/{id}/dismissal
+                """);
+        all(SILENT, """
+                DELETE /agenda/offers/{kind}/{id}/dismissal
+                """);
+    }
+
+    /** After meeting, milestones, starters, give and take. */
+    static {
+        all(OWN, """
+                GET /meetings/proposals
+                POST /meetings/proposals/confirmation
+                PUT /meetings/proposals/dismissal
+                GET /milestones
+                POST /milestones
+                GET /milestones/mine
+                GET /starters
+                GET /starters/mine
+                POST /starters/mine
+                """);
+        all(OWNERS, """
+                PUT /meetings/proposals/{contactId}/dismissal
+                DELETE /meetings/proposals/{contactId}/dismissal
+                GET /milestones/{id}
+                PATCH /milestones/{id}
+                DELETE /milestones/{id}
+                PUT /milestones/{id}/follow-up
+                PUT /milestones/{id}/dismissal
+                DELETE /milestones/{id}/dismissal
+                GET /starters/mine/{id}
+                PATCH /starters/mine/{id}
+                DELETE /starters/mine/{id}
+                GET /contacts/{id}/favours
+                POST /contacts/{id}/favours
+                DELETE /contacts/{id}/favours/{favourId}
+                GET /contacts/{id}/balance
                 """);
     }
 

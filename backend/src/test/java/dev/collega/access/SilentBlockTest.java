@@ -8,6 +8,7 @@ import dev.collega.testing.Given;
 import dev.collega.testing.Person;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +30,7 @@ class SilentBlockTest {
             "{\"introducerId\":\"%s\",\"memberId\":\"%s\",\"reason\":\"We should meet.\"}";
     private static final String QUESTION = "{\"memberId\":\"%s\",\"whoIAm\":\"A colleague of yours.\","
             + "\"whyYou\":\"You know about this.\",\"question\":\"How did you begin?\",\"minutesNeeded\":5}";
+    private static final String YESTERDAY = LocalDate.now().minusDays(1).toString();
     private static final String NEVER = "0198c0de-0000-7000-8000-00000000dead";
 
     @Inject
@@ -79,6 +81,14 @@ class SilentBlockTest {
                 }
             }
             ben.put("/posts/" + ids.get("adasPost") + "/bookmark").statusCode(204);
+            for (var teller : List.of(ada, mei)) {
+                ids.put(
+                        teller == ada ? "adasMilestone" : "meisMilestone",
+                        teller.post("/milestones", Map.of("kind", "AWARD", "happenedOn", YESTERDAY))
+                                .statusCode(201)
+                                .extract()
+                                .path("id"));
+            }
             ben.put("/mutes/" + asked.id()).statusCode(204);
             ben.delete("/mutes/" + asked.id()).statusCode(204);
             introduceAndAsk();
@@ -183,6 +193,17 @@ class SilentBlockTest {
                     "GET /contacts/{page}/cadence",
                     "GET /losing-touch",
                     "GET /kept-contacts",
+                    "GET /milestones",
+                    "GET /meetings/proposals",
+                    "GET /starters?contactId={page}&occasion=MILESTONE",
+                    "GET /contacts/{page}/balance",
+                    "PUT /milestones/{adasMilestone}/dismissal",
+                    "DELETE /milestones/{adasMilestone}/dismissal",
+                    "PUT /milestones/{adasMilestone}/follow-up {}",
+                    "PUT /milestones/{meisMilestone}/dismissal",
+                    "PUT /meetings/proposals/{page}/dismissal",
+                    "DELETE /meetings/proposals/{page}/dismissal",
+                    "POST /meetings/proposals/confirmation {\"items\":[{\"contactId\":\"{page}\",\"title\":\"Hello\",\"dueOn\":\"2026-01-02\"}]}",
                     "GET /me/open-door",
                     "GET /asks",
                     "GET /asks?box=outgoing",
@@ -196,6 +217,8 @@ class SilentBlockTest {
                     "GET /members?organisation={mark}",
                     "GET /suggestions",
                     "GET /network-picture",
+                    "PUT /agenda/offers/NEW_PERSON/{asked}/dismissal",
+                    "PUT /agenda/offers/POST_TO_SEND/{adasPost}/dismissal",
                     "PUT /suggestions/{asked}/dismissal",
                     "POST /posts/{adasPost}/comments {\"body\":\"Hello?\"}",
                     "PUT /posts/{adasPost}/bookmark",

@@ -212,6 +212,13 @@ final class World {
         ids.put("members", ada.id());
         ids.put("blocks", ada.id());
         ids.put("suggestions", ada.id());
+        ids.put("agenda", ada.id());
+        ids.put(
+                "goals",
+                ada.post("/goals", Map.of("title", "Goal " + PRIVATE))
+                        .statusCode(201)
+                        .extract()
+                        .path("id"));
         ids.put("mutes", ada.id());
         ids.put(
                 "reports",
@@ -268,6 +275,43 @@ final class World {
         ada.put("/blocks/" + people.get(Visitor.BLOCKED).id()).statusCode(204);
         meet(ada, petra);
         askQuestions(ada, petra);
+        keepInTouch(ada, ben, contact);
+    }
+
+    /** What Ada has told and keeps, and a milestone of Ben's that only his connections hear of. */
+    private void keepInTouch(Person ada, Person ben, String contact) {
+        ids.put("meetings", ada.contactOf(ben));
+        ids.put("milestones", milestone(ada));
+        var bens = milestone(ben);
+        for (var done :
+                List.of("PUT milestones follow-up", "PUT milestones dismissal", "DELETE milestones dismissal")) {
+            ids.put(done, bens);
+        }
+        ids.put(
+                "starters",
+                ada.post("/starters/mine", Map.of("occasion", "THANKS", "body", "Thank you. " + PRIVATE))
+                        .statusCode(201)
+                        .extract()
+                        .path("id"));
+        ids.put(
+                "favours",
+                ada.post("/contacts/" + contact + "/favours", Map.of("direction", "ASKED", "what", PRIVATE))
+                        .statusCode(201)
+                        .extract()
+                        .path("id"));
+    }
+
+    private static String milestone(Person member) {
+        return member.post(
+                        "/milestones",
+                        Map.of(
+                                "kind",
+                                "AWARD",
+                                "happenedOn",
+                                LocalDate.now().minusDays(2).toString()))
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     /** Ada as each of the three in an introduction; the ids by what she does with them. */
@@ -404,8 +448,10 @@ final class World {
                 : path.matches("/me/verifications/.*/(confirmation|document)")
                         ? path.substring(path.lastIndexOf('/') + 1) + "s"
                         : path.startsWith("/me/") ? path.split("/")[2] : path.split("/")[1];
-        return path.replace("{commentId}", ids.get("comments"))
+        return path.replace("{kind}", "NEW_PERSON")
+                .replace("{commentId}", ids.get("comments"))
                 .replace("{interactionId}", ids.get("interactions"))
+                .replace("{favourId}", ids.get("favours"))
                 .replaceAll(
                         "\\{[^}]+}", ids.getOrDefault(noun, UUID.randomUUID().toString()));
     }
@@ -423,6 +469,9 @@ final class World {
         }
         if (path.endsWith("/interactions")) {
             return Map.of("kind", "CALL");
+        }
+        if (path.endsWith("/favours")) {
+            return Map.of("direction", "HELPED");
         }
         if (path.endsWith("/comments")) {
             return Map.of("body", "Hello.");

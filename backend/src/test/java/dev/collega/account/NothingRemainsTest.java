@@ -71,6 +71,7 @@ class NothingRemainsTest {
                 "contact.tags",
                 "interaction.note",
                 "contact_merge.gone",
+                "goal.title",
                 "follow_up.title",
                 "post.title",
                 "post.body",
@@ -92,7 +93,10 @@ class NothingRemainsTest {
                 "verification.subject",
                 "verification_document.content",
                 "vouch.how",
-                "verification_dispute.reason"));
+                "verification_dispute.reason",
+                "milestone.words",
+                "starter.body",
+                "favour.what"));
         expected.removeAll(before.keySet());
         assertEquals(Set.of(), expected, "the marker is in all of these before");
         assertEquals(List.of(), tablesWithoutARow(owned, UUID.fromString(ada.id())), "every table was lived in");
@@ -164,13 +168,18 @@ class NothingRemainsTest {
         ada.post("/contacts/" + contact + "/interactions", Map.of("kind", "CALL", "note", MARKER))
                 .statusCode(201);
         ada.plans(contact, "Call " + MARKER, "2026-01-01");
+        ada.post("/goals", Map.of("title", "Become " + MARKER)).statusCode(201);
+        ada.put("/me/agenda", Map.of("weeklyCap", 7)).statusCode(200);
         var post = ada.posts("Words " + MARKER, "MEMBERS");
         ada.put("/posts/" + post + "/bookmark").statusCode(204);
         ben.put("/posts/" + post + "/bookmark").statusCode(204);
         var bens = ben.posts("Bens own", "MEMBERS");
+        ada.put("/agenda/offers/POST_TO_SEND/" + bens + "/dismissal").statusCode(204);
+        ben.put("/agenda/offers/POST_TO_SEND/" + post + "/dismissal").statusCode(204);
         ada.post("/posts/" + bens + "/comments", Map.of("body", "Said " + MARKER))
                 .statusCode(201);
         ben.plans(ben.contactOf(ada), "Write", "2026-01-01");
+        congratulate(ada, ben);
         beIntroducedAndAsk(ada, ben, cleo);
         var another = ben.notes("Ada " + MARKER);
         ben.post(
@@ -182,6 +191,23 @@ class NothingRemainsTest {
         export(ben);
         bringIn(ada);
         jdbi.useHandle(handle -> leaveUnfinished(handle, UUID.fromString(ada.id())));
+    }
+
+    /** Ben plans to congratulate Ada; hers are a starter, and what she asked of Ben. */
+    private static void congratulate(Person ada, Person ben) {
+        String milestone = ada.post("/milestones", Map.of("kind", "AWARD", "words", MARKER, "happenedOn", "2026-01-01"))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        ben.put("/milestones/" + milestone + "/follow-up").statusCode(200);
+        ada.post("/starters/mine", Map.of("occasion", "THANKS", "body", MARKER)).statusCode(201);
+        ada.post("/contacts/" + ada.contactOf(ben) + "/favours", Map.of("direction", "ASKED", "what", MARKER))
+                .statusCode(201);
+        String bens = ben.post("/milestones", Map.of("kind", "AWARD", "happenedOn", "2026-01-01"))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        ada.put("/milestones/" + bens + "/dismissal").statusCode(204);
     }
 
     /** Ada asks, introduces and is introduced; her name stands then in how others have met. */
@@ -304,6 +330,7 @@ class NothingRemainsTest {
                 "verification_dispute (id, verification_id, member_id, reason, opened_at, due_at) values (gen_random_uuid(), md5(:marker)::uuid, :id, :marker, now(), now())",
                 "contact_merge (id, owner_id, kept_id, gone_id, kept_before, gone, kept_after, moved, merged_at, undoable_until) values (gen_random_uuid(), :id, gen_random_uuid(), gen_random_uuid(), jsonb_build_object('name', cast(:marker as text)), '{}', '{}', '{}', now(), now() + interval '1 hour')",
                 "contact_pair_dismissal (owner_id, low_id, high_id) values (:id, '00000000-0000-7000-8000-000000000001', '00000000-0000-7000-8000-000000000002')",
+                "action_estimate (owner_id, action, minutes) values (:id, 'CALL', 7)",
                 "findability (member_id, by_email) values (:id, true)",
                 "arrival_watch (owner_id, address, since) values (:id, :bytes, now())",
                 "cadence (id, owner_id, tag, ideal_days, longest_days, set_on, created_at) values (gen_random_uuid(), :id, :marker, 3, 9, now(), now())",

@@ -9,7 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.collega.testing.ApiTest;
 import dev.collega.testing.Given;
 import dev.collega.testing.Person;
-import io.quarkus.test.junit.QuarkusTestProfile;
+import dev.collega.testing.Surrounded;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
@@ -20,18 +20,8 @@ import org.junit.jupiter.api.Test;
 
 /** The cookie of the refresh token, on the wire and behind a proxy that ends TLS. */
 @ApiTest
-@TestProfile(RefreshCookieTest.BehindAProxy.class)
+@TestProfile(Surrounded.class)
 class RefreshCookieTest {
-
-    public static class BehindAProxy implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "quarkus.http.proxy.proxy-address-forwarding", "true",
-                    "quarkus.http.proxy.allow-x-forwarded", "true",
-                    "quarkus.http.proxy.enable-forwarded-host", "true");
-        }
-    }
 
     private static RequestSpecification browser() {
         return given().contentType(ContentType.JSON).header("X-Refresh-Token-Transport", "cookie");

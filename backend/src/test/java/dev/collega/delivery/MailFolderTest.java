@@ -12,8 +12,8 @@ import dev.collega.testing.ApiTest;
 import dev.collega.testing.Given;
 import dev.collega.testing.MailServer;
 import dev.collega.testing.Person;
+import dev.collega.testing.Surrounded;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -27,15 +27,8 @@ import org.junit.jupiter.api.Test;
 
 /** Collega without a mail server. */
 @ApiTest
-@TestProfile(MailFolderTest.WithPage.class)
+@TestProfile(Surrounded.class)
 class MailFolderTest {
-
-    public static class WithPage implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("collega.mail.page", "true");
-        }
-    }
 
     @Inject
     Event<Letter> letters;

@@ -36,34 +36,6 @@ class FollowUpTest {
     }
 
     @Test
-    void the_agenda_shows_what_is_due_the_longest_overdue_first() {
-        plan("Today", today);
-        plan("Long ago", today.minusDays(40));
-        plan("Yesterday", today.minusDays(1));
-        plan("Tomorrow", today.plusDays(1));
-        ines.get("/agenda?minutes=30")
-                .statusCode(200)
-                .body("date", equalTo(today.toString()))
-                .body("timeZone", equalTo("Europe/Lisbon"))
-                .body("items.followUp.title", contains("Long ago", "Yesterday", "Today"))
-                .body("items.overdueDays", contains(40, 1, 0))
-                .body("plannedMinutes", equalTo(6))
-                .body("later", equalTo(0));
-    }
-
-    @Test
-    void the_agenda_fits_the_minutes_and_counts_the_rest_as_later() {
-        for (var i = 0; i < 4; i++) {
-            plan("Word " + i, today);
-        }
-        ines.get("/agenda")
-                .body("minutes", equalTo(5))
-                .body("items", hasSize(2))
-                .body("plannedMinutes", equalTo(4))
-                .body("later", equalTo(2));
-    }
-
-    @Test
     void completing_logs_an_interaction_once_and_reopening_takes_it_back() {
         var id = plan("Send the sepsis bundle", today);
         for (var tap = 0; tap < 2; tap++) {

@@ -10,28 +10,17 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import dev.collega.testing.ApiTest;
 import dev.collega.testing.Given;
 import dev.collega.testing.Person;
-import io.quarkus.test.junit.QuarkusTestProfile;
+import dev.collega.testing.Surrounded;
 import io.quarkus.test.junit.TestProfile;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What answers tell browsers, and whose pages may read them. */
 @ApiTest
-@TestProfile(BrowserTest.WithAnotherApp.class)
+@TestProfile(Surrounded.class)
 class BrowserTest {
 
-    private static final String APP = "https://app.hospital.example";
-
-    public static class WithAnotherApp implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "collega.cors.origins", APP + ",http://localhost:5173",
-                    "quarkus.http.proxy.proxy-address-forwarding", "true",
-                    "quarkus.http.proxy.allow-x-forwarded", "true");
-        }
-    }
+    private static final String APP = Surrounded.OTHER_APP;
 
     @Test
     void every_answer_says_what_a_browser_may_make_of_it() {

@@ -325,8 +325,8 @@ class ExportTest {
                 i as (
                   insert into interaction (id, contact_id, owner_id, kind, occurred_at, created_at)
                   select gen_random_uuid(), id, :me, 'CALL', now(), now() from k)
-                insert into follow_up (id, owner_id, contact_id, title, due_on, due_at, minutes, state, created_at, version)
-                select gen_random_uuid(), :me, id, 'Call', current_date, '08:00', 2, 'OPEN', now(), 0 from k
+                insert into follow_up (id, owner_id, contact_id, title, due_on, due_at, minutes, state, created_at, changed_at, version)
+                select gen_random_uuid(), :me, id, 'Call', current_date, '08:00', 2, 'OPEN', now(), now(), 0 from k
                 """).bind("me", UUID.fromString(ada.id())).execute());
         var zip = Archives.archiveOf(ada);
         assertEquals(10_000, Archives.json(zip, "contacts.json").size());

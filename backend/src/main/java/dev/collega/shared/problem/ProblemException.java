@@ -50,7 +50,8 @@ public class ProblemException extends RuntimeException {
         return this;
     }
 
-    Problem at(String instance) {
+    /** As it is answered; beside others where one request asked for several things. */
+    public Problem at(String instance) {
         return new Problem(
                 "urn:collega:problem:" + code,
                 status.getReasonPhrase(),

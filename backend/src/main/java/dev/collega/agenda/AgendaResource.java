@@ -1,4 +1,4 @@
-package dev.collega.followup;
+package dev.collega.agenda;
 
 import dev.collega.account.CurrentMember;
 import dev.collega.member.Members;
@@ -19,35 +19,33 @@ import org.jboss.resteasy.reactive.RestQuery;
 
 @Path("/agenda")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Follow-ups")
+@Tag(name = "Agenda", description = "The day's follow-ups, cut to the minutes I have.")
 class AgendaResource {
 
-    /** Nobody does more in a day; what is beyond is counted as later up to here. */
-    private static final int MOST_ROWS = 300;
-
     private final CurrentMember me;
-    private final FollowUpList followUps;
+    private final Planning planning;
     private final Members members;
     private final Clock clock;
 
-    AgendaResource(CurrentMember me, FollowUpList followUps, Members members, Clock clock) {
+    AgendaResource(CurrentMember me, Planning planning, Members members, Clock clock) {
         this.me = me;
-        this.followUps = followUps;
+        this.planning = planning;
         this.members = members;
         this.clock = clock;
     }
 
     @GET
     @PermissionsAllowed("follow-ups:read")
-    @Operation(
-            summary = "Show my agenda",
-            description =
-                    "What is due or overdue for me now, in my time zone, the longest overdue first, cut to the minutes I have.")
+    @Operation(summary = "Show my agenda", description = """
+                    What is due or overdue for me now, in my time zone, cut to the minutes I have and to what I want to be
+                    asked for in a week. What comes first is decided by how long it has waited, how close the two of us are,
+                    the goal it serves and how little it takes, and each item says why it is there. Nothing is due in my
+                    holidays, nor about who is paused. It may offer one thing or another that is not due.
+                    """)
     public Agenda getAgenda(
             @RestQuery @DefaultValue("5") @Min(1) @Max(1440) @Parameter(description = "How many minutes I have.")
                     int minutes) {
         var now = ZonedDateTime.now(clock.withZone(members.zoneOf(me.id())));
-        var due = followUps.due(me.id(), now.toLocalDate(), now.toLocalTime(), MOST_ROWS);
-        return Agenda.fit(due, now.toLocalDate(), now.getZone().getId(), minutes);
+        return planning.plan(me.id(), Moment.of(now), minutes);
     }
 }

@@ -1,0 +1,7 @@
+package dev.collega.goal;
+
+/** ACTIVE until it is retired. */
+enum GoalState {
+    ACTIVE,
+    RETIRED
+}
