@@ -211,10 +211,11 @@ begin
             where f.contact_id = d.contact_id and f.origin = 'CADENCE' and f.state = 'OPEN' offset 0) o
           where o.goal_id is distinct from d.goal_id) n
     where f.id = n.id;
+    -- How long it takes is estimated, as for any message; until V043 a follow-up had to say so, but none is made before.
     insert into follow_up (id, owner_id, contact_id, origin, title, action, goal_id, due_on, minutes, state, created_at,
       changed_at, version)
-    select gen_random_uuid(), d.owner_id, d.contact_id, 'CADENCE', 'Keep in touch', 'MESSAGE', d.goal_id, d.next_on, 2, 'OPEN',
-      now(), now(), 0
+    select gen_random_uuid(), d.owner_id, d.contact_id, 'CADENCE', 'Keep in touch', 'MESSAGE', d.goal_id, d.next_on, null,
+      'OPEN', now(), now(), 0
     from unnest(dates) d
     where not exists (
         select 1 from follow_up f where f.contact_id = d.contact_id and f.origin = 'CADENCE' and f.state = 'OPEN' offset 0);
