@@ -207,7 +207,7 @@ begin
     where f.id = n.id;
     insert into follow_up (id, owner_id, contact_id, origin, title, action, goal_id, due_on, minutes, state, created_at,
       changed_at, version)
-    select gen_random_uuid(), d.owner_id, d.contact_id, 'CADENCE', 'Keep in touch', 'MESSAGE', d.goal_id, d.next_on, 2, 'OPEN',
+    select gen_random_uuid(), d.owner_id, d.contact_id, 'CADENCE', 'Keep in touch', 'MESSAGE', d.goal_id, d.next_on, null, 'OPEN',
       now(), now(), 0
     from unnest(dates) d
     where d.contact_id not in (select f.contact_id from follow_up f where f.id = any (ours) and f.state = 'OPEN');

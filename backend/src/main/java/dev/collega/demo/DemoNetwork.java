@@ -37,6 +37,7 @@ class DemoNetwork {
     private final DemoMeetings meetings;
     private final DemoImports imports;
     private final DemoGiveAndTake giveAndTake;
+    private final DemoGoals goals;
     private final Jdbi jdbi;
     private final Clock clock;
 
@@ -51,6 +52,7 @@ class DemoNetwork {
             DemoMeetings meetings,
             DemoImports imports,
             DemoGiveAndTake giveAndTake,
+            DemoGoals goals,
             Jdbi jdbi,
             Clock clock) {
         this.wanted = wanted;
@@ -63,6 +65,7 @@ class DemoNetwork {
         this.meetings = meetings;
         this.imports = imports;
         this.giveAndTake = giveAndTake;
+        this.goals = goals;
         this.jdbi = jdbi;
         this.clock = clock;
     }
@@ -89,5 +92,6 @@ class DemoNetwork {
         imports.send(cast);
         verifications.make(cast);
         giveAndTake.fill(cast);
+        goals.set(cast);
     }
 }
