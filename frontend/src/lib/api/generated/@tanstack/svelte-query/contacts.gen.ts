@@ -2,9 +2,9 @@
 
 import type { InfiniteData, MutationOptions } from '@tanstack/svelte-query';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/svelte-query';
-import { createContact, deleteContact, deleteInteraction, dismissContactCadence, getContact, getContactCadence, getInteraction, listContacts, listInteractions, logInteraction, mergeContacts, pauseContact, previewMerge, removeContactCadence, resumeContact, setContactCadence, undismissContactCadence, updateContact, updateInteraction } from '../../sdk/contacts.gen';
+import { createContact, createFavour, deleteContact, deleteFavour, deleteInteraction, dismissContactCadence, getBalance, getContact, getContactCadence, getInteraction, listContacts, listFavours, listInteractions, logInteraction, mergeContacts, pauseContact, previewMerge, removeContactCadence, resumeContact, setContactCadence, undismissContactCadence, updateContact, updateInteraction } from '../../sdk/contacts.gen';
 import type { Options } from '../../sdk/options.gen';
-import type { CreateContactData, CreateContactError, CreateContactResponse, DeleteContactData, DeleteContactError, DeleteContactResponse, DeleteInteractionData, DeleteInteractionError, DeleteInteractionResponse, DismissContactCadenceData, DismissContactCadenceError, DismissContactCadenceResponse, GetContactCadenceData, GetContactCadenceError, GetContactCadenceResponse, GetContactData, GetContactError, GetContactResponse, GetInteractionData, GetInteractionError, GetInteractionResponse, ListContactsData, ListContactsError, ListContactsResponse, ListInteractionsData, ListInteractionsError, ListInteractionsResponse, LogInteractionData, LogInteractionError, LogInteractionResponse, MergeContactsData, MergeContactsError, MergeContactsResponse, PauseContactData, PauseContactError, PauseContactResponse, PreviewMergeData, PreviewMergeError, PreviewMergeResponse, RemoveContactCadenceData, RemoveContactCadenceError, RemoveContactCadenceResponse, ResumeContactData, ResumeContactError, ResumeContactResponse, SetContactCadenceData, SetContactCadenceError, SetContactCadenceResponse, UndismissContactCadenceData, UndismissContactCadenceError, UndismissContactCadenceResponse, UpdateContactData, UpdateContactError, UpdateContactResponse, UpdateInteractionData, UpdateInteractionError, UpdateInteractionResponse } from '../../types.gen';
+import type { CreateContactData, CreateContactError, CreateContactResponse, CreateFavourData, CreateFavourError, CreateFavourResponse, DeleteContactData, DeleteContactError, DeleteContactResponse, DeleteFavourData, DeleteFavourError, DeleteFavourResponse, DeleteInteractionData, DeleteInteractionError, DeleteInteractionResponse, DismissContactCadenceData, DismissContactCadenceError, DismissContactCadenceResponse, GetBalanceData, GetBalanceError, GetBalanceResponse, GetContactCadenceData, GetContactCadenceError, GetContactCadenceResponse, GetContactData, GetContactError, GetContactResponse, GetInteractionData, GetInteractionError, GetInteractionResponse, ListContactsData, ListContactsError, ListContactsResponse, ListFavoursData, ListFavoursError, ListFavoursResponse, ListInteractionsData, ListInteractionsError, ListInteractionsResponse, LogInteractionData, LogInteractionError, LogInteractionResponse, MergeContactsData, MergeContactsError, MergeContactsResponse, PauseContactData, PauseContactError, PauseContactResponse, PreviewMergeData, PreviewMergeError, PreviewMergeResponse, RemoveContactCadenceData, RemoveContactCadenceError, RemoveContactCadenceResponse, ResumeContactData, ResumeContactError, ResumeContactResponse, SetContactCadenceData, SetContactCadenceError, SetContactCadenceResponse, UndismissContactCadenceData, UndismissContactCadenceError, UndismissContactCadenceResponse, UpdateContactData, UpdateContactError, UpdateContactResponse, UpdateInteractionData, UpdateInteractionError, UpdateInteractionResponse } from '../../types.gen';
 import { type QueryKey, createQueryKey, createInfiniteParams } from './common.gen';
 
 export const listContactsQueryKey = (options?: Options<ListContactsData>) => createQueryKey('listContacts', options);
@@ -111,6 +111,23 @@ export const updateContactMutation = (options?: Partial<Options<UpdateContactDat
     return mutationOptions;
 };
 
+export const getBalanceQueryKey = (options: Options<GetBalanceData>) => createQueryKey('getBalance', options);
+
+/**
+ * Show give and take with a contact
+ *
+ * With a nudge to give first, where I asked since I last helped.
+ */
+export const getBalanceOptions = (options: Options<GetBalanceData>) => queryOptions<GetBalanceResponse, GetBalanceError, GetBalanceResponse, ReturnType<typeof getBalanceQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => await getBalance({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true
+    }),
+    queryKey: getBalanceQueryKey(options)
+});
+
 /**
  * Remove a contact's own cadence
  *
@@ -180,6 +197,79 @@ export const undismissContactCadenceMutation = (options?: Partial<Options<Undism
 export const dismissContactCadenceMutation = (options?: Partial<Options<DismissContactCadenceData>>): MutationOptions<DismissContactCadenceResponse, DismissContactCadenceError, Options<DismissContactCadenceData>> => {
     const mutationOptions: MutationOptions<DismissContactCadenceResponse, DismissContactCadenceError, Options<DismissContactCadenceData>> = {
         mutationFn: async (fnOptions) => await dismissContactCadence({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+export const listFavoursQueryKey = (options: Options<ListFavoursData>) => createQueryKey('listFavours', options);
+
+/**
+ * List what was given and taken
+ *
+ * Newest first.
+ */
+export const listFavoursOptions = (options: Options<ListFavoursData>) => queryOptions<ListFavoursResponse, ListFavoursError, ListFavoursResponse, ReturnType<typeof listFavoursQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => await listFavours({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true
+    }),
+    queryKey: listFavoursQueryKey(options)
+});
+
+export const listFavoursInfiniteQueryKey = (options: Options<ListFavoursData>): QueryKey<Options<ListFavoursData>> => createQueryKey('listFavours', options, true);
+
+/**
+ * List what was given and taken
+ *
+ * Newest first.
+ */
+export const listFavoursInfiniteOptions = (options: Options<ListFavoursData>) => infiniteQueryOptions<ListFavoursResponse, ListFavoursError, InfiniteData<ListFavoursResponse>, QueryKey<Options<ListFavoursData>>, string | Pick<QueryKey<Options<ListFavoursData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+// @ts-ignore
+{
+    queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<QueryKey<Options<ListFavoursData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+            query: {
+                cursor: pageParam
+            }
+        };
+        const params = createInfiniteParams(queryKey, page);
+        return await listFavours({
+            ...options,
+            ...params,
+            signal,
+            throwOnError: true
+        });
+    },
+    queryKey: listFavoursInfiniteQueryKey(options)
+});
+
+/**
+ * Note that I helped a contact, or asked them
+ */
+export const createFavourMutation = (options?: Partial<Options<CreateFavourData>>): MutationOptions<CreateFavourResponse, CreateFavourError, Options<CreateFavourData>> => {
+    const mutationOptions: MutationOptions<CreateFavourResponse, CreateFavourError, Options<CreateFavourData>> = {
+        mutationFn: async (fnOptions) => await createFavour({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+/**
+ * Delete what was noted
+ */
+export const deleteFavourMutation = (options?: Partial<Options<DeleteFavourData>>): MutationOptions<DeleteFavourResponse, DeleteFavourError, Options<DeleteFavourData>> => {
+    const mutationOptions: MutationOptions<DeleteFavourResponse, DeleteFavourError, Options<DeleteFavourData>> = {
+        mutationFn: async (fnOptions) => await deleteFavour({
             ...options,
             ...fnOptions,
             throwOnError: true
