@@ -45,10 +45,17 @@ export function contactSearchQuery(query: string) {
 
 /** After a follow-up changed anywhere but on the agenda itself. */
 export function refreshFollowUps() {
-  return refresh('getAgenda', 'listFollowUps', 'getFollowUp');
+  return refresh('getAgenda', 'listFollowUps', 'getFollowUp', 'getContactCadence');
 }
 
 /** After a line of the agenda was dealt with: all that shows it but the agenda. */
 export function refreshAroundAgenda() {
-  return refresh('listFollowUps', 'getFollowUp', 'listInteractions', 'getContact', 'listContacts');
+  return refresh(
+    'listFollowUps',
+    'getFollowUp',
+    'listInteractions',
+    'getContact',
+    'listContacts',
+    'getContactCadence',
+  );
 }

@@ -219,10 +219,71 @@ export type AuditEventView = {
     network?: string;
 };
 
+export type BalanceView = {
+    /**
+     * How often I noted that I helped them.
+     */
+    helped: number;
+    /**
+     * How often I noted that I asked them for something.
+     */
+    asked: number;
+    lastHelped?: LocalDate;
+    lastAsked?: LocalDate;
+    /**
+     * A word before the next ask, where I asked since I last helped.
+     */
+    nudge?: string;
+};
+
 export type BlockView = {
     member: MemberSummary;
     blockedAt: Instant;
 };
+
+export type BulkAction = 'COMPLETE' | 'SNOOZE' | 'SKIP' | 'DISMISS' | 'RESCHEDULE';
+
+export type BulkChange = {
+    items: Array<BulkItem>;
+};
+
+export type BulkItem = {
+    id: Uuid;
+    /**
+     * Which occurrence is meant; the one at hand, where it is left out. Name it, and sending the same again changes nothing.
+     */
+    occurrence?: number;
+    action: BulkAction;
+    /**
+     * Until when to SNOOZE: a date in my time zone, after today.
+     */
+    until?: LocalDate;
+    /**
+     * To when to RESCHEDULE: a date in my time zone.
+     */
+    dueOn?: LocalDate;
+    /**
+     * How it was COMPLETEd; what was to be done, where it is left out.
+     */
+    kind?: InteractionKind;
+    /**
+     * Of what was COMPLETEd.
+     */
+    note?: string;
+};
+
+export type BulkItemResult = {
+    id: Uuid;
+    status: number;
+    followUp?: FollowUpView;
+    problem?: Problem;
+};
+
+export type BulkResult = {
+    items: Array<BulkItemResult>;
+};
+
+export type CadenceSource = 'OWN' | 'TAG' | 'NONE';
 
 export type CardChoice = {
     shows: Array<CardField>;
@@ -275,13 +336,27 @@ export type CommentView = {
 export type Completion = {
     note?: string;
     /**
-     * MESSAGE, where it is left out.
+     * What was to be done, where it is left out.
      */
     kind?: InteractionKind;
+    /**
+     * How many minutes it took; estimates learn from it.
+     */
+    minutesTaken?: number;
 };
 
 export type ConfirmationCode = {
     code: string;
+};
+
+export type ConfirmedMeeting = {
+    contactId: Uuid;
+    /**
+     * 201: planned; 200: it was planned already; else see `problem`.
+     */
+    status: number;
+    followUpId?: Uuid;
+    problem?: Problem;
 };
 
 export type ConnectionState = 'PENDING' | 'ACCEPTED';
@@ -320,6 +395,43 @@ export type ContactArrival = {
      */
     address: string;
     member: MemberSummary;
+};
+
+export type ContactCadenceView = {
+    contactId: Uuid;
+    source: CadenceSource;
+    /**
+     * The tag that it comes from.
+     */
+    tag?: string;
+    idealDays?: number;
+    longestDays?: number;
+    goalId?: Uuid;
+    /**
+     * I want none for this contact, whatever their tags say.
+     */
+    off: boolean;
+    /**
+     * The date, in my time zone, on which one of us was last in touch with the other as far as I may know: what I logged, and what a connection did. Of theirs, no more than the date is told.
+     */
+    lastTouchOn?: LocalDate;
+    /**
+     * When a word is due.
+     */
+    nextOn?: LocalDate;
+    /**
+     * From when on the gap is red.
+     */
+    latestOn?: LocalDate;
+    state?: GapState;
+    /**
+     * Nothing about this contact shows before this date.
+     */
+    pausedUntil?: LocalDate;
+    /**
+     * The open follow-up that the cadence keeps.
+     */
+    followUpId?: Uuid;
 };
 
 export type ContactColumn = 'NAME' | 'FIRST_NAME' | 'MIDDLE_NAME' | 'LAST_NAME' | 'EMAIL' | 'PHONE' | 'WORKPLACE' | 'POSITION' | 'PROFESSION' | 'NETWORK_TYPES' | 'TAGS' | 'MET_AT' | 'CONNECTED_ON' | 'BIRTHDAY' | 'NOTES' | 'LINK' | 'INTRODUCED_BY' | 'NOTHING';
@@ -628,6 +740,22 @@ export type EmailConfirmation = {
 
 export type EmailVerification = 'REQUIRED' | 'OFF';
 
+export type EndedOccurrence = {
+    /**
+     * The first is 0.
+     */
+    number: number;
+    outcome: Outcome;
+    dueOn: LocalDate;
+    snoozedUntil?: LocalDate;
+    endedAt: Instant;
+    minutesTaken?: number;
+    /**
+     * What completing it logged.
+     */
+    interactionId?: Uuid;
+};
+
 export type ExportState = 'WAITING' | 'RUNNING' | 'READY' | 'FAILED';
 
 export type ExportView = {
@@ -653,6 +781,16 @@ export type FactorsView = {
      * A passkey signs in without the password.
      */
     passwordlessPossible: boolean;
+};
+
+export type FavourDirection = 'HELPED' | 'ASKED';
+
+export type FavourView = {
+    id: Uuid;
+    direction: FavourDirection;
+    what?: string;
+    happenedOn: LocalDate;
+    createdAt: Instant;
 };
 
 export type FieldAudience = 'EVERYONE' | 'CONNECTIONS' | 'ONLY_ME';
@@ -725,7 +863,7 @@ export type FollowUpView = {
     /**
      * How it comes again, where it does.
      */
-    recurrence?: Recurrence;
+    recurrence?: RecurrenceView;
     /**
      * The number of the occurrence at hand; the first is 0.
      */
@@ -745,6 +883,8 @@ export type FollowUpView = {
     createdAt: Instant;
     version: number;
 };
+
+export type GapState = 'GREEN' | 'AMBER' | 'RED';
 
 export type GoalPatch = {
     title?: string | null;
@@ -907,6 +1047,33 @@ export type IntroductionView = {
     madeAt?: Instant;
 };
 
+export type KeptContacts = {
+    timeZone: string;
+    /**
+     * Oldest first; the last one is the week that is.
+     */
+    weeks: Array<KeptContactsWeek>;
+};
+
+export type KeptContactsWeek = {
+    /**
+     * By ISO 8601.
+     */
+    week: string;
+    /**
+     * Its Monday.
+     */
+    startsOn: LocalDate;
+    contacts: number;
+    operational: number;
+    strategic: number;
+    personal: number;
+    /**
+     * Without a network type.
+     */
+    other: number;
+};
+
 export type LastLetter = {
     /**
      * `FAILED`: tried for about a day, and given up.
@@ -921,7 +1088,100 @@ export type LocalDate = string;
 
 export type LocalTime = string;
 
+export type LosingTouch = {
+    contact: LosingTouchContact;
+    /**
+     * Left out where there was never a touch that I know of.
+     */
+    lastTouchOn?: LocalDate;
+    /**
+     * The last touch, or since when they are in my address book.
+     */
+    since: LocalDate;
+    /**
+     * AMBER or RED; left out for who has no cadence.
+     */
+    state?: GapState;
+    /**
+     * Since when a word is due; left out for who has no cadence.
+     */
+    nextOn?: LocalDate;
+    /**
+     * From when on it is red; left out for who has no cadence.
+     */
+    latestOn?: LocalDate;
+    /**
+     * The open follow-up that the cadence keeps.
+     */
+    followUpId?: Uuid;
+};
+
+export type LosingTouchContact = {
+    id: Uuid;
+    name: string;
+    memberId?: Uuid;
+    profession?: string;
+    networkTypes: Array<NetworkType>;
+};
+
+export type MeetingBatch = {
+    /**
+     * As it stands on the pages about them; left out where nothing does.
+     */
+    metAt?: string;
+    /**
+     * In my time zone.
+     */
+    metOn: LocalDate;
+    proposals: Array<MeetingProposal>;
+};
+
+export type MeetingChoice = {
+    contactId: Uuid;
+    title: string;
+    note?: string;
+    /**
+     * A date in my time zone.
+     */
+    dueOn: LocalDate;
+    /**
+     * What is to be done; MESSAGE, where it is left out.
+     */
+    action?: InteractionKind;
+    minutes?: number;
+};
+
+export type MeetingConfirmation = {
+    items: Array<MeetingChoice>;
+};
+
+export type MeetingConfirmed = {
+    items: Array<ConfirmedMeeting>;
+};
+
+export type MeetingDismissal = {
+    contactIds: Array<string>;
+};
+
 export type MeetingOutcome = 'KEPT' | 'REQUESTED' | 'CONNECTED';
+
+export type MeetingProposal = {
+    contactId: Uuid;
+    name: string;
+    /**
+     * Who this is, where the contact is a member.
+     */
+    memberId?: Uuid;
+    profession?: string;
+    workplace?: string;
+    title: string;
+    /**
+     * Within 48 hours of meeting; today, where that has passed.
+     */
+    dueOn: LocalDate;
+    action: InteractionKind;
+    minutes: number;
+};
 
 export type MeetingView = {
     memberId: Uuid;
@@ -1094,6 +1354,59 @@ export type MergeVersions = {
 export type MeshDescriptor = {
     id: string;
     treeNumber: string;
+};
+
+export type MilestoneKind = 'NEW_POST' | 'BOARD' | 'PUBLICATION' | 'RETIREMENT' | 'GRADUATION' | 'AWARD';
+
+export type MilestonePatch = {
+    kind?: MilestoneKind | null;
+    words?: string | null;
+    happenedOn?: LocalDate | null;
+};
+
+export type MilestonePlan = {
+    /**
+     * From today to a week from now; tomorrow, where it is left out.
+     */
+    dueOn?: LocalDate;
+    /**
+     * What is to be done; MESSAGE, where it is left out.
+     */
+    action?: InteractionKind;
+    /**
+     * Congratulations on what it was, where it is left out.
+     */
+    title?: string;
+    minutes?: number;
+};
+
+export type MilestoneSuggestion = {
+    id: Uuid;
+    member: MemberSummary;
+    /**
+     * Their page in my address book.
+     */
+    contactId: Uuid;
+    kind: MilestoneKind;
+    words?: string;
+    happenedOn: LocalDate;
+    /**
+     * A message to begin with, in a language that both speak.
+     */
+    starter: string;
+    /**
+     * When it would be a good day to write; within a week.
+     */
+    dueOn: LocalDate;
+};
+
+export type MilestoneView = {
+    id: Uuid;
+    kind: MilestoneKind;
+    words?: string;
+    happenedOn: LocalDate;
+    createdAt: Instant;
+    version: number;
 };
 
 export type MuteView = {
@@ -1315,6 +1628,21 @@ export type NewAsk = {
     topic?: string;
 };
 
+export type NewCadence = {
+    /**
+     * After so many days a word is due: green until then, amber from then on.
+     */
+    idealDays: number;
+    /**
+     * After so many days it is red; at least the ideal gap.
+     */
+    longestDays: number;
+    /**
+     * The goal of mine that it serves; its follow-ups serve it, too.
+     */
+    goalId?: Uuid;
+};
+
 export type NewComment = {
     body: string;
 };
@@ -1378,6 +1706,15 @@ export type NewDispute = {
 
 export type NewEmail = {
     email: string;
+};
+
+export type NewFavour = {
+    direction: FavourDirection;
+    what?: string;
+    /**
+     * Today, where it is left out; not after today.
+     */
+    happenedOn?: LocalDate;
 };
 
 export type NewFollowUp = {
@@ -1483,6 +1820,15 @@ export type NewMerge = {
     versions: MergeVersions;
 };
 
+export type NewMilestone = {
+    kind: MilestoneKind;
+    words?: string;
+    /**
+     * Not after today.
+     */
+    happenedOn: LocalDate;
+};
+
 export type NewPasskey = {
     /**
      * The `id` that POST /me/passkey-registrations gave.
@@ -1516,6 +1862,11 @@ export type NewPost = {
     audience: Audience;
 };
 
+export type NewRecurrencePreview = {
+    dueOn: LocalDate;
+    recurrence: Recurrence;
+};
+
 export type NewReport = {
     memberId: Uuid;
     reason: ReportReason;
@@ -1536,6 +1887,22 @@ export type NewSession = {
      * Keeps an account that was to be deleted; see the problem `account-leaving`.
      */
     cancelDeletion?: boolean;
+};
+
+export type NewStarter = {
+    occasion: StarterOccasion;
+    /**
+     * Left out: offered in any language.
+     */
+    language?: string;
+    /**
+     * Of the mail; the house's own where it is left out. May hold fields.
+     */
+    subject?: string;
+    /**
+     * May hold the fields {name}, {myName} and {occasion}.
+     */
+    body: string;
 };
 
 export type NewTotpView = {
@@ -1583,6 +1950,18 @@ export type NewVouch = {
      * How I know it. The member whom I vouch for reads it.
      */
     how: string;
+};
+
+export type OccurrenceHistory = {
+    items: Array<EndedOccurrence>;
+    /**
+     * Send it as `cursor`, with the other parameters unchanged, for the next page; null at the end.
+     */
+    nextCursor?: string;
+    /**
+     * The next dates after the occurrence at hand, five at most; where it recurs from completion, as they are if each is done when it is due. None where it comes once, or has ended.
+     */
+    upcoming: Array<string>;
 };
 
 export type OfferKind = 'NEW_PERSON' | 'POST_TO_SEND';
@@ -1651,6 +2030,8 @@ export type OpenDoorView = {
 };
 
 export type OpenTo = 'MENTORING' | 'BEING_MENTORED' | 'COLLABORATION' | 'QUESTIONS' | 'OPPORTUNITIES' | 'SPEAKING';
+
+export type Outcome = 'DONE' | 'SKIPPED' | 'DISMISSED';
 
 export type PageAccountSummary = {
     items: Array<AccountSummary>;
@@ -1772,6 +2153,14 @@ export type PageExportView = {
     nextCursor?: string;
 };
 
+export type PageFavourView = {
+    items: Array<FavourView>;
+    /**
+     * Send it as `cursor`, with the other parameters unchanged, for the next page; null at the end.
+     */
+    nextCursor?: string;
+};
+
 export type PageFollowUpView = {
     items: Array<FollowUpView>;
     /**
@@ -1812,8 +2201,40 @@ export type PageIntroductionView = {
     nextCursor?: string;
 };
 
+export type PageLosingTouch = {
+    items: Array<LosingTouch>;
+    /**
+     * Send it as `cursor`, with the other parameters unchanged, for the next page; null at the end.
+     */
+    nextCursor?: string;
+};
+
+export type PageMeetingBatch = {
+    items: Array<MeetingBatch>;
+    /**
+     * Send it as `cursor`, with the other parameters unchanged, for the next page; null at the end.
+     */
+    nextCursor?: string;
+};
+
 export type PageMemberSummary = {
     items: Array<MemberSummary>;
+    /**
+     * Send it as `cursor`, with the other parameters unchanged, for the next page; null at the end.
+     */
+    nextCursor?: string;
+};
+
+export type PageMilestoneSuggestion = {
+    items: Array<MilestoneSuggestion>;
+    /**
+     * Send it as `cursor`, with the other parameters unchanged, for the next page; null at the end.
+     */
+    nextCursor?: string;
+};
+
+export type PageMilestoneView = {
+    items: Array<MilestoneView>;
     /**
      * Send it as `cursor`, with the other parameters unchanged, for the next page; null at the end.
      */
@@ -1884,8 +2305,24 @@ export type PageSessionSummary = {
     nextCursor?: string;
 };
 
+export type PageStarterView = {
+    items: Array<StarterView>;
+    /**
+     * Send it as `cursor`, with the other parameters unchanged, for the next page; null at the end.
+     */
+    nextCursor?: string;
+};
+
 export type PageSuggestion = {
     items: Array<Suggestion>;
+    /**
+     * Send it as `cursor`, with the other parameters unchanged, for the next page; null at the end.
+     */
+    nextCursor?: string;
+};
+
+export type PageTagCadenceView = {
+    items: Array<TagCadenceView>;
     /**
      * Send it as `cursor`, with the other parameters unchanged, for the next page; null at the end.
      */
@@ -2066,6 +2503,13 @@ export type PasswordResetCompletion = {
     newPassword: string;
 };
 
+export type Pause = {
+    /**
+     * When they show again: a date in my time zone, after today.
+     */
+    until: LocalDate;
+};
+
 export type PersonalAccessTokenSummary = {
     id: Uuid;
     name: string;
@@ -2090,6 +2534,11 @@ export type PersonalAccessTokenView = {
      * Sent as `Authorization: Bearer`; it cannot be read again.
      */
     token: string;
+};
+
+export type PlannedMilestone = {
+    milestoneId: Uuid;
+    followUpId: Uuid;
 };
 
 export type Position = {
@@ -2278,10 +2727,34 @@ export type RecoveryCodesView = {
 
 export type Recurrence = {
     /**
-     * The value of an RRULE (RFC 5545): daily, weekly, monthly or yearly.
+     * The value of an RRULE (RFC 5545): daily, weekly, monthly or yearly. In place of `every` and `unit`.
+     */
+    rule?: string;
+    /**
+     * So many of `unit`; 1, where it is left out. Short months are served on their last day.
+     */
+    every?: number;
+    unit?: RecurrenceUnit;
+    from: RecursFrom;
+};
+
+export type RecurrencePreview = {
+    recurrence: RecurrenceView;
+    /**
+     * The due date and the next ones, five at most; where it recurs from completion, as they are if each is done when it is due.
+     */
+    dates: Array<string>;
+};
+
+export type RecurrenceUnit = 'DAY' | 'WEEK' | 'MONTH' | 'YEAR';
+
+export type RecurrenceView = {
+    /**
+     * The value of an RRULE (RFC 5545). With COUNT, counted from the date from which the series was last counted: moving it, or doing it where it recurs from completion, begins anew with as many as are left.
      */
     rule: string;
     from: RecursFrom;
+    words: string;
 };
 
 export type RecursFrom = 'DUE' | 'COMPLETION';
@@ -2402,6 +2875,59 @@ export type Snooze = {
     until: LocalDate;
 };
 
+export type StarterDraft = {
+    /**
+     * Which of my own it is; left out for one of the house's.
+     */
+    starterId?: Uuid;
+    subject: string;
+    /**
+     * Plain text; “…” stands where something is to be filled in by hand.
+     */
+    body: string;
+};
+
+export type StarterDrafts = {
+    occasion: StarterOccasion;
+    /**
+     * The language that the two of us share, or the one that was asked for.
+     */
+    language: string;
+    /**
+     * All in which there are drafts.
+     */
+    languages: Array<string>;
+    /**
+     * By the career stages of the two.
+     */
+    tone: StarterTone;
+    /**
+     * My own first.
+     */
+    drafts: Array<StarterDraft>;
+};
+
+export type StarterOccasion = 'CADENCE' | 'AFTER_MEETING' | 'MILESTONE' | 'THANKS' | 'ASKING' | 'GIVING' | 'LONG_SILENCE';
+
+export type StarterPatch = {
+    occasion?: StarterOccasion;
+    language?: string | null;
+    subject?: string | null;
+    body?: string | null;
+};
+
+export type StarterTone = 'PEER' | 'TO_SENIOR' | 'TO_JUNIOR';
+
+export type StarterView = {
+    id: Uuid;
+    occasion: StarterOccasion;
+    language?: string;
+    subject?: string;
+    body: string;
+    createdAt: Instant;
+    version: number;
+};
+
 export type Suggestion = {
     member: MemberSummary;
     /**
@@ -2424,6 +2950,25 @@ export type SuggestionReason = {
      * Up to three of them: names of mutual connections, interests as I write them, keys of specialties, the organisation, or the profession that stands for the other discipline.
      */
     examples: Array<string>;
+};
+
+export type TagCadenceView = {
+    tag: string;
+    idealDays: number;
+    longestDays: number;
+    goalId?: Uuid;
+    /**
+     * For how many contacts it is the one that counts.
+     */
+    contacts: number;
+    /**
+     * How many of them are amber.
+     */
+    amber: number;
+    /**
+     * How many of them are red.
+     */
+    red: number;
 };
 
 export type TagChange = {
@@ -3530,6 +4075,153 @@ export type ListBookmarksResponses = {
 };
 
 export type ListBookmarksResponse = ListBookmarksResponses[keyof ListBookmarksResponses];
+
+export type RemoveCadenceData = {
+    body?: never;
+    path?: never;
+    query: {
+        tag: string;
+    };
+    url: '/api/v1/cadences';
+};
+
+export type RemoveCadenceErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type RemoveCadenceError = RemoveCadenceErrors[keyof RemoveCadenceErrors];
+
+export type RemoveCadenceResponses = {
+    /**
+     * Removed, or there was none.
+     */
+    204: void;
+};
+
+export type RemoveCadenceResponse = RemoveCadenceResponses[keyof RemoveCadenceResponses];
+
+export type ListCadencesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Where to go on: `nextCursor` of the page before.
+         */
+        cursor?: string;
+        /**
+         * How many items a page holds at most.
+         */
+        limit?: number;
+    };
+    url: '/api/v1/cadences';
+};
+
+export type ListCadencesErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ListCadencesError = ListCadencesErrors[keyof ListCadencesErrors];
+
+export type ListCadencesResponses = {
+    /**
+     * A page.
+     */
+    200: PageTagCadenceView;
+};
+
+export type ListCadencesResponse = ListCadencesResponses[keyof ListCadencesResponses];
+
+export type SetCadenceData = {
+    body: NewCadence;
+    path?: never;
+    query: {
+        /**
+         * As my contacts have it.
+         */
+        tag: string;
+    };
+    url: '/api/v1/cadences';
+};
+
+export type SetCadenceErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type SetCadenceError = SetCadenceErrors[keyof SetCadenceErrors];
+
+export type SetCadenceResponses = {
+    /**
+     * OK
+     */
+    200: TagCadenceView;
+};
+
+export type SetCadenceResponse = SetCadenceResponses[keyof SetCadenceResponses];
 
 export type GetCardOwnerData = {
     body?: never;
@@ -5089,6 +5781,453 @@ export type UpdateContactResponses = {
 
 export type UpdateContactResponse = UpdateContactResponses[keyof UpdateContactResponses];
 
+export type GetBalanceData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/contacts/{id}/balance';
+};
+
+export type GetBalanceErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type GetBalanceError = GetBalanceErrors[keyof GetBalanceErrors];
+
+export type GetBalanceResponses = {
+    /**
+     * OK
+     */
+    200: BalanceView;
+};
+
+export type GetBalanceResponse = GetBalanceResponses[keyof GetBalanceResponses];
+
+export type RemoveContactCadenceData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/contacts/{id}/cadence';
+};
+
+export type RemoveContactCadenceErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type RemoveContactCadenceError = RemoveContactCadenceErrors[keyof RemoveContactCadenceErrors];
+
+export type RemoveContactCadenceResponses = {
+    /**
+     * OK
+     */
+    200: ContactCadenceView;
+};
+
+export type RemoveContactCadenceResponse = RemoveContactCadenceResponses[keyof RemoveContactCadenceResponses];
+
+export type GetContactCadenceData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/contacts/{id}/cadence';
+};
+
+export type GetContactCadenceErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type GetContactCadenceError = GetContactCadenceErrors[keyof GetContactCadenceErrors];
+
+export type GetContactCadenceResponses = {
+    /**
+     * OK
+     */
+    200: ContactCadenceView;
+};
+
+export type GetContactCadenceResponse = GetContactCadenceResponses[keyof GetContactCadenceResponses];
+
+export type SetContactCadenceData = {
+    body: NewCadence;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/contacts/{id}/cadence';
+};
+
+export type SetContactCadenceErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type SetContactCadenceError = SetContactCadenceErrors[keyof SetContactCadenceErrors];
+
+export type SetContactCadenceResponses = {
+    /**
+     * OK
+     */
+    200: ContactCadenceView;
+};
+
+export type SetContactCadenceResponse = SetContactCadenceResponses[keyof SetContactCadenceResponses];
+
+export type UndismissContactCadenceData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/contacts/{id}/cadence/dismissal';
+};
+
+export type UndismissContactCadenceErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type UndismissContactCadenceError = UndismissContactCadenceErrors[keyof UndismissContactCadenceErrors];
+
+export type UndismissContactCadenceResponses = {
+    /**
+     * OK
+     */
+    200: ContactCadenceView;
+};
+
+export type UndismissContactCadenceResponse = UndismissContactCadenceResponses[keyof UndismissContactCadenceResponses];
+
+export type DismissContactCadenceData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/contacts/{id}/cadence/dismissal';
+};
+
+export type DismissContactCadenceErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type DismissContactCadenceError = DismissContactCadenceErrors[keyof DismissContactCadenceErrors];
+
+export type DismissContactCadenceResponses = {
+    /**
+     * OK
+     */
+    200: ContactCadenceView;
+};
+
+export type DismissContactCadenceResponse = DismissContactCadenceResponses[keyof DismissContactCadenceResponses];
+
+export type ListFavoursData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: {
+        /**
+         * Where to go on: `nextCursor` of the page before.
+         */
+        cursor?: string;
+        /**
+         * How many items a page holds at most.
+         */
+        limit?: number;
+    };
+    url: '/api/v1/contacts/{id}/favours';
+};
+
+export type ListFavoursErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ListFavoursError = ListFavoursErrors[keyof ListFavoursErrors];
+
+export type ListFavoursResponses = {
+    /**
+     * A page.
+     */
+    200: PageFavourView;
+};
+
+export type ListFavoursResponse = ListFavoursResponses[keyof ListFavoursResponses];
+
+export type CreateFavourData = {
+    body: NewFavour;
+    headers?: {
+        /**
+         * The same key with the same body replays the first answer; good for 24 hours.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/contacts/{id}/favours';
+};
+
+export type CreateFavourErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type CreateFavourError = CreateFavourErrors[keyof CreateFavourErrors];
+
+export type CreateFavourResponses = {
+    /**
+     * Noted.
+     */
+    201: FavourView;
+};
+
+export type CreateFavourResponse = CreateFavourResponses[keyof CreateFavourResponses];
+
+export type DeleteFavourData = {
+    body?: never;
+    path: {
+        favourId: Uuid;
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/contacts/{id}/favours/{favourId}';
+};
+
+export type DeleteFavourErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type DeleteFavourError = DeleteFavourErrors[keyof DeleteFavourErrors];
+
+export type DeleteFavourResponses = {
+    /**
+     * Deleted.
+     */
+    204: void;
+};
+
+export type DeleteFavourResponse = DeleteFavourResponses[keyof DeleteFavourResponses];
+
 export type ListInteractionsData = {
     body?: never;
     path: {
@@ -5484,6 +6623,100 @@ export type PreviewMergeResponses = {
 };
 
 export type PreviewMergeResponse = PreviewMergeResponses[keyof PreviewMergeResponses];
+
+export type ResumeContactData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/contacts/{id}/pause';
+};
+
+export type ResumeContactErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ResumeContactError = ResumeContactErrors[keyof ResumeContactErrors];
+
+export type ResumeContactResponses = {
+    /**
+     * OK
+     */
+    200: ContactCadenceView;
+};
+
+export type ResumeContactResponse = ResumeContactResponses[keyof ResumeContactResponses];
+
+export type PauseContactData = {
+    body: Pause;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/contacts/{id}/pause';
+};
+
+export type PauseContactErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type PauseContactError = PauseContactErrors[keyof PauseContactErrors];
+
+export type PauseContactResponses = {
+    /**
+     * OK
+     */
+    200: ContactCadenceView;
+};
+
+export type PauseContactResponse = PauseContactResponses[keyof PauseContactResponses];
 
 export type RequestEmailVerificationData = {
     body?: never;
@@ -5963,6 +7196,47 @@ export type CreateFollowUpResponses = {
 
 export type CreateFollowUpResponse = CreateFollowUpResponses[keyof CreateFollowUpResponses];
 
+export type ChangeFollowUpsData = {
+    body: BulkChange;
+    path?: never;
+    query?: never;
+    url: '/api/v1/follow-ups/bulk';
+};
+
+export type ChangeFollowUpsErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ChangeFollowUpsError = ChangeFollowUpsErrors[keyof ChangeFollowUpsErrors];
+
+export type ChangeFollowUpsResponses = {
+    /**
+     * Each has its own status.
+     */
+    207: BulkResult;
+};
+
+export type ChangeFollowUpsResponse = ChangeFollowUpsResponses[keyof ChangeFollowUpsResponses];
+
 export type DeleteFollowUpData = {
     body?: never;
     headers?: {
@@ -6329,6 +7603,62 @@ export type DismissFollowUpResponses = {
 };
 
 export type DismissFollowUpResponse = DismissFollowUpResponses[keyof DismissFollowUpResponses];
+
+export type ListFollowUpOccurrencesData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: {
+        /**
+         * Where to go on: `nextCursor` of the page before.
+         */
+        cursor?: string;
+        /**
+         * How many items a page holds at most.
+         */
+        limit?: number;
+    };
+    url: '/api/v1/follow-ups/{id}/occurrences';
+};
+
+export type ListFollowUpOccurrencesErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ListFollowUpOccurrencesError = ListFollowUpOccurrencesErrors[keyof ListFollowUpOccurrencesErrors];
+
+export type ListFollowUpOccurrencesResponses = {
+    /**
+     * OK
+     */
+    200: OccurrenceHistory;
+};
+
+export type ListFollowUpOccurrencesResponse = ListFollowUpOccurrencesResponses[keyof ListFollowUpOccurrencesResponses];
 
 export type UnskipFollowUpData = {
     body?: never;
@@ -7507,6 +8837,106 @@ export type RefuseIntroductionResponses = {
 };
 
 export type RefuseIntroductionResponse = RefuseIntroductionResponses[keyof RefuseIntroductionResponses];
+
+export type GetKeptContactsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * How many weeks, this one included.
+         */
+        weeks?: number;
+    };
+    url: '/api/v1/kept-contacts';
+};
+
+export type GetKeptContactsErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type GetKeptContactsError = GetKeptContactsErrors[keyof GetKeptContactsErrors];
+
+export type GetKeptContactsResponses = {
+    /**
+     * OK
+     */
+    200: KeptContacts;
+};
+
+export type GetKeptContactsResponse = GetKeptContactsResponses[keyof GetKeptContactsResponses];
+
+export type ListLosingTouchData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Where to go on: `nextCursor` of the page before.
+         */
+        cursor?: string;
+        /**
+         * How many items a page holds at most.
+         */
+        limit?: number;
+        /**
+         * After how many months who has no cadence is listed.
+         */
+        months?: number;
+    };
+    url: '/api/v1/losing-touch';
+};
+
+export type ListLosingTouchErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ListLosingTouchError = ListLosingTouchErrors[keyof ListLosingTouchErrors];
+
+export type ListLosingTouchResponses = {
+    /**
+     * A page.
+     */
+    200: PageLosingTouch;
+};
+
+export type ListLosingTouchResponse = ListLosingTouchResponses[keyof ListLosingTouchResponses];
 
 export type DeleteMeData = {
     body?: never;
@@ -9146,6 +10576,219 @@ export type ListVouchersResponses = {
 
 export type ListVouchersResponse = ListVouchersResponses[keyof ListVouchersResponses];
 
+export type ListMeetingProposalsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/meetings/proposals';
+};
+
+export type ListMeetingProposalsErrors = {
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ListMeetingProposalsError = ListMeetingProposalsErrors[keyof ListMeetingProposalsErrors];
+
+export type ListMeetingProposalsResponses = {
+    /**
+     * OK
+     */
+    200: PageMeetingBatch;
+};
+
+export type ListMeetingProposalsResponse = ListMeetingProposalsResponses[keyof ListMeetingProposalsResponses];
+
+export type ConfirmMeetingsData = {
+    body: MeetingConfirmation;
+    path?: never;
+    query?: never;
+    url: '/api/v1/meetings/proposals/confirmation';
+};
+
+export type ConfirmMeetingsErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ConfirmMeetingsError = ConfirmMeetingsErrors[keyof ConfirmMeetingsErrors];
+
+export type ConfirmMeetingsResponses = {
+    /**
+     * What became of each.
+     */
+    207: MeetingConfirmed;
+};
+
+export type ConfirmMeetingsResponse = ConfirmMeetingsResponses[keyof ConfirmMeetingsResponses];
+
+export type DismissMeetingsData = {
+    body: MeetingDismissal;
+    path?: never;
+    query?: never;
+    url: '/api/v1/meetings/proposals/dismissal';
+};
+
+export type DismissMeetingsErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type DismissMeetingsError = DismissMeetingsErrors[keyof DismissMeetingsErrors];
+
+export type DismissMeetingsResponses = {
+    /**
+     * Dismissed.
+     */
+    204: void;
+};
+
+export type DismissMeetingsResponse = DismissMeetingsResponses[keyof DismissMeetingsResponses];
+
+export type UndismissMeetingData = {
+    body?: never;
+    path: {
+        contactId: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/meetings/proposals/{contactId}/dismissal';
+};
+
+export type UndismissMeetingErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type UndismissMeetingError = UndismissMeetingErrors[keyof UndismissMeetingErrors];
+
+export type UndismissMeetingResponses = {
+    /**
+     * Not dismissed, or no longer.
+     */
+    204: void;
+};
+
+export type UndismissMeetingResponse = UndismissMeetingResponses[keyof UndismissMeetingResponses];
+
+export type DismissMeetingData = {
+    body?: never;
+    path: {
+        contactId: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/meetings/proposals/{contactId}/dismissal';
+};
+
+export type DismissMeetingErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type DismissMeetingError = DismissMeetingErrors[keyof DismissMeetingErrors];
+
+export type DismissMeetingResponses = {
+    /**
+     * Dismissed.
+     */
+    204: void;
+};
+
+export type DismissMeetingResponse = DismissMeetingResponses[keyof DismissMeetingResponses];
+
 export type ListMembersData = {
     body?: never;
     path?: never;
@@ -9384,6 +11027,461 @@ export type ListMemberVerificationsResponses = {
 };
 
 export type ListMemberVerificationsResponse = ListMemberVerificationsResponses[keyof ListMemberVerificationsResponses];
+
+export type ListMilestonesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Where to go on: `nextCursor` of the page before.
+         */
+        cursor?: string;
+        /**
+         * How many items a page holds at most.
+         */
+        limit?: number;
+    };
+    url: '/api/v1/milestones';
+};
+
+export type ListMilestonesErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ListMilestonesError = ListMilestonesErrors[keyof ListMilestonesErrors];
+
+export type ListMilestonesResponses = {
+    /**
+     * OK
+     */
+    200: PageMilestoneSuggestion;
+};
+
+export type ListMilestonesResponse = ListMilestonesResponses[keyof ListMilestonesResponses];
+
+export type CreateMilestoneData = {
+    body: NewMilestone;
+    headers?: {
+        /**
+         * The same key with the same body replays the first answer; good for 24 hours.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/milestones';
+};
+
+export type CreateMilestoneErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type CreateMilestoneError = CreateMilestoneErrors[keyof CreateMilestoneErrors];
+
+export type CreateMilestoneResponses = {
+    /**
+     * Told.
+     */
+    201: MilestoneView;
+};
+
+export type CreateMilestoneResponse = CreateMilestoneResponses[keyof CreateMilestoneResponses];
+
+export type ListMyMilestonesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Where to go on: `nextCursor` of the page before.
+         */
+        cursor?: string;
+        /**
+         * How many items a page holds at most.
+         */
+        limit?: number;
+    };
+    url: '/api/v1/milestones/mine';
+};
+
+export type ListMyMilestonesErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ListMyMilestonesError = ListMyMilestonesErrors[keyof ListMyMilestonesErrors];
+
+export type ListMyMilestonesResponses = {
+    /**
+     * OK
+     */
+    200: PageMilestoneView;
+};
+
+export type ListMyMilestonesResponse = ListMyMilestonesResponses[keyof ListMyMilestonesResponses];
+
+export type DeleteMilestoneData = {
+    body?: never;
+    headers?: {
+        'If-Match'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/milestones/{id}';
+};
+
+export type DeleteMilestoneErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * It has changed since you read it.
+     */
+    412: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type DeleteMilestoneError = DeleteMilestoneErrors[keyof DeleteMilestoneErrors];
+
+export type DeleteMilestoneResponses = {
+    /**
+     * Deleted.
+     */
+    204: void;
+};
+
+export type DeleteMilestoneResponse = DeleteMilestoneResponses[keyof DeleteMilestoneResponses];
+
+export type GetMilestoneData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/milestones/{id}';
+};
+
+export type GetMilestoneErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type GetMilestoneError = GetMilestoneErrors[keyof GetMilestoneErrors];
+
+export type GetMilestoneResponses = {
+    /**
+     * OK
+     */
+    200: MilestoneView;
+};
+
+export type GetMilestoneResponse = GetMilestoneResponses[keyof GetMilestoneResponses];
+
+export type UpdateMilestoneData = {
+    body: MilestonePatch;
+    headers?: {
+        'If-Match'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/milestones/{id}';
+};
+
+export type UpdateMilestoneErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * It has changed since you read it.
+     */
+    412: Problem;
+    /**
+     * Send the ETag of what you change as If-Match.
+     */
+    428: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type UpdateMilestoneError = UpdateMilestoneErrors[keyof UpdateMilestoneErrors];
+
+export type UpdateMilestoneResponses = {
+    /**
+     * OK
+     */
+    200: MilestoneView;
+};
+
+export type UpdateMilestoneResponse = UpdateMilestoneResponses[keyof UpdateMilestoneResponses];
+
+export type UndismissMilestoneData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/milestones/{id}/dismissal';
+};
+
+export type UndismissMilestoneErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type UndismissMilestoneError = UndismissMilestoneErrors[keyof UndismissMilestoneErrors];
+
+export type UndismissMilestoneResponses = {
+    /**
+     * Not dismissed, or no longer.
+     */
+    204: void;
+};
+
+export type UndismissMilestoneResponse = UndismissMilestoneResponses[keyof UndismissMilestoneResponses];
+
+export type DismissMilestoneData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/milestones/{id}/dismissal';
+};
+
+export type DismissMilestoneErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type DismissMilestoneError = DismissMilestoneErrors[keyof DismissMilestoneErrors];
+
+export type DismissMilestoneResponses = {
+    /**
+     * Dismissed.
+     */
+    204: void;
+};
+
+export type DismissMilestoneResponse = DismissMilestoneResponses[keyof DismissMilestoneResponses];
+
+export type PlanMilestoneData = {
+    body: MilestonePlan;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/milestones/{id}/follow-up';
+};
+
+export type PlanMilestoneErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type PlanMilestoneError = PlanMilestoneErrors[keyof PlanMilestoneErrors];
+
+export type PlanMilestoneResponses = {
+    /**
+     * OK
+     */
+    200: PlannedMilestone;
+};
+
+export type PlanMilestoneResponse = PlanMilestoneResponses[keyof PlanMilestoneResponses];
 
 export type ListMutesData = {
     body?: never;
@@ -10447,6 +12545,47 @@ export type GetPublicMemberResponses = {
 
 export type GetPublicMemberResponse = GetPublicMemberResponses[keyof GetPublicMemberResponses];
 
+export type PreviewRecurrenceData = {
+    body: NewRecurrencePreview;
+    path?: never;
+    query?: never;
+    url: '/api/v1/recurrence-previews';
+};
+
+export type PreviewRecurrenceErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type PreviewRecurrenceError = PreviewRecurrenceErrors[keyof PreviewRecurrenceErrors];
+
+export type PreviewRecurrenceResponses = {
+    /**
+     * OK
+     */
+    200: RecurrencePreview;
+};
+
+export type PreviewRecurrenceResponse = PreviewRecurrenceResponses[keyof PreviewRecurrenceResponses];
+
 export type ListReportsData = {
     body?: never;
     path?: never;
@@ -11045,6 +13184,336 @@ export type EndSessionResponses = {
 };
 
 export type EndSessionResponse = EndSessionResponses[keyof EndSessionResponses];
+
+export type DraftStartersData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * Fills {occasion}; where we met, where it is left out and we have just met.
+         */
+        about?: string;
+        /**
+         * To whom.
+         */
+        contactId: Uuid;
+        /**
+         * The one that the two of us share, where it is left out.
+         */
+        language?: string;
+        /**
+         * Of a milestone its kind; what is not known is called good news.
+         */
+        news?: string;
+        /**
+         * What for.
+         */
+        occasion: StarterOccasion;
+    };
+    url: '/api/v1/starters';
+};
+
+export type DraftStartersErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type DraftStartersError = DraftStartersErrors[keyof DraftStartersErrors];
+
+export type DraftStartersResponses = {
+    /**
+     * OK
+     */
+    200: StarterDrafts;
+};
+
+export type DraftStartersResponse = DraftStartersResponses[keyof DraftStartersResponses];
+
+export type ListMyStartersData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Where to go on: `nextCursor` of the page before.
+         */
+        cursor?: string;
+        /**
+         * How many items a page holds at most.
+         */
+        limit?: number;
+    };
+    url: '/api/v1/starters/mine';
+};
+
+export type ListMyStartersErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ListMyStartersError = ListMyStartersErrors[keyof ListMyStartersErrors];
+
+export type ListMyStartersResponses = {
+    /**
+     * OK
+     */
+    200: PageStarterView;
+};
+
+export type ListMyStartersResponse = ListMyStartersResponses[keyof ListMyStartersResponses];
+
+export type CreateStarterData = {
+    body: NewStarter;
+    headers?: {
+        /**
+         * The same key with the same body replays the first answer; good for 24 hours.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/starters/mine';
+};
+
+export type CreateStarterErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type CreateStarterError = CreateStarterErrors[keyof CreateStarterErrors];
+
+export type CreateStarterResponses = {
+    /**
+     * Kept.
+     */
+    201: StarterView;
+};
+
+export type CreateStarterResponse = CreateStarterResponses[keyof CreateStarterResponses];
+
+export type DeleteStarterData = {
+    body?: never;
+    headers?: {
+        'If-Match'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/starters/mine/{id}';
+};
+
+export type DeleteStarterErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * It has changed since you read it.
+     */
+    412: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type DeleteStarterError = DeleteStarterErrors[keyof DeleteStarterErrors];
+
+export type DeleteStarterResponses = {
+    /**
+     * Deleted.
+     */
+    204: void;
+};
+
+export type DeleteStarterResponse = DeleteStarterResponses[keyof DeleteStarterResponses];
+
+export type GetStarterData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/starters/mine/{id}';
+};
+
+export type GetStarterErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type GetStarterError = GetStarterErrors[keyof GetStarterErrors];
+
+export type GetStarterResponses = {
+    /**
+     * OK
+     */
+    200: StarterView;
+};
+
+export type GetStarterResponse = GetStarterResponses[keyof GetStarterResponses];
+
+export type UpdateStarterData = {
+    body: StarterPatch;
+    headers?: {
+        'If-Match'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/starters/mine/{id}';
+};
+
+export type UpdateStarterErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * It has changed since you read it.
+     */
+    412: Problem;
+    /**
+     * Send the ETag of what you change as If-Match.
+     */
+    428: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type UpdateStarterError = UpdateStarterErrors[keyof UpdateStarterErrors];
+
+export type UpdateStarterResponses = {
+    /**
+     * OK
+     */
+    200: StarterView;
+};
+
+export type UpdateStarterResponse = UpdateStarterResponses[keyof UpdateStarterResponses];
 
 export type ListSuggestionsData = {
     body?: never;

@@ -1,5 +1,6 @@
 package dev.collega.transfer;
 
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
@@ -35,7 +36,7 @@ class CadenceArchiveTest {
         var zip = Archives.fromElsewhere(Archives.archiveOf(ada));
 
         var again = Given.aMember("Ada again");
-        Archives.broughtIn(again, zip).body("state", equalTo("DONE")).body("counts.cadences.added", equalTo(2));
+        Archives.broughtIn(again, zip).body("state", equalTo("DONE")).body("counts.contacts.added", equalTo(3));
         again.get("/contacts/" + found(again, "Ana") + "/cadence")
                 .body("source", equalTo("OWN"))
                 .body("idealDays", equalTo(30))
@@ -47,9 +48,10 @@ class CadenceArchiveTest {
                 .body("source", equalTo("TAG"))
                 .body("idealDays", equalTo(45));
         again.get("/cadences").body("items", hasSize(1));
+        again.get("/follow-ups?contactId=" + found(again, "Ana")).body("items.origin", contains("CADENCE"));
 
         again.delete("/contacts/" + found(again, "Ana") + "/pause").statusCode(200);
-        Archives.broughtIn(again, zip).body("state", equalTo("DONE")).body("counts.cadences.added", equalTo(0));
+        Archives.broughtIn(again, zip).body("state", equalTo("DONE")).body("counts.contacts.added", equalTo(0));
         again.get("/cadences").body("items", hasSize(1));
     }
 

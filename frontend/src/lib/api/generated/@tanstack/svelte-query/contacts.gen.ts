@@ -2,9 +2,9 @@
 
 import type { InfiniteData, MutationOptions } from '@tanstack/svelte-query';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/svelte-query';
-import { createContact, deleteContact, deleteInteraction, getContact, getInteraction, listContacts, listInteractions, logInteraction, mergeContacts, previewMerge, updateContact, updateInteraction } from '../../sdk/contacts.gen';
+import { createContact, createFavour, deleteContact, deleteFavour, deleteInteraction, dismissContactCadence, getBalance, getContact, getContactCadence, getInteraction, listContacts, listFavours, listInteractions, logInteraction, mergeContacts, pauseContact, previewMerge, removeContactCadence, resumeContact, setContactCadence, undismissContactCadence, updateContact, updateInteraction } from '../../sdk/contacts.gen';
 import type { Options } from '../../sdk/options.gen';
-import type { CreateContactData, CreateContactError, CreateContactResponse, DeleteContactData, DeleteContactError, DeleteContactResponse, DeleteInteractionData, DeleteInteractionError, DeleteInteractionResponse, GetContactData, GetContactError, GetContactResponse, GetInteractionData, GetInteractionError, GetInteractionResponse, ListContactsData, ListContactsError, ListContactsResponse, ListInteractionsData, ListInteractionsError, ListInteractionsResponse, LogInteractionData, LogInteractionError, LogInteractionResponse, MergeContactsData, MergeContactsError, MergeContactsResponse, PreviewMergeData, PreviewMergeError, PreviewMergeResponse, UpdateContactData, UpdateContactError, UpdateContactResponse, UpdateInteractionData, UpdateInteractionError, UpdateInteractionResponse } from '../../types.gen';
+import type { CreateContactData, CreateContactError, CreateContactResponse, CreateFavourData, CreateFavourError, CreateFavourResponse, DeleteContactData, DeleteContactError, DeleteContactResponse, DeleteFavourData, DeleteFavourError, DeleteFavourResponse, DeleteInteractionData, DeleteInteractionError, DeleteInteractionResponse, DismissContactCadenceData, DismissContactCadenceError, DismissContactCadenceResponse, GetBalanceData, GetBalanceError, GetBalanceResponse, GetContactCadenceData, GetContactCadenceError, GetContactCadenceResponse, GetContactData, GetContactError, GetContactResponse, GetInteractionData, GetInteractionError, GetInteractionResponse, ListContactsData, ListContactsError, ListContactsResponse, ListFavoursData, ListFavoursError, ListFavoursResponse, ListInteractionsData, ListInteractionsError, ListInteractionsResponse, LogInteractionData, LogInteractionError, LogInteractionResponse, MergeContactsData, MergeContactsError, MergeContactsResponse, PauseContactData, PauseContactError, PauseContactResponse, PreviewMergeData, PreviewMergeError, PreviewMergeResponse, RemoveContactCadenceData, RemoveContactCadenceError, RemoveContactCadenceResponse, ResumeContactData, ResumeContactError, ResumeContactResponse, SetContactCadenceData, SetContactCadenceError, SetContactCadenceResponse, UndismissContactCadenceData, UndismissContactCadenceError, UndismissContactCadenceResponse, UpdateContactData, UpdateContactError, UpdateContactResponse, UpdateInteractionData, UpdateInteractionError, UpdateInteractionResponse } from '../../types.gen';
 import { type QueryKey, createQueryKey, createInfiniteParams } from './common.gen';
 
 export const listContactsQueryKey = (options?: Options<ListContactsData>) => createQueryKey('listContacts', options);
@@ -103,6 +103,173 @@ export const getContactOptions = (options: Options<GetContactData>) => queryOpti
 export const updateContactMutation = (options?: Partial<Options<UpdateContactData>>): MutationOptions<UpdateContactResponse, UpdateContactError, Options<UpdateContactData>> => {
     const mutationOptions: MutationOptions<UpdateContactResponse, UpdateContactError, Options<UpdateContactData>> = {
         mutationFn: async (fnOptions) => await updateContact({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+export const getBalanceQueryKey = (options: Options<GetBalanceData>) => createQueryKey('getBalance', options);
+
+/**
+ * Show give and take with a contact
+ *
+ * With a nudge to give first, where I asked since I last helped.
+ */
+export const getBalanceOptions = (options: Options<GetBalanceData>) => queryOptions<GetBalanceResponse, GetBalanceError, GetBalanceResponse, ReturnType<typeof getBalanceQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => await getBalance({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true
+    }),
+    queryKey: getBalanceQueryKey(options)
+});
+
+/**
+ * Remove a contact's own cadence
+ *
+ * From then on those of their tags count, where there are any.
+ */
+export const removeContactCadenceMutation = (options?: Partial<Options<RemoveContactCadenceData>>): MutationOptions<RemoveContactCadenceResponse, RemoveContactCadenceError, Options<RemoveContactCadenceData>> => {
+    const mutationOptions: MutationOptions<RemoveContactCadenceResponse, RemoveContactCadenceError, Options<RemoveContactCadenceData>> = {
+        mutationFn: async (fnOptions) => await removeContactCadence({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+export const getContactCadenceQueryKey = (options: Options<GetContactCadenceData>) => createQueryKey('getContactCadence', options);
+
+/**
+ * Show how often I wish to be in touch with a contact
+ */
+export const getContactCadenceOptions = (options: Options<GetContactCadenceData>) => queryOptions<GetContactCadenceResponse, GetContactCadenceError, GetContactCadenceResponse, ReturnType<typeof getContactCadenceQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => await getContactCadence({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true
+    }),
+    queryKey: getContactCadenceQueryKey(options)
+});
+
+/**
+ * Set how often I wish to be in touch with a contact
+ *
+ * Counts before the cadences of their tags, and switches the cadence on. It keeps one follow-up, due when the ideal gap since the last touch is over; whenever one of us is in touch, that moves.
+ */
+export const setContactCadenceMutation = (options?: Partial<Options<SetContactCadenceData>>): MutationOptions<SetContactCadenceResponse, SetContactCadenceError, Options<SetContactCadenceData>> => {
+    const mutationOptions: MutationOptions<SetContactCadenceResponse, SetContactCadenceError, Options<SetContactCadenceData>> = {
+        mutationFn: async (fnOptions) => await setContactCadence({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+/**
+ * Want the cadence for a contact after all
+ */
+export const undismissContactCadenceMutation = (options?: Partial<Options<UndismissContactCadenceData>>): MutationOptions<UndismissContactCadenceResponse, UndismissContactCadenceError, Options<UndismissContactCadenceData>> => {
+    const mutationOptions: MutationOptions<UndismissContactCadenceResponse, UndismissContactCadenceError, Options<UndismissContactCadenceData>> = {
+        mutationFn: async (fnOptions) => await undismissContactCadence({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+/**
+ * Want no cadence for a contact
+ *
+ * Whatever their tags say. Its follow-up is dismissed, and to dismiss that is to do this.
+ */
+export const dismissContactCadenceMutation = (options?: Partial<Options<DismissContactCadenceData>>): MutationOptions<DismissContactCadenceResponse, DismissContactCadenceError, Options<DismissContactCadenceData>> => {
+    const mutationOptions: MutationOptions<DismissContactCadenceResponse, DismissContactCadenceError, Options<DismissContactCadenceData>> = {
+        mutationFn: async (fnOptions) => await dismissContactCadence({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+export const listFavoursQueryKey = (options: Options<ListFavoursData>) => createQueryKey('listFavours', options);
+
+/**
+ * List what was given and taken
+ *
+ * Newest first.
+ */
+export const listFavoursOptions = (options: Options<ListFavoursData>) => queryOptions<ListFavoursResponse, ListFavoursError, ListFavoursResponse, ReturnType<typeof listFavoursQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => await listFavours({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true
+    }),
+    queryKey: listFavoursQueryKey(options)
+});
+
+export const listFavoursInfiniteQueryKey = (options: Options<ListFavoursData>): QueryKey<Options<ListFavoursData>> => createQueryKey('listFavours', options, true);
+
+/**
+ * List what was given and taken
+ *
+ * Newest first.
+ */
+export const listFavoursInfiniteOptions = (options: Options<ListFavoursData>) => infiniteQueryOptions<ListFavoursResponse, ListFavoursError, InfiniteData<ListFavoursResponse>, QueryKey<Options<ListFavoursData>>, string | Pick<QueryKey<Options<ListFavoursData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+// @ts-ignore
+{
+    queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<QueryKey<Options<ListFavoursData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+            query: {
+                cursor: pageParam
+            }
+        };
+        const params = createInfiniteParams(queryKey, page);
+        return await listFavours({
+            ...options,
+            ...params,
+            signal,
+            throwOnError: true
+        });
+    },
+    queryKey: listFavoursInfiniteQueryKey(options)
+});
+
+/**
+ * Note that I helped a contact, or asked them
+ */
+export const createFavourMutation = (options?: Partial<Options<CreateFavourData>>): MutationOptions<CreateFavourResponse, CreateFavourError, Options<CreateFavourData>> => {
+    const mutationOptions: MutationOptions<CreateFavourResponse, CreateFavourError, Options<CreateFavourData>> = {
+        mutationFn: async (fnOptions) => await createFavour({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+/**
+ * Delete what was noted
+ */
+export const deleteFavourMutation = (options?: Partial<Options<DeleteFavourData>>): MutationOptions<DeleteFavourResponse, DeleteFavourError, Options<DeleteFavourData>> => {
+    const mutationOptions: MutationOptions<DeleteFavourResponse, DeleteFavourError, Options<DeleteFavourData>> = {
+        mutationFn: async (fnOptions) => await deleteFavour({
             ...options,
             ...fnOptions,
             throwOnError: true
@@ -249,3 +416,35 @@ export const previewMergeOptions = (options: Options<PreviewMergeData>) => query
     }),
     queryKey: previewMergeQueryKey(options)
 });
+
+/**
+ * End a pause
+ *
+ * The days that were paused still do not count.
+ */
+export const resumeContactMutation = (options?: Partial<Options<ResumeContactData>>): MutationOptions<ResumeContactResponse, ResumeContactError, Options<ResumeContactData>> => {
+    const mutationOptions: MutationOptions<ResumeContactResponse, ResumeContactError, Options<ResumeContactData>> = {
+        mutationFn: async (fnOptions) => await resumeContact({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+/**
+ * Pause a contact
+ *
+ * Nothing about them shows before the date given, and nothing piles up: the days do not count for the cadence.
+ */
+export const pauseContactMutation = (options?: Partial<Options<PauseContactData>>): MutationOptions<PauseContactResponse, PauseContactError, Options<PauseContactData>> => {
+    const mutationOptions: MutationOptions<PauseContactResponse, PauseContactError, Options<PauseContactData>> = {
+        mutationFn: async (fnOptions) => await pauseContact({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};

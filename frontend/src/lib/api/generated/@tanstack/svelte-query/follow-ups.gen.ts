@@ -2,9 +2,9 @@
 
 import type { InfiniteData, MutationOptions } from '@tanstack/svelte-query';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/svelte-query';
-import { completeFollowUp, createFollowUp, deleteFollowUp, dismissFollowUp, getFollowUp, listFollowUps, reopenFollowUp, skipFollowUp, snoozeFollowUp, undismissFollowUp, unskipFollowUp, unsnoozeFollowUp, updateFollowUp } from '../../sdk/follow-ups.gen';
+import { changeFollowUps, completeFollowUp, createFollowUp, deleteFollowUp, dismissFollowUp, getFollowUp, listFollowUpOccurrences, listFollowUps, reopenFollowUp, skipFollowUp, snoozeFollowUp, undismissFollowUp, unskipFollowUp, unsnoozeFollowUp, updateFollowUp } from '../../sdk/follow-ups.gen';
 import type { Options } from '../../sdk/options.gen';
-import type { CompleteFollowUpData, CompleteFollowUpError, CompleteFollowUpResponse, CreateFollowUpData, CreateFollowUpError, CreateFollowUpResponse, DeleteFollowUpData, DeleteFollowUpError, DeleteFollowUpResponse, DismissFollowUpData, DismissFollowUpError, DismissFollowUpResponse, GetFollowUpData, GetFollowUpError, GetFollowUpResponse, ListFollowUpsData, ListFollowUpsError, ListFollowUpsResponse, ReopenFollowUpData, ReopenFollowUpError, ReopenFollowUpResponse, SkipFollowUpData, SkipFollowUpError, SkipFollowUpResponse, SnoozeFollowUpData, SnoozeFollowUpError, SnoozeFollowUpResponse, UndismissFollowUpData, UndismissFollowUpError, UndismissFollowUpResponse, UnskipFollowUpData, UnskipFollowUpError, UnskipFollowUpResponse, UnsnoozeFollowUpData, UnsnoozeFollowUpError, UnsnoozeFollowUpResponse, UpdateFollowUpData, UpdateFollowUpError, UpdateFollowUpResponse } from '../../types.gen';
+import type { ChangeFollowUpsData, ChangeFollowUpsError, ChangeFollowUpsResponse, CompleteFollowUpData, CompleteFollowUpError, CompleteFollowUpResponse, CreateFollowUpData, CreateFollowUpError, CreateFollowUpResponse, DeleteFollowUpData, DeleteFollowUpError, DeleteFollowUpResponse, DismissFollowUpData, DismissFollowUpError, DismissFollowUpResponse, GetFollowUpData, GetFollowUpError, GetFollowUpResponse, ListFollowUpOccurrencesData, ListFollowUpOccurrencesError, ListFollowUpOccurrencesResponse, ListFollowUpsData, ListFollowUpsError, ListFollowUpsResponse, ReopenFollowUpData, ReopenFollowUpError, ReopenFollowUpResponse, SkipFollowUpData, SkipFollowUpError, SkipFollowUpResponse, SnoozeFollowUpData, SnoozeFollowUpError, SnoozeFollowUpResponse, UndismissFollowUpData, UndismissFollowUpError, UndismissFollowUpResponse, UnskipFollowUpData, UnskipFollowUpError, UnskipFollowUpResponse, UnsnoozeFollowUpData, UnsnoozeFollowUpError, UnsnoozeFollowUpResponse, UpdateFollowUpData, UpdateFollowUpError, UpdateFollowUpResponse } from '../../types.gen';
 import { type QueryKey, createQueryKey, createInfiniteParams } from './common.gen';
 
 export const listFollowUpsQueryKey = (options?: Options<ListFollowUpsData>) => createQueryKey('listFollowUps', options);
@@ -69,6 +69,22 @@ export const createFollowUpMutation = (options?: Partial<Options<CreateFollowUpD
 };
 
 /**
+ * Change many follow-ups
+ *
+ * Completes, snoozes, skips, dismisses or reschedules each one by itself, in the order given, and says of each what became of it. What is named twice is changed once.
+ */
+export const changeFollowUpsMutation = (options?: Partial<Options<ChangeFollowUpsData>>): MutationOptions<ChangeFollowUpsResponse, ChangeFollowUpsError, Options<ChangeFollowUpsData>> => {
+    const mutationOptions: MutationOptions<ChangeFollowUpsResponse, ChangeFollowUpsError, Options<ChangeFollowUpsData>> = {
+        mutationFn: async (fnOptions) => await changeFollowUps({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+/**
  * Delete a follow-up
  *
  * What it logged stays logged.
@@ -102,7 +118,7 @@ export const getFollowUpOptions = (options: Options<GetFollowUpData>) => queryOp
 /**
  * Edit a follow-up
  *
- * A new date ends a snooze.
+ * Another date ends a snooze; where it comes again, the dates of its rule are counted from the new one, with as many as are left. (To move this one occurrence alone, snooze it.) Another recurrence begins a new series with the occurrence at hand; null has it come only this once more.
  */
 export const updateFollowUpMutation = (options?: Partial<Options<UpdateFollowUpData>>): MutationOptions<UpdateFollowUpResponse, UpdateFollowUpError, Options<UpdateFollowUpData>> => {
     const mutationOptions: MutationOptions<UpdateFollowUpResponse, UpdateFollowUpError, Options<UpdateFollowUpData>> = {
@@ -176,6 +192,51 @@ export const dismissFollowUpMutation = (options?: Partial<Options<DismissFollowU
     };
     return mutationOptions;
 };
+
+export const listFollowUpOccurrencesQueryKey = (options: Options<ListFollowUpOccurrencesData>) => createQueryKey('listFollowUpOccurrences', options);
+
+/**
+ * Show the occurrences of a follow-up
+ *
+ * Those that have ended, the newest first, and the next dates.
+ */
+export const listFollowUpOccurrencesOptions = (options: Options<ListFollowUpOccurrencesData>) => queryOptions<ListFollowUpOccurrencesResponse, ListFollowUpOccurrencesError, ListFollowUpOccurrencesResponse, ReturnType<typeof listFollowUpOccurrencesQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => await listFollowUpOccurrences({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true
+    }),
+    queryKey: listFollowUpOccurrencesQueryKey(options)
+});
+
+export const listFollowUpOccurrencesInfiniteQueryKey = (options: Options<ListFollowUpOccurrencesData>): QueryKey<Options<ListFollowUpOccurrencesData>> => createQueryKey('listFollowUpOccurrences', options, true);
+
+/**
+ * Show the occurrences of a follow-up
+ *
+ * Those that have ended, the newest first, and the next dates.
+ */
+export const listFollowUpOccurrencesInfiniteOptions = (options: Options<ListFollowUpOccurrencesData>) => infiniteQueryOptions<ListFollowUpOccurrencesResponse, ListFollowUpOccurrencesError, InfiniteData<ListFollowUpOccurrencesResponse>, QueryKey<Options<ListFollowUpOccurrencesData>>, string | Pick<QueryKey<Options<ListFollowUpOccurrencesData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+// @ts-ignore
+{
+    queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<QueryKey<Options<ListFollowUpOccurrencesData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+            query: {
+                cursor: pageParam
+            }
+        };
+        const params = createInfiniteParams(queryKey, page);
+        return await listFollowUpOccurrences({
+            ...options,
+            ...params,
+            signal,
+            throwOnError: true
+        });
+    },
+    queryKey: listFollowUpOccurrencesInfiniteQueryKey(options)
+});
 
 /**
  * Take back a skip
