@@ -38,6 +38,7 @@ class DemoNetwork {
     private final DemoMeetings meetings;
     private final DemoImports imports;
     private final DemoGiveAndTake giveAndTake;
+    private final DemoGoals goals;
     private final Jdbi jdbi;
     private final Clock clock;
 
@@ -53,6 +54,7 @@ class DemoNetwork {
             DemoMeetings meetings,
             DemoImports imports,
             DemoGiveAndTake giveAndTake,
+            DemoGoals goals,
             Jdbi jdbi,
             Clock clock) {
         this.wanted = wanted;
@@ -66,6 +68,7 @@ class DemoNetwork {
         this.meetings = meetings;
         this.imports = imports;
         this.giveAndTake = giveAndTake;
+        this.goals = goals;
         this.jdbi = jdbi;
         this.clock = clock;
     }
@@ -93,5 +96,6 @@ class DemoNetwork {
         imports.send(cast);
         verifications.make(cast);
         giveAndTake.fill(cast);
+        goals.set(cast);
     }
 }
