@@ -1,4 +1,5 @@
-import { getAgenda, type Agenda } from '$lib/api';
+import { keepPreviousData } from '@tanstack/svelte-query';
+import { getAgenda, previewRecurrence, type Agenda, type NewRecurrencePreview } from '$lib/api';
 import {
   byCursor,
   getAgendaOptions,
@@ -54,9 +55,20 @@ export function contactSearchQuery(query: string) {
   return listContactsOptions({ query: { query: query.trim() || undefined, limit: 6 } });
 }
 
+/** What a recurrence would mean; asked for as it is chosen, so what was shown stays until there is an answer. */
+export function recurrencePreviewQuery(body?: NewRecurrencePreview) {
+  return {
+    queryKey: [{ _id: 'previewRecurrence', body }],
+    queryFn: ({ signal }: { signal: AbortSignal }) => previewRecurrence({ body: body!, signal }),
+    enabled: Boolean(body?.recurrence && body.dueOn),
+    placeholderData: keepPreviousData,
+    retry: false,
+  };
+}
+
 /** After a follow-up changed anywhere but on the agenda itself. */
 export function refreshFollowUps() {
-  return refresh('getAgenda', 'listFollowUps', 'getFollowUp');
+  return refresh('getAgenda', 'listFollowUps', 'getFollowUp', 'getContactCadence');
 }
 
 /** After a line of the agenda was dealt with: all that shows it but the agenda. */
@@ -68,5 +80,6 @@ export function refreshAroundAgenda() {
     'listInteractions',
     'getContact',
     'listContacts',
+    'getContactCadence',
   );
 }

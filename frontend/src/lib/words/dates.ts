@@ -34,6 +34,15 @@ export function sayLongDay(date: string): string {
   return format(date, { weekday: 'long', day: 'numeric', month: 'long' });
 }
 
+/** "Mon 16 Nov 2026, Mon 21 Dec 2026". */
+export function sayDates(dates: string[]): string {
+  return dates
+    .map((date) =>
+      format(date, { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' }),
+    )
+    .join(', ');
+}
+
 /** The day of an instant in the browser's zone: "14 March 2026". */
 export function sayDate(instant: string): string {
   return new Intl.DateTimeFormat(LOCALE, { dateStyle: 'long' }).format(Date.parse(instant));
