@@ -68,7 +68,7 @@ export function recurrencePreviewQuery(body?: NewRecurrencePreview) {
 
 /** After a follow-up changed anywhere but on the agenda itself. */
 export function refreshFollowUps() {
-  return refresh('getAgenda', 'listFollowUps', 'getFollowUp');
+  return refresh('getAgenda', 'listFollowUps', 'getFollowUp', 'getContactCadence');
 }
 
 /** After a line of the agenda was dealt with: all that shows it but the agenda. */
@@ -80,5 +80,6 @@ export function refreshAroundAgenda() {
     'listInteractions',
     'getContact',
     'listContacts',
+    'getContactCadence',
   );
 }

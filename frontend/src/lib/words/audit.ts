@@ -24,6 +24,8 @@ const sentences: Record<Action, string> = {
   PASSKEY_REMOVED: 'A passkey was removed',
   TOKEN_CREATED: 'An access token was made',
   TOKEN_REVOKED: 'An access token was revoked',
+  CALENDAR_FEED_CREATED: 'A calendar feed was made',
+  CALENDAR_FEED_REVOKED: 'A calendar feed was revoked',
   EXPORT_REQUESTED: 'An archive was asked for',
   EXPORT_FETCHED: 'An archive was downloaded',
   CONTACTS_FETCHED: 'All contacts were downloaded',

@@ -56,6 +56,7 @@ class ArchitectureTest {
                     List.of("shared", "throttle", "vocabulary", "account", "member", "connection", "contact")),
             Map.entry(
                     "card", List.of("shared", "throttle", "vocabulary", "account", "member", "connection", "contact")),
+            Map.entry("calendar", List.of("shared", "throttle", "account", "member", "contact", "followup")),
             Map.entry("goal", List.of("shared", "account", "member")),
             Map.entry(
                     "agenda",

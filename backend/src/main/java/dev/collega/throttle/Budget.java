@@ -31,7 +31,9 @@ public enum Budget {
     /** Each fetches something from the web. */
     ROTA_READINGS(false),
     /** Each sends a mail or a push message to whoever asks. */
-    REMINDER_TESTS(false);
+    REMINDER_TESTS(false),
+    /** Calendars that programs fetch without a token, by address; nobody shall guess at theirs. */
+    CALENDAR_READS(true);
 
     private static final int BLOCKS = 20;
 

@@ -313,6 +313,22 @@ final class Matrix {
                 """);
     }
 
+    /** Calendars. */
+    static {
+        all(OPEN, """
+                GET /calendars/{secret}.ics
+                """);
+        all(OWN, """
+                GET /calendar-feeds
+                POST /calendar-feeds
+                GET /occurrences
+                """);
+        all(OWNERS, """
+                DELETE /calendar-feeds/{id}
+                GET /follow-ups/{id}/calendar
+                """);
+    }
+
     /** The agenda and goals. */
     static {
         all(OWN, """

@@ -78,6 +78,9 @@ final class World {
                     .statusCode(200);
             world.tokens.put(Visitor.SUSPENDED, suspended.token());
             world.tokens.put(Visitor.NARROW_TOKEN, token(ada, "calendar:read"));
+            // So narrow that nothing is left.
+            database.useHandle(handle ->
+                    handle.execute("update personal_access_token set scopes = '{}' where scopes = '{calendar:read}'"));
             world.tokens.put(Visitor.EXPIRED_TOKEN, expired(ada, world.ids.get("sessions")));
             world.tokens.put(Visitor.TAMPERED_TOKEN, tampered(ada.token()));
             return world;
@@ -289,6 +292,7 @@ final class World {
                         .extract()
                         .path("id"));
         ada.put("/blocks/" + people.get(Visitor.BLOCKED).id()).statusCode(204);
+        giveCalendars(ada, petra);
         meet(ada, petra);
         askQuestions(ada, petra);
         ids.put(
@@ -334,6 +338,21 @@ final class World {
                 .statusCode(201)
                 .extract()
                 .path("id");
+    }
+
+    /** Whoever has the address of a feed reads it; so the one to be read is not that of Ada, who keeps things for herself. */
+    private void giveCalendars(Person ada, Person petra) {
+        ids.put(
+                "calendar-feeds",
+                ada.post("/calendar-feeds", Map.of("name", "Phone " + PRIVATE))
+                        .statusCode(201)
+                        .extract()
+                        .path("id"));
+        String url = petra.post("/calendar-feeds", Map.of("name", "Phone"))
+                .statusCode(201)
+                .extract()
+                .path("url");
+        ids.put("calendars", url.substring(url.lastIndexOf('/') + 1).replace(".ics", ""));
     }
 
     /** Ada as each of the three in an introduction; the ids by what she does with them. */
@@ -439,6 +458,10 @@ final class World {
         RequestSpecification request = given().accept(ContentType.ANY).header("If-Match", "*");
         if (token != null) {
             request.auth().oauth2(token);
+        }
+        if (path.equals("/occurrences")) {
+            request.queryParam("from", LocalDate.now().minusDays(1).toString())
+                    .queryParam("to", LocalDate.now().plusDays(9).toString());
         }
         if (path.equals("/me/photo") && method.equals("PUT")) {
             request.contentType("image/png").body(new byte[] {'P', 'N', 'G'});

@@ -75,6 +75,7 @@ class NothingRemainsTest {
                 "follow_up.title",
                 "holiday.label",
                 "duty_rota.host",
+                "calendar_feed.name",
                 "post.title",
                 "post.body",
                 "post.excerpt",
@@ -170,6 +171,10 @@ class NothingRemainsTest {
         ada.post("/contacts/" + contact + "/interactions", Map.of("kind", "CALL", "note", MARKER))
                 .statusCode(201);
         ada.plans(contact, "Call " + MARKER, "2026-01-01");
+        ada.post("/calendar-feeds", Map.of("name", "Phone " + MARKER)).statusCode(201);
+        ada.delete("/follow-ups/"
+                        + ada.plans(contact, "Not any more", "2026-01-01").path("id"))
+                .statusCode(204);
         ada.post("/goals", Map.of("title", "Become " + MARKER)).statusCode(201);
         ada.put("/me/agenda", Map.of("weeklyCap", 7)).statusCode(200);
         ada.put(
