@@ -5,6 +5,7 @@
 import { files, version } from '$service-worker';
 import { sendInBackground } from '$lib/offline/background';
 import { KEPT_AT, KEPT_IN } from '$lib/offline/copy';
+import '$lib/reminders/push-worker';
 
 const worker = globalThis as unknown as ServiceWorkerGlobalScope;
 const SHELL = `shell-${version}`;

@@ -42,6 +42,9 @@ const sentences: Record<Action, string> = {
   VERIFICATION_DOCUMENT_SEEN: 'A moderator looked at the document of your licence',
   INSTITUTION_ADDED: 'An institution was entered',
   INSTITUTION_REMOVED: 'An institution was removed',
+  PUSH_ADDED: 'A browser was added for push messages',
+  REMINDER_LINK_USED: 'A link in a reminder was used',
+  REMINDERS_UNSUBSCRIBED: 'Reminders by mail were stopped from a mail',
 };
 
 export function sayEvent({ action, refused }: Pick<AuditEventView, 'action' | 'refused'>): string {

@@ -29,7 +29,11 @@ public enum Budget {
     /** Cards are found by a short code that could be guessed at. */
     CARD_LOOKUPS(false),
     /** Calendars that programs fetch without a token, by address; nobody shall guess at theirs. */
-    CALENDAR_READS(true);
+    CALENDAR_READS(true),
+    /** Each fetches something from the web. */
+    ROTA_READINGS(false),
+    /** Each sends a mail or a push message to whoever asks. */
+    REMINDER_TESTS(false);
 
     private static final int BLOCKS = 20;
 
