@@ -28,12 +28,12 @@ public enum Budget {
     CONTACT_IMPORTS(false),
     /** Cards are found by a short code that could be guessed at. */
     CARD_LOOKUPS(false),
-    /** Calendars that programs fetch without a token, by address; nobody shall guess at theirs. */
-    CALENDAR_READS(true),
     /** Each fetches something from the web. */
     ROTA_READINGS(false),
     /** Each sends a mail or a push message to whoever asks. */
-    REMINDER_TESTS(false);
+    REMINDER_TESTS(false),
+    /** Calendars that programs fetch without a token, by address; nobody shall guess at theirs. */
+    CALENDAR_READS(true);
 
     private static final int BLOCKS = 20;
 

@@ -293,22 +293,6 @@ final class Matrix {
                 """);
     }
 
-    /** Calendars. */
-    static {
-        all(OPEN, """
-                GET /calendars/{secret}.ics
-                """);
-        all(OWN, """
-                GET /calendar-feeds
-                POST /calendar-feeds
-                GET /occurrences
-                """);
-        all(OWNERS, """
-                DELETE /calendar-feeds/{id}
-                GET /follow-ups/{id}/calendar
-                """);
-    }
-
     /** How members are reminded. */
     static {
         all(OWN, """
@@ -326,6 +310,22 @@ final class Matrix {
         all(OPEN, """
                 GET /reminder-links/{token}
                 POST /reminder-links/{token}
+                """);
+    }
+
+    /** Calendars. */
+    static {
+        all(OPEN, """
+                GET /calendars/{secret}.ics
+                """);
+        all(OWN, """
+                GET /calendar-feeds
+                POST /calendar-feeds
+                GET /occurrences
+                """);
+        all(OWNERS, """
+                DELETE /calendar-feeds/{id}
+                GET /follow-ups/{id}/calendar
                 """);
     }
 
