@@ -52,11 +52,22 @@ export function refreshContacts() {
     'listContactDuplicates',
     'listContactTags',
     'listContactArrivals',
+    'getContactCadence',
+    'listCadences',
   );
 }
 
 export function refreshInteractions() {
-  return refresh('listInteractions', 'getContact', 'listContacts');
+  return refresh(
+    'listInteractions',
+    'getContact',
+    'listContacts',
+    'getContactCadence',
+    'listLosingTouch',
+    'getKeptContacts',
+    'listFollowUps',
+    'getAgenda',
+  );
 }
 
 export function duplicatesQuery() {

@@ -5,6 +5,7 @@ import {
   getAgendaOptions,
   getFollowUpOptions,
   listContactsOptions,
+  listFollowUpOccurrencesInfiniteOptions,
   listFollowUpsInfiniteOptions,
   refresh,
 } from '$lib/api/queries';
@@ -30,7 +31,7 @@ async function upToDate(agenda: Agenda): Promise<Agenda> {
   return anyActs() ? (await import('./dealt-with')).withoutDealtWith(agenda) : agenda;
 }
 
-export type FollowUpFilter = 'open' | 'done';
+export type FollowUpFilter = 'open' | 'done' | 'dismissed';
 
 export function followUpsQuery(state: FollowUpFilter, contactId?: string) {
   return { ...listFollowUpsInfiniteOptions({ query: { state, contactId } }), ...byCursor };
@@ -38,6 +39,16 @@ export function followUpsQuery(state: FollowUpFilter, contactId?: string) {
 
 export function followUpQuery(id: string) {
   return getFollowUpOptions({ path: { id } });
+}
+
+/** How its earlier occurrences ended, and when the next ones come. */
+export function occurrencesQuery(id: string) {
+  const path = { id };
+  return {
+    ...listFollowUpOccurrencesInfiniteOptions({ path }),
+    ...byCursor,
+    initialPageParam: { path },
+  };
 }
 
 export function contactSearchQuery(query: string) {
@@ -57,10 +68,18 @@ export function recurrencePreviewQuery(body?: NewRecurrencePreview) {
 
 /** After a follow-up changed anywhere but on the agenda itself. */
 export function refreshFollowUps() {
-  return refresh('getAgenda', 'listFollowUps', 'getFollowUp');
+  return refresh('getAgenda', 'listFollowUps', 'getFollowUp', 'getContactCadence');
 }
 
 /** After a line of the agenda was dealt with: all that shows it but the agenda. */
 export function refreshAroundAgenda() {
-  return refresh('listFollowUps', 'getFollowUp', 'listInteractions', 'getContact', 'listContacts');
+  return refresh(
+    'listFollowUps',
+    'getFollowUp',
+    'listFollowUpOccurrences',
+    'listInteractions',
+    'getContact',
+    'listContacts',
+    'getContactCadence',
+  );
 }

@@ -9,6 +9,7 @@ import dev.collega.contact.NewContact;
 import dev.collega.followup.FollowUpSeed;
 import dev.collega.followup.NewFollowUp;
 import dev.collega.followup.Recurrence;
+import dev.collega.followup.RecursFrom;
 import dev.collega.member.Members;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -55,7 +56,10 @@ class DemoAddressBooks {
 
     private record Touch(Duration ago, InteractionKind kind, String note) {}
 
-    /** @param inDays counted from the owner's today, as {@code snoozedTo} is */
+    /**
+     * @param inDays counted from the owner's today, as {@code snoozedTo} is
+     * @param comesAgain a recurrence rule
+     */
     private record Plan(
             String title,
             String note,
@@ -64,8 +68,7 @@ class DemoAddressBooks {
             LocalTime at,
             Integer minutes,
             Integer snoozedTo,
-            InteractionKind action,
-            Recurrence again,
+            String comesAgain,
             Touch done) {}
 
     /** @return how many follow-ups there are */
@@ -107,8 +110,8 @@ class DemoAddressBooks {
                 today.plusDays(plan.inDays()),
                 plan.at(),
                 plan.minutes(),
-                plan.action(),
-                plan.again(),
+                null,
+                plan.comesAgain() == null ? null : new Recurrence(plan.comesAgain(), RecursFrom.DUE),
                 null);
         var id = followUps.plan(owner, files.checked(request), cast.ago(plan.planned()));
         if (plan.snoozedTo() != null) {

@@ -33,6 +33,7 @@ class DemoNetwork {
     private final DemoConnections connections;
     private final DemoVerifications verifications;
     private final DemoAddressBooks addressBooks;
+    private final DemoCadences cadences;
     private final DemoPosts posts;
     private final DemoMeetings meetings;
     private final DemoImports imports;
@@ -47,6 +48,7 @@ class DemoNetwork {
             DemoConnections connections,
             DemoVerifications verifications,
             DemoAddressBooks addressBooks,
+            DemoCadences cadences,
             DemoPosts posts,
             DemoMeetings meetings,
             DemoImports imports,
@@ -59,6 +61,7 @@ class DemoNetwork {
         this.connections = connections;
         this.verifications = verifications;
         this.addressBooks = addressBooks;
+        this.cadences = cadences;
         this.posts = posts;
         this.meetings = meetings;
         this.imports = imports;
@@ -86,6 +89,7 @@ class DemoNetwork {
                 addressBooks.fill(cast),
                 posts.publish(cast),
                 meetings.arrange(cast));
+        cadences.set(cast);
         imports.send(cast);
         verifications.make(cast);
         giveAndTake.fill(cast);

@@ -35,7 +35,7 @@ class CadenceArchiveTest {
         var zip = Archives.fromElsewhere(Archives.archiveOf(ada));
 
         var again = Given.aMember("Ada again");
-        Archives.broughtIn(again, zip).body("state", equalTo("DONE")).body("counts.cadences.added", equalTo(2));
+        Archives.broughtIn(again, zip).body("state", equalTo("DONE")).body("counts.contacts.added", equalTo(3));
         again.get("/contacts/" + found(again, "Ana") + "/cadence")
                 .body("source", equalTo("OWN"))
                 .body("idealDays", equalTo(30))
@@ -49,7 +49,7 @@ class CadenceArchiveTest {
         again.get("/cadences").body("items", hasSize(1));
 
         again.delete("/contacts/" + found(again, "Ana") + "/pause").statusCode(200);
-        Archives.broughtIn(again, zip).body("state", equalTo("DONE")).body("counts.cadences.added", equalTo(0));
+        Archives.broughtIn(again, zip).body("state", equalTo("DONE")).body("counts.contacts.added", equalTo(0));
         again.get("/cadences").body("items", hasSize(1));
     }
 
