@@ -38,6 +38,7 @@ class DemoNetwork {
     private final DemoMeetings meetings;
     private final DemoImports imports;
     private final DemoGiveAndTake giveAndTake;
+    private final DemoRotas rotas;
     private final Jdbi jdbi;
     private final Clock clock;
 
@@ -53,6 +54,7 @@ class DemoNetwork {
             DemoMeetings meetings,
             DemoImports imports,
             DemoGiveAndTake giveAndTake,
+            DemoRotas rotas,
             Jdbi jdbi,
             Clock clock) {
         this.wanted = wanted;
@@ -66,6 +68,7 @@ class DemoNetwork {
         this.meetings = meetings;
         this.imports = imports;
         this.giveAndTake = giveAndTake;
+        this.rotas = rotas;
         this.jdbi = jdbi;
         this.clock = clock;
     }
@@ -92,6 +95,7 @@ class DemoNetwork {
         cadences.set(cast);
         imports.send(cast);
         verifications.make(cast);
+        rotas.plan(cast);
         giveAndTake.fill(cast);
     }
 }
