@@ -10,7 +10,10 @@ test('a cadence on somebody’s page brings a word back in time, and a touch mov
 }) => {
   const ines = await signUp(request);
   const { id } = await make(request, ines, '/contacts', { name: 'Ana Ribeiro' });
-  await make(request, ines, `/contacts/${id}/interactions`, { kind: 'CALL', occurredAt: daysAgo(45) });
+  await make(request, ines, `/contacts/${id}/interactions`, {
+    kind: 'CALL',
+    occurredAt: daysAgo(45),
+  });
   await signIn(page, ines, `/contacts/${id}`);
 
   const keeping = page.getByRole('region', { name: 'Keeping in touch' });

@@ -20,7 +20,7 @@ export function valuesOf(followUp: FollowUpView): FollowUpValues {
     note: followUp.note ?? '',
     dueOn: followUp.dueOn,
     dueAt: followUp.dueAt?.slice(0, 5) ?? '',
-    minutes: String(followUp.minutes),
+    minutes: String(followUp.ownMinutes ?? ''),
     action: followUp.action,
     recurrence: repeatOf(followUp),
   };
@@ -47,7 +47,7 @@ export function toPatch(values: FollowUpValues) {
     note: values.note.trim() || null,
     dueOn: values.dueOn,
     dueAt: values.dueAt || null,
-    minutes: Number(values.minutes) || undefined,
+    minutes: Number(values.minutes) || null,
     action: values.action,
     recurrence: toRecurrence(values.recurrence) ?? null,
   };

@@ -39,9 +39,8 @@ async function sendOne(act: KeptAct, send: Send): Promise<boolean> {
   if (!(await change(act.id, { sending: true }))) return true;
   let response: Response;
   try {
-    response = await send(
-      new Request(requestFor(act), { signal: AbortSignal.timeout(PATIENCE_MS) }),
-    );
+    const signal = AbortSignal.timeout(PATIENCE_MS);
+    response = await Promise.race([send(new Request(requestFor(act), { signal })), ended(signal)]);
   } catch {
     await change(act.id, { sending: false });
     return false;
@@ -56,6 +55,11 @@ async function sendOne(act: KeptAct, send: Send): Promise<boolean> {
     return false;
   }
   return refuse(act, await refusal(response));
+}
+
+/** Renewing the session may hang, too, and nothing must keep the rest from being sent for long. */
+function ended(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
 }
 
 async function answer(act: KeptAct, now: FollowUpView, send: Send) {

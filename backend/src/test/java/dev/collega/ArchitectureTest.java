@@ -68,6 +68,7 @@ class ArchitectureTest {
                             "connection",
                             "contact",
                             "followup",
+                            "milestone",
                             "suggestion")),
             Map.entry("followup", List.of("shared", "vocabulary", "account", "member", "connection", "contact")),
             Map.entry("cadence", List.of("shared", "account", "member", "connection", "contact", "followup")),

@@ -39,6 +39,7 @@ class DemoNetwork {
     private final DemoImports imports;
     private final DemoGiveAndTake giveAndTake;
     private final DemoRotas rotas;
+    private final DemoGoals goals;
     private final Jdbi jdbi;
     private final Clock clock;
 
@@ -55,6 +56,7 @@ class DemoNetwork {
             DemoImports imports,
             DemoGiveAndTake giveAndTake,
             DemoRotas rotas,
+            DemoGoals goals,
             Jdbi jdbi,
             Clock clock) {
         this.wanted = wanted;
@@ -69,6 +71,7 @@ class DemoNetwork {
         this.imports = imports;
         this.giveAndTake = giveAndTake;
         this.rotas = rotas;
+        this.goals = goals;
         this.jdbi = jdbi;
         this.clock = clock;
     }
@@ -97,5 +100,6 @@ class DemoNetwork {
         verifications.make(cast);
         rotas.plan(cast);
         giveAndTake.fill(cast);
+        goals.set(cast);
     }
 }

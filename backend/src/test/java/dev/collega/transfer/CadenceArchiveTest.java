@@ -1,5 +1,6 @@
 package dev.collega.transfer;
 
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
@@ -47,6 +48,7 @@ class CadenceArchiveTest {
                 .body("source", equalTo("TAG"))
                 .body("idealDays", equalTo(45));
         again.get("/cadences").body("items", hasSize(1));
+        again.get("/follow-ups?contactId=" + found(again, "Ana")).body("items.origin", contains("CADENCE"));
 
         again.delete("/contacts/" + found(again, "Ana") + "/pause").statusCode(200);
         Archives.broughtIn(again, zip).body("state", equalTo("DONE")).body("counts.contacts.added", equalTo(0));
