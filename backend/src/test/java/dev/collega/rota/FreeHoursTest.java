@@ -146,7 +146,12 @@ class FreeHoursTest {
     @Test
     void in_every_zone_it_is_what_the_clock_on_the_wall_says() {
         var random = new Random(4711);
-        for (var name : ZoneId.getAvailableZoneIds().stream().sorted().toList()) {
+        // Without those that a library of other tests adds, whose clocks are off by seconds.
+        var zones = ZoneId.getAvailableZoneIds().stream()
+                .filter(name -> !name.contains("~"))
+                .sorted()
+                .toList();
+        for (var name : zones) {
             var zone = ZoneId.of(name);
             var change = zone.getRules().nextTransition(Instant.parse("2026-01-01T00:00:00Z"));
             var start = change == null
