@@ -56,7 +56,7 @@ test('on the page of a person a follow-up is planned to come every three months'
   await signIn(page, member, `/contacts/${contact.id}`);
   await page.getByRole('button', { name: 'Follow-up', exact: true }).click();
   await page.getByLabel('What would you like to do?').fill('Ask how the new ward is');
-  await page.getByLabel('Day').fill(localDay(3));
+  await page.getByLabel('Day', { exact: true }).fill(localDay(3));
   await page.getByLabel('Comes again').selectOption('Every 3 months');
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Add follow-up' }).click();

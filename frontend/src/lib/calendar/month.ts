@@ -9,7 +9,9 @@ export function monthOf(date: string): string {
 }
 
 export function isMonth(text: string | null): text is string {
-  return text !== null && /^\d{4}-(0[1-9]|1[0-2])$/.test(text) && text >= '0001-02' && text < '9999-11';
+  return (
+    text !== null && /^\d{4}-(0[1-9]|1[0-2])$/.test(text) && text >= '0001-02' && text < '9999-11'
+  );
 }
 
 export function addMonths(month: string, months: number): string {

@@ -4,7 +4,10 @@ import { weeksOf } from './month';
 
 /** The month that was shown stays while the next one comes. */
 export function occurrencesQuery(month: string) {
-  return { ...listOccurrencesOptions({ query: weeksOf(month) }), placeholderData: keepPreviousData };
+  return {
+    ...listOccurrencesOptions({ query: weeksOf(month) }),
+    placeholderData: keepPreviousData,
+  };
 }
 
 export function refreshCalendar() {

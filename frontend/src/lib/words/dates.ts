@@ -34,13 +34,15 @@ export function sayLongDay(date: string): string {
   return format(date, { weekday: 'long', day: 'numeric', month: 'long' });
 }
 
-/** "Mon 16 Nov 2026, Mon 21 Dec 2026". */
-export function sayDates(dates: string[]): string {
+/** "Mon 16 Nov · Mon 21 Dec · Mon 18 Jan 2027". */
+export function sayDates(dates: string[], today = localToday()): string {
   return dates
-    .map((date) =>
-      format(date, { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' }),
-    )
-    .join(', ');
+    .map((date) => {
+      const year = date.slice(0, 4) === today.slice(0, 4) ? undefined : 'numeric';
+      const day = { weekday: 'short', day: 'numeric', month: 'short', year } as const;
+      return format(date, day).replace(',', '');
+    })
+    .join(' · ');
 }
 
 /** The day of an instant in the browser's zone: "14 March 2026". */

@@ -9,7 +9,6 @@ import dev.collega.contact.NewContact;
 import dev.collega.followup.FollowUpSeed;
 import dev.collega.followup.NewFollowUp;
 import dev.collega.followup.Recurrence;
-import dev.collega.followup.RecursFrom;
 import dev.collega.member.Members;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -58,7 +57,7 @@ class DemoAddressBooks {
 
     /**
      * @param inDays counted from the owner's today, as {@code snoozedTo} is
-     * @param comesAgain a recurrence rule
+     * @param again how it comes again; null: once
      */
     private record Plan(
             String title,
@@ -68,7 +67,8 @@ class DemoAddressBooks {
             LocalTime at,
             Integer minutes,
             Integer snoozedTo,
-            String comesAgain,
+            InteractionKind action,
+            Recurrence again,
             Touch done) {}
 
     /** @return how many follow-ups there are */
@@ -110,8 +110,8 @@ class DemoAddressBooks {
                 today.plusDays(plan.inDays()),
                 plan.at(),
                 plan.minutes(),
-                null,
-                plan.comesAgain() == null ? null : new Recurrence(plan.comesAgain(), RecursFrom.DUE),
+                plan.action(),
+                plan.again(),
                 null);
         var id = followUps.plan(owner, files.checked(request), cast.ago(plan.planned()));
         if (plan.snoozedTo() != null) {
