@@ -174,6 +174,20 @@ insert into follow_up (id, owner_id, contact_id, title, note, due_on, due_at, mi
     join person on person.no = owner join book on book.owner_id = person.id
     order by drawn.planned;
 
+-- Who knows 5,000 has 20,000 follow-ups, too, of which some thousands are due and a few serve a goal.
+insert into goal (id, owner_id, title, weight, created_at, version)
+    select pg_temp.v7(now() - interval '90 days', no, 64), id, 'Learn from other disciplines', 3, now() - interval '90 days', 0
+    from person where no <= 20;
+insert into follow_up (id, owner_id, contact_id, title, goal_id, due_on, state, completed_at, created_at, changed_at, version)
+    select pg_temp.v7(planned, n * 100 + no, 65), owner_id, contacts[1 + pg_temp.pick(n, 66, cardinality(contacts))], 'Ask how the new job is',
+        case when n % 100 = 0 then goal.id end, due_on, state, case when state = 'DONE' then planned + interval '3 days' end, planned, planned, 0
+    from (select n, case when pg_temp.pick(n, 67, 10) < 6 then 'OPEN' else 'DONE' end as state,
+              current_date - 20 + pg_temp.pick(n, 68, 61)::int as due_on, current_date - interval '60 days' * pg_temp.share(n, 69) as planned
+          from generate_series(1, 20000) n) drawn
+    cross join person join book on book.owner_id = person.id join goal using (owner_id)
+    where person.no <= 20
+    order by drawn.planned;
+
 \echo Posts
 create temp table sentence as
     select n, upper(left(words, 1)) || substr(words, 2) || case when pg_temp.pick(n, 70, 4) = 0 then ' in cohort ' || pg_temp.pick(n, 71, 900) else '' end || '.' as words

@@ -50,6 +50,7 @@ const ENDPOINTS = [
   { name: 'suggestions-5000', path: () => '/suggestions', crowd: 'many' },
   { name: 'network-picture', path: () => '/network-picture' },
   { name: 'agenda', path: () => '/agenda', goal: 30 },
+  { name: 'agenda-20000', path: () => '/agenda', crowd: 'many' },
   { name: 'feed', path: () => '/feed', goal: 55 },
   { name: 'feed-5000', path: () => '/feed', crowd: 'many' },
   { name: 'posts', path: () => '/posts' },

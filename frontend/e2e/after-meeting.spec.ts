@@ -30,6 +30,8 @@ test('after a congress all whom one met are planned on one page', async ({ page,
   await expect(page.getByRole('checkbox', { name: /Carla Nunes/ })).toBeChecked();
 
   await page.getByLabel('One day for all').fill(localDay(2));
+  await expect(page.getByText(/Say hello after we met · .* · Message · 2 minutes/)).toHaveCount(3);
+  await page.getByRole('button', { name: 'Edit the follow-up: Ana Ribeiro' }).click();
   const ana = page.getByRole('group', { name: 'Follow-up: Ana Ribeiro' });
   await ana.getByLabel('What').fill('Send Ana the slides');
   await ana.getByLabel('How').selectOption({ label: 'Email' });

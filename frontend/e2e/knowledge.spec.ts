@@ -125,7 +125,7 @@ test('comments are written, and those on a post of mine deleted, with a way back
   await page.getByRole('button', { name: 'Delete the comment by Mei Lin' }).click();
   await expect(hers).toBeHidden();
   const deleted = page.waitForResponse((response) => response.request().method() === 'DELETE');
-  await page.getByRole('button', { name: 'Dismiss' }).last().click();
+  await page.getByRole('button', { name: 'Close this message' }).last().click();
   expect((await deleted).status()).toBe(204);
   await page.reload();
   await expect(mine).toBeVisible();

@@ -21,6 +21,27 @@ export async function linkTo(email: string, path: string): Promise<string> {
   return link;
 }
 
+/** The link of this name in the newest reminder to somebody, such as `Done`. */
+export async function reminderLinkTo(email: string, name: string): Promise<string> {
+  let link = '';
+  await expect
+    .poll(() => (link = newestReminderLink(email, name)), {
+      timeout: 60_000,
+      message: `a reminder to ${email}`,
+    })
+    .not.toBe('');
+  return link;
+}
+
+function newestReminderLink(email: string, name: string): string {
+  for (const letter of letters()) {
+    if (!letter.includes(email)) continue;
+    const found = new RegExp(`${name}:\\s+https?://[^/\\s]+(/r/[\\w-]+)`).exec(readable(letter));
+    if (found) return found[1]!;
+  }
+  return '';
+}
+
 /** The code in the newest letter to an address. */
 export async function codeTo(email: string): Promise<string> {
   let code = '';

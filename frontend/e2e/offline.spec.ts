@@ -75,6 +75,42 @@ test.describe('in a lift', () => {
     await expect(page.getByText('dismissed somewhere else in the meantime')).toBeHidden();
     expect((await read(request, member, id)).state).toBe('DONE');
   });
+
+  test('the service worker sends it when no page is open any more', async ({
+    page,
+    context,
+    request,
+    baseURL,
+  }) => {
+    const member = await signUp(request);
+    const { id } = await aFollowUp(request, member, { title: 'Send the bundle' });
+    await readyForNoNetwork(page, member);
+    await context.setOffline(true);
+    await page.getByRole('button', { name: /^Done: Send the bundle/ }).click();
+    await expect(page.getByText('One change waits for a network')).toBeVisible();
+
+    await page.goto('about:blank');
+    await context.setOffline(false);
+    // What the browser does when it finds a network.
+    const browser = await context.newCDPSession(page);
+    const registrations = new Promise<string>((resolve) => {
+      browser.on('ServiceWorker.workerRegistrationUpdated', ({ registrations: all }) => {
+        const ours = all.find(({ scopeURL }) => scopeURL.startsWith(baseURL!));
+        if (ours) resolve(ours.registrationId);
+      });
+    });
+    await browser.send('ServiceWorker.enable');
+    await browser.send('ServiceWorker.dispatchSyncEvent', {
+      origin: baseURL!,
+      registrationId: await registrations,
+      tag: 'acts',
+      lastChance: false,
+    });
+    await expect.poll(async () => (await read(request, member, id)).state).toBe('DONE');
+
+    await page.goto('/today');
+    await expect(page.getByText('Nobody is waiting for a word')).toBeVisible();
+  });
 });
 
 /** Signed in, with the app and the day kept for reading without a network. */

@@ -4,10 +4,12 @@
 // there is no network. Nothing else of the API is kept, and what is kept goes when the session does.
 import { files, version } from '$service-worker';
 import { sendInBackground } from '$lib/offline/background';
+import { KEPT_AT, KEPT_IN } from '$lib/offline/copy';
+import '$lib/reminders/push-worker';
 
 const worker = globalThis as unknown as ServiceWorkerGlobalScope;
 const SHELL = `shell-${version}`;
-const AGENDA = 'agenda';
+const AGENDA = KEPT_IN;
 const START = '/index.html';
 /** What the pages that are read offline are made of; written by the build. */
 const NEEDED_OFFLINE = '/_app/offline.json';
@@ -88,7 +90,9 @@ async function page(request: Request): Promise<Response> {
 }
 
 async function remember(cache: Cache, request: Request, response: Response) {
-  await cache.put(request, response);
+  const headers = new Headers(response.headers);
+  headers.set(KEPT_AT, new Date().toISOString());
+  await cache.put(request, new Response(response.body, { status: response.status, headers }));
   const kept = await cache.keys();
   const oldest = kept.slice(0, Math.max(0, kept.length - MOST_ANSWERS));
   await Promise.all(oldest.map((answer) => cache.delete(answer)));
@@ -97,7 +101,12 @@ async function remember(cache: Cache, request: Request, response: Response) {
 async function networkFirst(request: Request): Promise<Response> {
   const cache = await caches.open(AGENDA);
   // The server may vary by header; what was read last is what we want, whatever the token then.
-  const kept = () => cache.match(request, { ignoreVary: true });
+  const kept = async () => {
+    const last = await cache.match(request, { ignoreVary: true });
+    // A day cut to other minutes is better than none.
+    const any = { ignoreVary: true, ignoreSearch: request.url.includes('/agenda?') };
+    return last ?? cache.match(request, any);
+  };
   const session = sessions;
   const fresh = fetch(request).then(async (response) => {
     if (response.ok && session === sessions) await remember(cache, request, response.clone());

@@ -11,7 +11,8 @@ client.interceptors.error.use((error, response) => toProblem(error, response));
 const OPEN = new RegExp(
   '^POST /api/v1/(accounts|sessions(/renewals|/second-factor|/passkey)?|passkey-challenges' +
     '|password-resets(/completion)?|email-verifications/confirmation)$' +
-    '|^GET /api/v1/vocabulary/',
+    '|^GET /api/v1/vocabulary/' +
+    '|^(GET|POST) /api/v1/reminder-links/',
 );
 
 /** Asks whoever sits there to prove once more who they are; false when they would rather not. */

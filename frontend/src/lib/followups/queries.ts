@@ -1,9 +1,11 @@
-import { getAgenda, type Agenda } from '$lib/api';
+import { keepPreviousData } from '@tanstack/svelte-query';
+import { getAgenda, previewRecurrence, type Agenda, type NewRecurrencePreview } from '$lib/api';
 import {
   byCursor,
   getAgendaOptions,
   getFollowUpOptions,
   listContactsOptions,
+  listFollowUpOccurrencesInfiniteOptions,
   listFollowUpsInfiniteOptions,
   refresh,
 } from '$lib/api/queries';
@@ -29,7 +31,7 @@ async function upToDate(agenda: Agenda): Promise<Agenda> {
   return anyActs() ? (await import('./dealt-with')).withoutDealtWith(agenda) : agenda;
 }
 
-export type FollowUpFilter = 'open' | 'done';
+export type FollowUpFilter = 'open' | 'done' | 'dismissed';
 
 export function followUpsQuery(state: FollowUpFilter, contactId?: string) {
   return { ...listFollowUpsInfiniteOptions({ query: { state, contactId } }), ...byCursor };
@@ -39,8 +41,29 @@ export function followUpQuery(id: string) {
   return getFollowUpOptions({ path: { id } });
 }
 
+/** How its earlier occurrences ended, and when the next ones come. */
+export function occurrencesQuery(id: string) {
+  const path = { id };
+  return {
+    ...listFollowUpOccurrencesInfiniteOptions({ path }),
+    ...byCursor,
+    initialPageParam: { path },
+  };
+}
+
 export function contactSearchQuery(query: string) {
   return listContactsOptions({ query: { query: query.trim() || undefined, limit: 6 } });
+}
+
+/** What a recurrence would mean; asked for as it is chosen, so what was shown stays until there is an answer. */
+export function recurrencePreviewQuery(body?: NewRecurrencePreview) {
+  return {
+    queryKey: [{ _id: 'previewRecurrence', body }],
+    queryFn: ({ signal }: { signal: AbortSignal }) => previewRecurrence({ body: body!, signal }),
+    enabled: Boolean(body?.recurrence && body.dueOn),
+    placeholderData: keepPreviousData,
+    retry: false,
+  };
 }
 
 /** After a follow-up changed anywhere but on the agenda itself. */
@@ -53,6 +76,7 @@ export function refreshAroundAgenda() {
   return refresh(
     'listFollowUps',
     'getFollowUp',
+    'listFollowUpOccurrences',
     'listInteractions',
     'getContact',
     'listContacts',

@@ -1,8 +1,17 @@
 import type { FollowUpView, NewFollowUp } from '$lib/api';
 import type { FollowUpValues } from './FollowUpForm.svelte';
+import { once, repeatOf, toRecurrence } from './recurrence';
 
 export function emptyValues(today: string): FollowUpValues {
-  return { title: '', note: '', dueOn: today, dueAt: '', minutes: '2' };
+  return {
+    title: '',
+    note: '',
+    dueOn: today,
+    dueAt: '',
+    minutes: '',
+    action: 'MESSAGE',
+    recurrence: once(today),
+  };
 }
 
 export function valuesOf(followUp: FollowUpView): FollowUpValues {
@@ -11,7 +20,9 @@ export function valuesOf(followUp: FollowUpView): FollowUpValues {
     note: followUp.note ?? '',
     dueOn: followUp.dueOn,
     dueAt: followUp.dueAt?.slice(0, 5) ?? '',
-    minutes: String(followUp.minutes),
+    minutes: String(followUp.ownMinutes ?? ''),
+    action: followUp.action,
+    recurrence: repeatOf(followUp),
   };
 }
 
@@ -23,7 +34,9 @@ export function toNew(contactId: string, values: FollowUpValues): NewFollowUp {
     note: values.note.trim() || undefined,
     dueOn: values.dueOn,
     dueAt: values.dueAt || undefined,
-    minutes: Number(values.minutes),
+    minutes: Number(values.minutes) || undefined,
+    action: values.action,
+    recurrence: toRecurrence(values.recurrence),
   };
 }
 
@@ -34,6 +47,8 @@ export function toPatch(values: FollowUpValues) {
     note: values.note.trim() || null,
     dueOn: values.dueOn,
     dueAt: values.dueAt || null,
-    minutes: Number(values.minutes),
+    minutes: Number(values.minutes) || null,
+    action: values.action,
+    recurrence: toRecurrence(values.recurrence) ?? null,
   };
 }

@@ -4,11 +4,18 @@ import { sendAll } from './send';
 import { isEmpty } from './store';
 import { memberIn } from './who';
 
+/** The pages of this app that are open; of `Clients`, which only a worker knows, what is needed. */
+type Pages = {
+  matchAll(of: {
+    type: 'window';
+  }): Promise<readonly { visibilityState: DocumentVisibilityState }[]>;
+};
+
 /** @throws Error where there is no network after all: then the browser calls again. */
-export async function sendInBackground(clients: Clients) {
-  const pages = await clients.matchAll({ type: 'window' });
+export async function sendInBackground(pages: Pages) {
+  const open = await pages.matchAll({ type: 'window' });
   // A page that is looked at does it, and shows it. And who has signed out is not to be signed in again by this.
-  if (pages.some(({ visibilityState }) => visibilityState === 'visible') || (await isEmpty()))
+  if (open.some(({ visibilityState }) => visibilityState === 'visible') || (await isEmpty()))
     return;
   const token = await navigator.locks.request(`${HINT}.renewal`, renew);
   const memberId = memberIn(token?.split('.')[1] ?? '');
@@ -38,7 +45,7 @@ function signed(request: Request, token: string): Request {
 }
 
 function tell(channel: string, news: unknown) {
-  const open = new BroadcastChannel(channel);
-  open.postMessage(news);
-  open.close();
+  const others = new BroadcastChannel(channel);
+  others.postMessage(news);
+  others.close();
 }

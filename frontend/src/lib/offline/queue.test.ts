@@ -169,6 +169,8 @@ describe('without a network', () => {
     expect(asked).toEqual([]);
     expect(waiting.acts).toEqual([]);
     forgetSession('expired');
+    await sendWaiting();
+    expect(anyActs()).toBe(true);
     signIn('ines');
     await sendWaiting();
     expect(asked).toHaveLength(1);
@@ -210,6 +212,21 @@ describe('what met another end elsewhere', () => {
       'PUT /follow-ups/f/completion?occurrence=0',
     ]);
     expect(waiting.acts).toEqual([]);
+  });
+
+  it('is known of what comes again by its history, where it has waited', async () => {
+    online = false;
+    await tap(done);
+    online = true;
+    const later = Date.now() + 60_000;
+    vi.spyOn(Date, 'now').mockReturnValue(later);
+    answers = [
+      { body: { state: 'OPEN', occurrence: 1 } },
+      { body: { items: [{ number: 0, outcome: 'SKIPPED' }] } },
+    ];
+    await sendWaiting();
+    expect(asked.at(-1)).toBe('GET /follow-ups/f/occurrences?limit=100');
+    expect(waiting.acts[0]!.clash).toBe('SKIPPED');
   });
 
   it('is told of a snooze, too, and of what was deleted', async () => {

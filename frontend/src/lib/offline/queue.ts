@@ -125,9 +125,10 @@ export function occurrenceKey(followUpId: string, occurrence: number) {
 /** Brings what is shown up to date, here and in other tabs. */
 async function show(tell = true) {
   const acts = await mine();
-  noteActs(acts.length > 0);
+  // What waits for another member, or for this one to sign in again, is not forgotten.
+  noteActs(!(await store.isEmpty().catch(() => true)));
   waiting.acts = acts.filter(({ sending }) => !sending);
-  waiting.some = acts.length > 0;
+  waiting.some = waiting.acts.length > 0;
   if (tell) news?.postMessage('changed');
   clearTimeout(again);
   if (acts.some(({ clash }) => !clash)) again = setTimeout(() => void sendWaiting(), TRY_AGAIN_MS);

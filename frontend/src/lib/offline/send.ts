@@ -1,5 +1,5 @@
 // Sends what waits, in the order in which it was done: a page does it, or the service worker when none is open.
-import type { FollowUpView } from '$lib/api/generated/types.gen';
+import type { FollowUpView, OccurrenceHistory } from '$lib/api/generated/types.gen';
 import { clashOf, isOver, requestFor, type Clash, type KeptAct } from './acts';
 import { change, keptActs, takeOut } from './store';
 
@@ -9,6 +9,8 @@ export type Send = (request: Request) => Promise<Response>;
 /** One sender at a time, of all tabs and the service worker. */
 const LOCK = 'collega.acts';
 const PATIENCE_MS = 20_000;
+/** What was sent sooner than this has met nobody else's doing. */
+const AT_ONCE_MS = 30_000;
 /** What the server breaks on as often as this must not keep all the rest waiting. */
 const MOST_TRIES = 5;
 
@@ -37,9 +39,8 @@ async function sendOne(act: KeptAct, send: Send): Promise<boolean> {
   if (!(await change(act.id, { sending: true }))) return true;
   let response: Response;
   try {
-    response = await send(
-      new Request(requestFor(act), { signal: AbortSignal.timeout(PATIENCE_MS) }),
-    );
+    const signal = AbortSignal.timeout(PATIENCE_MS);
+    response = await Promise.race([send(new Request(requestFor(act), { signal })), ended(signal)]);
   } catch {
     await change(act.id, { sending: false });
     return false;
@@ -54,6 +55,11 @@ async function sendOne(act: KeptAct, send: Send): Promise<boolean> {
     return false;
   }
   return refuse(act, await refusal(response));
+}
+
+/** Renewing the session may hang, too, and nothing must keep the rest from being sent for long. */
+function ended(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
 }
 
 async function answer(act: KeptAct, now: FollowUpView, send: Send) {
@@ -95,10 +101,17 @@ async function takesBackWhatClashed(act: KeptAct): Promise<boolean> {
   return clashed.length > 0;
 }
 
-/** How an occurrence of what comes again has ended: asked only where it waited, and may have met another end. */
+/** How it ended, which what comes again does not tell: asked where the act has waited, and may have met another end. */
 async function endOf(act: KeptAct, now: FollowUpView, send: Send): Promise<string | undefined> {
-  void act;
-  void now;
-  void send;
-  return undefined;
+  const waited = Date.now() - Date.parse(act.at) > AT_ONCE_MS;
+  if (!waited || act.back || (now.state !== 'OPEN' && act.occurrence === now.occurrence)) return;
+  try {
+    const path = `/api/v1/follow-ups/${act.followUpId}/occurrences?limit=100`;
+    const response = await send(new Request(new URL(path, location.origin)));
+    const { items } = (await response.json()) as Pick<OccurrenceHistory, 'items'>;
+    return items.find(({ number }) => number === act.occurrence)?.outcome;
+  } catch {
+    // Then it is taken for what was wished, as it most often is.
+    return undefined;
+  }
 }

@@ -11,7 +11,7 @@ type Section = {
 
 /** The five places of Collega; `also` are the paths that belong to one of them. */
 export const sections: Section[] = [
-  { href: '/today', label: 'Today', icon: 'today', also: ['/follow-ups'] },
+  { href: '/today', label: 'Today', icon: 'today', also: ['/follow-ups', '/calendar'] },
   {
     href: '/network',
     label: 'Network',

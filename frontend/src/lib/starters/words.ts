@@ -11,7 +11,7 @@ export const occasions: Record<StarterOccasion, string> = {
 };
 
 /** In their own names, as their speakers look for them. */
-export const languages: Record<string, string> = {
+export const languages = {
   en: 'English',
   pt: 'Português',
   de: 'Deutsch',

@@ -24,6 +24,8 @@ const sentences: Record<Action, string> = {
   PASSKEY_REMOVED: 'A passkey was removed',
   TOKEN_CREATED: 'An access token was made',
   TOKEN_REVOKED: 'An access token was revoked',
+  CALENDAR_FEED_CREATED: 'A calendar feed was made',
+  CALENDAR_FEED_REVOKED: 'A calendar feed was revoked',
   EXPORT_REQUESTED: 'An archive was asked for',
   EXPORT_FETCHED: 'An archive was downloaded',
   CONTACTS_FETCHED: 'All contacts were downloaded',
@@ -40,6 +42,9 @@ const sentences: Record<Action, string> = {
   VERIFICATION_DOCUMENT_SEEN: 'A moderator looked at the document of your licence',
   INSTITUTION_ADDED: 'An institution was entered',
   INSTITUTION_REMOVED: 'An institution was removed',
+  PUSH_ADDED: 'A browser was added for push messages',
+  REMINDER_LINK_USED: 'A link in a reminder was used',
+  REMINDERS_UNSUBSCRIBED: 'Reminders by mail were stopped from a mail',
 };
 
 export function sayEvent({ action, refused }: Pick<AuditEventView, 'action' | 'refused'>): string {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addDays, daysBetween, localToday, sayDay, saySince } from './dates';
+import { addDays, daysBetween, localToday, sayDates, sayDay, saySince } from './dates';
 
 test('days are added over a month end, a leap day and a change of the clocks', () => {
   expect(addDays('2026-01-31', 1)).toBe('2026-02-01');
@@ -30,4 +30,9 @@ test('a moment ago is said in minutes, then hours, then days', () => {
   expect(saySince(before(5), now)).toBe('5 minutes ago');
   expect(saySince(before(180), now)).toBe('3 hours ago');
   expect(saySince(before(24 * 60), now)).toBe('yesterday');
+});
+
+test('a row of dates says the year where it is another one', () => {
+  const dates = ['2026-11-16', '2026-12-21', '2027-01-18'];
+  expect(sayDates(dates, '2026-11-01')).toBe('Mon 16 Nov · Mon 21 Dec · Mon 18 Jan 2027');
 });

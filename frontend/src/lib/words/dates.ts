@@ -34,6 +34,17 @@ export function sayLongDay(date: string): string {
   return format(date, { weekday: 'long', day: 'numeric', month: 'long' });
 }
 
+/** "Mon 16 Nov · Mon 21 Dec · Mon 18 Jan 2027". */
+export function sayDates(dates: string[], today = localToday()): string {
+  return dates
+    .map((date) => {
+      const year = date.slice(0, 4) === today.slice(0, 4) ? undefined : 'numeric';
+      const day = { weekday: 'short', day: 'numeric', month: 'short', year } as const;
+      return format(date, day).replace(',', '');
+    })
+    .join(' · ');
+}
+
 /** The day of an instant in the browser's zone: "14 March 2026". */
 export function sayDate(instant: string): string {
   return new Intl.DateTimeFormat(LOCALE, { dateStyle: 'long' }).format(Date.parse(instant));

@@ -118,7 +118,7 @@ export type AgendaItem = {
 export type AgendaOffer = {
     kind: OfferKind;
     /**
-     * Of what is offered: the member to meet, or the post to send.
+     * Of what is offered: the member to meet, the post to send, or the milestone.
      */
     id: Uuid;
     /**
@@ -133,6 +133,10 @@ export type AgendaOffer = {
      * What to send.
      */
     post?: OfferedPost;
+    /**
+     * What to congratulate on.
+     */
+    milestone?: MilestoneSuggestion;
 };
 
 export type AgendaReason = {
@@ -197,7 +201,7 @@ export type AskView = {
 
 export type Audience = 'MEMBERS' | 'CONNECTIONS';
 
-export type AuditAction = 'ACCOUNT_OPENED' | 'SIGNED_IN' | 'SIGN_IN_FAILED' | 'SIGNED_OUT' | 'SESSION_ENDED' | 'REFRESH_TOKEN_REUSED' | 'AUTHENTICATED_AGAIN' | 'PASSWORD_RESET_REQUESTED' | 'PASSWORD_CHANGED' | 'EMAIL_CHANGE_REQUESTED' | 'EMAIL_VERIFIED' | 'TOTP_ADDED' | 'TOTP_REMOVED' | 'RECOVERY_CODES_MADE' | 'RECOVERY_CODE_USED' | 'PASSKEY_ADDED' | 'PASSKEY_REMOVED' | 'TOKEN_CREATED' | 'TOKEN_REVOKED' | 'EXPORT_REQUESTED' | 'EXPORT_FETCHED' | 'CONTACTS_FETCHED' | 'ARCHIVE_IMPORTED' | 'DELETION_REQUESTED' | 'DELETION_CANCELLED' | 'SUSPENDED' | 'SUSPENSION_LIFTED' | 'ROLE_CHANGED' | 'VERIFICATION_GRANTED' | 'VERIFICATION_REFUSED' | 'VERIFICATION_REVOKED' | 'VERIFICATION_KEPT' | 'VERIFICATION_DOCUMENT_SEEN' | 'INSTITUTION_ADDED' | 'INSTITUTION_REMOVED';
+export type AuditAction = 'ACCOUNT_OPENED' | 'SIGNED_IN' | 'SIGN_IN_FAILED' | 'SIGNED_OUT' | 'SESSION_ENDED' | 'REFRESH_TOKEN_REUSED' | 'AUTHENTICATED_AGAIN' | 'PASSWORD_RESET_REQUESTED' | 'PASSWORD_CHANGED' | 'EMAIL_CHANGE_REQUESTED' | 'EMAIL_VERIFIED' | 'TOTP_ADDED' | 'TOTP_REMOVED' | 'RECOVERY_CODES_MADE' | 'RECOVERY_CODE_USED' | 'PASSKEY_ADDED' | 'PASSKEY_REMOVED' | 'TOKEN_CREATED' | 'TOKEN_REVOKED' | 'CALENDAR_FEED_CREATED' | 'CALENDAR_FEED_REVOKED' | 'EXPORT_REQUESTED' | 'EXPORT_FETCHED' | 'CONTACTS_FETCHED' | 'ARCHIVE_IMPORTED' | 'DELETION_REQUESTED' | 'DELETION_CANCELLED' | 'SUSPENDED' | 'SUSPENSION_LIFTED' | 'ROLE_CHANGED' | 'VERIFICATION_GRANTED' | 'VERIFICATION_REFUSED' | 'VERIFICATION_REVOKED' | 'VERIFICATION_KEPT' | 'VERIFICATION_DOCUMENT_SEEN' | 'INSTITUTION_ADDED' | 'INSTITUTION_REMOVED' | 'PUSH_ADDED' | 'REMINDER_LINK_USED' | 'REMINDERS_UNSUBSCRIBED';
 
 export type AuditEventView = {
     id: Uuid;
@@ -285,6 +289,77 @@ export type BulkResult = {
 
 export type CadenceSource = 'OWN' | 'TAG' | 'NONE';
 
+export type CalendarFeedSummary = {
+    id: Uuid;
+    name: string;
+    includeNotes: boolean;
+    includeDone: boolean;
+    createdAt: Instant;
+    /**
+     * When it was fetched last, exact to an hour; absent when it never was.
+     */
+    lastReadAt?: Instant;
+};
+
+export type CalendarFeedView = {
+    id: Uuid;
+    name: string;
+    includeNotes: boolean;
+    includeDone: boolean;
+    createdAt: Instant;
+    /**
+     * Who knows it can read the calendar; it cannot be read again here.
+     */
+    url: string;
+};
+
+export type CalendarOccurrence = {
+    followUpId: Uuid;
+    /**
+     * Its number, to do something with it; absent while it is not at hand yet.
+     */
+    occurrence?: number;
+    contact: FollowUpContact;
+    title: string;
+    action: InteractionKind;
+    /**
+     * In my time zone.
+     */
+    date: LocalDate;
+    /**
+     * Absent where it is for the whole day.
+     */
+    time?: LocalTime;
+    /**
+     * When it was due; before `date`, where it was snoozed.
+     */
+    dueOn: LocalDate;
+    minutes: number;
+    state: CalendarOccurrenceState;
+    comesAgain: boolean;
+    /**
+     * Of the follow-up, for If-Match.
+     */
+    version: number;
+};
+
+export type CalendarOccurrenceState = 'OPEN' | 'UPCOMING' | 'DONE' | 'SKIPPED' | 'DISMISSED';
+
+export type CalendarOccurrences = {
+    from: LocalDate;
+    to: LocalDate;
+    today: LocalDate;
+    timeZone: string;
+    /**
+     * By date and time; what is for the whole day comes first.
+     */
+    items: Array<CalendarOccurrence>;
+    /**
+     * Whether these are all; false where there are more than fit.
+     */
+    complete: boolean;
+};
+
 export type CardChoice = {
     shows: Array<CardField>;
 };
@@ -321,6 +396,8 @@ export type CardView = {
 };
 
 export type CareerStage = 'STUDENT' | 'TRAINEE' | 'EARLY_CAREER' | 'MID_CAREER' | 'SENIOR' | 'RETIRED';
+
+export type ChannelState = 'ON' | 'NO_ADDRESS' | 'STOPPED';
 
 export type CommentView = {
     id: Uuid;
@@ -687,12 +764,16 @@ export type ContactView = {
     version: number;
 };
 
+export type DayOfWeek = 'MONDAY' | 'TUESDAY' | 'WEDNESDAY' | 'THURSDAY' | 'FRIDAY' | 'SATURDAY' | 'SUNDAY';
+
 export type DeletionView = {
     /**
      * Until then, signing in with `cancelDeletion` takes it back.
      */
     deletionDueAt: Instant;
 };
+
+export type DeliveryState = 'WAITING' | 'SENT' | 'FAILED';
 
 export type Direction = 'INCOMING' | 'OUTGOING';
 
@@ -730,6 +811,45 @@ export type DisputeView = {
 };
 
 export type DuplicateReason = 'SAME_EMAIL' | 'SAME_PHONE' | 'ALIKE_NAME';
+
+export type DutyRotaSource = 'NONE' | 'URL' | 'FILE';
+
+export type DutyRotaState = 'OK' | 'BROKEN' | 'NEVER_READ';
+
+export type DutyRotaUrl = {
+    url: string;
+};
+
+export type DutyRotaView = {
+    source: DutyRotaSource;
+    state: DutyRotaState;
+    /**
+     * Of the address, which is not shown.
+     */
+    host?: string;
+    /**
+     * Why it is broken, for people.
+     */
+    fault?: string;
+    /**
+     * How many tries in a row have failed.
+     */
+    failures: number;
+    readAt?: Instant;
+    triedAt?: Instant;
+    /**
+     * When it is read again by itself; never for a file.
+     */
+    nextReadAt?: Instant;
+    /**
+     * How far ahead it was looked; there may be more shifts later.
+     */
+    knownUntil?: Instant;
+    /**
+     * Those that are not over, of the next two weeks.
+     */
+    shifts: Array<Shift>;
+};
 
 export type EmailConfirmation = {
     /**
@@ -884,6 +1004,39 @@ export type FollowUpView = {
     version: number;
 };
 
+export type FreeDay = {
+    date: LocalDate;
+    holiday: boolean;
+    free: Array<FreeSpan>;
+    /**
+     * Shifts that begin on this day.
+     */
+    shifts: Array<Shift>;
+};
+
+export type FreeSpan = {
+    from: Instant;
+    to: Instant;
+};
+
+export type FreeTimesView = {
+    timeZone: string;
+    /**
+     * The first moment from now on.
+     */
+    nextFreeAt: Instant;
+    days: Array<FreeDay>;
+};
+
+export type FreeWindow = {
+    day: DayOfWeek;
+    from: LocalTime;
+    /**
+     * At or before `from` it is on the day after; the same time is a whole day round.
+     */
+    to: LocalTime;
+};
+
 export type GapState = 'GREEN' | 'AMBER' | 'RED';
 
 export type GoalPatch = {
@@ -917,6 +1070,14 @@ export type GoalView = {
     done: number;
     createdAt: Instant;
     version: number;
+};
+
+export type HolidayView = {
+    id: Uuid;
+    startsOn: LocalDate;
+    endsOn: LocalDate;
+    label?: string;
+    createdAt: Instant;
 };
 
 export type ImportCount = {
@@ -1083,6 +1244,10 @@ export type LastLetter = {
 };
 
 export type LetterState = 'WAITING' | 'SENT' | 'FAILED';
+
+export type LinkAction = 'DONE' | 'SNOOZE_WEEK' | 'SKIP' | 'DISMISS' | 'UNDO_DONE' | 'UNDO_SNOOZE' | 'UNDO_SKIP' | 'UNDO_DISMISS' | 'STOP_DIGEST' | 'STOP_SINGLE';
+
+export type LinkState = 'READY' | 'DONE' | 'PAST' | 'EXPIRED';
 
 export type LocalDate = string;
 
@@ -1643,6 +1808,21 @@ export type NewCadence = {
     goalId?: Uuid;
 };
 
+export type NewCalendarFeed = {
+    /**
+     * For which program it is.
+     */
+    name: string;
+    /**
+     * Whether private notes are in it; not, where it is left out.
+     */
+    includeNotes?: boolean;
+    /**
+     * Whether what was done stays in it; not, where it is left out.
+     */
+    includeDone?: boolean;
+};
+
 export type NewComment = {
     body: string;
 };
@@ -1759,6 +1939,15 @@ export type NewGoal = {
     until?: LocalDate;
 };
 
+export type NewHoliday = {
+    startsOn: LocalDate;
+    /**
+     * The last day of it, within a year of the first.
+     */
+    endsOn: LocalDate;
+    label?: string;
+};
+
 export type NewInstitution = {
     name: string;
     domains: Array<string>;
@@ -1862,9 +2051,25 @@ export type NewPost = {
     audience: Audience;
 };
 
+export type NewPushSubscription = {
+    /**
+     * Where its push service takes messages; https only.
+     */
+    endpoint: string;
+    keys: PushSubscriptionKeys;
+    /**
+     * What I call it.
+     */
+    device: string;
+};
+
 export type NewRecurrencePreview = {
     dueOn: LocalDate;
     recurrence: Recurrence;
+};
+
+export type NewReminderTest = {
+    channel: ReminderChannel;
 };
 
 export type NewReport = {
@@ -1964,7 +2169,7 @@ export type OccurrenceHistory = {
     upcoming: Array<string>;
 };
 
-export type OfferKind = 'NEW_PERSON' | 'POST_TO_SEND';
+export type OfferKind = 'NEW_PERSON' | 'POST_TO_SEND' | 'MILESTONE';
 
 export type OfferedPerson = {
     name: string;
@@ -2059,6 +2264,14 @@ export type PageAuditEventView = {
 
 export type PageBlockView = {
     items: Array<BlockView>;
+    /**
+     * Send it as `cursor`, with the other parameters unchanged, for the next page; null at the end.
+     */
+    nextCursor?: string;
+};
+
+export type PageCalendarFeedSummary = {
+    items: Array<CalendarFeedSummary>;
     /**
      * Send it as `cursor`, with the other parameters unchanged, for the next page; null at the end.
      */
@@ -2177,6 +2390,14 @@ export type PageGoalView = {
     nextCursor?: string;
 };
 
+export type PageHolidayView = {
+    items: Array<HolidayView>;
+    /**
+     * Send it as `cursor`, with the other parameters unchanged, for the next page; null at the end.
+     */
+    nextCursor?: string;
+};
+
 export type PageInstitutionView = {
     items: Array<InstitutionView>;
     /**
@@ -2275,6 +2496,14 @@ export type PagePersonalAccessTokenSummary = {
 
 export type PagePostSummary = {
     items: Array<PostSummary>;
+    /**
+     * Send it as `cursor`, with the other parameters unchanged, for the next page; null at the end.
+     */
+    nextCursor?: string;
+};
+
+export type PageReminderDeliveryView = {
+    items: Array<ReminderDeliveryView>;
     /**
      * Send it as `cursor`, with the other parameters unchanged, for the next page; null at the end.
      */
@@ -2709,6 +2938,28 @@ export type PublicationView = {
     url: string;
 };
 
+export type PushSubscriptionKeys = {
+    /**
+     * An uncompressed point of P-256, in base64url.
+     */
+    p256dh: string;
+    /**
+     * 16 bytes, in base64url.
+     */
+    auth: string;
+};
+
+export type PushSubscriptionList = {
+    items: Array<PushSubscriptionView>;
+};
+
+export type PushSubscriptionView = {
+    id: Uuid;
+    device: string;
+    createdAt: Instant;
+    usedAt?: Instant;
+};
+
 export type ReasonKind = 'OVERDUE' | 'DUE' | 'CLOSE_TIE' | 'LOSING_TOUCH' | 'GOAL' | 'QUICK';
 
 export type ReasonKind1 = 'MUTUAL_CONNECTIONS' | 'SAME_ORGANISATION' | 'SHARED_INTERESTS' | 'SHARED_SPECIALTY' | 'ANOTHER_DISCIPLINE';
@@ -2760,6 +3011,120 @@ export type RecurrenceView = {
 export type RecursFrom = 'DUE' | 'COMPLETION';
 
 export type Relation = 'SELF' | 'NONE' | 'REQUESTED' | 'ASKED' | 'CONNECTED';
+
+export type ReminderChannel = 'MAIL' | 'PUSH';
+
+export type ReminderChannelView = {
+    channel: ReminderChannel;
+    state: ChannelState;
+    /**
+     * How many in a row have failed.
+     */
+    failures: number;
+    stoppedAt?: Instant;
+};
+
+export type ReminderDeliveryItem = {
+    followUpId: Uuid;
+    contact: string;
+    title: string;
+    showsOn: LocalDate;
+};
+
+export type ReminderDeliveryView = {
+    id: Uuid;
+    kind: ReminderKind;
+    channel: ReminderChannel;
+    state: DeliveryState;
+    /**
+     * When it was to be told.
+     */
+    dueAt: Instant;
+    /**
+     * When it was written.
+     */
+    createdAt: Instant;
+    /**
+     * When it was handed over, or given up.
+     */
+    endedAt?: Instant;
+    /**
+     * How often it was tried.
+     */
+    tries: number;
+    /**
+     * What was wrong at the last try.
+     */
+    why?: string;
+    /**
+     * What it told, the first of them; a test tells nothing.
+     */
+    items: Array<ReminderDeliveryItem>;
+    /**
+     * How many it told.
+     */
+    count: number;
+};
+
+export type ReminderKind = 'DIGEST' | 'SINGLE' | 'TEST' | 'NOTICE';
+
+export type ReminderLinkView = {
+    action: LinkAction;
+    state: LinkState;
+    /**
+     * Whom it is about, as I call them; absent of links that stop mail.
+     */
+    contact?: string;
+    title?: string;
+    /**
+     * Until when it would be, or was, snoozed.
+     */
+    until?: LocalDate;
+    /**
+     * Takes it back, for a minute: the token of another link.
+     */
+    undo?: string;
+};
+
+export type ReminderSettings = {
+    /**
+     * When the digest comes, in my time zone; and what has no time, where it comes singly.
+     */
+    hour: LocalTime;
+    /**
+     * How the digest comes; not at all, where this is empty.
+     */
+    digest: Array<ReminderChannel>;
+    /**
+     * How single reminders come; not at all, where this is empty.
+     */
+    single: Array<ReminderChannel>;
+    /**
+     * Which follow-ups come singly.
+     */
+    singleFor: SingleFor;
+    /**
+     * Whether my notes may stand in mail.
+     */
+    notesInMail: boolean;
+    /**
+     * Whether push messages, which show on a locked screen, may name whom they are about.
+     */
+    namesInPush: boolean;
+};
+
+export type RemindersView = {
+    settings: ReminderSettings;
+    channels: Array<ReminderChannelView>;
+    /**
+     * When the next reminder is planned; absent where none is.
+     */
+    nextAt?: Instant;
+    /**
+     * What a browser needs to take push messages from this installation: the public half of its key (VAPID, RFC 8292), in base64url.
+     */
+    pushKey: string;
+};
 
 export type ReportDecision = 'NOTHING_WRONG' | 'WARNED' | 'SUSPENDED';
 
@@ -2814,6 +3179,27 @@ export type ReviewView = {
 
 export type Role = 'MEMBER' | 'MODERATOR' | 'ADMINISTRATOR';
 
+export type RotaSettings = {
+    /**
+     * All other hours are quiet. Windows may overlap.
+     */
+    windows: Array<FreeWindow>;
+    /**
+     * Whether I am left alone while I am on call.
+     */
+    onCallIsBusy: boolean;
+};
+
+export type RotaView = {
+    windows: Array<FreeWindow>;
+    onCallIsBusy: boolean;
+    /**
+     * Mine, in which windows are meant.
+     */
+    timeZone: string;
+    version: number;
+};
+
 export type RowOutcome = 'NEW' | 'MATCHING' | 'BROKEN' | 'LEFT_OUT' | 'ADDED' | 'KEPT';
 
 export type SecondFactorAnswer = {
@@ -2867,6 +3253,16 @@ export type SessionView = {
      */
     refreshToken?: string;
 };
+
+export type Shift = {
+    start: Instant;
+    end: Instant;
+    kind: ShiftKind;
+};
+
+export type ShiftKind = 'BUSY' | 'NIGHT' | 'ON_CALL';
+
+export type SingleFor = 'TIMED' | 'ALL';
 
 export type Snooze = {
     /**
@@ -4222,6 +4618,190 @@ export type SetCadenceResponses = {
 };
 
 export type SetCadenceResponse = SetCadenceResponses[keyof SetCadenceResponses];
+
+export type ListCalendarFeedsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Where to go on: `nextCursor` of the page before.
+         */
+        cursor?: string;
+        /**
+         * How many items a page holds at most.
+         */
+        limit?: number;
+    };
+    url: '/api/v1/calendar-feeds';
+};
+
+export type ListCalendarFeedsErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ListCalendarFeedsError = ListCalendarFeedsErrors[keyof ListCalendarFeedsErrors];
+
+export type ListCalendarFeedsResponses = {
+    /**
+     * OK
+     */
+    200: PageCalendarFeedSummary;
+};
+
+export type ListCalendarFeedsResponse = ListCalendarFeedsResponses[keyof ListCalendarFeedsResponses];
+
+export type CreateCalendarFeedData = {
+    body: NewCalendarFeed;
+    path?: never;
+    query?: never;
+    url: '/api/v1/calendar-feeds';
+};
+
+export type CreateCalendarFeedErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type CreateCalendarFeedError = CreateCalendarFeedErrors[keyof CreateCalendarFeedErrors];
+
+export type CreateCalendarFeedResponses = {
+    /**
+     * Made; keep the address now.
+     */
+    201: CalendarFeedView;
+};
+
+export type CreateCalendarFeedResponse = CreateCalendarFeedResponses[keyof CreateCalendarFeedResponses];
+
+export type RevokeCalendarFeedData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/calendar-feeds/{id}';
+};
+
+export type RevokeCalendarFeedErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type RevokeCalendarFeedError = RevokeCalendarFeedErrors[keyof RevokeCalendarFeedErrors];
+
+export type RevokeCalendarFeedResponses = {
+    /**
+     * Revoked.
+     */
+    204: void;
+};
+
+export type RevokeCalendarFeedResponse = RevokeCalendarFeedResponses[keyof RevokeCalendarFeedResponses];
+
+export type GetCalendarData = {
+    body?: never;
+    headers?: {
+        'If-None-Match'?: string;
+    };
+    path: {
+        secret: string;
+    };
+    query?: never;
+    url: '/api/v1/calendars/{secret}.ics';
+};
+
+export type GetCalendarErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type GetCalendarError = GetCalendarErrors[keyof GetCalendarErrors];
+
+export type GetCalendarResponses = {
+    /**
+     * The calendar.
+     */
+    200: string;
+};
+
+export type GetCalendarResponse = GetCalendarResponses[keyof GetCalendarResponses];
 
 export type GetCardOwnerData = {
     body?: never;
@@ -7396,6 +7976,58 @@ export type UpdateFollowUpResponses = {
 
 export type UpdateFollowUpResponse = UpdateFollowUpResponses[keyof UpdateFollowUpResponses];
 
+export type GetFollowUpCalendarData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: {
+        /**
+         * Whether its private note is in it.
+         */
+        includeNotes?: boolean;
+    };
+    url: '/api/v1/follow-ups/{id}/calendar';
+};
+
+export type GetFollowUpCalendarErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type GetFollowUpCalendarError = GetFollowUpCalendarErrors[keyof GetFollowUpCalendarErrors];
+
+export type GetFollowUpCalendarResponses = {
+    /**
+     * The file.
+     */
+    200: string;
+};
+
+export type GetFollowUpCalendarResponse = GetFollowUpCalendarResponses[keyof GetFollowUpCalendarResponses];
+
 export type ReopenFollowUpData = {
     body?: never;
     path: {
@@ -8229,6 +8861,162 @@ export type RetireGoalResponses = {
 };
 
 export type RetireGoalResponse = RetireGoalResponses[keyof RetireGoalResponses];
+
+export type ListHolidaysData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Where to go on: `nextCursor` of the page before.
+         */
+        cursor?: string;
+        /**
+         * Only those that are not over on this date.
+         */
+        from?: LocalDate;
+        /**
+         * How many items a page holds at most.
+         */
+        limit?: number;
+    };
+    url: '/api/v1/holidays';
+};
+
+export type ListHolidaysErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ListHolidaysError = ListHolidaysErrors[keyof ListHolidaysErrors];
+
+export type ListHolidaysResponses = {
+    /**
+     * OK
+     */
+    200: PageHolidayView;
+};
+
+export type ListHolidaysResponse = ListHolidaysResponses[keyof ListHolidaysResponses];
+
+export type CreateHolidayData = {
+    body: NewHoliday;
+    headers?: {
+        /**
+         * The same key with the same body replays the first answer; good for 24 hours.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/holidays';
+};
+
+export type CreateHolidayErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type CreateHolidayError = CreateHolidayErrors[keyof CreateHolidayErrors];
+
+export type CreateHolidayResponses = {
+    /**
+     * Taken.
+     */
+    201: HolidayView;
+};
+
+export type CreateHolidayResponse = CreateHolidayResponses[keyof CreateHolidayResponses];
+
+export type DeleteHolidayData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/holidays/{id}';
+};
+
+export type DeleteHolidayErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type DeleteHolidayError = DeleteHolidayErrors[keyof DeleteHolidayErrors];
+
+export type DeleteHolidayResponses = {
+    /**
+     * Deleted.
+     */
+    204: void;
+};
+
+export type DeleteHolidayResponse = DeleteHolidayResponses[keyof DeleteHolidayResponses];
 
 export type ImportArchiveData = {
     body: Blob | File;
@@ -9294,6 +10082,207 @@ export type RenewCardResponses = {
 
 export type RenewCardResponse = RenewCardResponses[keyof RenewCardResponses];
 
+export type DeleteDutyRotaData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/duty-rota';
+};
+
+export type DeleteDutyRotaErrors = {
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type DeleteDutyRotaError = DeleteDutyRotaErrors[keyof DeleteDutyRotaErrors];
+
+export type DeleteDutyRotaResponses = {
+    /**
+     * There is none, or no longer.
+     */
+    204: void;
+};
+
+export type DeleteDutyRotaResponse = DeleteDutyRotaResponses[keyof DeleteDutyRotaResponses];
+
+export type GetDutyRotaData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/duty-rota';
+};
+
+export type GetDutyRotaErrors = {
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type GetDutyRotaError = GetDutyRotaErrors[keyof GetDutyRotaErrors];
+
+export type GetDutyRotaResponses = {
+    /**
+     * OK
+     */
+    200: DutyRotaView;
+};
+
+export type GetDutyRotaResponse = GetDutyRotaResponses[keyof GetDutyRotaResponses];
+
+export type PutDutyRotaFileData = {
+    body: Blob | File;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/duty-rota/file';
+};
+
+export type PutDutyRotaFileErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type PutDutyRotaFileError = PutDutyRotaFileErrors[keyof PutDutyRotaFileErrors];
+
+export type PutDutyRotaFileResponses = {
+    /**
+     * OK
+     */
+    200: DutyRotaView;
+};
+
+export type PutDutyRotaFileResponse = PutDutyRotaFileResponses[keyof PutDutyRotaFileResponses];
+
+export type ReadDutyRotaData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/duty-rota/reading';
+};
+
+export type ReadDutyRotaErrors = {
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ReadDutyRotaError = ReadDutyRotaErrors[keyof ReadDutyRotaErrors];
+
+export type ReadDutyRotaResponses = {
+    /**
+     * OK
+     */
+    200: DutyRotaView;
+};
+
+export type ReadDutyRotaResponse = ReadDutyRotaResponses[keyof ReadDutyRotaResponses];
+
+export type PutDutyRotaUrlData = {
+    body: DutyRotaUrl;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/duty-rota/url';
+};
+
+export type PutDutyRotaUrlErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type PutDutyRotaUrlError = PutDutyRotaUrlErrors[keyof PutDutyRotaUrlErrors];
+
+export type PutDutyRotaUrlResponses = {
+    /**
+     * OK
+     */
+    200: DutyRotaView;
+};
+
+export type PutDutyRotaUrlResponse = PutDutyRotaUrlResponses[keyof PutDutyRotaUrlResponses];
+
 export type ChangeEmailData = {
     body: NewEmail;
     path?: never;
@@ -10043,6 +11032,292 @@ export type CreateRecoveryCodesResponses = {
 };
 
 export type CreateRecoveryCodesResponse = CreateRecoveryCodesResponses[keyof CreateRecoveryCodesResponses];
+
+export type GetRemindersData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/reminders';
+};
+
+export type GetRemindersErrors = {
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type GetRemindersError = GetRemindersErrors[keyof GetRemindersErrors];
+
+export type GetRemindersResponses = {
+    /**
+     * OK
+     */
+    200: RemindersView;
+};
+
+export type GetRemindersResponse = GetRemindersResponses[keyof GetRemindersResponses];
+
+export type SetRemindersData = {
+    body: ReminderSettings;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/reminders';
+};
+
+export type SetRemindersErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type SetRemindersError = SetRemindersErrors[keyof SetRemindersErrors];
+
+export type SetRemindersResponses = {
+    /**
+     * OK
+     */
+    200: RemindersView;
+};
+
+export type SetRemindersResponse = SetRemindersResponses[keyof SetRemindersResponses];
+
+export type ReopenReminderChannelData = {
+    body?: never;
+    path: {
+        channel: ReminderChannel;
+    };
+    query?: never;
+    url: '/api/v1/me/reminders/stops/{channel}';
+};
+
+export type ReopenReminderChannelErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ReopenReminderChannelError = ReopenReminderChannelErrors[keyof ReopenReminderChannelErrors];
+
+export type ReopenReminderChannelResponses = {
+    /**
+     * OK
+     */
+    200: RemindersView;
+};
+
+export type ReopenReminderChannelResponse = ReopenReminderChannelResponses[keyof ReopenReminderChannelResponses];
+
+export type SendReminderTestData = {
+    body: NewReminderTest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/reminders/tests';
+};
+
+export type SendReminderTestErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type SendReminderTestError = SendReminderTestErrors[keyof SendReminderTestErrors];
+
+export type SendReminderTestResponses = {
+    /**
+     * It is on its way.
+     */
+    202: unknown;
+};
+
+export type GetRotaData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/rota';
+};
+
+export type GetRotaErrors = {
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type GetRotaError = GetRotaErrors[keyof GetRotaErrors];
+
+export type GetRotaResponses = {
+    /**
+     * OK
+     */
+    200: RotaView;
+};
+
+export type GetRotaResponse = GetRotaResponses[keyof GetRotaResponses];
+
+export type PutRotaData = {
+    body: RotaSettings;
+    headers?: {
+        'If-Match'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/rota';
+};
+
+export type PutRotaErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * It has changed since you read it.
+     */
+    412: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type PutRotaError = PutRotaErrors[keyof PutRotaErrors];
+
+export type PutRotaResponses = {
+    /**
+     * OK
+     */
+    200: RotaView;
+};
+
+export type PutRotaResponse = PutRotaResponses[keyof PutRotaResponses];
+
+export type GetFreeTimesData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/rota/free-times';
+};
+
+export type GetFreeTimesErrors = {
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type GetFreeTimesError = GetFreeTimesErrors[keyof GetFreeTimesErrors];
+
+export type GetFreeTimesResponses = {
+    /**
+     * OK
+     */
+    200: FreeTimesView;
+};
+
+export type GetFreeTimesResponse = GetFreeTimesResponses[keyof GetFreeTimesResponses];
 
 export type DeleteTotpData = {
     body?: never;
@@ -11664,6 +12939,56 @@ export type GetNetworkPictureResponses = {
 
 export type GetNetworkPictureResponse = GetNetworkPictureResponses[keyof GetNetworkPictureResponses];
 
+export type ListOccurrencesData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * The first day, in my time zone.
+         */
+        from: LocalDate;
+        /**
+         * The last day.
+         */
+        to: LocalDate;
+    };
+    url: '/api/v1/occurrences';
+};
+
+export type ListOccurrencesErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ListOccurrencesError = ListOccurrencesErrors[keyof ListOccurrencesErrors];
+
+export type ListOccurrencesResponses = {
+    /**
+     * OK
+     */
+    200: CalendarOccurrences;
+};
+
+export type ListOccurrencesResponse = ListOccurrencesResponses[keyof ListOccurrencesResponses];
+
 export type CreatePasskeyChallengeData = {
     body?: never;
     path?: never;
@@ -12545,6 +13870,141 @@ export type GetPublicMemberResponses = {
 
 export type GetPublicMemberResponse = GetPublicMemberResponses[keyof GetPublicMemberResponses];
 
+export type ListPushSubscriptionsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/push-subscriptions';
+};
+
+export type ListPushSubscriptionsErrors = {
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ListPushSubscriptionsError = ListPushSubscriptionsErrors[keyof ListPushSubscriptionsErrors];
+
+export type ListPushSubscriptionsResponses = {
+    /**
+     * OK
+     */
+    200: PushSubscriptionList;
+};
+
+export type ListPushSubscriptionsResponse = ListPushSubscriptionsResponses[keyof ListPushSubscriptionsResponses];
+
+export type AddPushSubscriptionData = {
+    body: NewPushSubscription;
+    headers?: {
+        /**
+         * The same key with the same body replays the first answer; good for 24 hours.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/push-subscriptions';
+};
+
+export type AddPushSubscriptionErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type AddPushSubscriptionError = AddPushSubscriptionErrors[keyof AddPushSubscriptionErrors];
+
+export type AddPushSubscriptionResponses = {
+    /**
+     * Created
+     */
+    201: PushSubscriptionView;
+};
+
+export type AddPushSubscriptionResponse = AddPushSubscriptionResponses[keyof AddPushSubscriptionResponses];
+
+export type RemovePushSubscriptionData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/push-subscriptions/{id}';
+};
+
+export type RemovePushSubscriptionErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type RemovePushSubscriptionError = RemovePushSubscriptionErrors[keyof RemovePushSubscriptionErrors];
+
+export type RemovePushSubscriptionResponses = {
+    /**
+     * Removed.
+     */
+    204: void;
+};
+
+export type RemovePushSubscriptionResponse = RemovePushSubscriptionResponses[keyof RemovePushSubscriptionResponses];
+
 export type PreviewRecurrenceData = {
     body: NewRecurrencePreview;
     path?: never;
@@ -12585,6 +14045,140 @@ export type PreviewRecurrenceResponses = {
 };
 
 export type PreviewRecurrenceResponse = PreviewRecurrenceResponses[keyof PreviewRecurrenceResponses];
+
+export type ListReminderDeliveriesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Where to go on: `nextCursor` of the page before.
+         */
+        cursor?: string;
+        /**
+         * How many items a page holds at most.
+         */
+        limit?: number;
+    };
+    url: '/api/v1/reminder-deliveries';
+};
+
+export type ListReminderDeliveriesErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ListReminderDeliveriesError = ListReminderDeliveriesErrors[keyof ListReminderDeliveriesErrors];
+
+export type ListReminderDeliveriesResponses = {
+    /**
+     * OK
+     */
+    200: PageReminderDeliveryView;
+};
+
+export type ListReminderDeliveriesResponse = ListReminderDeliveriesResponses[keyof ListReminderDeliveriesResponses];
+
+export type GetReminderLinkData = {
+    body?: never;
+    path: {
+        /**
+         * As it stands in the mail.
+         */
+        token: string;
+    };
+    query?: never;
+    url: '/api/v1/reminder-links/{token}';
+};
+
+export type GetReminderLinkErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type GetReminderLinkError = GetReminderLinkErrors[keyof GetReminderLinkErrors];
+
+export type GetReminderLinkResponses = {
+    /**
+     * OK
+     */
+    200: ReminderLinkView;
+};
+
+export type GetReminderLinkResponse = GetReminderLinkResponses[keyof GetReminderLinkResponses];
+
+export type UseReminderLinkData = {
+    body?: never;
+    path: {
+        /**
+         * As it stands in the mail.
+         */
+        token: string;
+    };
+    query?: never;
+    url: '/api/v1/reminder-links/{token}';
+};
+
+export type UseReminderLinkErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type UseReminderLinkError = UseReminderLinkErrors[keyof UseReminderLinkErrors];
+
+export type UseReminderLinkResponses = {
+    /**
+     * OK
+     */
+    200: ReminderLinkView;
+};
+
+export type UseReminderLinkResponse = UseReminderLinkResponses[keyof UseReminderLinkResponses];
 
 export type ListReportsData = {
     body?: never;

@@ -33,6 +33,9 @@ class ArchitectureTest {
             Map.entry("vocabulary", List.of("shared")),
             Map.entry("transfer", List.of("shared", "account")),
             Map.entry("delivery", List.of("shared", "account")),
+            Map.entry(
+                    "reminder",
+                    List.of("shared", "throttle", "account", "member", "connection", "contact", "followup", "rota")),
             Map.entry("account", List.of("shared", "vocabulary", "throttle")),
             Map.entry("integration", List.of("shared", "throttle", "account")),
             Map.entry("audit", List.of("shared", "account")),
@@ -53,6 +56,7 @@ class ArchitectureTest {
                     List.of("shared", "throttle", "vocabulary", "account", "member", "connection", "contact")),
             Map.entry(
                     "card", List.of("shared", "throttle", "vocabulary", "account", "member", "connection", "contact")),
+            Map.entry("calendar", List.of("shared", "throttle", "account", "member", "contact", "followup")),
             Map.entry("goal", List.of("shared", "account", "member")),
             Map.entry(
                     "agenda",
@@ -64,6 +68,7 @@ class ArchitectureTest {
                             "connection",
                             "contact",
                             "followup",
+                            "milestone",
                             "suggestion")),
             Map.entry("followup", List.of("shared", "vocabulary", "account", "member", "connection", "contact")),
             Map.entry("cadence", List.of("shared", "account", "member", "connection", "contact", "followup")),
@@ -74,6 +79,7 @@ class ArchitectureTest {
             Map.entry("meeting", List.of("shared", "account", "member", "connection", "contact", "followup", "card")),
             Map.entry("introduction", List.of("shared", "throttle", "vocabulary", "account", "member", "connection")),
             Map.entry("opendoor", List.of("shared", "throttle", "vocabulary", "account", "member", "connection")),
+            Map.entry("rota", List.of("shared", "throttle", "vocabulary", "account", "member")),
             Map.entry("post", List.of("shared", "throttle", "vocabulary", "account", "member", "connection")));
 
     @Test

@@ -23,6 +23,8 @@ public final class Scopes {
             "goals:read",
             "goals:write",
             "calendar:read",
+            "rota:read",
+            "rota:write",
             "posts:read",
             "posts:write",
             "profile:read",

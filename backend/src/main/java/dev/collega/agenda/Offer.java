@@ -1,6 +1,7 @@
 package dev.collega.agenda;
 
 import dev.collega.member.MemberSummary;
+import dev.collega.milestone.MilestoneSuggestion;
 import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -10,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record Offer(
         @NotNull OfferKind kind,
 
-        @NotNull @Schema(description = "Of what is offered: the member to meet, or the post to send.")
+        @NotNull @Schema(description = "Of what is offered: the member to meet, the post to send, or the milestone.")
         UUID id,
 
         @NotNull @Schema(description = "A sentence for people.", examples = "You both know Ana Kovač and 4 others.")
@@ -18,7 +19,8 @@ record Offer(
 
         @NotNull @Schema(description = "Whom it is about.") OfferedPerson person,
 
-        @Schema(description = "What to send.") OfferedPost post) {
+        @Schema(description = "What to send.") OfferedPost post,
+        @Schema(description = "What to congratulate on.") MilestoneSuggestion milestone) {
 
     /** A member, or a page of my address book, or both. */
     @Schema(name = "OfferedPerson")
@@ -33,12 +35,24 @@ record Offer(
     @Schema(name = "OfferedPost")
     record OfferedPost(@NotNull UUID id, @NotNull String title) {}
 
+    static Offer toCongratulate(MilestoneSuggestion milestone) {
+        var member = milestone.member();
+        return new Offer(
+                OfferKind.MILESTONE,
+                milestone.id(),
+                "They have told their connections.",
+                new OfferedPerson(member.fullName(), member.id(), milestone.contactId(), member.headline()),
+                null,
+                milestone);
+    }
+
     static Offer toMeet(MemberSummary member, String words) {
         return new Offer(
                 OfferKind.NEW_PERSON,
                 member.id(),
                 words,
                 new OfferedPerson(member.fullName(), member.id(), null, member.headline()),
+                null,
                 null);
     }
 }

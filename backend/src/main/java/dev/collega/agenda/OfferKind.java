@@ -5,5 +5,7 @@ enum OfferKind {
     /** Somebody new to meet. */
     NEW_PERSON,
     /** Something to read that somebody I know may like. */
-    POST_TO_SEND
+    POST_TO_SEND,
+    /** Something to congratulate a connection on. */
+    MILESTONE
 }

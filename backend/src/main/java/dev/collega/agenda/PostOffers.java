@@ -56,7 +56,8 @@ class PostOffers implements OfferSource {
                 match.postId(),
                 "It is about " + match.topic() + ", and you have not been in touch lately.",
                 new Offer.OfferedPerson(match.name(), match.memberId(), match.contactId(), null),
-                new Offer.OfferedPost(match.postId(), match.title()));
+                new Offer.OfferedPost(match.postId(), match.title()),
+                null);
     }
 
     @Override

@@ -22,14 +22,20 @@ class Messages {
     }
 
     Email message(Mail mail) {
-        return EmailBuilder.startingBlank()
+        var message = EmailBuilder.startingBlank()
                 .from(from)
                 .to(mail.to())
                 .withSubject(mail.subject())
                 .withPlainText(mail.text())
                 .fixingMessageId("<" + mail.id() + "@" + domain + ">")
                 // Nobody's holiday notice shall answer (RFC 3834).
-                .withHeader("Auto-Submitted", "auto-generated")
-                .buildEmail();
+                .withHeader("Auto-Submitted", "auto-generated");
+        if (mail.html() != null) {
+            message.withHTMLText(mail.html());
+        }
+        if (mail.headers() != null) {
+            mail.headers().forEach(message::withHeader);
+        }
+        return message.buildEmail();
     }
 }

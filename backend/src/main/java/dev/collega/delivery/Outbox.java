@@ -1,7 +1,7 @@
 package dev.collega.delivery;
 
-import dev.collega.shared.database.Ids;
 import dev.collega.shared.database.Rows;
+import dev.collega.shared.database.Sql;
 import dev.collega.shared.mail.Correspondence;
 import dev.collega.shared.mail.LastLetter;
 import dev.collega.shared.mail.Letter;
@@ -11,16 +11,23 @@ import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
-/** Letters as rows: written in the transaction of what they are about, taken by one dispatcher at a time. */
+/**
+ * Letters as rows: written in the transaction of what they are about, taken by one dispatcher at a time.
+ *
+ * <p>A letter is claimed, sent and marked as sent, each on its own: no transaction spans a conversation with a mail
+ * server. A claim is for half a minute and renewed while its dispatcher lives, so that a letter whose dispatcher has died
+ * is taken by another shortly after, and one that is merely slow is not.
+ */
 @ApplicationScoped
 class Outbox implements Correspondence {
 
-    /** Longer than any sending takes; a dispatcher that dies leaves its letter to the others after this. */
-    private static final Duration CLAIM = Duration.ofMinutes(5);
+    private static final Duration CLAIM = Duration.ofSeconds(30);
 
     private final Jdbi jdbi;
     private final Templates templates;
@@ -41,74 +48,88 @@ class Outbox implements Correspondence {
     record Tally(long waiting, Instant oldestWaiting, long failedLastDay) {}
 
     void add(@Observes Letter letter) {
-        var id = Ids.next();
         jdbi.useHandle(handle -> handle.createUpdate("""
-                        insert into letter (id, account_id, template, content, next_try_at, created_at, changed_at)
-                        values (:id, (select id from account where id = :account), :template, :content, :now, :now, :now)
+                        insert into letter (id, account_id, template, content, bulk, next_try_at, created_at, changed_at)
+                        values (:id, (select id from account where id = :account), :template, :content, :bulk, :now, :now, :now)
                         """)
-                .bind("id", id)
+                .bind("id", letter.id())
                 .bind("account", letter.memberId())
                 .bind("template", letter.template())
-                .bind("content", envelope.seal(templates.write(id, letter)))
+                .bind("content", envelope.seal(templates.write(letter.id(), letter)))
+                .bind("bulk", letter.bulk())
                 .bind("now", clock.instant())
                 .execute());
     }
 
-    /** The next letter that is due, for this dispatcher alone. */
-    Optional<Claimed> claim() {
+    /** The next letters that are due, for this dispatcher alone; those that come in great numbers wait for the others. */
+    List<Claimed> claim(int most) {
         var now = clock.instant();
         return jdbi.withHandle(handle -> handle.createQuery("""
                         update letter set tries = tries + 1, next_try_at = :claimed
-                        where id = (
+                        where id = any(array(
                             select id from letter where state = 'WAITING' and next_try_at <= :now
-                            order by next_try_at limit 1 for update skip locked
-                        )
+                            order by bulk, next_try_at for update skip locked
+                        """ + Sql.limit(most) + """
+                        ))
                         returning id, template, tries, content
                         """)
                 .bind("claimed", now.plus(CLAIM))
                 .bind("now", now)
                 .map((row, context) -> new Claimed(
                         Rows.uuid(row, "id"), row.getString("template"), row.getInt("tries"), row.getBytes("content")))
-                .findFirst());
+                .list());
+    }
+
+    /** Those in our hands stay in our hands. */
+    void keep(Collection<UUID> claimed) {
+        jdbi.useHandle(handle -> handle.createUpdate(
+                        "update letter set next_try_at = :claimed where id = any(:ids) and state = 'WAITING'")
+                .bind("claimed", clock.instant().plus(CLAIM))
+                .bindArray("ids", UUID.class, claimed.toArray())
+                .execute());
     }
 
     void sent(Claimed letter) {
-        end(letter, LetterState.SENT);
+        end(letter, LetterState.SENT, null);
     }
 
-    void giveUp(Claimed letter) {
-        end(letter, LetterState.FAILED);
+    void giveUp(Claimed letter, String why) {
+        end(letter, LetterState.FAILED, why);
     }
 
-    private void end(Claimed letter, LetterState state) {
+    /** One statement, and one round trip: between the mail server's yes and this lies all that a crash can make double. */
+    private void end(Claimed letter, LetterState state, String why) {
         jdbi.useHandle(handle -> handle.createUpdate("""
-                        update letter set state = :state, content = null, next_try_at = null, changed_at = :now
+                        update letter set state = :state, content = null, next_try_at = null, changed_at = :now, fault = :why
                         where id = :id and state = 'WAITING'
                         """)
                 .bind("state", state.name())
                 .bind("now", clock.instant())
+                .bind("why", why)
                 .bind("id", letter.id())
                 .execute());
     }
 
     /** Unless somebody else has taken it meanwhile. */
-    void retryAfter(Claimed letter, Duration delay) {
+    void retryAfter(Claimed letter, Duration delay, String why) {
         var now = clock.instant();
         jdbi.useHandle(handle -> handle.createUpdate("""
-                        update letter set next_try_at = :next, changed_at = :now
+                        update letter set next_try_at = :next, changed_at = :now, fault = :why
                         where id = :id and state = 'WAITING' and tries = :tries
                         """)
                 .bind("next", now.plus(delay))
                 .bind("now", now)
+                .bind("why", why)
                 .bind("id", letter.id())
                 .bind("tries", letter.tries())
                 .execute());
     }
 
+    /** Reminders tell of themselves. */
     @Override
     public Optional<LastLetter> lastAbout(UUID memberId) {
         return jdbi.withHandle(handle -> handle.createQuery("""
-                        select state, changed_at from letter where account_id = :account
+                        select state, changed_at from letter where account_id = :account and not bulk
                         order by created_at desc, id desc limit 1
                         """)
                 .bind("account", memberId)

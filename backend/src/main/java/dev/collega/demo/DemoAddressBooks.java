@@ -8,6 +8,7 @@ import dev.collega.contact.InteractionKind;
 import dev.collega.contact.NewContact;
 import dev.collega.followup.FollowUpSeed;
 import dev.collega.followup.NewFollowUp;
+import dev.collega.followup.Recurrence;
 import dev.collega.member.Members;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -54,7 +55,10 @@ class DemoAddressBooks {
 
     private record Touch(Duration ago, InteractionKind kind, String note) {}
 
-    /** @param inDays counted from the owner's today, as {@code snoozedTo} is */
+    /**
+     * @param inDays counted from the owner's today, as {@code snoozedTo} is
+     * @param again how it comes again; null: once
+     */
     private record Plan(
             String title,
             String note,
@@ -63,6 +67,8 @@ class DemoAddressBooks {
             LocalTime at,
             Integer minutes,
             Integer snoozedTo,
+            InteractionKind action,
+            Recurrence again,
             Touch done) {}
 
     /** @return how many follow-ups there are */
@@ -98,7 +104,15 @@ class DemoAddressBooks {
 
     private void plan(DemoCast cast, UUID owner, UUID contact, Plan plan, LocalDate today) {
         var request = new NewFollowUp(
-                contact, plan.title(), plan.note(), today.plusDays(plan.inDays()), plan.at(), plan.minutes());
+                contact,
+                plan.title(),
+                plan.note(),
+                today.plusDays(plan.inDays()),
+                plan.at(),
+                plan.minutes(),
+                plan.action(),
+                plan.again(),
+                null);
         var id = followUps.plan(owner, files.checked(request), cast.ago(plan.planned()));
         if (plan.snoozedTo() != null) {
             followUps.snooze(id, today.plusDays(plan.snoozedTo()), cast.ago(plan.planned()));

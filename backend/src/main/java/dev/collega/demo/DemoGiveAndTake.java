@@ -26,11 +26,7 @@ class DemoGiveAndTake {
     private final FavourSeed favours;
 
     DemoGiveAndTake(
-            DemoFiles files,
-            Members members,
-            ContactSeed addressBook,
-            MilestoneSeed milestones,
-            FavourSeed favours) {
+            DemoFiles files, Members members, ContactSeed addressBook, MilestoneSeed milestones, FavourSeed favours) {
         this.files = files;
         this.members = members;
         this.addressBook = addressBook;

@@ -38,6 +38,8 @@ class DemoNetwork {
     private final DemoMeetings meetings;
     private final DemoImports imports;
     private final DemoGiveAndTake giveAndTake;
+    private final DemoRotas rotas;
+    private final DemoGoals goals;
     private final Jdbi jdbi;
     private final Clock clock;
 
@@ -53,6 +55,8 @@ class DemoNetwork {
             DemoMeetings meetings,
             DemoImports imports,
             DemoGiveAndTake giveAndTake,
+            DemoRotas rotas,
+            DemoGoals goals,
             Jdbi jdbi,
             Clock clock) {
         this.wanted = wanted;
@@ -66,6 +70,8 @@ class DemoNetwork {
         this.meetings = meetings;
         this.imports = imports;
         this.giveAndTake = giveAndTake;
+        this.rotas = rotas;
+        this.goals = goals;
         this.jdbi = jdbi;
         this.clock = clock;
     }
@@ -92,6 +98,8 @@ class DemoNetwork {
         cadences.set(cast);
         imports.send(cast);
         verifications.make(cast);
+        rotas.plan(cast);
         giveAndTake.fill(cast);
+        goals.set(cast);
     }
 }

@@ -1,68 +1,27 @@
 package dev.collega.factor;
 
+import dev.collega.shared.secret.SealedBox;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
 import java.util.Optional;
 import java.util.UUID;
-import javax.crypto.Cipher;
-import javax.crypto.Mac;
-import javax.crypto.spec.GCMParameterSpec;
-import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/**
- * Seals what must be read again and must not be read from the database alone: AES-256-GCM under a key made from our
- * secret, bound to the account, so that a row moved to another account does not open.
- */
+/** Seals the secrets of second factors, each for its account. */
 @ApplicationScoped
 class SecretBox {
 
-    private static final int NONCE_BYTES = 12;
-    private static final int TAG_BITS = 128;
+    private final SealedBox box;
 
-    private final SecureRandom random = new SecureRandom();
-    private final SecretKeySpec key;
-
-    SecretBox(@ConfigProperty(name = "collega.secret") String secret) throws GeneralSecurityException {
-        var mac = Mac.getInstance("HmacSHA256");
-        mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-        this.key = new SecretKeySpec(mac.doFinal("second factors".getBytes(StandardCharsets.UTF_8)), "AES");
+    SecretBox(@ConfigProperty(name = "collega.secret") String secret) {
+        this.box = new SealedBox(secret, "second factors");
     }
 
     byte[] seal(UUID accountId, byte[] plain) {
-        var nonce = new byte[NONCE_BYTES];
-        random.nextBytes(nonce);
-        try {
-            var sealed = cipher(Cipher.ENCRYPT_MODE, accountId, nonce).doFinal(plain);
-            return ByteBuffer.allocate(nonce.length + sealed.length)
-                    .put(nonce)
-                    .put(sealed)
-                    .array();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        return box.seal(accountId, plain);
     }
 
     /** Empty where it was sealed under another secret or for another account. */
     Optional<byte[]> open(UUID accountId, byte[] sealed) {
-        var buffer = ByteBuffer.wrap(sealed);
-        var nonce = new byte[NONCE_BYTES];
-        var content = new byte[sealed.length - NONCE_BYTES];
-        buffer.get(nonce).get(content);
-        try {
-            return Optional.of(cipher(Cipher.DECRYPT_MODE, accountId, nonce).doFinal(content));
-        } catch (GeneralSecurityException e) {
-            return Optional.empty();
-        }
-    }
-
-    private Cipher cipher(int mode, UUID accountId, byte[] nonce) throws GeneralSecurityException {
-        var cipher = Cipher.getInstance("AES/GCM/NoPadding");
-        cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
-        cipher.updateAAD(accountId.toString().getBytes(StandardCharsets.UTF_8));
-        return cipher;
+        return box.open(accountId, sealed);
     }
 }

@@ -77,9 +77,7 @@ final class FollowUpsTaken implements ArchiveReader.Taking<ArchivedFollowUp> {
                         followUp.dueAt() == null
                                 ? null
                                 : followUp.dueAt().withSecond(0).withNano(0))
-                .bind(
-                        "minutes",
-                        Boolean.TRUE.equals(followUp.estimated()) ? null : Math.min(followUp.minutes(), 240))
+                .bind("minutes", Boolean.TRUE.equals(followUp.estimated()) ? null : Math.min(followUp.minutes(), 240))
                 .bind("recurrence", rule)
                 .bind(
                         "recursFrom",

@@ -59,6 +59,11 @@ public final class RecurrenceDates {
         return rule;
     }
 
+    /** Whether the rule itself comes upon the start, too. */
+    public boolean startIsOfRule() {
+        return startIsOfRule;
+    }
+
     /** The first date after this one. */
     public Optional<LocalDate> firstAfter(LocalDate date) {
         return date.isBefore(LAST) ? from(date.plusDays(1)).findFirst() : Optional.empty();

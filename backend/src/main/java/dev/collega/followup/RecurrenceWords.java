@@ -155,7 +155,7 @@ final class RecurrenceWords {
                     + (leapDay && rule.hasPart(Part.SKIP) ? ", or the 28th" : "");
         }
         var months = rule.getByPart(Part.BYMONTH).stream()
-                .map(month -> Month.of(month).getDisplayName(TextStyle.FULL, Locale.UK))
+                .map(month -> Month.of(month + 1).getDisplayName(TextStyle.FULL, Locale.UK))
                 .toList();
         var day = dayOfMonth();
         return day == null || months.size() > 4 ? byARule() : steps() + " on the " + day + " of " + list(months);

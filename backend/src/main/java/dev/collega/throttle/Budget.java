@@ -27,7 +27,13 @@ public enum Budget {
     /** Reading a file of contacts is work for a while. */
     CONTACT_IMPORTS(false),
     /** Cards are found by a short code that could be guessed at. */
-    CARD_LOOKUPS(false);
+    CARD_LOOKUPS(false),
+    /** Each fetches something from the web. */
+    ROTA_READINGS(false),
+    /** Each sends a mail or a push message to whoever asks. */
+    REMINDER_TESTS(false),
+    /** Calendars that programs fetch without a token, by address; nobody shall guess at theirs. */
+    CALENDAR_READS(true);
 
     private static final int BLOCKS = 20;
 

@@ -293,6 +293,42 @@ final class Matrix {
                 """);
     }
 
+    /** How members are reminded. */
+    static {
+        all(OWN, """
+                GET /me/reminders
+                PUT /me/reminders
+                DELETE /me/reminders/stops/{channel}
+                POST /me/reminders/tests
+                GET /push-subscriptions
+                POST /push-subscriptions
+                GET /reminder-deliveries
+                """);
+        all(OWNERS, """
+                DELETE /push-subscriptions/{id}
+                """);
+        all(OPEN, """
+                GET /reminder-links/{token}
+                POST /reminder-links/{token}
+                """);
+    }
+
+    /** Calendars. */
+    static {
+        all(OPEN, """
+                GET /calendars/{secret}.ics
+                """);
+        all(OWN, """
+                GET /calendar-feeds
+                POST /calendar-feeds
+                GET /occurrences
+                """);
+        all(OWNERS, """
+                DELETE /calendar-feeds/{id}
+                GET /follow-ups/{id}/calendar
+                """);
+    }
+
     /** The agenda and goals. */
     static {
         all(OWN, """
@@ -345,6 +381,25 @@ final class Matrix {
                 POST /contacts/{id}/favours
                 DELETE /contacts/{id}/favours/{favourId}
                 GET /contacts/{id}/balance
+                """);
+    }
+
+    /** When a member may be spoken to. */
+    static {
+        all(OWN, """
+                GET /me/rota
+                PUT /me/rota
+                GET /me/rota/free-times
+                GET /me/duty-rota
+                DELETE /me/duty-rota
+                PUT /me/duty-rota/file
+                PUT /me/duty-rota/reading
+                PUT /me/duty-rota/url
+                GET /holidays
+                POST /holidays
+                """);
+        all(OWNERS, """
+                DELETE /holidays/{id}
                 """);
     }
 

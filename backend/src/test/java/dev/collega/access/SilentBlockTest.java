@@ -161,6 +161,7 @@ class SilentBlockTest {
                     "GET /contacts/{page}/interactions",
                     "GET /follow-ups",
                     "GET /agenda",
+                    "GET /occurrences?from=2025-12-20&to=2026-01-20",
                     "GET /feed",
                     "GET /bookmarks",
                     "GET /posts?author={ada}",

@@ -3,6 +3,7 @@ package dev.collega.access;
 import static io.restassured.RestAssured.given;
 
 import dev.collega.account.TokenKeys;
+import dev.collega.reminder.ReminderTokens;
 import dev.collega.testing.Given;
 import dev.collega.testing.Person;
 import io.restassured.http.ContentType;
@@ -49,6 +50,9 @@ final class World {
         @Inject
         TokenKeys keys;
 
+        @Inject
+        ReminderTokens reminders;
+
         World make() {
             var world = new World();
             var ada = Given.aMember("Ada");
@@ -67,12 +71,16 @@ final class World {
             giveTransfers(ada, world.ids);
             giveContactImport(ada, world.ids);
             giveVerifications(ada, ben, world.ids);
+            giveReminders(ada, world.ids, reminders);
             world.people
                     .get(Visitor.MODERATOR)
                     .put("/accounts/" + suspended.id() + "/suspension")
                     .statusCode(200);
             world.tokens.put(Visitor.SUSPENDED, suspended.token());
             world.tokens.put(Visitor.NARROW_TOKEN, token(ada, "calendar:read"));
+            // So narrow that nothing is left.
+            database.useHandle(handle ->
+                    handle.execute("update personal_access_token set scopes = '{}' where scopes = '{calendar:read}'"));
             world.tokens.put(Visitor.EXPIRED_TOKEN, expired(ada, world.ids.get("sessions")));
             world.tokens.put(Visitor.TAMPERED_TOKEN, tampered(ada.token()));
             return world;
@@ -183,6 +191,17 @@ final class World {
         }
     }
 
+    /** A browser for push messages, and a link as it stands in a reminder. */
+    private static void giveReminders(Person ada, Map<String, String> ids, ReminderTokens tokens) {
+        ids.put(
+                "push-subscriptions",
+                ada.post("/push-subscriptions", ReminderTokens.aBrowser())
+                        .statusCode(201)
+                        .extract()
+                        .path("id"));
+        ids.put("reminder-links", tokens.stopDigest(ada));
+    }
+
     /** A face, and a page for the world. */
     private void show(Person ada) {
         var face = new ByteArrayOutputStream();
@@ -273,8 +292,15 @@ final class World {
                         .extract()
                         .path("id"));
         ada.put("/blocks/" + people.get(Visitor.BLOCKED).id()).statusCode(204);
+        giveCalendars(ada, petra);
         meet(ada, petra);
         askQuestions(ada, petra);
+        ids.put(
+                "holidays",
+                ada.post("/holidays", Map.of("startsOn", "2026-12-24", "endsOn", "2026-12-26", "label", PRIVATE))
+                        .statusCode(201)
+                        .extract()
+                        .path("id"));
         keepInTouch(ada, ben, contact);
     }
 
@@ -312,6 +338,21 @@ final class World {
                 .statusCode(201)
                 .extract()
                 .path("id");
+    }
+
+    /** Whoever has the address of a feed reads it; so the one to be read is not that of Ada, who keeps things for herself. */
+    private void giveCalendars(Person ada, Person petra) {
+        ids.put(
+                "calendar-feeds",
+                ada.post("/calendar-feeds", Map.of("name", "Phone " + PRIVATE))
+                        .statusCode(201)
+                        .extract()
+                        .path("id"));
+        String url = petra.post("/calendar-feeds", Map.of("name", "Phone"))
+                .statusCode(201)
+                .extract()
+                .path("url");
+        ids.put("calendars", url.substring(url.lastIndexOf('/') + 1).replace(".ics", ""));
     }
 
     /** Ada as each of the three in an introduction; the ids by what she does with them. */
@@ -418,6 +459,10 @@ final class World {
         if (token != null) {
             request.auth().oauth2(token);
         }
+        if (path.equals("/occurrences")) {
+            request.queryParam("from", LocalDate.now().minusDays(1).toString())
+                    .queryParam("to", LocalDate.now().plusDays(9).toString());
+        }
         if (path.equals("/me/photo") && method.equals("PUT")) {
             request.contentType("image/png").body(new byte[] {'P', 'N', 'G'});
         } else if (path.equals("/imports/archive")) {
@@ -426,6 +471,8 @@ final class World {
             request.contentType("application/octet-stream").body(new byte[] {'B'});
         } else if (path.endsWith("/document")) {
             request.contentType("application/pdf").body("%PDF-1.7".getBytes(StandardCharsets.US_ASCII));
+        } else if (path.equals("/me/duty-rota/file")) {
+            request.contentType("text/calendar").body("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR\r\n");
         } else if (!method.equals("GET") && !method.equals("DELETE")) {
             request.contentType(ContentType.JSON).body(body(method, path));
         }
@@ -448,7 +495,8 @@ final class World {
                 : path.matches("/me/verifications/.*/(confirmation|document)")
                         ? path.substring(path.lastIndexOf('/') + 1) + "s"
                         : path.startsWith("/me/") ? path.split("/")[2] : path.split("/")[1];
-        return path.replace("{kind}", "NEW_PERSON")
+        return path.replace("{channel}", "MAIL")
+                .replace("{kind}", "NEW_PERSON")
                 .replace("{commentId}", ids.get("comments"))
                 .replace("{interactionId}", ids.get("interactions"))
                 .replace("{favourId}", ids.get("favours"))
@@ -458,6 +506,9 @@ final class World {
 
     /** A body that passes the checks of shape where the look-up comes after them; elsewhere an empty one will do. */
     private Object body(String method, String path) {
+        if (path.equals("/push-subscriptions")) {
+            return ReminderTokens.aBrowser();
+        }
         if (path.endsWith("/merge")) {
             return Map.of("with", ids.get("other-contacts"), "versions", Map.of("kept", 1, "with", 0));
         }

@@ -73,6 +73,9 @@ class NothingRemainsTest {
                 "contact_merge.gone",
                 "goal.title",
                 "follow_up.title",
+                "holiday.label",
+                "duty_rota.host",
+                "calendar_feed.name",
                 "post.title",
                 "post.body",
                 "post.excerpt",
@@ -168,8 +171,24 @@ class NothingRemainsTest {
         ada.post("/contacts/" + contact + "/interactions", Map.of("kind", "CALL", "note", MARKER))
                 .statusCode(201);
         ada.plans(contact, "Call " + MARKER, "2026-01-01");
+        ada.post("/calendar-feeds", Map.of("name", "Phone " + MARKER)).statusCode(201);
+        ada.delete("/follow-ups/"
+                        + ada.plans(contact, "Not any more", "2026-01-01").path("id"))
+                .statusCode(204);
+        String done = ada.plans(contact, "Done " + MARKER, "2026-01-01").path("id");
+        ada.put("/follow-ups/" + done + "/completion", Map.of("note", MARKER)).statusCode(200);
         ada.post("/goals", Map.of("title", "Become " + MARKER)).statusCode(201);
         ada.put("/me/agenda", Map.of("weeklyCap", 7)).statusCode(200);
+        ada.put(
+                        "/me/rota",
+                        Map.of(
+                                "windows",
+                                List.of(Map.of("day", "MONDAY", "from", "07:00", "to", "21:00")),
+                                "onCallIsBusy",
+                                true))
+                .statusCode(200);
+        ada.post("/holidays", Map.of("startsOn", "2026-12-24", "endsOn", "2026-12-26", "label", MARKER))
+                .statusCode(201);
         var post = ada.posts("Words " + MARKER, "MEMBERS");
         ada.put("/posts/" + post + "/bookmark").statusCode(204);
         ben.put("/posts/" + post + "/bookmark").statusCode(204);
@@ -331,8 +350,16 @@ class NothingRemainsTest {
                 "contact_merge (id, owner_id, kept_id, gone_id, kept_before, gone, kept_after, moved, merged_at, undoable_until) values (gen_random_uuid(), :id, gen_random_uuid(), gen_random_uuid(), jsonb_build_object('name', cast(:marker as text)), '{}', '{}', '{}', now(), now() + interval '1 hour')",
                 "contact_pair_dismissal (owner_id, low_id, high_id) values (:id, '00000000-0000-7000-8000-000000000001', '00000000-0000-7000-8000-000000000002')",
                 "action_estimate (owner_id, action, minutes) values (:id, 'CALL', 7)",
+                "duty_rota (member_id, generation, source, address, host, state, fault) values (:id, gen_random_uuid(), 'URL', :bytes, :marker, 'BROKEN', :marker)",
+                "duty_shift (member_id, starts_at, ends_at, kind) values (:id, now(), now() + interval '1 hour', 'BUSY')",
                 "findability (member_id, by_email) values (:id, true)",
                 "arrival_watch (owner_id, address, since) values (:id, :bytes, now())",
+                "reminder_settings (member_id, hour, digest, single, single_for, notes_in_mail, names_in_push, changed_at) values (:id, '07:00', '{}', '{}', 'ALL', false, false, now())",
+                "reminder_channel (member_id, channel) values (:id, 'PUSH')",
+                "reminder_message (id, owner_id, kind, channel, due_at, created_at, why) values (md5(:marker)::uuid, :id, 'SINGLE', 'PUSH', now(), now(), :marker)",
+                "reminder_delivery (follow_up_id, occurrence, shows_on, channel, message_id) select id, 0, '2000-01-01', 'PUSH', md5(:marker)::uuid from follow_up where owner_id = :id limit 1",
+                "reminder_stale (member_id) values (:id)",
+                "push_subscription (id, owner_id, endpoint, public_key, auth, device, created_at) values (gen_random_uuid(), :id, :marker, decode(repeat('00', 65), 'hex'), decode(repeat('00', 16), 'hex'), :marker, now())",
                 "cadence (id, owner_id, tag, ideal_days, longest_days, set_on, created_at) values (gen_random_uuid(), :id, :marker, 3, 9, now(), now())",
                 "arrival_dismissal (contact_id, member_id) select id, :id from contact where owner_id = :id limit 1")) {
             handle.createUpdate("insert into " + row)

@@ -180,9 +180,9 @@ class LetterTest {
         });
         var sent = new AtomicInteger();
         Callable<Void> dispatcher = () -> {
-            var dispatch = new Dispatch(outbox, envelope, transport, clock, List.of(Duration.ofSeconds(1)));
-            while (dispatch.sendNext()) {
-                sent.incrementAndGet();
+            var dispatch = new Dispatch(outbox, envelope, transport, clock, List.of(Duration.ofSeconds(1)), 1);
+            for (var some = dispatch.sendSome(); some > 0; some = dispatch.sendSome()) {
+                sent.addAndGet(some);
             }
             return null;
         };

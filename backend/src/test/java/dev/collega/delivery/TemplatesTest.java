@@ -26,7 +26,10 @@ class TemplatesTest {
     @Test
     void every_template_makes_a_mail_with_a_subject_on_its_first_line() throws Exception {
         try (var files = Files.list(FOLDER)) {
-            for (var file : files.toList()) {
+            // What a reminder says, ReminderTest reads.
+            for (var file : files.filter(one -> one.toString().endsWith(".txt"))
+                    .filter(one -> !one.endsWith("reminder.txt"))
+                    .toList()) {
                 var source = Files.readString(file);
                 var values = VALUE.matcher(source)
                         .results()

@@ -15,7 +15,7 @@ import dev.collega.testing.Given;
 import dev.collega.testing.Person;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 class MeetingTest {
 
     private static final LocalDate TOMORROW =
-            LocalDate.now(java.time.ZoneId.of("Europe/Lisbon")).plusDays(1);
+            LocalDate.now(ZoneId.of("Europe/Lisbon")).plusDays(1);
 
     @Inject
     Jdbi database;
@@ -122,18 +122,15 @@ class MeetingTest {
         var ben = Given.aMember("Ben");
         ada.connectsWith(ben);
         var contact = ada.contactOf(ben);
-        var calls = new ArrayList<Callable<Integer>>();
-        Stream.generate(() -> (Callable<Integer>)
-                        () -> ada.post("/meetings/proposals/confirmation", confirmation(choice(contact)))
-                                .extract()
-                                .path("items[0].status"))
-                .limit(11)
-                .forEach(calls::add);
-        calls.add(() -> ada.put("/meetings/proposals/" + contact + "/dismissal")
+        Callable<Integer> confirm = () -> ada.post("/meetings/proposals/confirmation", confirmation(choice(contact)))
                 .extract()
-                .statusCode());
-        @SuppressWarnings("unchecked")
-        var statuses = AtOnce.statusesOf((Callable<Integer>[]) calls.toArray(Callable[]::new));
+                .path("items[0].status");
+        Callable<Integer> dismiss = () -> ada.put("/meetings/proposals/" + contact + "/dismissal")
+                .extract()
+                .statusCode();
+        var statuses = AtOnce.statusesOf(
+                confirm, confirm, confirm, confirm, confirm, confirm, dismiss, confirm, confirm, confirm, confirm,
+                confirm);
         assertEquals(Map.of(200, 10, 201, 1, 204, 1), statuses);
         ada.get("/follow-ups").body("items", hasSize(1));
         ada.get("/meetings/proposals").body("items", empty());

@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -119,11 +120,9 @@ class MilestoneTest {
     @Test
     void twelve_plans_at_the_same_moment_make_one_follow_up() throws Exception {
         var id = tells(ada, "AWARD", TODAY);
-        var calls = new java.util.concurrent.Callable[12];
-        java.util.Arrays.fill(calls, (java.util.concurrent.Callable<Integer>)
-                () -> ben.put("/milestones/" + id + "/follow-up").extract().statusCode());
-        @SuppressWarnings("unchecked")
-        var statuses = AtOnce.statusesOf((java.util.concurrent.Callable<Integer>[]) calls);
+        Callable<Integer> plan =
+                () -> ben.put("/milestones/" + id + "/follow-up").extract().statusCode();
+        var statuses = AtOnce.statusesOf(plan, plan, plan, plan, plan, plan, plan, plan, plan, plan, plan, plan);
         assertEquals(Map.of(200, 12), statuses);
         ben.get("/follow-ups").body("items", hasSize(1));
     }

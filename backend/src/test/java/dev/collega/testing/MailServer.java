@@ -3,11 +3,15 @@ package dev.collega.testing;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -22,8 +26,8 @@ public final class MailServer {
 
     private MailServer() {}
 
-    /** A mail as somebody reads it. */
-    public record Received(String id, String subject, String text) {
+    /** A mail as somebody reads it; {@code html} is null where there is only text. */
+    public record Received(String id, String subject, String text, String html, Map<String, String> headers) {
 
         /** The secret in the link. */
         public String token() {
@@ -101,12 +105,34 @@ public final class MailServer {
 
     private static Received read(MimeMessage message) {
         try {
+            var headers = new HashMap<String, String>();
+            for (var all = message.getAllHeaders(); all.hasMoreElements(); ) {
+                var header = all.nextElement();
+                headers.put(header.getName(), header.getValue());
+            }
             return new Received(
                     message.getMessageID(),
                     message.getSubject(),
-                    message.getContent().toString().replace("\r\n", "\n"));
+                    part(message, "text/plain"),
+                    part(message, "text/html"),
+                    headers);
         } catch (MessagingException | IOException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static String part(Part part, String type) throws MessagingException, IOException {
+        if (part.isMimeType(type)) {
+            return part.getContent().toString().replace("\r\n", "\n");
+        }
+        if (part.getContent() instanceof Multipart parts) {
+            for (var number = 0; number < parts.getCount(); number++) {
+                var found = part(parts.getBodyPart(number), type);
+                if (found != null) {
+                    return found;
+                }
+            }
+        }
+        return null;
     }
 }

@@ -5,7 +5,7 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import java.util.List;
 import java.util.Map;
 
-/** Collega with a real SMTP server, as it runs for others: addresses must be verified then. */
+/** Collega with a real SMTP server and reminders, as it runs for others: addresses must be verified then. */
 public class WithMailServer implements QuarkusTestProfile {
 
     @Override
@@ -21,7 +21,8 @@ public class WithMailServer implements QuarkusTestProfile {
             return Map.of(
                     "collega.mail.host", "127.0.0.1",
                     "collega.mail.port", Integer.toString(MailServer.port()),
-                    "collega.mail.transport", "plain");
+                    "collega.mail.transport", "plain",
+                    "collega.reminders.enabled", "true");
         }
 
         @Override

@@ -2,9 +2,9 @@
 
 import type { InfiniteData, MutationOptions } from '@tanstack/svelte-query';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/svelte-query';
-import { changeFollowUps, completeFollowUp, createFollowUp, deleteFollowUp, dismissFollowUp, getFollowUp, listFollowUpOccurrences, listFollowUps, reopenFollowUp, skipFollowUp, snoozeFollowUp, undismissFollowUp, unskipFollowUp, unsnoozeFollowUp, updateFollowUp } from '../../sdk/follow-ups.gen';
+import { changeFollowUps, completeFollowUp, createFollowUp, deleteFollowUp, dismissFollowUp, getFollowUp, getFollowUpCalendar, listFollowUpOccurrences, listFollowUps, reopenFollowUp, skipFollowUp, snoozeFollowUp, undismissFollowUp, unskipFollowUp, unsnoozeFollowUp, updateFollowUp } from '../../sdk/follow-ups.gen';
 import type { Options } from '../../sdk/options.gen';
-import type { ChangeFollowUpsData, ChangeFollowUpsError, ChangeFollowUpsResponse, CompleteFollowUpData, CompleteFollowUpError, CompleteFollowUpResponse, CreateFollowUpData, CreateFollowUpError, CreateFollowUpResponse, DeleteFollowUpData, DeleteFollowUpError, DeleteFollowUpResponse, DismissFollowUpData, DismissFollowUpError, DismissFollowUpResponse, GetFollowUpData, GetFollowUpError, GetFollowUpResponse, ListFollowUpOccurrencesData, ListFollowUpOccurrencesError, ListFollowUpOccurrencesResponse, ListFollowUpsData, ListFollowUpsError, ListFollowUpsResponse, ReopenFollowUpData, ReopenFollowUpError, ReopenFollowUpResponse, SkipFollowUpData, SkipFollowUpError, SkipFollowUpResponse, SnoozeFollowUpData, SnoozeFollowUpError, SnoozeFollowUpResponse, UndismissFollowUpData, UndismissFollowUpError, UndismissFollowUpResponse, UnskipFollowUpData, UnskipFollowUpError, UnskipFollowUpResponse, UnsnoozeFollowUpData, UnsnoozeFollowUpError, UnsnoozeFollowUpResponse, UpdateFollowUpData, UpdateFollowUpError, UpdateFollowUpResponse } from '../../types.gen';
+import type { ChangeFollowUpsData, ChangeFollowUpsError, ChangeFollowUpsResponse, CompleteFollowUpData, CompleteFollowUpError, CompleteFollowUpResponse, CreateFollowUpData, CreateFollowUpError, CreateFollowUpResponse, DeleteFollowUpData, DeleteFollowUpError, DeleteFollowUpResponse, DismissFollowUpData, DismissFollowUpError, DismissFollowUpResponse, GetFollowUpCalendarData, GetFollowUpCalendarError, GetFollowUpCalendarResponse, GetFollowUpData, GetFollowUpError, GetFollowUpResponse, ListFollowUpOccurrencesData, ListFollowUpOccurrencesError, ListFollowUpOccurrencesResponse, ListFollowUpsData, ListFollowUpsError, ListFollowUpsResponse, ReopenFollowUpData, ReopenFollowUpError, ReopenFollowUpResponse, SkipFollowUpData, SkipFollowUpError, SkipFollowUpResponse, SnoozeFollowUpData, SnoozeFollowUpError, SnoozeFollowUpResponse, UndismissFollowUpData, UndismissFollowUpError, UndismissFollowUpResponse, UnskipFollowUpData, UnskipFollowUpError, UnskipFollowUpResponse, UnsnoozeFollowUpData, UnsnoozeFollowUpError, UnsnoozeFollowUpResponse, UpdateFollowUpData, UpdateFollowUpError, UpdateFollowUpResponse } from '../../types.gen';
 import { type QueryKey, createQueryKey, createInfiniteParams } from './common.gen';
 
 export const listFollowUpsQueryKey = (options?: Options<ListFollowUpsData>) => createQueryKey('listFollowUps', options);
@@ -130,6 +130,23 @@ export const updateFollowUpMutation = (options?: Partial<Options<UpdateFollowUpD
     };
     return mutationOptions;
 };
+
+export const getFollowUpCalendarQueryKey = (options: Options<GetFollowUpCalendarData>) => createQueryKey('getFollowUpCalendar', options);
+
+/**
+ * Fetch a follow-up as a calendar file
+ *
+ * The occurrence at hand, with those that come after it.
+ */
+export const getFollowUpCalendarOptions = (options: Options<GetFollowUpCalendarData>) => queryOptions<GetFollowUpCalendarResponse, GetFollowUpCalendarError, GetFollowUpCalendarResponse, ReturnType<typeof getFollowUpCalendarQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => await getFollowUpCalendar({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true
+    }),
+    queryKey: getFollowUpCalendarQueryKey(options)
+});
 
 /**
  * Reopen a follow-up

@@ -21,6 +21,7 @@ public class ContractFilter implements OASFilter {
     private static final List<String> NOT_REPLAYED = List.of(
             "/sessions",
             "/personal-access-tokens",
+            "/calendar-feeds",
             "/me/totp",
             "/me/recovery-codes",
             "/passkey-challenges",

@@ -52,7 +52,10 @@ public class EdgeProblems {
         } else if (fault == null && request.statusCode() < 500) {
             answer(request, request.statusCode());
         } else {
-            LOG.errorf(fault, "Unforeseen fault at %s", request.request().path());
+            LOG.errorf(
+                    fault,
+                    "Unforeseen fault at %s",
+                    LoggedPath.of(request.request().path()));
             answer(request, 500);
         }
     }

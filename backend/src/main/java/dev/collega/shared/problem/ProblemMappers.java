@@ -98,10 +98,14 @@ class ProblemMappers {
     Response anything(Throwable fault, UriInfo uri) {
         var known = DatabaseFaults.asProblem(fault);
         if (known.isPresent()) {
-            LOG.debugf(fault, "%s answered as %s", uri.getPath(), known.get().code());
+            LOG.debugf(
+                    fault,
+                    "%s answered as %s",
+                    LoggedPath.of(uri.getPath()),
+                    known.get().code());
             return answer(known.get(), uri);
         }
-        LOG.errorf(fault, "Unforeseen fault at %s", uri.getPath());
+        LOG.errorf(fault, "Unforeseen fault at %s", LoggedPath.of(uri.getPath()));
         return answer(
                 Problems.of(
                         Status.INTERNAL_SERVER_ERROR,

@@ -1,0 +1,7 @@
+package dev.collega.reminder;
+
+import jakarta.validation.constraints.NotNull;
+import java.util.List;
+
+/** All of them: there are ten at most. */
+record PushSubscriptionList(@NotNull List<PushSubscriptionView> items) {}

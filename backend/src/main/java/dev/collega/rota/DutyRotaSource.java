@@ -1,0 +1,7 @@
+package dev.collega.rota;
+
+enum DutyRotaSource {
+    NONE,
+    URL,
+    FILE
+}
