@@ -31,7 +31,10 @@ export function summary({ items, plannedMinutes, later }: Agenda): string {
 export function sayWhy({ reasons }: AgendaItem): string {
   const said = (reasons ?? []).filter(({ kind }) => kind !== 'OVERDUE' && kind !== 'QUICK');
   const more = said.length > 1 ? said.filter(({ kind }) => kind !== 'DUE') : said;
-  return more.map(({ words }) => words).join(' ');
+  return more
+    .slice(0, 2)
+    .map(({ words }) => words)
+    .join(' ');
 }
 
 function withItems(agenda: Agenda, items: AgendaItem[]): Agenda {

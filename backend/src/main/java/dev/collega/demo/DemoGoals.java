@@ -29,8 +29,8 @@ class DemoGoals {
     void set(DemoCast cast) {
         var ines = cast.id("ines");
         var today = LocalDate.ofInstant(cast.now(), members.zoneOf(ines));
-        var families = goals.set(
-                ines, "Learn how others talk with families at night", 3, null, cast.ago(Duration.ofDays(60)));
+        var families =
+                goals.set(ines, "Learn how others talk with families at night", 3, null, cast.ago(Duration.ofDays(60)));
         goals.set(
                 ines,
                 "Write one paper with somebody outside the unit",
