@@ -19,7 +19,7 @@ test('undo puts it back where it was, once', () => {
   const before = agendaOf('a', 'b', 'c');
   const back = withBack(without(before, 'b'), before.items[1]!, 1);
   expect(back).toMatchObject(before);
-  expect(withBack(back, before.items[1]!, 1)).toEqual(before);
+  expect(withBack(back, before.items[1]!, 1)).toBe(back);
 });
 
 test('undo after the rest was done puts it into the empty list', () => {

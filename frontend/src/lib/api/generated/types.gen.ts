@@ -83,7 +83,7 @@ export type Agenda = {
      */
     offers: Array<AgendaOffer>;
     /**
-     * How many more are due and did not fit; they can wait. Beyond 200 they are not counted.
+     * How many more are due and did not fit; they can wait. Beyond 100 they are not counted.
      */
     later: number;
     week: AgendaWeek;
