@@ -235,8 +235,10 @@ class NothingRemainsTest {
         finn.connectsWith(ben);
         finn.connectsWith(ada);
         introduce(ada, finn, Given.aMember("Gil"));
-        ada.put("/contacts/" + ada.notes(MARKER + " kept") + "/cadence", Map.of("idealDays", 3, "longestDays", 9))
-                .statusCode(200);
+        var kept = "/contacts/" + ada.notes(MARKER + " kept") + "/cadence";
+        ada.put(kept, Map.of("idealDays", 3, "longestDays", 9)).statusCode(200);
+        String followUp = ada.get(kept).extract().path("followUpId");
+        ada.put("/follow-ups/" + followUp + "/completion").statusCode(200);
         ada.put("/me/open-door", Map.of("open", true, "asksPerMonth", 3, "topics", List.of(MARKER), "words", MARKER))
                 .statusCode(200);
         ben.put("/me/open-door", Map.of("open", true, "asksPerMonth", 3)).statusCode(200);
