@@ -63,12 +63,12 @@ test('a tag has a cadence, and whom I lose is listed, to be planned or paused in
   await form.getByLabel('A word').selectOption('every month');
   await expectAccessible(page);
   await form.getByRole('button', { name: 'Keep to this' }).click();
-  await expect(page.getByText('2 contacts, a word every month')).toBeVisible();
+  await expect(page.getByText('A word every month')).toBeVisible();
 
   await page.goto('/network');
   await page.getByRole('link', { name: 'Losing touch' }).click();
   const list = page.getByRole('list', { name: 'Whom I lose touch with' });
-  await expect(list.getByRole('link', { name: /Rosa|Amos|Fay/ })).toHaveText([
+  await expect(list.getByRole('link', { name: /^(Red|Amber|Faraway) / })).toHaveText([
     'Red Rosa',
     'Amber Amos',
     'Faraway Fay',

@@ -11,5 +11,6 @@ export function sayBalance({ helped, asked, lastHelped, lastAsked }: BalanceView
 function say(what: string, times: number, last: string | undefined): string {
   if (times === 0 || !last) return '';
   const often = times === 1 ? 'once' : times === 2 ? 'twice' : `${times} times`;
-  return `${what} ${often}, ${times === 1 ? '' : 'last '}${sayDay(last)}.`;
+  const day = sayDay(last).replace(/^(?=\d)/, 'on ');
+  return `${what} ${often}, ${times === 1 ? '' : 'last '}${day}.`;
 }

@@ -19,7 +19,7 @@ test('undo puts it back where it was, once', () => {
   const before = agendaOf('a', 'b', 'c');
   const back = withBack(without(before, 'b'), before.items[1]!, 1);
   expect(back).toMatchObject(before);
-  expect(withBack(back, before.items[1]!, 1)).toEqual(before);
+  expect(withBack(back, before.items[1]!, 1)).toBe(back);
 });
 
 test('undo after the rest was done puts it into the empty list', () => {
@@ -38,7 +38,7 @@ test('a line says why it is here, but not what it shows anyway', () => {
 
 test('the summary counts people could count, and does not nag about the rest', () => {
   expect(summary(agendaOf('a', 'b'))).toBe('2 follow-ups, about 4 minutes. 1 more can wait.');
-  expect(summary({ ...agendaOf('a'), later: 200 })).toContain('Many more can wait.');
+  expect(summary({ ...agendaOf('a'), later: 100 })).toContain('Many more can wait.');
   expect(summary({ ...agendaOf('a'), plannedMinutes: 1, later: 0 })).toBe(
     '1 follow-up, about a minute.',
   );

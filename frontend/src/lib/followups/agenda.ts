@@ -2,7 +2,7 @@
 import type { AgendaItem, Agenda } from '$lib/api';
 
 /** What is beyond, the server does not count. */
-const MOST_COUNTED = 200;
+const MOST_COUNTED = 100;
 
 /** An agenda that was worked on since it was asked for: an empty one then is a finished one. */
 export type AgendaOnScreen = Agenda & { workedOn?: boolean };

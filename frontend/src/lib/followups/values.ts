@@ -11,6 +11,7 @@ export function emptyValues(today: string): FollowUpValues {
     minutes: '',
     action: 'MESSAGE',
     recurrence: once(today),
+    goalId: '',
   };
 }
 
@@ -23,6 +24,7 @@ export function valuesOf(followUp: FollowUpView): FollowUpValues {
     minutes: String(followUp.ownMinutes ?? ''),
     action: followUp.action,
     recurrence: repeatOf(followUp),
+    goalId: followUp.goalId ?? '',
   };
 }
 
@@ -37,6 +39,7 @@ export function toNew(contactId: string, values: FollowUpValues): NewFollowUp {
     minutes: Number(values.minutes) || undefined,
     action: values.action,
     recurrence: toRecurrence(values.recurrence),
+    goalId: values.goalId || undefined,
   };
 }
 
@@ -50,5 +53,6 @@ export function toPatch(values: FollowUpValues) {
     minutes: Number(values.minutes) || null,
     action: values.action,
     recurrence: toRecurrence(values.recurrence) ?? null,
+    goalId: values.goalId || null,
   };
 }

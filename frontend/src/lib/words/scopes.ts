@@ -12,6 +12,8 @@ export const scopeGroups: Group[] = [
       { value: 'follow-ups:write', label: 'Change your follow-ups' },
       { value: 'goals:read', label: 'See your goals' },
       { value: 'goals:write', label: 'Change your goals' },
+      { value: 'rota:read', label: 'See your free hours, shifts and holidays' },
+      { value: 'rota:write', label: 'Change your free hours, shifts and holidays' },
       { value: 'calendar:read', label: 'Read your calendar' },
     ],
   },

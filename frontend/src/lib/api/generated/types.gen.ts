@@ -83,7 +83,7 @@ export type Agenda = {
      */
     offers: Array<AgendaOffer>;
     /**
-     * How many more are due and did not fit; they can wait. Beyond 200 they are not counted.
+     * How many more are due and did not fit; they can wait. Beyond 100 they are not counted.
      */
     later: number;
     week: AgendaWeek;
@@ -118,7 +118,7 @@ export type AgendaItem = {
 export type AgendaOffer = {
     kind: OfferKind;
     /**
-     * Of what is offered: the member to meet, or the post to send.
+     * Of what is offered: the member to meet, the post to send, or the milestone.
      */
     id: Uuid;
     /**
@@ -133,6 +133,10 @@ export type AgendaOffer = {
      * What to send.
      */
     post?: OfferedPost;
+    /**
+     * What to congratulate on.
+     */
+    milestone?: MilestoneSuggestion;
 };
 
 export type AgendaReason = {
@@ -2165,7 +2169,7 @@ export type OccurrenceHistory = {
     upcoming: Array<string>;
 };
 
-export type OfferKind = 'NEW_PERSON' | 'POST_TO_SEND';
+export type OfferKind = 'NEW_PERSON' | 'POST_TO_SEND' | 'MILESTONE';
 
 export type OfferedPerson = {
     name: string;

@@ -27,7 +27,7 @@ record Agenda(
         List<Offer> offers,
 
         @NotNull
-        @Schema(description = "How many more are due and did not fit; they can wait. Beyond 200 they are not counted.")
+        @Schema(description = "How many more are due and did not fit; they can wait. Beyond 100 they are not counted.")
         int later,
 
         @NotNull Week week,

@@ -21,44 +21,47 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 class Candidates {
 
-    /** Nobody does more in a day, nor in a week. */
-    static final int MOST = 200;
+    /** Nobody does more in a day; what is beyond is later, and is not counted. */
+    static final int MOST = 100;
 
     private static final int NEWEST = 60;
     private static final int GOALS = 20;
     private static final int OF_EACH_GOAL = 20;
     private static final int CLOSE = 60;
 
-    /** Nothing about somebody who is paused, whatever it is. One key probe a row, and the order of the index is kept. */
     private static final String NOW = """
             f.state = 'OPEN' and f.shows_on <= :today
               and (f.shows_on < :today or f.due_at is null or f.snoozed_until is not null or f.due_at <= :dueUntil)
-              and not exists (select 1 from contact p where p.id = f.contact_id and p.paused_until > :today offset 0)
             """;
 
-    private static final String OLDEST = "select f.id from follow_up f where f.owner_id = :me and " + NOW
-            + " order by f.shows_on, f.id " + Sql.limit(MOST);
+    /** Nothing about somebody who is paused, whatever it is. */
+    private static final String NOT_PAUSED = "(k.paused_until is null or k.paused_until <= :today)\n";
 
-    private static final String OTHERS = "(select f.id from follow_up f where f.owner_id = :me and " + NOW
-            + " order by f.shows_on desc, f.id desc " + Sql.limit(NEWEST) + """
-            ) union (select served.id from (select g.id from goal g
+    private static final String OLDEST = "select f.* from follow_up f join contact k on k.id = f.contact_id and "
+            + NOT_PAUSED + "where f.owner_id = :me and " + NOW + "order by f.shows_on, f.id " + Sql.limit(MOST);
+
+    /** The same one may come by several ways. */
+    private static final String OTHERS = "(select f.* from follow_up f where f.owner_id = :me and " + NOW
+            + "order by f.shows_on desc, f.id desc " + Sql.limit(NEWEST) + """
+            ) union all (select served.* from (select g.id from goal g
                 where g.owner_id = :me and g.retired_at is null and (g.until is null or g.until >= :today)
                 order by g.weight desc, g.created_at, g.id\s""" + Sql.limit(GOALS) + """
-              ) counts cross join lateral (select f.id from follow_up f where f.goal_id = counts.id and\s""" + NOW
-            + " order by f.shows_on, f.id " + Sql.limit(OF_EACH_GOAL) + """
+              ) counts cross join lateral (select f.* from follow_up f where f.goal_id = counts.id and\s""" + NOW
+            + "order by f.shows_on, f.id " + Sql.limit(OF_EACH_GOAL) + """
               ) served)
-            union (select first.id from (select k.id from contact k
-                where k.owner_id = :me and k.network_types && '{STRATEGIC,PERSONAL}'
+            union all (select first.* from (select k.id from contact k
+                where k.owner_id = :me and k.network_types && '{STRATEGIC,PERSONAL}' and\s""" + NOT_PAUSED + """
                 order by k.last_touch_at nulls first, k.id\s""" + Sql.limit(CLOSE) + """
-              ) near cross join lateral (select f.id from follow_up f where f.contact_id = near.id and\s""" + NOW
-            + " order by f.shows_on, f.id limit 1) first)";
+              ) near cross join lateral (select f.* from follow_up f where f.contact_id = near.id and\s""" + NOW
+            + "order by f.shows_on, f.id limit 1) first)";
 
     private static final String READ = """
-            select f.id, greatest(f.shows_on, k.paused_until) as since, case when f.shows_on = :today and f.snoozed_until is null then f.due_at end as at,
+            select f.id, greatest(f.shows_on, k.paused_until) as since,
+              case when f.shows_on = :today and f.snoozed_until is null then f.due_at end as at,
               %s as minutes, k.network_types,
               case when c.latest_on <= :today then 'RED' when c.next_on <= :today then 'AMBER' else 'GREEN' end as touch,
               g.title as goal, coalesce(g.weight, 0) as goal_weight
-            from (%s) due join follow_up f on f.id = due.id join contact k on k.id = f.contact_id
+            from (%s) f join contact k on k.id = f.contact_id and\s""" + NOT_PAUSED + """
             left join contact_cadence c on c.contact_id = k.id
             left join goal g on g.id = f.goal_id and g.retired_at is null and (g.until is null or g.until >= :today)
             """;

@@ -65,10 +65,12 @@ class PostOffers implements OfferSource {
         if (!matches.dismiss(me, post, clock.instant())) {
             throw Problems.notFound("post", post);
         }
+        found.invalidate(me);
     }
 
     @Override
     public void undismiss(UUID me, UUID post) {
         matches.undismiss(me, post);
+        found.invalidate(me);
     }
 }

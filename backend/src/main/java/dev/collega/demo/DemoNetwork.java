@@ -38,6 +38,7 @@ class DemoNetwork {
     private final DemoMeetings meetings;
     private final DemoImports imports;
     private final DemoGiveAndTake giveAndTake;
+    private final DemoRotas rotas;
     private final DemoGoals goals;
     private final Jdbi jdbi;
     private final Clock clock;
@@ -54,6 +55,7 @@ class DemoNetwork {
             DemoMeetings meetings,
             DemoImports imports,
             DemoGiveAndTake giveAndTake,
+            DemoRotas rotas,
             DemoGoals goals,
             Jdbi jdbi,
             Clock clock) {
@@ -68,6 +70,7 @@ class DemoNetwork {
         this.meetings = meetings;
         this.imports = imports;
         this.giveAndTake = giveAndTake;
+        this.rotas = rotas;
         this.goals = goals;
         this.jdbi = jdbi;
         this.clock = clock;
@@ -95,6 +98,7 @@ class DemoNetwork {
         cadences.set(cast);
         imports.send(cast);
         verifications.make(cast);
+        rotas.plan(cast);
         giveAndTake.fill(cast);
         goals.set(cast);
     }

@@ -95,6 +95,9 @@ class FollowUp {
      * @param rule the patch's recurrence as it is kept, where it names one
      */
     void edit(FollowUpPatch patch, String rule, Instant now) {
+        // Before its date moves, for that may leave fewer dates of the same rule.
+        var another = patch.recurrence() != null
+                && !recurs(rule, patch.recurrence().map(Recurrence::from).orElse(null));
         given(patch.title(), value -> title = value.orElseThrow().strip());
         given(patch.note(), value -> note = text(value.orElse(null)));
         given(patch.action(), value -> action = value.orElseThrow());
@@ -106,11 +109,11 @@ class FollowUp {
                 reschedule(value.get(), now);
             }
         });
-        given(patch.recurrence(), value -> {
-            if (!recurs(rule, value.map(Recurrence::from).orElse(null))) {
-                recur(value.map(wanted -> new Recurrence(rule, wanted.from())).orElse(null));
-            }
-        });
+        if (another) {
+            recur(patch.recurrence()
+                    .map(wanted -> new Recurrence(rule, wanted.from()))
+                    .orElse(null));
+        }
         changedAt = now;
     }
 

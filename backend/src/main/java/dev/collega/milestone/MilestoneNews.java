@@ -106,6 +106,17 @@ class MilestoneNews {
         return suggested(me, told).stream().findFirst();
     }
 
+    /** One of those, where it still is. */
+    Optional<MilestoneSuggestion> again(UUID me, UUID id) {
+        var told = jdbi.withHandle(handle -> handle.createQuery(SELECT + UNANSWERED + "and x.id = :id")
+                .bind("me", me)
+                .bind("id", id)
+                .bind("since", today(me).minusDays(NEWS_FOR_DAYS))
+                .map((row, context) -> Told.from(row))
+                .list());
+        return suggested(me, told).stream().findFirst();
+    }
+
     /** Also one that I have answered, and one that is news no longer. */
     Optional<Told> one(UUID me, UUID id) {
         return jdbi.withHandle(handle -> handle.createQuery(SELECT + "and x.id = :id")

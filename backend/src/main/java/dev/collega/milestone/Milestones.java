@@ -22,6 +22,11 @@ public class Milestones {
         return news.next(me);
     }
 
+    /** One that was the next before, where it may still be suggested; a look at a few keys, however many connections. */
+    public Optional<MilestoneSuggestion> again(UUID me, UUID id) {
+        return news.again(me, id);
+    }
+
     /**
      * Does not suggest it again to this member. Nobody else learns of it.
      *

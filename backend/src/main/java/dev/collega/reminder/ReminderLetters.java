@@ -52,7 +52,7 @@ class ReminderLetters {
                 "more",
                 items.size() > MOST_ITEMS ? Integer.toString(items.size() - MOST_ITEMS) : "",
                 "what",
-                kind == ReminderKind.DIGEST ? "daily digest" : "single reminders",
+                kind == ReminderKind.DIGEST ? "daily digests" : "single reminders",
                 "today",
                 publicUrl + "/today",
                 "settings",

@@ -175,6 +175,8 @@ class NothingRemainsTest {
         ada.delete("/follow-ups/"
                         + ada.plans(contact, "Not any more", "2026-01-01").path("id"))
                 .statusCode(204);
+        String done = ada.plans(contact, "Done " + MARKER, "2026-01-01").path("id");
+        ada.put("/follow-ups/" + done + "/completion", Map.of("note", MARKER)).statusCode(200);
         ada.post("/goals", Map.of("title", "Become " + MARKER)).statusCode(201);
         ada.put("/me/agenda", Map.of("weeklyCap", 7)).statusCode(200);
         ada.put(

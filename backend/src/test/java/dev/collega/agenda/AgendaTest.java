@@ -255,7 +255,7 @@ class AgendaTest {
                 .body("items.followUp.id", hasItem(mentor))
                 .body("items.followUp.id", hasItem(close))
                 .body("items[0].followUp.id", equalTo(mentor))
-                .body("later", equalTo(200));
+                .body("later", equalTo(100));
         ines.get("/agenda?minutes=6")
                 .body("plannedMinutes", lessThanOrEqualTo(6))
                 .body("items.size()", greaterThan(2));

@@ -192,7 +192,14 @@ class RecurringFollowUpTest {
         edit(id, Map.of("title", "Say hello again", "dueOn", today.plusDays(7).toString()))
                 .body("snoozedUntil", equalTo(until))
                 .body("recurrence.rule", equalTo("FREQ=WEEKLY;COUNT=4"));
-        edit(id, Map.of("dueOn", today.plusDays(10).toString()))
+        // As a form sends it: all that it shows, of which only the date is another one.
+        edit(
+                        id,
+                        Map.of(
+                                "dueOn",
+                                today.plusDays(10).toString(),
+                                "recurrence",
+                                Map.of("rule", "FREQ=WEEKLY;COUNT=4", "from", "DUE")))
                 .body("snoozedUntil", nullValue())
                 .body("recurrence.rule", equalTo("FREQ=WEEKLY;COUNT=3"));
         ines.get("/follow-ups/" + id + "/occurrences")

@@ -122,8 +122,7 @@ class MeetingTest {
         var ben = Given.aMember("Ben");
         ada.connectsWith(ben);
         var contact = ada.contactOf(ben);
-        Callable<Integer> confirm = () -> ada.post(
-                        "/meetings/proposals/confirmation", confirmation(choice(contact)))
+        Callable<Integer> confirm = () -> ada.post("/meetings/proposals/confirmation", confirmation(choice(contact)))
                 .extract()
                 .path("items[0].status");
         Callable<Integer> dismiss = () -> ada.put("/meetings/proposals/" + contact + "/dismissal")

@@ -122,8 +122,7 @@ class MilestoneTest {
         var id = tells(ada, "AWARD", TODAY);
         Callable<Integer> plan =
                 () -> ben.put("/milestones/" + id + "/follow-up").extract().statusCode();
-        var statuses = AtOnce.statusesOf(
-                plan, plan, plan, plan, plan, plan, plan, plan, plan, plan, plan, plan);
+        var statuses = AtOnce.statusesOf(plan, plan, plan, plan, plan, plan, plan, plan, plan, plan, plan, plan);
         assertEquals(Map.of(200, 12), statuses);
         ben.get("/follow-ups").body("items", hasSize(1));
     }
