@@ -111,7 +111,9 @@ final class CalendarZone {
             return null;
         }
         if (end > last) {
-            return month.getValue() > 2 ? "FREQ=YEARLY;BYYEARDAY=" + fromTheEnd(month, begin) + ";BYDAY=" + name(actual) : null;
+            return month.getValue() > 2
+                    ? "FREQ=YEARLY;BYYEARDAY=" + fromTheEnd(month, begin) + ";BYDAY=" + name(actual)
+                    : null;
         }
         if (end == last) {
             return yearly(month) + ";BYDAY=-1" + name(actual);

@@ -370,13 +370,15 @@ class CalendarFeedTest {
         plan("Later", today.plusDays(20));
         plan("Weekly", today, "recurrence", every("FREQ=WEEKLY"));
         var feed = feedOf(ines, PHONE);
-        ines.put("/contacts/" + ana + "/pause", Map.of("until", today.plusDays(10).toString()))
+        ines.put(
+                        "/contacts/" + ana + "/pause",
+                        Map.of("until", today.plusDays(10).toString()))
                 .statusCode(200);
         var calendar = read(feed);
         assertEquals(2, calendar.getEvents().size());
         event(calendar, "Later");
-        var first =
-                ReadCalendars.occurrences(event(calendar, "Weekly"), ZoneId.systemDefault(), 1).get(0);
+        var first = ReadCalendars.occurrences(event(calendar, "Weekly"), ZoneId.systemDefault(), 1)
+                .get(0);
         assertEquals(today.plusDays(14), first.atZone(ZoneId.systemDefault()).toLocalDate());
         ines.get("/occurrences?from=" + today + "&to=" + today.plusDays(20))
                 .body(

@@ -74,8 +74,8 @@ class SeriesEventsTest {
 
     private static final Instant BEGIN = Instant.parse("2024-01-02T00:00:00Z");
     private static final Instant END = Instant.parse("2033-01-01T00:00:00Z");
-    private static final Pattern OBSERVANCE = Pattern.compile(
-            "DTSTART:(\\S+)\\s+TZOFFSETFROM:(\\S+)\\s+TZOFFSETTO:\\S+\\s+(?:RRULE:(\\S+))?");
+    private static final Pattern OBSERVANCE =
+            Pattern.compile("DTSTART:(\\S+)\\s+TZOFFSETFROM:(\\S+)\\s+TZOFFSETTO:\\S+\\s+(?:RRULE:(\\S+))?");
 
     private static final UUID INSTANCE = new UUID(1, 2);
     private static final Instant AT = Instant.parse("2026-01-01T10:00:00Z");
@@ -124,12 +124,13 @@ class SeriesEventsTest {
                 .limit(expected.size())
                 .toList();
         assertEquals(onTheWall(expected, zone, time), onTheWall(found, clock, time), what);
-        var others = ReadCalendars.ical4j(text).<net.fortuna.ical4j.model.component.VEvent>getComponents("VEVENT").stream()
-                .flatMap(event ->
-                        ReadCalendars.occurrences(event, zone, first.minusDays(1), to, time == null).stream())
-                .sorted()
-                .limit(expected.size())
-                .toList();
+        var others =
+                ReadCalendars.ical4j(text).<net.fortuna.ical4j.model.component.VEvent>getComponents("VEVENT").stream()
+                        .flatMap(event ->
+                                ReadCalendars.occurrences(event, zone, first.minusDays(1), to, time == null).stream())
+                        .sorted()
+                        .limit(expected.size())
+                        .toList();
         assertEquals(onTheWall(expected, zone, time), others, what);
     }
 
@@ -257,8 +258,9 @@ class SeriesEventsTest {
                 var local = LocalDateTime.parse(start.group(1), DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss"));
                 var offset = ZoneOffset.of(start.group(2));
                 var rule = start.group(3);
-                (rule == null ? Stream.of(local.toLocalDate()) : RecurrenceDates.of(rule, local.toLocalDate())
-                                .from(local.toLocalDate()))
+                (rule == null
+                                ? Stream.of(local.toLocalDate())
+                                : RecurrenceDates.of(rule, local.toLocalDate()).from(local.toLocalDate()))
                         .takeWhile(date -> date.getYear() < 2034)
                         .map(date -> date.atTime(local.toLocalTime()).toInstant(offset))
                         .filter(at -> at.isAfter(BEGIN) && at.isBefore(END))
@@ -281,7 +283,8 @@ class SeriesEventsTest {
             var expected = zone.getRules().getOffset(at).getTotalSeconds() * 1000;
             var rules = zone.getRules();
             var lasting = rules.getStandardOffset(BEGIN).equals(rules.getStandardOffset(END));
-            var usual = lasting && List.of(0L, 60L).contains(rules.getDaylightSavings(at).toMinutes());
+            var usual = lasting
+                    && List.of(0L, 60L).contains(rules.getDaylightSavings(at).toMinutes());
             if (lasting && ical4j.getOffset(at.toEpochMilli()) != expected
                     || usual && biweekly.getOffset(at.toEpochMilli()) != expected) {
                 wrong.add(zone + " at " + at);
