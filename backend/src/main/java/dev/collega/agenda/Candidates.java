@@ -52,7 +52,8 @@ class Candidates {
             union all (select first.* from (select k.id from contact k
                 where k.owner_id = :me and k.network_types && '{STRATEGIC,PERSONAL}' and\s""" + NOT_PAUSED + """
                 order by k.last_touch_at nulls first, k.id\s""" + Sql.limit(CLOSE) + """
-              ) near cross join lateral (select f.* from follow_up f where f.contact_id = near.id and\s""" + NOW
+              ) near cross join lateral (select f.* from follow_up f where f.contact_id = near.id and\s"""
+            + NOW
             + "order by f.shows_on, f.id limit 1) first)";
 
     private static final String READ = """

@@ -65,8 +65,8 @@ class SmtpTransportTest {
 
     private void converse(Socket client) {
         try (client;
-                var in = new BufferedReader(
-                        new InputStreamReader(client.getInputStream(), StandardCharsets.US_ASCII))) {
+                var in =
+                        new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.US_ASCII))) {
             say(client, "220 ready");
             for (var line = in.readLine(); line != null; line = in.readLine()) {
                 if (line.equals("DATA")) {
@@ -122,16 +122,17 @@ class SmtpTransportTest {
         toRecipients = "250 OK";
         transport.send(mail());
         server.close();
-        assertFalse(assertThrows(Exception.class, () -> {
-                    transport = new SmtpTransport(
-                            "127.0.0.1",
-                            server.getLocalPort(),
-                            null,
-                            null,
-                            SmtpTransport.Security.PLAIN,
-                            new Messages(Optional.empty(), URI.create("https://collega.example")));
-                    transport.send(mail());
-                })
-                instanceof Refused);
+        assertFalse(
+                assertThrows(Exception.class, () -> {
+                            transport = new SmtpTransport(
+                                    "127.0.0.1",
+                                    server.getLocalPort(),
+                                    null,
+                                    null,
+                                    SmtpTransport.Security.PLAIN,
+                                    new Messages(Optional.empty(), URI.create("https://collega.example")));
+                            transport.send(mail());
+                        })
+                        instanceof Refused);
     }
 }
