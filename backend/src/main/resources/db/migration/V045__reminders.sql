@@ -95,7 +95,8 @@ end $$;
 create trigger reminders_follow_up_planned after insert on follow_up
     referencing new table as changed for each statement execute function reminders_are_stale();
 
-create function moved_reminders_are_stale() returns trigger language plpgsql as $$
+-- The plan is made when few rows change and kept for when thousands do: never row by row.
+create function moved_reminders_are_stale() returns trigger language plpgsql set enable_nestloop = off as $$
 begin
     insert into reminder_stale (member_id)
     select distinct n.owner_id from changed n join before o on o.id = n.id
@@ -126,7 +127,8 @@ end $$;
 create trigger reminders_holiday_planned after insert on holiday
     referencing new table as changed for each statement execute function holidays_move_reminders();
 
-create function paused_reminders_are_stale() returns trigger language plpgsql as $$
+-- The plan is made when few rows change and kept for when thousands do: never row by row.
+create function paused_reminders_are_stale() returns trigger language plpgsql set enable_nestloop = off as $$
 begin
     insert into reminder_stale (member_id)
     select distinct n.owner_id from changed n join before o on o.id = n.id where n.paused_until is distinct from o.paused_until;

@@ -23,6 +23,7 @@ import dev.collega.testing.ApiTest;
 import dev.collega.testing.AtOnce;
 import dev.collega.testing.Given;
 import dev.collega.testing.Person;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -192,7 +193,7 @@ class CalendarFeedTest {
         var id = plan("Call", today.plusDays(1), "dueAt", "07:30");
         var fromFeed = uid(read(feedOf(ines, PHONE)), "Call");
         assertTrue(fromFeed.startsWith(id + "@"), fromFeed);
-        var file = ines.get("/follow-ups/" + id + "/calendar")
+        var file = fileOf(ines, id, false)
                 .statusCode(200)
                 .header("Content-Type", startsWith("text/calendar"))
                 .header("Content-Disposition", equalTo("attachment; filename=\"follow-up.ics\""))
@@ -200,14 +201,18 @@ class CalendarFeedTest {
                 .asString();
         assertEquals(fromFeed, uid(ReadCalendars.parse(file), "Call"));
         assertFalse(file.contains("tea"));
-        assertTrue(ines.get("/follow-ups/" + id + "/calendar?includeNotes=true")
-                .extract()
-                .asString()
-                .contains("She likes tea."));
-        Given.aMember("Ben").get("/follow-ups/" + id + "/calendar").statusCode(404);
+        assertTrue(fileOf(ines, id, true).extract().asString().contains("She likes tea."));
+        fileOf(Given.aMember("Ben"), id, false).statusCode(404);
         ines.put("/follow-ups/" + id + "/completion", Map.of()).statusCode(200);
-        assertTrue(
-                ines.get("/follow-ups/" + id + "/calendar").extract().asString().contains("STATUS:CONFIRMED"));
+        assertTrue(fileOf(ines, id, false).extract().asString().contains("STATUS:CONFIRMED"));
+    }
+
+    private static ValidatableResponse fileOf(Person member, String followUp, boolean withNotes) {
+        return member.asks()
+                .accept("text/calendar")
+                .queryParam("includeNotes", withNotes)
+                .get(Person.API + "/follow-ups/" + followUp + "/calendar")
+                .then();
     }
 
     @Test

@@ -66,6 +66,10 @@ class DueTest {
         var to = Instant.parse("2036-01-01T00:00:00Z");
         var changes = 0;
         for (var name : ZoneId.getAvailableZoneIds()) {
+            if (name.contains("~")) {
+                // A calendar library registers what it reads from files as a zone of this process.
+                continue;
+            }
             var zone = ZoneId.of(name);
             for (var change = zone.getRules().nextTransition(from);
                     change != null && change.getInstant().isBefore(to);
