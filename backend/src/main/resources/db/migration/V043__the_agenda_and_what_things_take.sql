@@ -8,7 +8,6 @@ create function minutes_of_action(text) returns int
     return case $1 when 'MESSAGE' then 2 when 'RESOURCE' then 3 when 'EMAIL' then 5 when 'CALL' then 10
         when 'COFFEE' then 30 when 'MEETING' then 30 when 'EVENT' then 60 else 5 end;
 
-alter table occurrence add column if not exists minutes_taken int;
 create index occurrence_minutes_taken on occurrence (owner_id, ended_at desc, follow_up_id) where minutes_taken is not null;
 
 -- What an action takes this member, once they have said so a few times.

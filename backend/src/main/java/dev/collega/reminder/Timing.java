@@ -46,9 +46,13 @@ final class Timing {
                 : Optional.empty();
     }
 
+    /** Nor does one who asks for single reminders get all of those that were due before, each by itself. */
     private boolean isLongPast(Instant at, Pending pending) {
+        var since = member.singlesSince();
         return at.isBefore(pending.changedAt().minus(LONG_AGO))
-                || member.singlesSince() != null && at.isBefore(member.singlesSince());
+                || since != null
+                        && at.isBefore(since)
+                        && pending.changedAt().isBefore(since);
     }
 
     private Instant digestOf(Pending pending) {
