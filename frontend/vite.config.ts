@@ -31,7 +31,8 @@ const LISTS = {
 };
 
 // Modules that only define something, but look as if they did something: unused, they stay away.
-const PURE = /node_modules\/(runed|svelte\/src\/internal\/client\/dom\/elements\/custom-element\.js)/;
+const PURE =
+  /node_modules\/(runed|svelte\/src\/internal\/client\/dom\/elements\/custom-element\.js)/;
 
 export default defineConfig({
   plugins: [

@@ -51,7 +51,7 @@ async function listOffline(pages) {
   const first = [...entries, ...OFFLINE.flatMap((route) => nodes.get(route) ?? [])];
   // And what is fetched with a tap may fetch more: without a network all of it has to be there.
   let reached = graph(first);
-  for (let before = 0; reached.js.length > before; ) {
+  for (let before = 0; reached.js.length > before;) {
     before = reached.js.length;
     reached = graph([...first, ...lazyImports(reached.js)]);
   }
