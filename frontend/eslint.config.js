@@ -42,6 +42,15 @@ export default ts.config(
       'no-undef': 'off',
       // Paths here are plain strings: the app lives at `/` and has no base path to resolve.
       'svelte/no-navigation-without-resolve': 'off',
+      // Handed on as a whole, it keeps every operation, and every page would load them all.
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            "AwaitExpression:not(VariableDeclarator[id.type='ObjectPattern'] > *) > ImportExpression[source.value='$lib/api']",
+          message: "Take by name what you need: const { … } = await import('$lib/api').",
+        },
+      ],
     },
   },
   {

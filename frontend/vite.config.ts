@@ -6,14 +6,14 @@ const backend = process.env.COLLEGA_BACKEND ?? 'http://localhost:8080';
 // What every first screen needs, in one chunk: twenty small ones compress worse and arrive later.
 const FIRST_SCREEN = {
   name: 'first-screen',
-  test: /vite\/preload-helper|src\/lib\/(ui\/(Button|Card|EmptyState|Field|FormMessage|Icon|PageHeader|Spinner|TextInput)\.svelte|ui\/(form\.svelte|icons)\.ts|api\/(session|renewals)\.ts|shell\/(NavigationProgress|Wordmark|offline-copy|appearance\.ts))/,
+  test: /vite\/preload-helper|@sveltejs\/kit\/src\/exports\/index\.js|svelte\/src\/legacy\/|src\/lib\/(ui\/(Button|Card|EmptyState|Field|FormMessage|Icon|PageHeader|Spinner|TextInput)\.svelte|ui\/(form\.svelte|icons)\.ts|api\/(session|renewals)\.ts|account\/next\.ts|shell\/(NavigationProgress|Wordmark|offline-copy|appearance\.ts))/,
 };
 
 // And what every page behind the sign-in needs; of the API, what most of them ask. Each chunk is also a name in the list of what to
 // preload, which every visitor fetches: few large ones keep that list short.
 const EVERY_PAGE = {
   name: 'every-page',
-  test: /src\/lib\/(api\/(?!load|generated\/(sdk|@tanstack\/svelte-query)\/(?!common|options|agenda|connections|contacts\.|follow-ups|me\.|members|posts|sessions|vocabulary))|ui\/(Avatar|Badge|ErrorState|IconButton|Loaded|LoadMore|Notice|Person|SegmentedNav|Skeleton)\.svelte|ui\/(avatar|toasts|more-icons)|words\/(dates|labels)\.ts|offline\/(kept|waiting))|node_modules\/@tanstack\//,
+  test: /src\/lib\/(api\/generated\/sdk\/(asks|introductions)\.|api\/(?!generated\/(sdk|@tanstack\/svelte-query)\/(?!common|options|agenda|connections|contacts\.|follow-ups|me\.|members|posts|sessions|vocabulary))|ui\/(Avatar|Badge|ErrorState|IconButton|Loaded|LoadMore|Notice|Person|SegmentedNav|Skeleton)\.svelte|ui\/(avatar|toasts|more-icons)|words\/(dates|labels)\.ts|offline\/(kept|waiting)|shell\/waiting|cards\/kept|posts\/drafts\.ts)|node_modules\/(@tanstack\/|svelte\/src\/reactivity\/window)/,
 };
 
 // What forms and dialogs are made of, for the same reason.
@@ -27,8 +27,12 @@ const LISTS = {
   name: 'lists',
   priority: 2,
   includeDependenciesRecursively: false,
-  test: /svelte\/src\/internal\/client\/dom\/blocks\/(each|html)\.js/,
+  test: /svelte\/src\/internal\/client\/dom\/blocks\/(await|each|html|key)\.js/,
 };
+
+// Modules that only define something, but look as if they did something: unused, they stay away.
+const PURE =
+  /node_modules\/(runed|svelte\/src\/internal\/client\/dom\/elements\/custom-element\.js)/;
 
 export default defineConfig({
   plugins: [
@@ -63,7 +67,12 @@ export default defineConfig({
     manifest: true,
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      treeshake: { moduleSideEffects: [{ test: LISTS.test, sideEffects: false }] },
+      treeshake: {
+        moduleSideEffects: [
+          { test: LISTS.test, sideEffects: false },
+          { test: PURE, sideEffects: false },
+        ],
+      },
       output: { codeSplitting: { groups: [LISTS, FIRST_SCREEN, EVERY_PAGE, FORMS] } },
     },
   },

@@ -49,7 +49,13 @@ async function listOffline(pages) {
   const { entries, graph, lazyImports, readNodes } = await import('./build-graph.js');
   const nodes = readNodes();
   const first = [...entries, ...OFFLINE.flatMap((route) => nodes.get(route) ?? [])];
-  const { js, css } = graph([...first, ...lazyImports(graph(first).js)]);
+  // And what is fetched with a tap may fetch more: without a network all of it has to be there.
+  let reached = graph(first);
+  for (let before = 0; reached.js.length > before;) {
+    before = reached.js.length;
+    reached = graph([...first, ...lazyImports(reached.js)]);
+  }
+  const { js, css } = reached;
   const bootstrap = readdirSync(`${pages}/_app/immutable`)
     .filter((name) => /^bootstrap\..*\.js$/.test(name))
     .map((name) => `_app/immutable/${name}`);

@@ -1,6 +1,7 @@
 import type { FollowUpView } from '$lib/api';
 import { queryClient, rows } from '$lib/api/queries';
-import { AGENDA_MINUTES, agendaQuery, followUpsQuery } from './queries';
+import { AGENDA_MINUTES, agendaQuery } from './agenda-query';
+import { followUpsQuery } from './queries';
 
 /** A follow-up that the day or the list shows, where it cannot be asked for by itself. */
 export async function knownFollowUp(id: string): Promise<FollowUpView | undefined> {

@@ -1,35 +1,13 @@
 import { keepPreviousData } from '@tanstack/svelte-query';
-import { getAgenda, previewRecurrence, type Agenda, type NewRecurrencePreview } from '$lib/api';
+import { previewRecurrence, type NewRecurrencePreview } from '$lib/api';
 import {
   byCursor,
-  getAgendaOptions,
   getFollowUpOptions,
   listContactsOptions,
   listFollowUpOccurrencesInfiniteOptions,
   listFollowUpsInfiniteOptions,
   refresh,
 } from '$lib/api/queries';
-import { anyActs } from '$lib/offline/kept';
-
-export const AGENDA_MINUTES = [5, 10, 15, 30] as const;
-
-/**
- * The agenda is not asked for again while a member works through it: refilling it after each line
- * would make five minutes endless.
- */
-export function agendaQuery(minutes: number) {
-  return {
-    ...getAgendaOptions({ query: { minutes } }),
-    queryFn: async ({ signal }: { signal: AbortSignal }) =>
-      upToDate(await getAgenda({ query: { minutes }, signal })),
-    staleTime: 10 * 60_000,
-  };
-}
-
-/** As it is once all is sent that waits for a network. */
-async function upToDate(agenda: Agenda): Promise<Agenda> {
-  return anyActs() ? (await import('./dealt-with')).withoutDealtWith(agenda) : agenda;
-}
 
 export type FollowUpFilter = 'open' | 'done' | 'dismissed';
 

@@ -1,5 +1,5 @@
 import { queryClient } from '$lib/api/queries';
-import { AGENDA_MINUTES, agendaQuery } from '$lib/followups/queries';
+import { AGENDA_MINUTES, agendaQuery } from '$lib/followups/agenda-query';
 
 export const load = async ({ url, parent }) => {
   const asked = Number(url.searchParams.get('minutes'));
