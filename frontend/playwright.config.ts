@@ -5,7 +5,8 @@ const phone = { ...devices['Pixel 7'], serviceWorkers: 'block' as const };
 // The backend, with the built app in it, is started by whoever runs these: `npm run e2e` only asks.
 export default defineConfig({
   testDir: 'e2e',
-  workers: 1,
+  // Each file has its own members; what is of the whole place (an administrator's doing) bears company.
+  workers: 2,
   timeout: 90_000,
   expect: { timeout: 20_000 },
   forbidOnly: Boolean(process.env.CI),
