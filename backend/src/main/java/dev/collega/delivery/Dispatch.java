@@ -8,7 +8,9 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,8 +25,10 @@ import org.jboss.logging.Logger;
  * kind of fault there was: messages of mail servers quote addresses.
  *
  * <p>A letter that the mail server has taken is marked so at once, and again and again while the database is away: this
- * process knows, and no other. What remains is a process that is killed in between, for SMTP has no second phase (RFC
- * 1047); its letter is sent again under the same Message-ID.
+ * process knows, and no other. When the database is back, nobody takes over what somebody else may still have to mark, and
+ * nobody sends what another may have taken over. What remains is a process that is killed in between, for SMTP has no
+ * second phase (RFC 1047): its letter is sent again under the same Message-ID, since the other way round it might be lost.
+ * Those that come in great numbers go over few connections, one by default, for each can double one letter so.
  */
 @ApplicationScoped
 class Dispatch {
@@ -35,7 +39,9 @@ class Dispatch {
     private static final int LETTERS_AT_ONCE = 8;
     private static final long MILLIS_BETWEEN_MARKS = 200;
     private static final long MILLIS_BETWEEN_LOOKS = 1_000;
-    private static final long MILLIS_OF_GRACE = 2_000;
+
+    /** More than it takes anybody to find the database back and to mark what is sent, and to notice that it was away. */
+    private static final long NANOS_OF_GRACE = TimeUnit.SECONDS.toNanos(12);
 
     private final Outbox outbox;
     private final Envelope envelope;
@@ -43,9 +49,15 @@ class Dispatch {
     private final Clock clock;
     private final List<Duration> delays;
     private final List<Sender> senders;
-    private final Set<UUID> inHand = ConcurrentHashMap.newKeySet();
+    private final Set<Sender> bulkSenders;
+    private final long nanosHeld;
+    private final Map<UUID, Held> inHand = new ConcurrentHashMap<>();
     private volatile boolean stopping;
-    private volatile boolean databaseWasAway;
+    private volatile long databaseThereSince = System.nanoTime() - NANOS_OF_GRACE;
+    private volatile boolean databaseAway;
+
+    /** By which try, and until when it is surely ours, in the nanoseconds of this process. */
+    private record Held(int tries, long until) {}
 
     Dispatch(
             Outbox outbox,
@@ -53,7 +65,9 @@ class Dispatch {
             Transport transport,
             Clock clock,
             @ConfigProperty(name = "collega.mail.retry-after") List<Duration> delays,
-            @ConfigProperty(name = "collega.mail.connections") int connections) {
+            @ConfigProperty(name = "collega.mail.claim") Duration claim,
+            @ConfigProperty(name = "collega.mail.connections") int connections,
+            @ConfigProperty(name = "collega.mail.bulk-connections") int bulkConnections) {
         this.outbox = outbox;
         this.envelope = envelope;
         this.transport = transport;
@@ -62,16 +76,24 @@ class Dispatch {
         this.senders = Stream.generate(() -> new Sender(this::sendAll))
                 .limit(connections)
                 .toList();
+        this.bulkSenders = Set.copyOf(senders.subList(0, Math.min(bulkConnections, connections)));
+        this.nanosHeld = claim.toNanos() * 2 / 3;
     }
 
     void afterCommit(@Observes(during = TransactionPhase.AFTER_SUCCESS) Letter letter) {
-        senders.get(0).wake();
+        wakeFor(letter.bulk());
+    }
+
+    /** The last sender is the one that is least busy with what comes in great numbers. */
+    private void wakeFor(boolean bulk) {
+        senders.get(bulk ? 0 : senders.size() - 1).wake();
     }
 
     @Scheduled(every = "{collega.mail.look-every}", delayed = "1s")
     void wake() {
         transport.rest();
-        senders.get(0).wake();
+        wakeFor(true);
+        wakeFor(false);
     }
 
     /** @return whether there may be more */
@@ -80,36 +102,40 @@ class Dispatch {
             return false;
         }
         try {
-            waitForOthersToMark();
-            var sent = sendSome();
+            var sent = sendSome(bulkSenders.contains(sender));
             if (sent == LETTERS_AT_ONCE) {
                 // There is more than one connection carries away.
                 senders.forEach(Sender::wakeIfIdle);
             }
             return sent > 0;
         } catch (RuntimeException e) {
-            if (!databaseWasAway) {
-                LOG.warnf("Letters could not be looked for (%s); tried again until they can", kind(e));
-            }
-            databaseWasAway = true;
+            databaseIsAway(e);
             pause(MILLIS_BETWEEN_LOOKS);
             return true;
         }
     }
 
-    /** After the database was away, others may not have told it yet what they have sent, and claims have run out. */
-    private void waitForOthersToMark() {
-        if (databaseWasAway) {
-            outbox.tally();
-            pause(MILLIS_OF_GRACE);
-            databaseWasAway = false;
+    private void databaseIsAway(RuntimeException fault) {
+        databaseThereSince = System.nanoTime();
+        if (!databaseAway) {
+            databaseAway = true;
+            LOG.warnf("Letters could not be looked for (%s); tried again until they can", kind(fault));
         }
     }
 
+    /**
+     * After the database was away for long, claims have run out, and others may not have told it yet what they have sent.
+     * Letters that nobody has had in hand need not wait.
+     */
+    private boolean othersHaveMarked() {
+        return System.nanoTime() - databaseThereSince > NANOS_OF_GRACE;
+    }
+
     /** @return how many there were */
-    int sendSome() {
-        var letters = outbox.claim(LETTERS_AT_ONCE);
-        letters.forEach(letter -> inHand.add(letter.id()));
+    int sendSome(boolean bulk) {
+        var until = System.nanoTime() + nanosHeld;
+        var letters = outbox.claim(LETTERS_AT_ONCE, bulk, othersHaveMarked());
+        letters.forEach(letter -> inHand.put(letter.id(), new Held(letter.tries(), until)));
         try {
             letters.forEach(this::send);
         } finally {
@@ -119,8 +145,8 @@ class Dispatch {
     }
 
     private void send(Outbox.Claimed letter) {
-        if (stopping) {
-            // Its claim runs out soon, and another instance takes it.
+        if (stopping || !isOurs(letter)) {
+            // Its claim runs out soon, or has, and another instance takes it.
             return;
         }
         try {
@@ -132,6 +158,11 @@ class Dispatch {
         mark(letter);
     }
 
+    private boolean isOurs(Outbox.Claimed letter) {
+        var held = inHand.get(letter.id());
+        return held != null && System.nanoTime() - held.until() < 0;
+    }
+
     private void mark(Outbox.Claimed letter) {
         for (var end = System.nanoTime(); ; ) {
             try {
@@ -139,7 +170,7 @@ class Dispatch {
                 inHand.remove(letter.id());
                 return;
             } catch (RuntimeException e) {
-                databaseWasAway = true;
+                databaseIsAway(e);
                 if (stopping && System.nanoTime() - end > TimeUnit.MILLISECONDS.toNanos(MILLIS_TO_STOP)) {
                     LOG.errorf("Letter %s was sent, and the database could not be told so", letter.id());
                     return;
@@ -184,10 +215,20 @@ class Dispatch {
         }
     }
 
-    @Scheduled(every = "5s", delayed = "5s")
+    /** Asked for even with nothing in hand, or who is idle would not notice that the database was away. */
+    @Scheduled(every = "3s", delayed = "3s")
     void keepWhatIsInHand() {
-        if (!inHand.isEmpty()) {
-            outbox.keep(List.copyOf(inHand));
+        var until = System.nanoTime() + nanosHeld;
+        var held = new HashMap<UUID, Integer>();
+        inHand.forEach((id, how) -> held.put(id, how.tries()));
+        try {
+            var ours = outbox.keep(held);
+            databaseAway = false;
+            held.keySet()
+                    .forEach(id -> inHand.computeIfPresent(
+                            id, (same, how) -> ours.contains(id) ? new Held(how.tries(), until) : null));
+        } catch (RuntimeException e) {
+            databaseIsAway(e);
         }
     }
 

@@ -11,34 +11,41 @@ import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Jdbi;
 
 /**
  * Letters as rows: written in the transaction of what they are about, taken by one dispatcher at a time.
  *
  * <p>A letter is claimed, sent and marked as sent, each on its own: no transaction spans a conversation with a mail
- * server. A claim is for half a minute and renewed while its dispatcher lives, so that a letter whose dispatcher has died
- * is taken by another shortly after, and one that is merely slow is not.
+ * server. A claim is short and renewed while its dispatcher lives, so that a letter whose dispatcher has died is taken by
+ * another soon after, and one that is merely slow is not. Each claim has a number of its own, that of the try.
  */
 @ApplicationScoped
 class Outbox implements Correspondence {
-
-    private static final Duration CLAIM = Duration.ofSeconds(30);
 
     private final Jdbi jdbi;
     private final Templates templates;
     private final Envelope envelope;
     private final Clock clock;
+    private final Duration claim;
 
-    Outbox(Jdbi jdbi, Templates templates, Envelope envelope, Clock clock) {
+    Outbox(
+            Jdbi jdbi,
+            Templates templates,
+            Envelope envelope,
+            Clock clock,
+            @ConfigProperty(name = "collega.mail.claim") Duration claim) {
         this.jdbi = jdbi;
         this.templates = templates;
         this.envelope = envelope;
         this.clock = clock;
+        this.claim = claim;
     }
 
     /** A letter that is being sent for the {@code tries}th time. */
@@ -61,32 +68,53 @@ class Outbox implements Correspondence {
                 .execute());
     }
 
-    /** The next letters that are due, for this dispatcher alone; those that come in great numbers wait for the others. */
-    List<Claimed> claim(int most) {
+    /**
+     * The next letters that are due, for this dispatcher alone; those that come in great numbers wait for the others.
+     *
+     * @param bulk whether they are taken at all
+     * @param again whether those are taken that somebody has tried before, or holds no longer
+     */
+    List<Claimed> claim(int most, boolean bulk, boolean again) {
         var now = clock.instant();
         return jdbi.withHandle(handle -> handle.createQuery("""
                         update letter set tries = tries + 1, next_try_at = :claimed
                         where id = any(array(
                             select id from letter where state = 'WAITING' and next_try_at <= :now
-                            order by bulk, next_try_at for update skip locked
-                        """ + Sql.limit(most) + """
+                        """
+                        + Sql.when(!bulk, "and not bulk")
+                        + Sql.when(!again, "and tries = 0")
+                        + "order by bulk, next_try_at for update skip locked "
+                        + Sql.limit(most)
+                        + """
                         ))
                         returning id, template, tries, content
                         """)
-                .bind("claimed", now.plus(CLAIM))
+                .bind("claimed", now.plus(claim))
                 .bind("now", now)
                 .map((row, context) -> new Claimed(
                         Rows.uuid(row, "id"), row.getString("template"), row.getInt("tries"), row.getBytes("content")))
                 .list());
     }
 
-    /** Those in our hands stay in our hands. */
-    void keep(Collection<UUID> claimed) {
-        jdbi.useHandle(handle -> handle.createUpdate(
-                        "update letter set next_try_at = :claimed where id = any(:ids) and state = 'WAITING'")
-                .bind("claimed", clock.instant().plus(CLAIM))
-                .bindArray("ids", UUID.class, claimed.toArray())
-                .execute());
+    /**
+     * Those in our hands stay in our hands, unless somebody else has taken them.
+     *
+     * @param claimed each with the number of its try
+     * @return those that are ours
+     */
+    Set<UUID> keep(Map<UUID, Integer> claimed) {
+        var ids = List.copyOf(claimed.keySet());
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        update letter l set next_try_at = :claimed
+                        from unnest(:ids, :tries) as held (id, tries)
+                        where l.id = held.id and l.tries = held.tries and l.state = 'WAITING'
+                        returning l.id
+                        """)
+                .bind("claimed", clock.instant().plus(claim))
+                .bindArray("ids", UUID.class, ids.toArray())
+                .bindArray("tries", Integer.class, ids.stream().map(claimed::get).toArray())
+                .map((row, context) -> Rows.uuid(row, "id"))
+                .set());
     }
 
     void sent(Claimed letter) {

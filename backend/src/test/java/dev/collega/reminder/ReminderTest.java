@@ -50,10 +50,14 @@ class ReminderTest {
     private Person ada;
     private String ana;
     private boolean quiet;
+    /** The mail that every new member gets; it is no reminder. */
+    private String confirmation;
 
     @BeforeEach
     void a_member_who_is_free_all_day() {
         ada = Given.aMember("Ada", "nurse", "Etc/UTC");
+        confirmation =
+                MailServer.await(ada.email(), "Confirm your email address").id();
         confirmAddress();
         freeAllDay();
         ana = ada.notes("Ana Ferreira");
@@ -107,17 +111,24 @@ class ReminderTest {
 
     private List<MailServer.Received> mails(int many) {
         for (var end = System.currentTimeMillis() + 15_000; System.currentTimeMillis() < end; MailServer.pause(50)) {
-            if (MailServer.to(ada.email()).size() >= many) {
+            if (received().size() >= many) {
                 break;
             }
         }
-        return MailServer.to(ada.email());
+        return received();
     }
 
     private List<MailServer.Received> noMoreThan(int many) {
         mails(many);
         MailServer.pause(1_500);
-        return MailServer.to(ada.email());
+        return received();
+    }
+
+    /** All but that one mail: by its id, so that a second one like it would be seen. */
+    private List<MailServer.Received> received() {
+        return MailServer.to(ada.email()).stream()
+                .filter(mail -> !mail.id().equals(confirmation))
+                .toList();
     }
 
     private static String link(MailServer.Received mail, String name) {
@@ -171,23 +182,23 @@ class ReminderTest {
     void what_is_planned_after_the_hour_waits_for_the_next_digest() {
         ada.plans(ana, "I am looking at it", today.toString());
         digestIsDue();
-        MailServer.pause(1_500);
-        assertEquals(List.of(), MailServer.to(ada.email()));
+        assertEquals(List.of(), noMoreThan(0));
     }
 
     @Test
     void a_follow_up_with_a_time_comes_singly_where_that_is_asked_for_and_when_its_time_has_passed_comes_now() {
         ada.put("/me/reminders", settings(LocalTime.of(7, 0), List.of(), List.of("MAIL")))
                 .statusCode(200);
+        // Times are of whole minutes, and what was due before singles were asked for does not come.
+        jdbi.useHandle(handle -> handle.execute(
+                "update reminder_settings set singles_since = singles_since - interval '1 hour' where member_id = ?",
+                UUID.fromString(ada.id())));
         var plan = new HashMap<String, Object>(
                 Map.of("contactId", ana, "title", "Call about the rota", "dueOn", today.toString()));
         plan.put("note", "She hates mornings.");
         plan.put(
                 "dueAt",
-                LocalTime.now(ZoneOffset.UTC)
-                        .plusSeconds(2)
-                        .truncatedTo(ChronoUnit.SECONDS)
-                        .toString());
+                LocalTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MINUTES).toString());
         ada.post("/follow-ups", plan).statusCode(201);
         var mail = noMoreThan(1);
         assertEquals(1, mail.size());
@@ -408,6 +419,6 @@ class ReminderTest {
         var none = settings(LocalTime.of(7, 0), List.of(), List.of());
         none.put("digest", Collections.singletonList(null));
         ada.put("/me/reminders", none).statusCode(400);
-        ada.delete("/me/reminders/stops/PIGEON").statusCode(404);
+        ada.delete("/me/reminders/stops/PIGEON").statusCode(400);
     }
 }
