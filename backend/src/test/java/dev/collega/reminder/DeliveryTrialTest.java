@@ -149,7 +149,7 @@ class DeliveryTrialTest {
 
     /** Members of a free day round the clock, whose hour comes when all of them are planned. */
     private Instant seed() throws SQLException {
-        var lead = Math.max(8, OCCURRENCES / 100);
+        var lead = Math.max(8, OCCURRENCES / 200);
         var dueAt = Instant.now().plusSeconds(lead).truncatedTo(ChronoUnit.SECONDS);
         var hour = LocalTime.ofInstant(dueAt, ZoneOffset.UTC);
         try (var database = database();
@@ -233,7 +233,8 @@ class DeliveryTrialTest {
             if (System.nanoTime() > patience) {
                 throw new AssertionError("waited in vain, with " + mails() + " mails; see " + folder + outputs());
             }
-            Thread.sleep(20);
+            // Looking costs too, the more the more mails there are.
+            Thread.sleep(Math.max(20, OCCURRENCES / 10));
         }
     }
 
