@@ -112,7 +112,8 @@ class Outbox implements Correspondence {
                         """)
                 .bind("claimed", clock.instant().plus(claim))
                 .bindArray("ids", UUID.class, ids.toArray())
-                .bindArray("tries", Integer.class, ids.stream().map(claimed::get).toArray())
+                .bindArray(
+                        "tries", Integer.class, ids.stream().map(claimed::get).toArray())
                 .map((row, context) -> Rows.uuid(row, "id"))
                 .set());
     }

@@ -180,7 +180,8 @@ class LetterTest {
         });
         var sent = new AtomicInteger();
         Callable<Void> dispatcher = () -> {
-            var dispatch = new Dispatch(outbox, envelope, transport, clock, List.of(Duration.ofSeconds(1)), Duration.ofSeconds(30), 1, 1);
+            var dispatch = new Dispatch(
+                    outbox, envelope, transport, clock, List.of(Duration.ofSeconds(1)), Duration.ofSeconds(30), 1, 1);
             for (var some = dispatch.sendSome(true); some > 0; some = dispatch.sendSome(true)) {
                 sent.addAndGet(some);
             }
