@@ -50,9 +50,7 @@ final class Timing {
     private boolean isLongPast(Instant at, Pending pending) {
         var since = member.singlesSince();
         return at.isBefore(pending.changedAt().minus(LONG_AGO))
-                || since != null
-                        && at.isBefore(since)
-                        && pending.changedAt().isBefore(since);
+                || since != null && at.isBefore(since) && pending.changedAt().isBefore(since);
     }
 
     private Instant digestOf(Pending pending) {

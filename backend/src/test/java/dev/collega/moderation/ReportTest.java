@@ -32,8 +32,6 @@ class ReportTest {
 
     @BeforeEach
     void somebody_is_rude() {
-        // Other tests report by the hundred; the queue is read here by its first page.
-        database.useHandle(handle -> handle.execute("delete from report"));
         moderator = Given.aModerator(database);
         mei = Given.aMember("Mei Lin");
         rude = Given.aMember("Rude Person");
