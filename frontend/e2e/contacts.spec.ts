@@ -29,7 +29,7 @@ test('somebody who is no member is noted, found by tag and name, and edited', as
 
   await expect(page.getByRole('heading', { name: 'Marta Teixeira' })).toBeVisible();
   await expect(page.getByText('Nurse · Centro de Saúde')).toBeVisible();
-  await expect(page.getByText('Only you can read this')).toBeVisible();
+  await expect(page.getByText('Only you can read this').first()).toBeVisible();
   await expect(page.getByRole('link', { name: 'Phone: Marta Teixeira' })).toHaveAttribute(
     'href',
     'tel:+351933222111',
@@ -121,7 +121,7 @@ test('an interaction is logged in two taps, or with its day and a note', async (
 
   await page.getByRole('button', { name: 'Call', exact: true }).click();
   await page.getByLabel('When').fill('2026-01-15');
-  await page.getByLabel('Note').last().fill('The audit numbers.');
+  await page.getByRole('textbox', { name: 'Note' }).last().fill('The audit numbers.');
   await page.getByRole('button', { name: 'Log: Call' }).click();
   await expect(timeline).toHaveCount(2);
   await expect(timeline.last()).toContainText('The audit numbers.');

@@ -100,7 +100,7 @@ test('a moderator sees the document of a licence, and a verified connection is a
   await adas.getByRole('textbox', { name: 'Number' }).fill(mark);
   await expectAccessible(adas);
   await adas.getByRole('button', { name: 'Go on' }).click();
-  await adas.getByLabel('The document').setInputFiles({
+  await adas.locator('input[type="file"]').setInputFiles({
     name: 'licence.pdf',
     mimeType: 'application/pdf',
     buffer: Buffer.from('%PDF-1.7 licence'),
