@@ -141,7 +141,7 @@ test('a moderator sees the document of a licence, and a verified connection is a
 
   await adas.reload();
   await expectAccessible(adas);
-  await adas.getByRole('button', { name: `Vouch for ${cleo.fullName}` }).click();
+  await adas.getByRole('button', { name: `Vouch for ${cleo.fullName}`, exact: true }).click();
   await adas.getByLabel('How do you know?').fill('We share the night shifts.');
   await expectAccessible(adas);
   await adas.getByRole('button', { name: 'I vouch for them', exact: true }).last().click();
