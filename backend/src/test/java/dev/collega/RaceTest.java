@@ -122,7 +122,7 @@ class RaceTest {
     void who_logs_at_the_same_moment_leaves_the_newest_as_the_last() throws Exception {
         var ada = Given.aMember("Ada");
         var contact = ada.notes("Ana");
-        for (var round = 0; round < 5; round++) {
+        for (var round = 0; round < 10; round++) {
             assertEquals(Map.of(201, AT_ONCE), allAtOnce(() -> logs(ada, contact)));
             lastIsNewest(ada, contact);
         }
@@ -132,7 +132,7 @@ class RaceTest {
     void an_edit_does_not_take_back_when_we_were_last_in_touch() throws Exception {
         var ada = Given.aMember("Ada");
         var contact = ada.notes("Ana");
-        for (var round = 0; round < 8; round++) {
+        for (var round = 0; round < 20; round++) {
             var turn = new AtomicInteger();
             allAtOnce(() -> turn.getAndIncrement() == AT_ONCE / 2 ? logs(ada, contact) : edits(ada, contact));
             lastIsNewest(ada, contact);

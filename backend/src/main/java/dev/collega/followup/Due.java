@@ -22,9 +22,4 @@ public final class Due {
         var at = time == null ? date.atStartOfDay(zone) : ZonedDateTime.of(date, time, zone);
         return at.toInstant();
     }
-
-    /** What should have come already, however long ago, is due now. */
-    public static boolean isDue(LocalDate date, LocalTime time, ZoneId zone, Instant now) {
-        return !instantOf(date, time, zone).isAfter(now);
-    }
 }

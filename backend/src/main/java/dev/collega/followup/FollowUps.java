@@ -186,14 +186,8 @@ public class FollowUps {
                 });
     }
 
-    /** Moves the occurrence at hand; a snooze of it ends. For what keeps dates of its own, such as a cadence. */
-    public void reschedule(UUID owner, UUID id, LocalDate dueOn) {
-        mine(owner, id).reschedule(dueOn, clock.instant());
-        followUps.flush();
-    }
-
     /**
-     * As above, by its owner.
+     * Moves the occurrence at hand; a snooze of it ends.
      *
      * @throws dev.collega.shared.problem.ProblemException conflict where it is not open
      */

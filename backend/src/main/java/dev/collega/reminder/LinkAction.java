@@ -19,10 +19,6 @@ enum LinkAction {
         return this == STOP_DIGEST || this == STOP_SINGLE;
     }
 
-    boolean isUndo() {
-        return ordinal() >= UNDO_DONE.ordinal() && ordinal() <= UNDO_DISMISS.ordinal();
-    }
-
     /** What takes it back; nothing does that for an undo, nor for a stop, which the settings take back. */
     LinkAction undo() {
         return switch (this) {

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Handle;
 
@@ -190,10 +189,6 @@ class ReminderRows {
                         items.stream().map(Pending::showsOn).toArray())
                 .mapTo(UUID.class)
                 .list());
-    }
-
-    private static Object[] texts(List<Pending> items, Function<Pending, Object> value) {
-        return items.stream().map(value).map(Object::toString).toArray();
     }
 
     /** A message about no occurrence. */

@@ -11,7 +11,10 @@ import dev.collega.testing.ApiTest;
 import dev.collega.testing.Given;
 import dev.collega.testing.Person;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -90,6 +93,22 @@ class FollowUpTest {
         honolulu.plans(honolulu.notes("Ana"), "Call", dateInHonolulu.plusDays(1).toString());
         apia.get("/agenda").body("items", hasSize(1)).body("date", equalTo(dateInApia.toString()));
         honolulu.get("/agenda").body("items", empty()).body("date", equalTo(dateInHonolulu.toString()));
+    }
+
+    @Test
+    void a_time_of_today_that_has_passed_is_due_now_and_one_that_is_to_come_is_not() {
+        // Where it is about noon, at whatever hour this runs.
+        var ahead = 12 - LocalTime.now(ZoneOffset.UTC).getHour();
+        var zone = "Etc/GMT" + (ahead > 0 ? "-" + ahead : ahead < 0 ? "+" + -ahead : "");
+        var kai = Given.aMember("Kai", "paramedic", zone);
+        var contact = kai.notes("Ana");
+        var date = LocalDate.now(ZoneId.of(zone)).toString();
+        for (var time : List.of("00:01", "23:58")) {
+            kai.post("/follow-ups", Map.of("contactId", contact, "title", "At " + time, "dueOn", date, "dueAt", time))
+                    .statusCode(201)
+                    .body("dueOn", equalTo(date));
+        }
+        kai.get("/agenda").body("items.followUp.title", contains("At 00:01")).body("later", equalTo(0));
     }
 
     @Test

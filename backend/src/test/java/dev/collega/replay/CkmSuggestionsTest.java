@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 @ApiTest
 class CkmSuggestionsTest {
 
-    private static final int REPEATS = 5;
+    private static final int REPEATS = 10;
     private static final int AT = 20;
 
     /** By how much a figure may be worse before the test fails: one hidden pair in a hundred. */
