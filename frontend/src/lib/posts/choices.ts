@@ -7,6 +7,7 @@ const kindHints: Record<PostValues['kind'], string> = {
   QUESTION: 'what you would like to know',
   CASE: 'a situation to think through together',
   RESOURCE: 'a guideline, a form, a tool',
+  PRACTICE_UPDATE: 'what is done differently from now on',
 };
 
 export const kindChoices = choices(postKinds).map((choice) => ({

@@ -1,6 +1,7 @@
 // The addresses of Knowledge: which part is shown and what is looked for belong in the URL.
 
 export type View = 'feed' | 'everyone' | 'bookmarks';
+type Written = { author?: { id: string } | null; mine: boolean };
 export type PostFilter = { query?: string; topic?: string; author?: string };
 
 const FILTERS = ['query', 'topic', 'author'] as const;
@@ -34,7 +35,8 @@ export function everyonePath(filter: PostFilter = {}): string {
   return `/knowledge?${query}`;
 }
 
-/** The page of whoever wrote it. */
-export function memberPath({ author, mine }: { author: { id: string }; mine: boolean }): string {
+/** The page of whoever wrote it; who speaks unnamed has none. */
+export function memberPath({ author, mine }: Written): string | undefined {
+  if (!author) return undefined;
   return mine ? '/me' : `/members/${author.id}`;
 }

@@ -1,4 +1,4 @@
-import type { MemberSummary } from '$lib/api';
+import type { MemberSummary, UnnamedSpeaker } from '$lib/api';
 import { sayWork } from '$lib/words/vocabulary';
 
 const WORDS_A_MINUTE = 220;
@@ -14,7 +14,14 @@ export function sayComments(count: number): string {
   return count === 1 ? '1 comment' : `${count} comments`;
 }
 
+type Said = { author?: MemberSummary | null; unnamed?: UnnamedSpeaker | null };
+
+/** The name above what was said; who speaks unnamed is called by what was verified about them. */
+export function speakerOf({ author, unnamed }: Said): string {
+  return author?.fullName ?? unnamed?.words ?? 'Somebody who has left';
+}
+
 /** The line under an author's name: as they say it themselves, or else what their work is. */
-export function sayAuthor(author: MemberSummary): string {
-  return author.headline ?? sayWork([], author);
+export function sayAuthor(author?: MemberSummary | null): string | undefined {
+  return author ? (author.headline ?? sayWork([], author)) : undefined;
 }

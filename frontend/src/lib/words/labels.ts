@@ -66,6 +66,7 @@ export const postKinds: Record<PostView['kind'], string> = {
   QUESTION: 'Question',
   CASE: 'Case',
   RESOURCE: 'Resource',
+  PRACTICE_UPDATE: 'Practice update',
 };
 
 export const audiences: Record<PostView['audience'], string> = {

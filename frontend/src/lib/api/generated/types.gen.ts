@@ -66,6 +66,8 @@ export type AddedPasskeyView = {
     recoveryCodes?: Array<string>;
 };
 
+export type AgeBand = 'NEWBORN' | 'INFANT' | 'CHILD' | 'ADOLESCENT' | 'YOUNG_ADULT' | 'MIDDLE_AGED' | 'OLDER' | 'UNSAID';
+
 export type Agenda = {
     date: LocalDate;
     timeZone: string;
@@ -397,11 +399,57 @@ export type CardView = {
 
 export type CareerStage = 'STUDENT' | 'TRAINEE' | 'EARLY_CAREER' | 'MID_CAREER' | 'SENIOR' | 'RETIRED';
 
+export type CaseDetails = {
+    ageBand: AgeBand;
+    history?: string;
+    question?: string;
+    tried?: string;
+};
+
 export type ChannelState = 'ON' | 'NO_ADDRESS' | 'STOPPED';
+
+export type Citation = {
+    /**
+     * Digital Object Identifier, without a resolver.
+     */
+    doi?: string;
+    /**
+     * PubMed identifier.
+     */
+    pmid?: string;
+    title: string;
+    /**
+     * As the work names them, in its order.
+     */
+    authors?: Array<string>;
+    journal?: string;
+    /**
+     * A year, a month or a day (ISO 8601).
+     */
+    published?: string;
+    volume?: string;
+    issue?: string;
+    pages?: string;
+    /**
+     * Publication types of MEDLINE.
+     */
+    types?: Array<string>;
+    /**
+     * http or https.
+     */
+    url?: string;
+};
 
 export type CommentView = {
     id: Uuid;
-    author: MemberSummary;
+    /**
+     * Absent where the author speaks unnamed, and where it was deleted.
+     */
+    author?: MemberSummary;
+    /**
+     * Who speaks instead of a named author.
+     */
+    unnamed?: UnnamedSpeaker;
     body: string;
     createdAt: Instant;
     /**
@@ -434,6 +482,17 @@ export type ConfirmedMeeting = {
     status: number;
     followUpId?: Uuid;
     problem?: Problem;
+};
+
+export type ConflictOfInterest = {
+    /**
+     * Whether there is any.
+     */
+    declared: boolean;
+    /**
+     * Which; where there is one.
+     */
+    words?: string;
 };
 
 export type ConnectionState = 'PENDING' | 'ACCEPTED';
@@ -764,6 +823,8 @@ export type ContactView = {
     version: number;
 };
 
+export type CorrectionKind = 'CORRECTED' | 'RETRACTED';
+
 export type DayOfWeek = 'MONDAY' | 'TUESDAY' | 'WEDNESDAY' | 'THURSDAY' | 'FRIDAY' | 'SATURDAY' | 'SUNDAY';
 
 export type DeletionView = {
@@ -776,6 +837,22 @@ export type DeletionView = {
 export type DeliveryState = 'WAITING' | 'SENT' | 'FAILED';
 
 export type Direction = 'INCOMING' | 'OUTGOING';
+
+export type Discussion = {
+    repliesFrom: RepliesFrom;
+    /**
+     * When the author closed it.
+     */
+    closedAt?: Instant;
+    /**
+     * The comment that the author of a question accepted as its answer.
+     */
+    acceptedCommentId?: Uuid;
+    /**
+     * Whether I may comment now.
+     */
+    open: boolean;
+};
 
 export type DisputeAnswer = {
     decision: DisputeDecision;
@@ -2049,6 +2126,34 @@ export type NewPost = {
     body: string;
     topics?: Array<string>;
     audience: Audience;
+    /**
+     * What the post speaks of.
+     */
+    citation?: Citation;
+    /**
+     * Required of papers and practice updates.
+     */
+    conflictOfInterest?: ConflictOfInterest;
+    /**
+     * For a case alone.
+     */
+    caseDetails?: CaseDetails;
+    /**
+     * Keys of professions whose view is asked for.
+     */
+    rolesAsked?: Array<string>;
+    /**
+     * Who may comment; without it, every reader.
+     */
+    repliesFrom?: RepliesFrom;
+    /**
+     * Whether to speak without a name; stays as it is published.
+     */
+    unnamed?: boolean;
+    /**
+     * Files of mine that come with it, in this order.
+     */
+    files?: Array<string>;
 };
 
 export type NewPushSubscription = {
@@ -2786,11 +2891,34 @@ export type Position = {
     current?: boolean;
 };
 
+export type PostCorrection = {
+    kind: CorrectionKind;
+    /**
+     * What was wrong.
+     */
+    words: string;
+    at: Instant;
+};
+
 export type PostDraft = {
     body: string;
 };
 
-export type PostKind = 'INSIGHT' | 'PAPER' | 'QUESTION' | 'CASE' | 'RESOURCE';
+export type PostFile = {
+    id: Uuid;
+    name: string;
+    mediaType: string;
+    /**
+     * In bytes.
+     */
+    size: number;
+    /**
+     * What the image shows, for who cannot see it.
+     */
+    alt?: string;
+};
+
+export type PostKind = 'INSIGHT' | 'PAPER' | 'QUESTION' | 'CASE' | 'RESOURCE' | 'PRACTICE_UPDATE';
 
 export type PostPatch = {
     kind?: PostKind | null;
@@ -2798,6 +2926,12 @@ export type PostPatch = {
     body?: string | null;
     topics?: Array<string> | null;
     audience?: Audience | null;
+    citation?: Citation | null;
+    conflictOfInterest?: ConflictOfInterest | null;
+    caseDetails?: CaseDetails | null;
+    rolesAsked?: Array<string> | null;
+    repliesFrom?: RepliesFrom | null;
+    files?: Array<string> | null;
 };
 
 export type PostPreview = {
@@ -2806,7 +2940,14 @@ export type PostPreview = {
 
 export type PostSummary = {
     id: Uuid;
-    author: MemberSummary;
+    /**
+     * Absent where the author speaks unnamed, and where it was deleted.
+     */
+    author?: MemberSummary;
+    /**
+     * Who speaks instead of a named author.
+     */
+    unnamed?: UnnamedSpeaker;
     kind: PostKind;
     title: string;
     /**
@@ -2815,6 +2956,14 @@ export type PostSummary = {
     excerpt: string;
     topics: Array<string>;
     audience: Audience;
+    /**
+     * What the post speaks of; without the authors but the first three.
+     */
+    citation?: Citation;
+    /**
+     * Its last correction, or that it was retracted.
+     */
+    correction?: PostCorrection;
     createdAt: Instant;
     /**
      * When the author last changed it.
@@ -2833,7 +2982,14 @@ export type PostSummary = {
 
 export type PostView = {
     id: Uuid;
-    author: MemberSummary;
+    /**
+     * Absent where the author speaks unnamed, and where it was deleted.
+     */
+    author?: MemberSummary;
+    /**
+     * Who speaks instead of a named author.
+     */
+    unnamed?: UnnamedSpeaker;
     kind: PostKind;
     title: string;
     /**
@@ -2846,6 +3002,17 @@ export type PostView = {
     bodyHtml: string;
     topics: Array<string>;
     audience: Audience;
+    citation?: Citation;
+    conflictOfInterest?: ConflictOfInterest;
+    correction?: PostCorrection;
+    caseDetails?: CaseDetails;
+    /**
+     * Keys of professions whose view is asked for.
+     */
+    rolesAsked: Array<string>;
+    discussion: Discussion;
+    reactions: Reactions;
+    files: Array<PostFile>;
     createdAt: Instant;
     /**
      * When the author last changed it.
@@ -2958,6 +3125,16 @@ export type PushSubscriptionView = {
     device: string;
     createdAt: Instant;
     usedAt?: Instant;
+};
+
+export type Reaction = 'USEFUL' | 'CHANGED_MY_PRACTICE' | 'DISAGREE' | 'THANK_YOU';
+
+export type Reactions = {
+    useful: number;
+    changedMyPractice: number;
+    disagree: number;
+    thankYou: number;
+    mine: Array<Reaction>;
 };
 
 export type ReasonKind = 'OVERDUE' | 'DUE' | 'CLOSE_TIE' | 'LOSING_TOUCH' | 'GOAL' | 'QUICK';
@@ -3125,6 +3302,8 @@ export type RemindersView = {
      */
     pushKey: string;
 };
+
+export type RepliesFrom = 'READERS' | 'CONNECTIONS';
 
 export type ReportDecision = 'NOTHING_WRONG' | 'WARNED' | 'SUSPENDED';
 
@@ -3408,6 +3587,10 @@ export type TotpView = {
 };
 
 export type Uuid = string;
+
+export type UnnamedSpeaker = {
+    words: string;
+};
 
 export type VerificationBadge = {
     id: Uuid;

@@ -80,7 +80,10 @@ class ArchitectureTest {
             Map.entry("introduction", List.of("shared", "throttle", "vocabulary", "account", "member", "connection")),
             Map.entry("opendoor", List.of("shared", "throttle", "vocabulary", "account", "member", "connection")),
             Map.entry("rota", List.of("shared", "throttle", "vocabulary", "account", "member")),
-            Map.entry("post", List.of("shared", "throttle", "vocabulary", "account", "member", "connection")));
+            Map.entry("citation", List.of("shared", "account")),
+            Map.entry(
+                    "post",
+                    List.of("shared", "throttle", "vocabulary", "account", "member", "connection", "citation")));
 
     @Test
     void features_know_only_whom_they_may() {

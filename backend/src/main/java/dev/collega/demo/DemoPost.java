@@ -22,7 +22,14 @@ record DemoPost(String file, String author, Duration ago, List<String> bookmarke
                 head.get("title"),
                 text.substring(end + FENCE.length()).strip(),
                 list(head.get("topics")),
-                Audience.valueOf(head.getOrDefault("audience", "MEMBERS")));
+                Audience.valueOf(head.getOrDefault("audience", "MEMBERS")),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
         return new DemoPost(
                 file, head.get("author"), Duration.parse(head.get("ago")), list(head.get("bookmarked-by")), post);
     }

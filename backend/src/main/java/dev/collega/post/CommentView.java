@@ -9,7 +9,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A comment on a post. */
 record CommentView(
         @NotNull UUID id,
-        @NotNull MemberSummary author,
+
+        @Schema(description = "Absent where the author speaks unnamed, and where it was deleted.")
+        MemberSummary author,
+
+        @Schema(description = "Who speaks instead of a named author.")
+        UnnamedSpeaker unnamed,
+
         @NotNull String body,
         @NotNull Instant createdAt,
 

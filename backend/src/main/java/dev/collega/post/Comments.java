@@ -35,7 +35,7 @@ class Comments {
     }
 
     CommentView add(UUID post, UUID author, String body, Instant at) {
-        var comment = new CommentView(Ids.next(), members.summaryOf(author), body.strip(), at, true);
+        var comment = new CommentView(Ids.next(), members.summaryOf(author), null, body.strip(), at, true);
         jdbi.useHandle(handle -> {
             handle.createUpdate("""
                     insert into comment (id, post_id, author_id, body, created_at)
@@ -98,6 +98,7 @@ class Comments {
                     .map((row, context) -> new CommentView(
                             Rows.uuid(row, "id"),
                             MemberSummary.from(row),
+                            null,
                             row.getString("body"),
                             Rows.instant(row, "created_at"),
                             Rows.uuid(row, "author_id").equals(me)))

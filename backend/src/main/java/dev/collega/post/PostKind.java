@@ -6,5 +6,6 @@ public enum PostKind {
     PAPER,
     QUESTION,
     CASE,
-    RESOURCE
+    RESOURCE,
+    PRACTICE_UPDATE
 }

@@ -5,6 +5,7 @@ import dev.collega.member.Unseen;
 import dev.collega.shared.database.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -48,11 +49,14 @@ final class PostRows {
         return new PostSummary(
                 Rows.uuid(row, "id"),
                 MemberSummary.from(row),
+                null,
                 PostKind.valueOf(row.getString("kind")),
                 row.getString("title"),
                 row.getString("excerpt"),
                 Rows.texts(row, "topics"),
                 Audience.valueOf(row.getString("audience")),
+                null,
+                null,
                 Rows.instant(row, "created_at"),
                 Rows.instant(row, "edited_at"),
                 row.getInt("comment_count"),
@@ -66,12 +70,21 @@ final class PostRows {
         return new PostView(
                 summary.id(),
                 summary.author(),
+                summary.unnamed(),
                 summary.kind(),
                 summary.title(),
                 body,
                 markdown.html(body),
                 summary.topics(),
                 summary.audience(),
+                summary.citation(),
+                null,
+                summary.correction(),
+                null,
+                List.of(),
+                new Discussion(RepliesFrom.READERS, null, null, true),
+                Reactions.NONE,
+                List.of(),
                 summary.createdAt(),
                 summary.editedAt(),
                 summary.commentCount(),

@@ -1,5 +1,6 @@
 package dev.collega.post;
 
+import dev.collega.citation.Citation;
 import dev.collega.member.MemberSummary;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
@@ -10,7 +11,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A post as lists show it. */
 record PostSummary(
         @NotNull UUID id,
-        @NotNull MemberSummary author,
+
+        @Schema(description = "Absent where the author speaks unnamed, and where it was deleted.")
+        MemberSummary author,
+
+        @Schema(description = "Who speaks instead of a named author.")
+        UnnamedSpeaker unnamed,
+
         @NotNull PostKind kind,
         @NotNull String title,
 
@@ -19,6 +26,13 @@ record PostSummary(
 
         @NotNull List<String> topics,
         @NotNull Audience audience,
+
+        @Schema(description = "What the post speaks of; without the authors but the first three.")
+        Citation citation,
+
+        @Schema(description = "Its last correction, or that it was retracted.")
+        PostCorrection correction,
+
         @NotNull Instant createdAt,
 
         @Schema(description = "When the author last changed it.")

@@ -1,5 +1,6 @@
 package dev.collega.post;
 
+import dev.collega.citation.Citation;
 import dev.collega.member.MemberSummary;
 import dev.collega.shared.http.Versioned;
 import jakarta.validation.constraints.NotNull;
@@ -11,7 +12,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A whole post. */
 record PostView(
         @NotNull UUID id,
-        @NotNull MemberSummary author,
+
+        @Schema(description = "Absent where the author speaks unnamed, and where it was deleted.")
+        MemberSummary author,
+
+        @Schema(description = "Who speaks instead of a named author.")
+        UnnamedSpeaker unnamed,
+
         @NotNull PostKind kind,
         @NotNull String title,
 
@@ -23,6 +30,17 @@ record PostView(
 
         @NotNull List<String> topics,
         @NotNull Audience audience,
+        Citation citation,
+        ConflictOfInterest conflictOfInterest,
+        PostCorrection correction,
+        CaseDetails caseDetails,
+
+        @NotNull @Schema(description = "Keys of professions whose view is asked for.")
+        List<String> rolesAsked,
+
+        @NotNull Discussion discussion,
+        @NotNull Reactions reactions,
+        @NotNull List<PostFile> files,
         @NotNull Instant createdAt,
 
         @Schema(description = "When the author last changed it.")

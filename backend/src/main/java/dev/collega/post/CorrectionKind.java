@@ -1,0 +1,7 @@
+package dev.collega.post;
+
+/** What became of a post after it was published. */
+public enum CorrectionKind {
+    CORRECTED,
+    RETRACTED
+}

@@ -1,0 +1,20 @@
+package dev.collega.shared.notice;
+
+import java.util.UUID;
+
+/**
+ * Something that a member is to be told inside Collega. Fire it as a CDI event: it becomes a row in the transaction at
+ * hand. It holds no text; what it speaks of is read when it is shown, by the rules that hold then.
+ *
+ * @param memberId who is told
+ * @param actorId whose doing it is; null where nobody is to be named
+ * @param postId null where it is about no post
+ * @param commentId null where it is about no comment
+ * @param words what moderators say; null elsewhere
+ */
+public record Notice(UUID memberId, NoticeKind kind, UUID actorId, UUID postId, UUID commentId, String words) {
+
+    public static Notice of(UUID memberId, NoticeKind kind, UUID actorId, UUID postId, UUID commentId) {
+        return new Notice(memberId, kind, actorId, postId, commentId, null);
+    }
+}
