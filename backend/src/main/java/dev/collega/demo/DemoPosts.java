@@ -15,10 +15,12 @@ class DemoPosts {
 
     private final DemoFiles files;
     private final PostSeed posts;
+    private final DemoReading reading;
 
-    DemoPosts(DemoFiles files, PostSeed posts) {
+    DemoPosts(DemoFiles files, PostSeed posts, DemoReading reading) {
         this.files = files;
         this.posts = posts;
+        this.reading = reading;
     }
 
     private record Published(UUID id, Instant at) {}
@@ -31,6 +33,7 @@ class DemoPosts {
                 .sorted(Comparator.comparing(DemoPost::ago).reversed())
                 .forEach(post -> published.put(post.file(), publish(cast, post)));
         comment(cast, published);
+        reading.log(cast, published.get("delirium-paper").id(), published.get("surgical-checklist-paper").id());
         return published.size();
     }
 

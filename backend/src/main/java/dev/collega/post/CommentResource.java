@@ -33,10 +33,10 @@ import org.jboss.resteasy.reactive.RestPath;
 class CommentResource {
 
     private final CurrentMember me;
-    private final PostSearch posts;
+    private final PostReading posts;
     private final Comments comments;
 
-    CommentResource(CurrentMember me, PostSearch posts, Comments comments) {
+    CommentResource(CurrentMember me, PostReading posts, Comments comments) {
         this.me = me;
         this.posts = posts;
         this.comments = comments;
@@ -62,7 +62,10 @@ class CommentResource {
     @APIResponse(responseCode = "200", description = "A page.")
     @APIResponse(responseCode = "404", ref = "NotFound")
     public Page<CommentView> listComments(@RestPath UUID id, @BeanParam @Valid PageRequest page) {
-        return comments.of(readable(id), me.id(), page);
+        if (!posts.isShown(me.id(), id)) {
+            throw Problems.notFound("post", id);
+        }
+        return comments.of(id, me.id(), page);
     }
 
     @DELETE

@@ -26,8 +26,8 @@ class PostSearch {
               and (mark.created_at, mark.post_id) < (cast(:afterAt as timestamptz), cast(:afterId as uuid))
             """;
 
-    private static final String ONE = "select p.body, " + PostRows.COLUMNS
-            + " from post p join member m on m.id = p.author_id where p.id = :id and " + PostRows.READABLE;
+    private static final String ONE = "select p.body, " + PostPapers.MORE + PostRows.COLUMNS
+            + " from post p left join member m on m.id = p.author_id where p.id = :id and " + PostRows.SHOWN;
 
     private final Jdbi jdbi;
     private final Cursors cursors;
@@ -135,14 +135,5 @@ class PostSearch {
                 .bind("id", id)
                 .map((row, context) -> PostRows.whole(row, me, markdown))
                 .findOne());
-    }
-
-    boolean isReadable(UUID me, UUID id) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        "select exists (select 1 from post p where p.id = :id and " + PostRows.READABLE + ")")
-                .bind("me", me)
-                .bind("id", id)
-                .mapTo(Boolean.class)
-                .one());
     }
 }
