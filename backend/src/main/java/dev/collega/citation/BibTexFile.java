@@ -30,6 +30,7 @@ final class BibTexFile {
     private static final int LONGEST_ABBREVIATION = 500;
     private static final int MOST_ABBREVIATIONS = 200;
     private static final int DEEPEST = 20;
+    private static final int MOST_PARTS = 2_000;
 
     private static final Map<String, String> TYPES = Map.of(
             "article", "Journal Article",
@@ -56,7 +57,7 @@ final class BibTexFile {
                         && !part.text().contains("#"))
                 .limit(MOST_ABBREVIATIONS)
                 .forEach(part -> abbreviations.append(part.text()));
-        for (var part : parts) {
+        for (var part : parts.subList(0, Math.min(parts.size(), MOST_PARTS))) {
             if (!Set.of("string", "comment", "preamble").contains(part.kind())) {
                 read(part, abbreviations.toString(), found);
             }
@@ -234,7 +235,7 @@ final class BibTexFile {
         put(file, "day", published.length > 2 ? String.valueOf(Integer.parseInt(published[2])) : null);
         put(file, "volume", encoded(citation.volume()));
         put(file, "number", encoded(citation.issue()));
-        put(file, "pages", citation.pages() == null ? null : encoded(citation.pages().replaceFirst("(?<=\\d)-(?=\\d)", "--")));
+        put(file, "pages", citation.pages() == null ? null : encoded(citation.pages()));
         put(file, "type", encoded(String.join("; ", citation.types())));
         put(file, "doi", encoded(citation.doi()));
         put(file, "pmid", citation.pmid());

@@ -10,6 +10,8 @@ class CitationReader {
     /** Each line may be looked up. */
     private static final int MOST_IDENTIFIERS = 20;
 
+    private static final int MOST_LINES = 1_000;
+
     private final Registries registries;
 
     CitationReader(Registries registries) {
@@ -38,13 +40,19 @@ class CitationReader {
         var named = 0;
         for (var line : text.lines().toList()) {
             number++;
+            if (line.isBlank()) {
+                continue;
+            }
+            if (number > MOST_LINES) {
+                break;
+            }
             var identifier = Identifier.in(line);
             if (identifier.isPresent() && ++named <= MOST_IDENTIFIERS) {
                 take(identifier.get(), number, found);
             } else if (named > MOST_IDENTIFIERS) {
                 found.problem(number, "Only " + MOST_IDENTIFIERS + " identifiers are taken at once.");
                 break;
-            } else if (!line.isBlank() && found.as(null).problems().size() < MOST_IDENTIFIERS) {
+            } else if (found.as(null).problems().size() < MOST_IDENTIFIERS) {
                 found.problem(number, "There is no DOI, PubMed identifier or record in this line.");
             }
         }

@@ -50,7 +50,7 @@ final class Latex {
             Map.entry("textendash", "–"),
             Map.entry("textemdash", "—"),
             Map.entry("textbackslash", "\\"),
-            Map.entry("textasciitilde", "~"),
+            Map.entry("textasciitilde", "\uE003"),
             Map.entry("textasciicircum", "^"));
 
     private static final Map<Integer, String> COMMANDS = commands();
@@ -75,6 +75,7 @@ final class Latex {
     }
 
     static String decode(String latex) {
+        // Signs for our own use are in no text that anybody wrote.
         var text = MARKUP.matcher(latex).replaceAll("");
         text = ACCENT.matcher(text).replaceAll(found -> Matcher.quoteReplacement(accented(found)));
         // Escaped braces are kept out of the way of those that only group.
@@ -87,7 +88,7 @@ final class Latex {
         text = LETTER.matcher(text)
                 .replaceAll(found -> Matcher.quoteReplacement(LETTERS.getOrDefault(found.group(1), found.group(1))));
         text = text.replace("---", "—").replace("--", "–").replace('~', ' ').replaceAll("[{}$]", "");
-        text = text.replace('\uE000', '{').replace('\uE001', '}').replace('\uE002', '$');
+        text = text.replace('\uE000', '{').replace('\uE001', '}').replace('\uE002', '$').replace('\uE003', '~');
         return Normalizer.normalize(text, Normalizer.Form.NFC);
     }
 
@@ -105,7 +106,8 @@ final class Latex {
     static String encode(String text) {
         var latex = new StringBuilder();
         text.codePoints().forEach(letter -> latex.append(encoded(letter)));
-        return latex.toString();
+        // Two would be taken for a dash.
+        return latex.toString().replace("--", "-{}-").replace("--", "-{}-");
     }
 
     private static String encoded(int letter) {

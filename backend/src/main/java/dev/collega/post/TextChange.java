@@ -1,7 +1,7 @@
 package dev.collega.post;
 
 import com.github.difflib.DiffUtils;
-import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
+import com.github.difflib.algorithm.myers.MyersDiff;
 import com.github.difflib.patch.AbstractDelta;
 import jakarta.validation.constraints.NotNull;
 import java.util.ArrayList;
@@ -28,8 +28,8 @@ record TextChange(
 
     private static final Pattern LINE_ENDS = Pattern.compile("(?<=\\n)");
 
-    /** Within so many words they are compared one by one; a longer stretch went, and another came. */
-    private static final int MOST_WORDS = 2_000;
+    /** So many lines, or words of lines that differ, are compared one by one; of more, all went and all came. */
+    private static final int MOST_PARTS = 1_200;
 
     private static final int LONG = 320;
     private static final int END = 120;
@@ -39,7 +39,11 @@ record TextChange(
         var changes = new ArrayList<TextChange>();
         var lines = List.of(LINE_ENDS.split(before));
         var newLines = List.of(LINE_ENDS.split(after));
-        walk(lines, newLines, changes, (went, came) -> words(went, came, changes));
+        if (lines.size() + newLines.size() > MOST_PARTS) {
+            replace(before, after, changes);
+        } else {
+            walk(lines, newLines, changes, (went, came) -> words(went, came, changes));
+        }
         return changes.stream().map(TextChange::shortened).toList();
     }
 
@@ -49,7 +53,7 @@ record TextChange(
 
     private static void walk(List<String> before, List<String> after, List<TextChange> changes, Differing differing) {
         var at = 0;
-        for (AbstractDelta<String> delta : DiffUtils.diff(before, after, new MyersDiffWithLinearSpace<>()).getDeltas()) {
+        for (AbstractDelta<String> delta : DiffUtils.diff(before, after, new MyersDiff<>()).getDeltas()) {
             add(changes, Kind.SAME, before.subList(at, delta.getSource().getPosition()));
             differing.take(
                     String.join("", delta.getSource().getLines()),
@@ -62,7 +66,7 @@ record TextChange(
     private static void words(String went, String came, List<TextChange> changes) {
         var before = List.of(WORD_ENDS.split(went));
         var after = List.of(WORD_ENDS.split(came));
-        if (before.size() + after.size() > MOST_WORDS) {
+        if (before.size() + after.size() > MOST_PARTS) {
             replace(went, came, changes);
         } else {
             walk(before, after, changes, (one, other) -> replace(one, other, changes));
