@@ -10,7 +10,12 @@ export default defineConfig({
   timeout: 90_000,
   expect: { timeout: 20_000 },
   forbidOnly: Boolean(process.env.CI),
-  reporter: [['list']],
+  reporter: [
+    ['list'],
+    ...(process.env.COLLEGA_E2E_RESULTS
+      ? [['json', { outputFile: process.env.COLLEGA_E2E_RESULTS }] as const]
+      : []),
+  ],
   use: {
     baseURL: process.env.COLLEGA_BASE_URL ?? 'http://localhost:8080',
     locale: 'en-GB',
