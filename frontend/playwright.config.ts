@@ -7,6 +7,8 @@ export default defineConfig({
   testDir: 'e2e',
   // Each file has its own members; what is of the whole place (an administrator's doing) bears company.
   workers: 2,
+  // Told as flaky, and to be mended; but nobody's work waits for a machine that was busy.
+  retries: 1,
   timeout: 90_000,
   expect: { timeout: 20_000 },
   forbidOnly: Boolean(process.env.CI),

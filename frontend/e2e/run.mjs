@@ -90,7 +90,8 @@ function installBrowser() {
 function startApp() {
   const out = openSync(log, 'a');
   const java = process.env.JAVA_HOME ? join(process.env.JAVA_HOME, 'bin', 'java') : 'java';
-  return spawn(java, ['-jar', jar], {
+  // It lives for minutes: the second compiler would only keep the browser waiting.
+  return spawn(java, ['-XX:TieredStopAtLevel=1', '-jar', jar], {
     cwd: folder,
     stdio: ['ignore', out, out],
     env: {
