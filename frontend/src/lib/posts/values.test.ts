@@ -7,6 +7,8 @@ const written: PostValues = {
   body: '  Indented code stays.\n',
   topics: ['sepsis'],
   audience: 'CONNECTIONS',
+  citation: null,
+  conflictOfInterest: { declared: false },
 };
 
 test('a chosen kind alone is not worth a draft, a single word is', () => {

@@ -17,11 +17,13 @@ class DemoPosts {
     private final DemoFiles files;
     private final PostSeed posts;
     private final CommentSeed comments;
+    private final DemoReading reading;
 
-    DemoPosts(DemoFiles files, PostSeed posts, CommentSeed comments) {
+    DemoPosts(DemoFiles files, PostSeed posts, CommentSeed comments, DemoReading reading) {
         this.files = files;
         this.posts = posts;
         this.comments = comments;
+        this.reading = reading;
     }
 
     private record Published(UUID id, Instant at) {}
@@ -34,6 +36,7 @@ class DemoPosts {
                 .sorted(Comparator.comparing(DemoPost::ago).reversed())
                 .forEach(post -> published.put(post.file(), publish(cast, post)));
         comment(cast, published);
+        reading.log(cast, published.get("delirium-paper").id(), published.get("surgical-checklist-paper").id());
         return published.size();
     }
 

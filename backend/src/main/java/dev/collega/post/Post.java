@@ -37,6 +37,11 @@ class Post {
     @Enumerated(EnumType.STRING)
     private Audience audience;
 
+    private Boolean interestDeclared;
+    private String interestWords;
+    private Instant correctedAt;
+    private Instant retractedAt;
+
     private Instant createdAt;
     private Instant editedAt;
 
@@ -55,6 +60,7 @@ class Post {
         post.excerpt = markdown.excerpt(post.body);
         post.topics = Rows.tidy(request.topics());
         post.audience = request.audience();
+        post.declare(request.conflictOfInterest());
         post.createdAt = now;
         return post;
     }
@@ -76,7 +82,38 @@ class Post {
         if (patch.audience() != null) {
             audience = patch.audience().orElseThrow();
         }
+        if (patch.conflictOfInterest() != null) {
+            declare(patch.conflictOfInterest().orElse(null));
+        }
         editedAt = now;
+    }
+
+    private void declare(ConflictOfInterest interest) {
+        interestDeclared = interest == null ? null : interest.declared();
+        interestWords = interest != null && interest.declared() ? interest.words().strip() : null;
+    }
+
+    void correct(CorrectionKind kind, Instant now) {
+        correctedAt = now;
+        if (kind == CorrectionKind.RETRACTED && retractedAt == null) {
+            retractedAt = now;
+        }
+    }
+
+    PostKind kind() {
+        return kind;
+    }
+
+    String title() {
+        return title;
+    }
+
+    String body() {
+        return body;
+    }
+
+    ConflictOfInterest interest() {
+        return interestDeclared == null ? null : new ConflictOfInterest(interestDeclared, interestWords);
     }
 
     UUID id() {

@@ -44,13 +44,24 @@ class PostResource {
     private final CurrentMember me;
     private final PostRepository posts;
     private final PostSearch search;
+    private final Papers papers;
+    private final Tombstones tombstones;
     private final Markdown markdown;
     private final Clock clock;
 
-    PostResource(CurrentMember me, PostRepository posts, PostSearch search, Markdown markdown, Clock clock) {
+    PostResource(
+            CurrentMember me,
+            PostRepository posts,
+            PostSearch search,
+            Papers papers,
+            Tombstones tombstones,
+            Markdown markdown,
+            Clock clock) {
         this.me = me;
         this.posts = posts;
         this.search = search;
+        this.papers = papers;
+        this.tombstones = tombstones;
         this.markdown = markdown;
         this.clock = clock;
     }
@@ -65,8 +76,10 @@ class PostResource {
     @Operation(summary = "Publish a post", description = "Never with anything that tells who a patient is.")
     @APIResponseSchema(value = PostView.class, responseCode = "201", responseDescription = "Published.")
     public PostView createPost(@NotNull @Valid NewPost request) {
+        papers.check(request);
         var post = Post.write(me.id(), request, markdown, clock.instant());
         posts.persistAndFlush(post);
+        papers.keep(post.id(), request.citation());
         return shown(post.id());
     }
 
@@ -105,6 +118,8 @@ class PostResource {
             @RestPath UUID id, @RestHeader(HttpHeaders.IF_MATCH) String ifMatch, @NotNull @Valid PostPatch patch) {
         var post = mine(id);
         IfMatch.require(ifMatch, "post", post.version());
+        papers.check(post, patch);
+        papers.edit(post, patch);
         post.edit(patch, markdown, clock.instant());
         posts.flush();
         return shown(id);
@@ -114,14 +129,16 @@ class PostResource {
     @PermissionsAllowed("posts:write")
     @Path("/{id}")
     @Transactional
-    @Operation(summary = "Delete a post of mine", description = "With its comments.")
+    @Operation(
+            summary = "Delete a post of mine",
+            description = "Whole; where others have commented an empty place stays for what they said.")
     @APIResponse(responseCode = "204", description = "Deleted.")
     @APIResponse(responseCode = "404", ref = "NotFound")
     @APIResponse(responseCode = "412", ref = "PreconditionFailed")
     public void deletePost(@RestPath UUID id, @RestHeader(HttpHeaders.IF_MATCH) String ifMatch) {
         var post = mine(id);
         IfMatch.check(ifMatch, "post", post.version());
-        posts.delete(post);
+        tombstones.bury(id, me.id(), clock.instant());
     }
 
     private Post mine(UUID id) {
