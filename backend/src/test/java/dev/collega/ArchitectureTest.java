@@ -83,6 +83,7 @@ class ArchitectureTest {
             Map.entry("citation", List.of("shared", "account", "throttle")),
             Map.entry("notification", List.of("shared", "account", "member", "post")),
             Map.entry("cme", List.of("shared", "account", "member", "post", "citation")),
+            Map.entry("discussion", List.of("shared", "throttle", "account", "member", "post")),
             Map.entry(
                     "post",
                     List.of("shared", "throttle", "vocabulary", "account", "member", "connection", "citation")));

@@ -1,7 +1,8 @@
-package dev.collega.post;
+package dev.collega.discussion;
 
 import dev.collega.account.CurrentMember;
 import dev.collega.account.VerifiedEmail;
+import dev.collega.post.PostReading;
 import dev.collega.shared.http.Idempotent;
 import dev.collega.shared.page.Page;
 import dev.collega.shared.page.PageRequest;
