@@ -83,7 +83,15 @@ class ArchitectureTest {
             Map.entry("citation", List.of("shared", "account")),
             Map.entry(
                     "post",
-                    List.of("shared", "throttle", "vocabulary", "account", "member", "connection", "citation")));
+                    List.of(
+                            "shared",
+                            "throttle",
+                            "vocabulary",
+                            "account",
+                            "member",
+                            "connection",
+                            "contact",
+                            "citation")));
 
     @Test
     void features_know_only_whom_they_may() {

@@ -1,6 +1,7 @@
 package dev.collega.demo;
 
 import dev.collega.post.PostSeed;
+import dev.collega.vocabulary.Topics;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,10 +16,12 @@ class DemoPosts {
 
     private final DemoFiles files;
     private final PostSeed posts;
+    private final Topics topics;
 
-    DemoPosts(DemoFiles files, PostSeed posts) {
+    DemoPosts(DemoFiles files, PostSeed posts, Topics topics) {
         this.files = files;
         this.posts = posts;
+        this.topics = topics;
     }
 
     private record Published(UUID id, Instant at) {}
@@ -27,7 +30,7 @@ class DemoPosts {
     int publish(DemoCast cast) {
         var published = new HashMap<String, Published>();
         files.lines("posts/list.txt")
-                .map(file -> DemoPost.of(file, files.text("posts/" + file + ".md")))
+                .map(file -> DemoPost.of(file, files.text("posts/" + file + ".md"), topics::idsOf))
                 .sorted(Comparator.comparing(DemoPost::ago).reversed())
                 .forEach(post -> published.put(post.file(), publish(cast, post)));
         comment(cast, published);

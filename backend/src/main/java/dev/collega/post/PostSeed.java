@@ -10,12 +10,14 @@ import org.jdbi.v3.core.Jdbi;
 public class PostSeed {
 
     private final PostRepository posts;
+    private final Audiences audiences;
     private final Markdown markdown;
     private final Comments comments;
     private final Jdbi jdbi;
 
-    PostSeed(PostRepository posts, Markdown markdown, Comments comments, Jdbi jdbi) {
+    PostSeed(PostRepository posts, Audiences audiences, Markdown markdown, Comments comments, Jdbi jdbi) {
         this.posts = posts;
+        this.audiences = audiences;
         this.markdown = markdown;
         this.comments = comments;
         this.jdbi = jdbi;
@@ -23,8 +25,10 @@ public class PostSeed {
 
     /** @return the id of the post */
     public UUID publish(UUID author, NewPost request, Instant at) {
+        audiences.require(author, request.audience(), request.readers());
         var post = Post.write(author, request, markdown, at);
         posts.persistAndFlush(post);
+        audiences.keepPeople(post.id(), request.readers());
         return post.id();
     }
 
