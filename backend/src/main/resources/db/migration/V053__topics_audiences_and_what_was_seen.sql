@@ -11,7 +11,7 @@ create function minutes_to_read(text) returns int
 drop index post_by_topic;
 alter table post rename column topics to tags;
 alter table post
-    add column topics         text[] default '{}',
+    add column topics         text[],
     -- Of NETWORK_TYPE and TAG: which one. Who is meant by it is looked up whenever somebody reads.
     add column audience_value text,
     add column minutes        int not null generated always as (minutes_to_read(body)) stored,
@@ -19,7 +19,7 @@ alter table post
     add constraint post_audience_check check (audience in ('MEMBERS', 'CONNECTIONS', 'NETWORK_TYPE', 'TAG', 'PEOPLE')),
     add constraint post_audience_value
         check ((audience_value is not null) = (audience in ('NETWORK_TYPE', 'TAG')) and length(audience_value) <= 120);
-update post set topics = null where tags <> '{}';
+alter table post alter column topics set default '{}';
 
 create index post_unsorted on post (id) where topics is null;
 create index post_by_tag on post using gin (tag_keys(tags));

@@ -46,7 +46,7 @@ class Audiences {
 
     private static void requireFor(boolean asked, Object given, String field) {
         if (asked && given == null) {
-            throw Problems.validation("/readers/" + field, "required", "is needed for this audience");
+            throw Problems.validation("/readers/" + field, "not-null", "is needed for this audience");
         }
         if (!asked && given != null) {
             throw Problems.validation("/readers/" + field, "superfluous", "does not belong to this audience");

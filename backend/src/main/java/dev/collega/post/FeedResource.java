@@ -42,21 +42,23 @@ class FeedResource {
     @Operation(
             summary = "Read my feed",
             description = "Posts of my connections, about topics that I follow, and mine: newest first, always.")
-    public PostPage getFeed(
-            @RestQuery @DefaultValue("ALL") FeedView view, @BeanParam @Valid PageRequest page) {
+    public PostPage getFeed(@RestQuery @DefaultValue("ALL") FeedView view, @BeanParam @Valid PageRequest page) {
         return feed.of(me.id(), view, page);
     }
 
     /** What is worth five minutes. */
-    record CatchUp(@NotNull @Schema(description = "At most ten, newest first.") List<PostSummary> items) {}
+    record CatchUp(
+            @NotNull @Schema(description = "At most ten, newest first.")
+            List<PostSummary> items) {}
 
     @GET
     @PermissionsAllowed("posts:read")
     @Path("/catch-up")
     @Operation(
             summary = "Catch up in five minutes",
-            description = "Posts of my connections that I have not seen, of the last 30 days, that take three minutes to read"
-                    + " at most: the newest ten.")
+            description =
+                    "Posts of my connections that I have not seen, of the last 30 days, that take three minutes to read"
+                            + " at most: the newest ten.")
     @APIResponse(responseCode = "200", description = "At most ten.")
     public CatchUp getCatchUp() {
         return new CatchUp(feed.catchUp(me.id()));

@@ -52,19 +52,23 @@ record FeedSource(Keyset keyset, boolean unread, String further, int rows) {
                   select p.id, p.created_at from post p where p.author_id = authors.author_id
                     and (p.audience in ('MEMBERS', 'CONNECTIONS') or p.author_id = :me
                       or exists (select 1 from post chosen where chosen.id = p.id
-                        and\s""" + AudienceRule.choseMe("chosen") + " offset 0))\n" + keyset.beyond()
+                        and\s""" + AudienceRule.choseMe("chosen")
+                + " offset 0))\n" + keyset.beyond()
                 + conditions() + keyset.order() + limit() + """
                   ) newest
-                """ + keyset.order("newest.created_at", "newest.id") + limit();
+                """ + keyset.order("newest.created_at", "newest.id")
+                + limit();
     }
 
     /** Walks (created_at desc, id desc) with one key probe a post; "offset 0" as in {@link PostRows}. */
     private String walk(boolean withMine) {
         return "select p.id, p.created_at from post p where (" + (withMine ? "p.author_id = :me or " : "") + """
                 (exists (select 1 from connection_edge e where e.owner_id = :me and e.peer_id = p.author_id offset 0)
-                  and (p.audience in ('MEMBERS', 'CONNECTIONS') or\s""" + AudienceRule.choseMe("p") + """
+                  and (p.audience in ('MEMBERS', 'CONNECTIONS') or\s"""
+                + AudienceRule.choseMe("p") + """
                 )))
-                  and p.author_id <> all(""" + Unseen.BY_ME + ") and " + PostRows.VISIBLE + keyset.beyond() + conditions()
+                  and p.author_id <> all(""" + Unseen.BY_ME + ") and " + PostRows.VISIBLE + keyset.beyond()
+                + conditions()
                 + keyset.order() + limit();
     }
 
@@ -81,7 +85,8 @@ record FeedSource(Keyset keyset, boolean unread, String further, int rows) {
                 + keyset.order("k.created_at", "k.post_id") + limit() + """
                   ) found
                 where f.member_id = :me
-                """ + keyset.order("found.created_at", "found.id") + limit();
+                """
+                + keyset.order("found.created_at", "found.id") + limit();
     }
 
     private String mine() {

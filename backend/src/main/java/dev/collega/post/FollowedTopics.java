@@ -53,8 +53,8 @@ class FollowedTopics implements ArchivePart {
                 where f.member_id = :me order by t.name, t.id
                 """)
                 .bind("me", me)
-                .map((row, context) -> new FollowedTopic(
-                        row.getString("id"), row.getString("name"), Rows.instant(row, "created_at")));
+                .map((row, context) ->
+                        new FollowedTopic(row.getString("id"), row.getString("name"), Rows.instant(row, "created_at")));
     }
 
     /** @throws dev.collega.shared.problem.ProblemException not-found, too-many-topics */
@@ -68,7 +68,9 @@ class FollowedTopics implements ArchivePart {
             add(handle, me, topic, clock.instant());
             if (count(handle, me) > MOST) {
                 throw Problems.of(
-                        Status.CONFLICT, "too-many-topics", "You follow " + MOST + " topics already, which is the most.");
+                        Status.CONFLICT,
+                        "too-many-topics",
+                        "You follow " + MOST + " topics already, which is the most.");
             }
         });
     }
@@ -99,11 +101,11 @@ class FollowedTopics implements ArchivePart {
     }
 
     void unfollow(UUID me, String topic) {
-        jdbi.useHandle(handle -> handle.createUpdate(
-                        "delete from topic_follow where member_id = :me and topic_id = :topic")
-                .bind("me", me)
-                .bind("topic", topic)
-                .execute());
+        jdbi.useHandle(
+                handle -> handle.createUpdate("delete from topic_follow where member_id = :me and topic_id = :topic")
+                        .bind("me", me)
+                        .bind("topic", topic)
+                        .execute());
     }
 
     @Override

@@ -3,7 +3,6 @@ package dev.collega.post;
 import dev.collega.shared.page.Cursors;
 import dev.collega.shared.page.PageRequest;
 import java.util.Optional;
-import java.util.UUID;
 import org.jdbi.v3.core.statement.SqlStatement;
 
 /**
@@ -19,7 +18,10 @@ record Keyset(String list, boolean newer, Optional<String> at, Optional<String> 
     static Keyset of(String list, PageRequest page, Cursors cursors) {
         var key = cursors.open(list, page.cursor);
         return new Keyset(
-                list, key.isPresent() && key.get().get(0).equals(NEWER), key.map(it -> it.get(1)), key.map(it -> it.get(2)));
+                list,
+                key.isPresent() && key.get().get(0).equals(NEWER),
+                key.map(it -> it.get(1)),
+                key.map(it -> it.get(2)));
     }
 
     /** From the newest on. */

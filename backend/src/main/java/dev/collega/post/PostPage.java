@@ -13,13 +13,16 @@ record PostPage(
         @NotNull List<PostSummary> items,
 
         @JsonInclude(JsonInclude.Include.ALWAYS)
-        @Schema(description = "Send it as `cursor`, with the other parameters unchanged, for what is older; null at the end.")
+        @Schema(
+                description =
+                        "Send it as `cursor`, with the other parameters unchanged, for what is older; null at the end.")
         String nextCursor,
 
         @JsonInclude(JsonInclude.Include.ALWAYS)
         @Schema(
-                description = "Send it as `cursor`, with the other parameters unchanged, for what is newer than this page: the"
-                        + " page before, and what has been published since. Null where there is nothing yet.")
+                description =
+                        "Send it as `cursor`, with the other parameters unchanged, for what is newer than this page: the"
+                                + " page before, and what has been published since. Null where there is nothing yet.")
         String previousCursor) {
 
     /**

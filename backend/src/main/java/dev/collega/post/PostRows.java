@@ -15,7 +15,8 @@ import java.util.UUID;
  */
 final class PostRows {
 
-    static final String COLUMNS = """
+    static final String COLUMNS =
+            """
             p.id, p.author_id, p.kind, p.title, p.excerpt, p.tags, p.audience, p.created_at, p.edited_at, p.version, p.minutes,
             """ + PostTopic.COLUMN + ", " + Seen.UNREAD + """
              as unread,

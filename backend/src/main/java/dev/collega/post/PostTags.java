@@ -13,7 +13,8 @@ final class PostTags {
     static List<String> tidy(List<String> tags) {
         var once = new LinkedHashMap<String, String>();
         for (var tag : tags == null ? List.<String>of() : tags) {
-            var tidy = tag.strip().replaceFirst("^#+", "").replaceAll("\\s+", " ").strip();
+            var tidy =
+                    tag.strip().replaceFirst("^#+", "").replaceAll("\\s+", " ").strip();
             if (!tidy.isEmpty()) {
                 once.putIfAbsent(tidy.toLowerCase(Locale.ROOT), tidy);
             }

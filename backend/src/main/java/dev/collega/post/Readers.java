@@ -13,7 +13,8 @@ public record Readers(
         @Schema(description = "Of the audience NETWORK_TYPE.")
         NetworkType networkType,
 
-        @Size(min = 1, max = 120) @Schema(description = "Of the audience TAG: a tag of my address book; those below it count, too.")
+        @Size(min = 1, max = 120)
+        @Schema(description = "Of the audience TAG: a tag of my address book; those below it count, too.")
         String tag,
 
         @Size(min = 1, max = 50) @Schema(description = "Of the audience PEOPLE: members whom I am connected with.")

@@ -34,7 +34,9 @@ class SeenResource {
     @PUT
     @PermissionsAllowed("posts:write")
     @Transactional
-    @Operation(summary = "Mark a post as seen", description = "Nobody else learns of it, and it is forgotten after 90 days.")
+    @Operation(
+            summary = "Mark a post as seen",
+            description = "Nobody else learns of it, and it is forgotten after 90 days.")
     @APIResponse(responseCode = "204", description = "Seen.")
     @APIResponse(responseCode = "404", ref = "NotFound")
     public void markPostSeen(@RestPath UUID id) {

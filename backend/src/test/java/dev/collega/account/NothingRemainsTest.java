@@ -194,13 +194,20 @@ class NothingRemainsTest {
         ada.post(
                         "/posts",
                         Map.of(
-                                "kind", "INSIGHT",
-                                "title", "For one",
-                                "body", MARKER,
-                                "audience", "PEOPLE",
-                                "readers", Map.of("people", List.of(ben.id())),
-                                "topics", List.of("D006333"),
-                                "tags", List.of(MARKER)))
+                                "kind",
+                                "INSIGHT",
+                                "title",
+                                "For one",
+                                "body",
+                                MARKER,
+                                "audience",
+                                "PEOPLE",
+                                "readers",
+                                Map.of("people", List.of(ben.id())),
+                                "topics",
+                                List.of("D006333"),
+                                "tags",
+                                List.of(MARKER)))
                 .statusCode(201);
         ada.put("/topics/D006333/follow").statusCode(204);
         ben.put("/posts/" + post + "/bookmark").statusCode(204);

@@ -100,7 +100,9 @@ class FeedTest {
         var page = new PageRequest();
         page.limit = 4;
         page.cursor = cursor;
-        for (var read = feed.of(me, FeedView.ALL, page); !read.items().isEmpty(); read = feed.of(me, FeedView.ALL, page)) {
+        for (var read = feed.of(me, FeedView.ALL, page);
+                !read.items().isEmpty();
+                read = feed.of(me, FeedView.ALL, page)) {
             newer.addAll(0, read.items().stream().map(PostSummary::id).toList());
             page.cursor = read.previousCursor();
         }

@@ -57,12 +57,18 @@ class PostAudienceTest {
 
     private Map<String, Object> post(String audience, Map<String, ?> readers) {
         var post = new HashMap<String, Object>(Map.of(
-                "kind", "INSIGHT",
-                "title", "About " + mark,
-                "body", "Said among few: " + mark,
-                "tags", List.of(mark),
-                "topics", List.of(TOPIC),
-                "audience", audience));
+                "kind",
+                "INSIGHT",
+                "title",
+                "About " + mark,
+                "body",
+                "Said among few: " + mark,
+                "tags",
+                List.of(mark),
+                "topics",
+                List.of(TOPIC),
+                "audience",
+                audience));
         if (readers != null) {
             post.put("readers", readers);
         }
@@ -111,7 +117,10 @@ class PostAudienceTest {
             reader.get(list).statusCode(200).body("items", empty()).body("nextCursor", nullValue());
         }
         reader.get("/posts?limit=100&topic=" + TOPIC).body("items.id", not(hasItem(id)));
-        reader.get("/feed/unread").body("all", equalTo(0)).body("topics", equalTo(0)).body("catchUp", equalTo(0));
+        reader.get("/feed/unread")
+                .body("all", equalTo(0))
+                .body("topics", equalTo(0))
+                .body("catchUp", equalTo(0));
     }
 
     @Test
@@ -162,8 +171,7 @@ class PostAudienceTest {
         var id = posts("PEOPLE", Map.of("people", List.of(mei.id(), tomasz.id())));
         for (var reader : List.of(mei, tomasz)) {
             reader.put("/posts/" + id + "/bookmark").statusCode(204);
-            reader.post("/posts/" + id + "/comments", Map.of("body", "Good."))
-                    .statusCode(201);
+            reader.post("/posts/" + id + "/comments", Map.of("body", "Good.")).statusCode(201);
             reader.put("/topics/" + TOPIC + "/follow").statusCode(204);
         }
         String connection = mei.get("/members/" + ines.id()).extract().path("connectionId");
@@ -183,7 +191,10 @@ class PostAudienceTest {
         }
         // A cursor from before it became narrower does not bring it back.
         var another = ines.posts("Newer", "MEMBERS");
-        String cursor = mei.get("/feed?limit=1").body("items.id", contains(another)).extract().path("nextCursor");
+        String cursor = mei.get("/feed?limit=1")
+                .body("items.id", contains(another))
+                .extract()
+                .path("nextCursor");
         ines.delete("/posts/" + another).statusCode(204);
         ines.patch(
                         "/posts/" + id,
@@ -219,7 +230,8 @@ class PostAudienceTest {
         ines.post("/posts", post("CHOSEN", null)).statusCode(400);
         var id = posts("MEMBERS", null);
         ines.patch("/posts/" + id, "*", Map.of("audience", "PEOPLE")).statusCode(400);
-        ines.patch("/posts/" + id, "*", Map.of("readers", Map.of("tag", "ward"))).statusCode(400);
+        ines.patch("/posts/" + id, "*", Map.of("readers", Map.of("tag", "ward")))
+                .statusCode(400);
         stranger.get("/posts/" + id).statusCode(200);
         ines.delete("/posts/" + id).statusCode(204);
     }

@@ -63,7 +63,9 @@ class TopicFeedTest {
 
     @Test
     void topics_are_headings_and_tags_are_words() {
-        author.post("/posts", about(List.of(HEART_FAILURE, DELIRIUM), List.of(" #Night  shift ", "night shift", "CABG")))
+        author.post(
+                        "/posts",
+                        about(List.of(HEART_FAILURE, DELIRIUM), List.of(" #Night  shift ", "night shift", "CABG")))
                 .statusCode(201)
                 .body("topics.name", contains("Heart Failure", "Delirium"))
                 .body("topics.id", contains(HEART_FAILURE, DELIRIUM))
@@ -71,10 +73,12 @@ class TopicFeedTest {
         author.post("/posts", about(List.of(HEART_FAILURE, "heart failure"), List.of()))
                 .statusCode(400)
                 .body("errors.pointer", contains("/topics/1"));
-        author.post("/posts", about(Collections.nCopies(11, DELIRIUM), List.of())).statusCode(400);
+        author.post("/posts", about(Collections.nCopies(11, DELIRIUM), List.of()))
+                .statusCode(400);
         author.post("/posts", about(List.of(), Collections.nCopies(11, "x"))).statusCode(400);
         author.post("/posts", about(List.of(), List.of("x".repeat(61)))).statusCode(400);
-        author.post("/posts", about(List.of("x'; drop table post --"), List.of())).statusCode(400);
+        author.post("/posts", about(List.of("x'; drop table post --"), List.of()))
+                .statusCode(400);
     }
 
     @Test
@@ -204,10 +208,13 @@ class TopicFeedTest {
         for (var i = 0; i < 11; i++) {
             posts();
         }
-        var first = ines.get("/feed/catch-up").body("items", hasSize(10)).extract().<List<String>>path("items.id");
+        var first =
+                ines.get("/feed/catch-up").body("items", hasSize(10)).extract().<List<String>>path("items.id");
         assertEquals(first, ines.get("/feed/catch-up").extract().path("items.id"));
-        assertEquals(first, ines.get("/feed?limit=10").extract().<List<String>>path("items.id").stream()
-                .limit(10)
-                .toList());
+        assertEquals(
+                first,
+                ines.get("/feed?limit=10").extract().<List<String>>path("items.id").stream()
+                        .limit(10)
+                        .toList());
     }
 }
