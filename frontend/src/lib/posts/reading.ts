@@ -1,4 +1,10 @@
-import type { AudiencePreview, MemberSummary, PostSummary, ReadersView, UnnamedSpeaker } from '$lib/api';
+import type {
+  AudiencePreview,
+  MemberSummary,
+  PostSummary,
+  ReadersView,
+  UnnamedSpeaker,
+} from '$lib/api';
 import { networkTypes } from '$lib/words/labels';
 import { sayWork } from '$lib/words/vocabulary';
 
@@ -46,7 +52,10 @@ export function sayReach({ count, sample }: AudiencePreview): string {
   const known = sample.map(({ fullName }) => fullName);
   if (known.length === 0) return `${people} could read it now.`;
   const others = count - known.length;
-  const who = others > 0 ? [...known, others === 1 ? '1 other' : `${others.toLocaleString('en-GB')} others`] : known;
+  const who =
+    others > 0
+      ? [...known, others === 1 ? '1 other' : `${others.toLocaleString('en-GB')} others`]
+      : known;
   return `${people} could read it now: ${names.format(who)}.`;
 }
 

@@ -77,6 +77,10 @@ $$;
 
 create function post_topics_follow() returns trigger language plpgsql as $$
 begin
+    -- All of them are being worked out at once.
+    if current_setting('collega.topics_anew', true) = 'on' then
+        return null;
+    end if;
     if tg_op = 'UPDATE' then
         delete from post_topic where post_id = new.id;
     end if;
@@ -113,7 +117,9 @@ end $$;
 create function post_topics_anew() returns trigger language plpgsql as $$
 begin
     lock table post in share row exclusive mode;
+    perform set_config('collega.topics_anew', 'on', true);
     perform sort_topics_from_tags();
+    perform set_config('collega.topics_anew', 'off', true);
     create temporary table post_topic_now on commit drop as
         with above as materialized (
             select distinct place.topic_id, up.topic_id as up_id
@@ -132,4 +138,5 @@ end $$;
 create trigger topics_were_loaded after insert or update on topic_source
     for each row execute function post_topics_anew();
 
-select sort_topics_from_tags();
+-- Where headings are loaded already.
+update topic_source set loaded_at = loaded_at;
