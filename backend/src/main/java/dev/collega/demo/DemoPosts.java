@@ -1,5 +1,6 @@
 package dev.collega.demo;
 
+import dev.collega.discussion.CommentSeed;
 import dev.collega.post.PostSeed;
 import dev.collega.vocabulary.Topics;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,11 +17,13 @@ class DemoPosts {
 
     private final DemoFiles files;
     private final PostSeed posts;
+    private final CommentSeed comments;
     private final Topics topics;
 
-    DemoPosts(DemoFiles files, PostSeed posts, Topics topics) {
+    DemoPosts(DemoFiles files, PostSeed posts, CommentSeed comments, Topics topics) {
         this.files = files;
         this.posts = posts;
+        this.comments = comments;
         this.topics = topics;
     }
 
@@ -48,7 +51,7 @@ class DemoPosts {
     private void comment(DemoCast cast, Map<String, Published> published) {
         for (var row : files.rows("comments.tsv")) {
             var post = published.get(row[0]);
-            posts.comment(post.id(), cast.id(row[1]), row[3], post.at().plus(Duration.parse(row[2])));
+            comments.comment(post.id(), cast.id(row[1]), row[3], post.at().plus(Duration.parse(row[2])));
         }
     }
 }

@@ -5,21 +5,19 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
-/** Publishes the posts of a demo network, some time ago, with what was said about them and who kept them. */
+/** Publishes the posts of a demo network, some time ago, with who kept them. */
 @ApplicationScoped
 public class PostSeed {
 
     private final PostRepository posts;
     private final Audiences audiences;
     private final Markdown markdown;
-    private final Comments comments;
     private final Jdbi jdbi;
 
-    PostSeed(PostRepository posts, Audiences audiences, Markdown markdown, Comments comments, Jdbi jdbi) {
+    PostSeed(PostRepository posts, Audiences audiences, Markdown markdown, Jdbi jdbi) {
         this.posts = posts;
         this.audiences = audiences;
         this.markdown = markdown;
-        this.comments = comments;
         this.jdbi = jdbi;
     }
 
@@ -30,10 +28,6 @@ public class PostSeed {
         posts.persistAndFlush(post);
         audiences.keepPeople(post.id(), request.readers());
         return post.id();
-    }
-
-    public void comment(UUID post, UUID author, String body, Instant at) {
-        comments.add(post, author, body, at);
     }
 
     public void bookmark(UUID post, UUID member, Instant at) {
