@@ -86,7 +86,15 @@ class ArchitectureTest {
             Map.entry("discussion", List.of("shared", "throttle", "account", "member", "post")),
             Map.entry(
                     "post",
-                    List.of("shared", "throttle", "vocabulary", "account", "member", "connection", "citation")));
+                    List.of(
+                            "shared",
+                            "throttle",
+                            "vocabulary",
+                            "account",
+                            "member",
+                            "connection",
+                            "contact",
+                            "citation")));
 
     @Test
     void features_know_only_whom_they_may() {

@@ -31,12 +31,18 @@ class Post {
     private String body;
     private String excerpt;
 
+    /** Ids of headings; null for a moment, where they are still to be told apart from the tags. */
     @JdbcTypeCode(SqlTypes.ARRAY)
     private List<String> topics = List.of();
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> tags = List.of();
 
     @Enumerated(EnumType.STRING)
     private Audience audience;
 
+    /** Of an audience that is one of a kind: which one. */
+    private String audienceValue;
     private Boolean interestDeclared;
     private String interestWords;
     private Instant correctedAt;
@@ -59,7 +65,8 @@ class Post {
         post.body = request.body();
         post.excerpt = markdown.excerpt(post.body);
         post.topics = Rows.tidy(request.topics());
-        post.audience = request.audience();
+        post.tags = PostTags.tidy(request.tags());
+        post.isFor(request.audience(), request.readers());
         post.declare(request.conflictOfInterest());
         post.createdAt = now;
         return post;
@@ -79,13 +86,21 @@ class Post {
         if (patch.topics() != null) {
             topics = Rows.tidy(patch.topics().orElse(null));
         }
-        if (patch.audience() != null) {
-            audience = patch.audience().orElseThrow();
+        if (patch.tags() != null) {
+            tags = PostTags.tidy(patch.tags().orElse(null));
+        }
+        if (patch.isAboutReaders()) {
+            isFor(patch.audienceAfter(audience), patch.readersOrNone());
         }
         if (patch.conflictOfInterest() != null) {
             declare(patch.conflictOfInterest().orElse(null));
         }
         editedAt = now;
+    }
+
+    private void isFor(Audience chosen, Readers readers) {
+        audience = chosen;
+        audienceValue = Audiences.value(chosen, readers);
     }
 
     private void declare(ConflictOfInterest interest) {
@@ -118,6 +133,10 @@ class Post {
 
     UUID id() {
         return id;
+    }
+
+    Audience audience() {
+        return audience;
     }
 
     long version() {

@@ -32,12 +32,12 @@ class Tombstones {
                 database.execute("delete from post where id = ?", post);
                 return;
             }
-            for (var table : new String[] {"citation", "post_correction", "post_revision"}) {
+            for (var table : new String[] {"citation", "post_correction", "post_revision", "post_reader"}) {
                 database.execute("delete from " + table + " where post_id = ?", post);
             }
             database.createUpdate("""
                     update post set author_id = null, title = '', body = '', excerpt = '', topics = '{}',
-                      audience = 'CONNECTIONS', interest_declared = null, interest_words = null, corrected_at = null,
+                      tags = '{}', audience = 'CONNECTIONS', audience_value = null, interest_declared = null, interest_words = null, corrected_at = null,
                       retracted_at = null, edited_at = null, deleted_at = :now, version = version + 1
                     where id = :post
                     """)
