@@ -14,7 +14,15 @@ const TEXT = [
 
 function aPost(title: string, more: object = {}) {
   const conflictOfInterest = { declared: false };
-  return { kind: 'PAPER', title, body: TEXT, tags: ['sepsis'], audience: 'MEMBERS', conflictOfInterest, ...more };
+  return {
+    kind: 'PAPER',
+    title,
+    body: TEXT,
+    tags: ['sepsis'],
+    audience: 'MEMBERS',
+    conflictOfInterest,
+    ...more,
+  };
 }
 
 test('an empty feed helps: find people, or read what everyone shares', async ({

@@ -64,7 +64,12 @@ function footnote({ text, to }: Selected): Edit {
   const mark = `[^${number}]`;
   const head = `${mark}${text.slice(to).trimEnd()}\n\n${mark}: `;
   const words = 'Where it stands';
-  return { from: to, to: text.length, text: head + words, select: [head.length, head.length + words.length] };
+  return {
+    from: to,
+    to: text.length,
+    text: head + words,
+    select: [head.length, head.length + words.length],
+  };
 }
 
 function table({ text, to }: Selected): Edit {
