@@ -2,9 +2,9 @@
 
 import type { InfiniteData, MutationOptions } from '@tanstack/svelte-query';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/svelte-query';
-import { bookmarkPost, correctPost, createComment, createPost, deleteComment, deletePost, getPost, getPostCitation, getRevision, listComments, listPosts, listRevisions, redactRevision, unbookmarkPost, updatePost } from '../../sdk/posts.gen';
+import { bookmarkPost, correctPost, createComment, createPost, deleteComment, deletePost, getPost, getPostCitation, getRevision, listComments, listPosts, listRevisions, markPostSeen, markPostUnseen, redactRevision, unbookmarkPost, updatePost } from '../../sdk/posts.gen';
 import type { Options } from '../../sdk/options.gen';
-import type { BookmarkPostData, BookmarkPostError, BookmarkPostResponse, CorrectPostData, CorrectPostError, CorrectPostResponse, CreateCommentData, CreateCommentError, CreateCommentResponse, CreatePostData, CreatePostError, CreatePostResponse, DeleteCommentData, DeleteCommentError, DeleteCommentResponse, DeletePostData, DeletePostError, DeletePostResponse, GetPostCitationData, GetPostCitationError, GetPostCitationResponse, GetPostData, GetPostError, GetPostResponse, GetRevisionData, GetRevisionError, GetRevisionResponse, ListCommentsData, ListCommentsError, ListCommentsResponse, ListPostsData, ListPostsError, ListPostsResponse, ListRevisionsData, ListRevisionsError, ListRevisionsResponse, RedactRevisionData, RedactRevisionError, RedactRevisionResponse, UnbookmarkPostData, UnbookmarkPostError, UnbookmarkPostResponse, UpdatePostData, UpdatePostError, UpdatePostResponse } from '../../types.gen';
+import type { BookmarkPostData, BookmarkPostError, BookmarkPostResponse, CorrectPostData, CorrectPostError, CorrectPostResponse, CreateCommentData, CreateCommentError, CreateCommentResponse, CreatePostData, CreatePostError, CreatePostResponse, DeleteCommentData, DeleteCommentError, DeleteCommentResponse, DeletePostData, DeletePostError, DeletePostResponse, GetPostCitationData, GetPostCitationError, GetPostCitationResponse, GetPostData, GetPostError, GetPostResponse, GetRevisionData, GetRevisionError, GetRevisionResponse, ListCommentsData, ListCommentsError, ListCommentsResponse, ListPostsData, ListPostsError, ListPostsResponse, ListRevisionsData, ListRevisionsError, ListRevisionsResponse, MarkPostSeenData, MarkPostSeenError, MarkPostSeenResponse, MarkPostUnseenData, MarkPostUnseenError, MarkPostUnseenResponse, RedactRevisionData, RedactRevisionError, RedactRevisionResponse, UnbookmarkPostData, UnbookmarkPostError, UnbookmarkPostResponse, UpdatePostData, UpdatePostError, UpdatePostResponse } from '../../types.gen';
 import { type QueryKey, createQueryKey, createInfiniteParams } from './common.gen';
 
 export const listPostsQueryKey = (options?: Options<ListPostsData>) => createQueryKey('listPosts', options);
@@ -326,3 +326,33 @@ export const getRevisionOptions = (options: Options<GetRevisionData>) => queryOp
     }),
     queryKey: getRevisionQueryKey(options)
 });
+
+/**
+ * Mark a post as not seen
+ */
+export const markPostUnseenMutation = (options?: Partial<Options<MarkPostUnseenData>>): MutationOptions<MarkPostUnseenResponse, MarkPostUnseenError, Options<MarkPostUnseenData>> => {
+    const mutationOptions: MutationOptions<MarkPostUnseenResponse, MarkPostUnseenError, Options<MarkPostUnseenData>> = {
+        mutationFn: async (fnOptions) => await markPostUnseen({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+/**
+ * Mark a post as seen
+ *
+ * Nobody else learns of it, and it is forgotten after 90 days.
+ */
+export const markPostSeenMutation = (options?: Partial<Options<MarkPostSeenData>>): MutationOptions<MarkPostSeenResponse, MarkPostSeenError, Options<MarkPostSeenData>> => {
+    const mutationOptions: MutationOptions<MarkPostSeenResponse, MarkPostSeenError, Options<MarkPostSeenData>> = {
+        mutationFn: async (fnOptions) => await markPostSeen({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
