@@ -511,7 +511,7 @@ final class World {
         var parts = path.split("/");
         var done = method + " " + parts[1] + (parts.length > 3 ? " " + parts[3] : "");
         if (ids.containsKey(done)) {
-            return path.replace("{id}", ids.get(done));
+            return path.replace("{id}", ids.get(done)).replace("{revisionId}", ids.get("revisions"));
         }
         return withIds(path);
     }

@@ -136,7 +136,9 @@ class PostTest {
                 .then()
                 .statusCode(412);
         tomasz.delete("/posts/" + id).statusCode(204);
-        ines.get("/posts/" + id).statusCode(404);
+        // What others said keeps a place.
+        ines.get("/posts/" + id).statusCode(200).body("deletedAt", not(nullValue())).body("body", equalTo(""));
+        stranger.get("/posts/" + id).statusCode(404);
     }
 
     @Test
