@@ -22,10 +22,10 @@ import org.jboss.resteasy.reactive.RestPath;
 class SeenResource {
 
     private final CurrentMember me;
-    private final PostSearch posts;
+    private final PostReading posts;
     private final Seen seen;
 
-    SeenResource(CurrentMember me, PostSearch posts, Seen seen) {
+    SeenResource(CurrentMember me, PostReading posts, Seen seen) {
         this.me = me;
         this.posts = posts;
         this.seen = seen;
