@@ -2,9 +2,9 @@
 
 import type { InfiniteData, MutationOptions } from '@tanstack/svelte-query';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/svelte-query';
-import { bookmarkPost, createComment, createPost, deleteComment, deletePost, getPost, listComments, listPosts, unbookmarkPost, updatePost } from '../../sdk/posts.gen';
+import { bookmarkPost, createComment, createPost, deleteComment, deletePost, getPost, listComments, listPosts, markPostSeen, markPostUnseen, unbookmarkPost, updatePost } from '../../sdk/posts.gen';
 import type { Options } from '../../sdk/options.gen';
-import type { BookmarkPostData, BookmarkPostError, BookmarkPostResponse, CreateCommentData, CreateCommentError, CreateCommentResponse, CreatePostData, CreatePostError, CreatePostResponse, DeleteCommentData, DeleteCommentError, DeleteCommentResponse, DeletePostData, DeletePostError, DeletePostResponse, GetPostData, GetPostError, GetPostResponse, ListCommentsData, ListCommentsError, ListCommentsResponse, ListPostsData, ListPostsError, ListPostsResponse, UnbookmarkPostData, UnbookmarkPostError, UnbookmarkPostResponse, UpdatePostData, UpdatePostError, UpdatePostResponse } from '../../types.gen';
+import type { BookmarkPostData, BookmarkPostError, BookmarkPostResponse, CreateCommentData, CreateCommentError, CreateCommentResponse, CreatePostData, CreatePostError, CreatePostResponse, DeleteCommentData, DeleteCommentError, DeleteCommentResponse, DeletePostData, DeletePostError, DeletePostResponse, GetPostData, GetPostError, GetPostResponse, ListCommentsData, ListCommentsError, ListCommentsResponse, ListPostsData, ListPostsError, ListPostsResponse, MarkPostSeenData, MarkPostSeenError, MarkPostSeenResponse, MarkPostUnseenData, MarkPostUnseenError, MarkPostUnseenResponse, UnbookmarkPostData, UnbookmarkPostError, UnbookmarkPostResponse, UpdatePostData, UpdatePostError, UpdatePostResponse } from '../../types.gen';
 import { type QueryKey, createQueryKey, createInfiniteParams } from './common.gen';
 
 export const listPostsQueryKey = (options?: Options<ListPostsData>) => createQueryKey('listPosts', options);
@@ -210,6 +210,36 @@ export const createCommentMutation = (options?: Partial<Options<CreateCommentDat
 export const deleteCommentMutation = (options?: Partial<Options<DeleteCommentData>>): MutationOptions<DeleteCommentResponse, DeleteCommentError, Options<DeleteCommentData>> => {
     const mutationOptions: MutationOptions<DeleteCommentResponse, DeleteCommentError, Options<DeleteCommentData>> = {
         mutationFn: async (fnOptions) => await deleteComment({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+/**
+ * Mark a post as not seen
+ */
+export const markPostUnseenMutation = (options?: Partial<Options<MarkPostUnseenData>>): MutationOptions<MarkPostUnseenResponse, MarkPostUnseenError, Options<MarkPostUnseenData>> => {
+    const mutationOptions: MutationOptions<MarkPostUnseenResponse, MarkPostUnseenError, Options<MarkPostUnseenData>> = {
+        mutationFn: async (fnOptions) => await markPostUnseen({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+/**
+ * Mark a post as seen
+ *
+ * Nobody else learns of it, and it is forgotten after 90 days.
+ */
+export const markPostSeenMutation = (options?: Partial<Options<MarkPostSeenData>>): MutationOptions<MarkPostSeenResponse, MarkPostSeenError, Options<MarkPostSeenData>> => {
+    const mutationOptions: MutationOptions<MarkPostSeenResponse, MarkPostSeenError, Options<MarkPostSeenData>> = {
+        mutationFn: async (fnOptions) => await markPostSeen({
             ...options,
             ...fnOptions,
             throwOnError: true
