@@ -69,8 +69,8 @@ function isDraft(kept: unknown): kept is Draft {
 function renewed(values: PostValues): PostValues {
   const said: unknown[] = [...values.topics, ...(Array.isArray(values.tags) ? values.tags : [])];
   return {
-    readers: {},
     ...values,
+    readers: (values as Partial<PostValues>).readers ?? {},
     topics: values.topics.filter((topic) => isText(topic?.id) && isText(topic?.name)),
     tags: said.filter(isText),
   };

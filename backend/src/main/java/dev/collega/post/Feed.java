@@ -60,8 +60,10 @@ class Feed {
     /** How many unread posts a view holds, up to {@link #MOST_COUNTED}. */
     int unread(UUID me, FeedView view) {
         var source = new FeedSource(Keyset.first("unread"), true, "", MOST_COUNTED);
+        // Walking to a hundred is worth while later than walking to a page.
+        var walking = connectionCounts.get(me) > 2.5 * walkAbove;
         return jdbi.withHandle(
-                handle -> handle.createQuery("select count(*) from (" + source.of(view, walks(me)) + ") unread")
+                handle -> handle.createQuery("select count(*) from (" + source.of(view, walking) + ") unread")
                         .bind("me", me)
                         .mapTo(Integer.class)
                         .one());
