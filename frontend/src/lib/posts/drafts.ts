@@ -1,6 +1,6 @@
 // What somebody writes is kept in this browser as they type, so that a dead battery or a call for
 // help costs no words. A draft belongs to one member and goes when they sign out.
-import type { PostValues } from './values';
+import { emptyValues, type PostValues } from './values';
 
 export type Draft = {
   values: PostValues;
@@ -69,8 +69,8 @@ function isDraft(kept: unknown): kept is Draft {
 function renewed(values: PostValues): PostValues {
   const said: unknown[] = [...values.topics, ...(Array.isArray(values.tags) ? values.tags : [])];
   return {
+    ...emptyValues(),
     ...values,
-    readers: (values as Partial<PostValues>).readers ?? {},
     topics: values.topics.filter((topic) => isText(topic?.id) && isText(topic?.name)),
     tags: said.filter(isText),
   };

@@ -10,6 +10,8 @@ const written: PostValues = {
   tags: ['night shift'],
   audience: 'PEOPLE',
   readers: { tag: 'ward', people: [{ id: 'mei', fullName: 'Mei Lin' }] },
+  citation: null,
+  conflictOfInterest: { declared: false },
 };
 
 test('a chosen kind alone is not worth a draft, a single word is', () => {

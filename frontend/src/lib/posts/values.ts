@@ -1,4 +1,13 @@
-import type { AudienceDraft, NewPost, PostTopic, PostView, Readers, ReadersView } from '$lib/api';
+import type {
+  AudienceDraft,
+  Citation,
+  ConflictOfInterest,
+  NewPost,
+  PostTopic,
+  PostView,
+  Readers,
+  ReadersView,
+} from '$lib/api';
 
 export type Audience = AudienceDraft['audience'];
 /** Who is meant by an audience that is chosen among connections. */
@@ -12,6 +21,8 @@ export type PostValues = {
   tags: string[];
   audience: Audience;
   readers: ChosenReaders;
+  citation: Citation | null;
+  conflictOfInterest: ConflictOfInterest | null;
 };
 
 export const fieldLabels: Record<keyof PostValues, string> = {
@@ -22,7 +33,11 @@ export const fieldLabels: Record<keyof PostValues, string> = {
   tags: 'The tags',
   audience: 'Who can read it',
   readers: 'Whom you chose',
+  citation: 'What it speaks of',
+  conflictOfInterest: 'The conflict of interest',
 };
+
+const noPaper = { citation: null, conflictOfInterest: null };
 
 export function emptyValues(): PostValues {
   return {
@@ -33,11 +48,12 @@ export function emptyValues(): PostValues {
     tags: [],
     audience: 'MEMBERS',
     readers: {},
+    ...noPaper,
   };
 }
 
 export function valuesOf(post: PostView): PostValues {
-  const { kind, title, body, topics, tags } = post;
+  const { kind, title, body, topics, tags, citation, conflictOfInterest } = post;
   return {
     kind,
     title,
@@ -46,6 +62,8 @@ export function valuesOf(post: PostView): PostValues {
     tags: [...tags],
     audience: audienceOf(post),
     readers: readersOf(post),
+    citation: citation ?? null,
+    conflictOfInterest: conflictOfInterest ?? null,
   };
 }
 
@@ -63,18 +81,20 @@ function readersOf({ readers }: PostView): ChosenReaders {
 }
 
 /** Nothing has been written that would be missed. */
-export function isBlank({ title, body, topics, tags }: PostValues): boolean {
-  return title.trim() === '' && body.trim() === '' && topics.length + tags.length === 0;
+export function isBlank({ title, body, topics, tags, citation }: PostValues): boolean {
+  const nothingChosen = topics.length + tags.length === 0 && !citation;
+  return title.trim() === '' && body.trim() === '' && nothingChosen;
 }
 
 /** A text stays as it was written: leading spaces mean something in Markdown. */
-export function tidy(values: PostValues) {
+export function tidy(values: PostValues): NewPost {
+  // Null is what an edit clears with, and what a new post may as well say.
   return {
     ...values,
     title: values.title.trim(),
     topics: values.topics.map(({ id }) => id),
     readers: askedReaders(values.audience, values.readers),
-  } satisfies NewPost;
+  } as NewPost;
 }
 
 /** What the API is told of the readers: only what belongs to the audience. */

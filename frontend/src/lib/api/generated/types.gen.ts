@@ -465,6 +465,50 @@ export type Citation = {
     url?: string;
 };
 
+export type CitationSource = 'IDENTIFIER' | 'MEDLINE' | 'RIS' | 'BIBTEX';
+
+export type CitedText = {
+    /**
+     * A DOI, a PubMed identifier, the address of one, or records of MEDLINE (nbib), RIS or BibTeX.
+     */
+    text: string;
+};
+
+export type CmeEntryPatch = {
+    citation?: Citation | null;
+    title?: string | null;
+    readOn?: LocalDate | null;
+    minutes?: number | null;
+    reflection?: string | null;
+    category?: string | null;
+};
+
+export type CmeEntryView = {
+    id: Uuid;
+    /**
+     * Absent where there is none that I may read now.
+     */
+    postId?: Uuid;
+    title: string;
+    citation?: Citation;
+    readOn: LocalDate;
+    minutes: number;
+    reflection?: string;
+    category?: string;
+    createdAt: Instant;
+    version: number;
+};
+
+export type CmeTotals = {
+    years: Array<CmeYear>;
+};
+
+export type CmeYear = {
+    year: number;
+    entries: number;
+    minutes: number;
+};
+
 export type CommentView = {
     id: Uuid;
     /**
@@ -1120,6 +1164,15 @@ export type FollowedTopic = {
     since: Instant;
 };
 
+export type FoundCitations = {
+    citations: Array<Citation>;
+    problems: Array<UnreadCitation>;
+    /**
+     * Absent where nothing was recognised.
+     */
+    source?: CitationSource;
+};
+
 export type FreeDay = {
     date: LocalDate;
     holiday: boolean;
@@ -1350,6 +1403,10 @@ export type KeptContactsWeek = {
      */
     other: number;
 };
+
+export type Kind = 'EDITED' | 'CORRECTED' | 'RETRACTED';
+
+export type Kind1 = 'SAME' | 'ADDED' | 'REMOVED';
 
 export type LastLetter = {
     /**
@@ -1939,6 +1996,31 @@ export type NewCalendarFeed = {
     includeDone?: boolean;
 };
 
+export type NewCmeEntry = {
+    /**
+     * The post that I read, or that led me to what I read.
+     */
+    postId?: Uuid;
+    /**
+     * What I read; without it, what the post speaks of.
+     */
+    citation?: Citation;
+    /**
+     * Without it, the title of the work, or else of the post.
+     */
+    title?: string;
+    readOn: LocalDate;
+    minutes: number;
+    /**
+     * What I take from it.
+     */
+    reflection?: string;
+    /**
+     * As my board calls it.
+     */
+    category?: string;
+};
+
 export type NewComment = {
     body: string;
 };
@@ -1986,6 +2068,14 @@ export type NewContact = {
      * Read by me alone.
      */
     notes?: string;
+};
+
+export type NewCorrection = {
+    kind: CorrectionKind;
+    /**
+     * What was wrong, and what is right.
+     */
+    words: string;
 };
 
 export type NewDecision = {
@@ -2160,7 +2250,7 @@ export type NewPost = {
     kind: PostKind;
     title: string;
     /**
-     * Markdown (CommonMark, tables, bare links).
+     * Markdown (CommonMark, tables, footnotes, bare links).
      */
     body: string;
     /**
@@ -2312,6 +2402,50 @@ export type NewVouch = {
     how: string;
 };
 
+export type NoticeKind = 'REPLIED' | 'MENTIONED' | 'ANSWER_ACCEPTED' | 'POST_SENT' | 'POST_CORRECTED' | 'POST_RETRACTED' | 'REPORT_DECIDED' | 'CONTENT_DECIDED' | 'APPEAL_DECIDED';
+
+export type NotificationCount = {
+    /**
+     * Counted up to a hundred.
+     */
+    unread: number;
+};
+
+export type NotificationView = {
+    id: Uuid;
+    kind: NoticeKind;
+    /**
+     * Whose doing it is; absent where nobody is named.
+     */
+    actor?: MemberSummary;
+    /**
+     * Absent where it is about no post.
+     */
+    post?: NotifiedPost;
+    /**
+     * Absent where it is about no comment.
+     */
+    commentId?: Uuid;
+    /**
+     * What moderators say; absent elsewhere.
+     */
+    words?: string;
+    createdAt: Instant;
+    read: boolean;
+};
+
+export type NotificationsRead = {
+    /**
+     * `createdAt` of the newest that was shown.
+     */
+    until: Instant;
+};
+
+export type NotifiedPost = {
+    id: Uuid;
+    title: string;
+};
+
 export type OccurrenceHistory = {
     items: Array<EndedOccurrence>;
     /**
@@ -2427,6 +2561,14 @@ export type PageBlockView = {
 
 export type PageCalendarFeedSummary = {
     items: Array<CalendarFeedSummary>;
+    /**
+     * Send it as `cursor`, with the other parameters unchanged, for the next page; null at the end.
+     */
+    nextCursor?: string;
+};
+
+export type PageCmeEntryView = {
+    items: Array<CmeEntryView>;
     /**
      * Send it as `cursor`, with the other parameters unchanged, for the next page; null at the end.
      */
@@ -2649,6 +2791,14 @@ export type PageMyReport = {
     nextCursor?: string;
 };
 
+export type PageNotificationView = {
+    items: Array<NotificationView>;
+    /**
+     * Send it as `cursor`, with the other parameters unchanged, for the next page; null at the end.
+     */
+    nextCursor?: string;
+};
+
 export type PagePersonalAccessTokenSummary = {
     items: Array<PersonalAccessTokenSummary>;
     /**
@@ -2683,6 +2833,14 @@ export type PageReportView = {
 
 export type PageReviewView = {
     items: Array<ReviewView>;
+    /**
+     * Send it as `cursor`, with the other parameters unchanged, for the next page; null at the end.
+     */
+    nextCursor?: string;
+};
+
+export type PageRevisionSummary = {
+    items: Array<RevisionSummary>;
     /**
      * Send it as `cursor`, with the other parameters unchanged, for the next page; null at the end.
      */
@@ -2949,6 +3107,8 @@ export type Position = {
     current?: boolean;
 };
 
+export type PostChange = 'KIND' | 'TITLE' | 'BODY' | 'CITATION' | 'CONFLICT_OF_INTEREST';
+
 export type PostCorrection = {
     kind: CorrectionKind;
     /**
@@ -3103,6 +3263,10 @@ export type PostView = {
     citation?: Citation;
     conflictOfInterest?: ConflictOfInterest;
     correction?: PostCorrection;
+    /**
+     * When its author deleted it; nothing but what others said under it is there any more.
+     */
+    deletedAt?: Instant;
     caseDetails?: CaseDetails;
     /**
      * Keys of professions whose view is asked for.
@@ -3124,6 +3288,10 @@ export type PostView = {
     unread: boolean;
     mine: boolean;
     version: number;
+};
+
+export type PostsOfWork = {
+    items: Array<PostSummary>;
 };
 
 /**
@@ -3493,6 +3661,44 @@ export type ReviewView = {
     mediaType: string;
 };
 
+export type RevisionSummary = {
+    id: Uuid;
+    kind: Kind;
+    at: Instant;
+    /**
+     * What an edit changed; empty for a correction.
+     */
+    changed: Array<PostChange>;
+    /**
+     * What a correction says.
+     */
+    words?: string;
+    /**
+     * Whether the author took the words of before out of the history.
+     */
+    redacted: boolean;
+};
+
+export type RevisionView = {
+    id: Uuid;
+    at: Instant;
+    changed: Array<PostChange>;
+    kindBefore: PostKind;
+    kindAfter: PostKind;
+    /**
+     * Empty where it did not change, or cannot be shown.
+     */
+    title: Array<TextChange>;
+    /**
+     * Of the Markdown; empty where it did not change, or cannot be shown.
+     */
+    body: Array<TextChange>;
+    /**
+     * Whether the words before or after were taken out of the history.
+     */
+    redacted: boolean;
+};
+
 export type Role = 'MEMBER' | 'MODERATOR' | 'ADMINISTRATOR';
 
 export type RotaSettings = {
@@ -3699,6 +3905,14 @@ export type TagChangeView = {
     contacts: number;
 };
 
+export type TextChange = {
+    kind: Kind1;
+    /**
+     * A long stretch that stayed is shown by its ends.
+     */
+    text: string;
+};
+
 export type Topic = {
     id: string;
     name: string;
@@ -3730,6 +3944,14 @@ export type TotpView = {
 export type Uuid = string;
 
 export type UnnamedSpeaker = {
+    words: string;
+};
+
+export type UnreadCitation = {
+    /**
+     * Where it begins, counted from 1.
+     */
+    line: number;
     words: string;
 };
 
@@ -4837,6 +5059,49 @@ export type ListBookmarksResponses = {
 
 export type ListBookmarksResponse = ListBookmarksResponses[keyof ListBookmarksResponses];
 
+export type GetBookmarkCitationsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        format?: 'ris' | 'bibtex';
+    };
+    url: '/api/v1/bookmarks/citations';
+};
+
+export type GetBookmarkCitationsErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type GetBookmarkCitationsError = GetBookmarkCitationsErrors[keyof GetBookmarkCitationsErrors];
+
+export type GetBookmarkCitationsResponses = {
+    /**
+     * The file.
+     */
+    200: string;
+};
+
+export type GetBookmarkCitationsResponse = GetBookmarkCitationsResponses[keyof GetBookmarkCitationsResponses];
+
 export type RemoveCadenceData = {
     body?: never;
     path?: never;
@@ -5261,6 +5526,439 @@ export type MeetCardOwnerResponses = {
 };
 
 export type MeetCardOwnerResponse = MeetCardOwnerResponses[keyof MeetCardOwnerResponses];
+
+export type ListPostsOfWorkData = {
+    body?: never;
+    path?: never;
+    query?: {
+        doi?: string;
+        pmid?: string;
+    };
+    url: '/api/v1/citations/posts';
+};
+
+export type ListPostsOfWorkErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ListPostsOfWorkError = ListPostsOfWorkErrors[keyof ListPostsOfWorkErrors];
+
+export type ListPostsOfWorkResponses = {
+    /**
+     * OK
+     */
+    200: PostsOfWork;
+};
+
+export type ListPostsOfWorkResponse = ListPostsOfWorkResponses[keyof ListPostsOfWorkResponses];
+
+export type ReadCitationsData = {
+    body: CitedText;
+    path?: never;
+    query?: never;
+    url: '/api/v1/citations/reading';
+};
+
+export type ReadCitationsErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ReadCitationsError = ReadCitationsErrors[keyof ReadCitationsErrors];
+
+export type ReadCitationsResponses = {
+    /**
+     * OK
+     */
+    200: FoundCitations;
+};
+
+export type ReadCitationsResponse = ReadCitationsResponses[keyof ReadCitationsResponses];
+
+export type ListCmeEntriesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Where to go on: `nextCursor` of the page before.
+         */
+        cursor?: string;
+        from?: LocalDate;
+        /**
+         * How many items a page holds at most.
+         */
+        limit?: number;
+        to?: LocalDate;
+    };
+    url: '/api/v1/cme';
+};
+
+export type ListCmeEntriesErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ListCmeEntriesError = ListCmeEntriesErrors[keyof ListCmeEntriesErrors];
+
+export type ListCmeEntriesResponses = {
+    /**
+     * OK
+     */
+    200: PageCmeEntryView;
+};
+
+export type ListCmeEntriesResponse = ListCmeEntriesResponses[keyof ListCmeEntriesResponses];
+
+export type CreateCmeEntryData = {
+    body: NewCmeEntry;
+    headers?: {
+        /**
+         * The same key with the same body replays the first answer; good for 24 hours.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/cme';
+};
+
+export type CreateCmeEntryErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type CreateCmeEntryError = CreateCmeEntryErrors[keyof CreateCmeEntryErrors];
+
+export type CreateCmeEntryResponses = {
+    /**
+     * Logged.
+     */
+    201: CmeEntryView;
+};
+
+export type CreateCmeEntryResponse = CreateCmeEntryResponses[keyof CreateCmeEntryResponses];
+
+export type ExportCmeData = {
+    body?: never;
+    path?: never;
+    query?: {
+        format?: 'csv' | 'pdf';
+        from?: LocalDate;
+        to?: LocalDate;
+    };
+    url: '/api/v1/cme/export';
+};
+
+export type ExportCmeErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ExportCmeError = ExportCmeErrors[keyof ExportCmeErrors];
+
+export type ExportCmeResponses = {
+    /**
+     * The file.
+     */
+    200: Blob | File;
+};
+
+export type ExportCmeResponse = ExportCmeResponses[keyof ExportCmeResponses];
+
+export type GetCmeTotalsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/cme/totals';
+};
+
+export type GetCmeTotalsErrors = {
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type GetCmeTotalsError = GetCmeTotalsErrors[keyof GetCmeTotalsErrors];
+
+export type GetCmeTotalsResponses = {
+    /**
+     * OK
+     */
+    200: CmeTotals;
+};
+
+export type GetCmeTotalsResponse = GetCmeTotalsResponses[keyof GetCmeTotalsResponses];
+
+export type DeleteCmeEntryData = {
+    body?: never;
+    headers?: {
+        'If-Match'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/cme/{id}';
+};
+
+export type DeleteCmeEntryErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * It has changed since you read it.
+     */
+    412: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type DeleteCmeEntryError = DeleteCmeEntryErrors[keyof DeleteCmeEntryErrors];
+
+export type DeleteCmeEntryResponses = {
+    /**
+     * Deleted.
+     */
+    204: void;
+};
+
+export type DeleteCmeEntryResponse = DeleteCmeEntryResponses[keyof DeleteCmeEntryResponses];
+
+export type GetCmeEntryData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/cme/{id}';
+};
+
+export type GetCmeEntryErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type GetCmeEntryError = GetCmeEntryErrors[keyof GetCmeEntryErrors];
+
+export type GetCmeEntryResponses = {
+    /**
+     * OK
+     */
+    200: CmeEntryView;
+};
+
+export type GetCmeEntryResponse = GetCmeEntryResponses[keyof GetCmeEntryResponses];
+
+export type UpdateCmeEntryData = {
+    body: CmeEntryPatch;
+    headers?: {
+        'If-Match'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/cme/{id}';
+};
+
+export type UpdateCmeEntryErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * It has changed since you read it.
+     */
+    412: Problem;
+    /**
+     * Send the ETag of what you change as If-Match.
+     */
+    428: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type UpdateCmeEntryError = UpdateCmeEntryErrors[keyof UpdateCmeEntryErrors];
+
+export type UpdateCmeEntryResponses = {
+    /**
+     * OK
+     */
+    200: CmeEntryView;
+};
+
+export type UpdateCmeEntryResponse = UpdateCmeEntryResponses[keyof UpdateCmeEntryResponses];
 
 export type ListConnectionsData = {
     body?: never;
@@ -13420,6 +14118,181 @@ export type GetNetworkPictureResponses = {
 
 export type GetNetworkPictureResponse = GetNetworkPictureResponses[keyof GetNetworkPictureResponses];
 
+export type ListNotificationsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Where to go on: `nextCursor` of the page before.
+         */
+        cursor?: string;
+        /**
+         * How many items a page holds at most.
+         */
+        limit?: number;
+    };
+    url: '/api/v1/notifications';
+};
+
+export type ListNotificationsErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ListNotificationsError = ListNotificationsErrors[keyof ListNotificationsErrors];
+
+export type ListNotificationsResponses = {
+    /**
+     * OK
+     */
+    200: PageNotificationView;
+};
+
+export type ListNotificationsResponse = ListNotificationsResponses[keyof ListNotificationsResponses];
+
+export type CountNotificationsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/notifications/count';
+};
+
+export type CountNotificationsErrors = {
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type CountNotificationsError = CountNotificationsErrors[keyof CountNotificationsErrors];
+
+export type CountNotificationsResponses = {
+    /**
+     * OK
+     */
+    200: NotificationCount;
+};
+
+export type CountNotificationsResponse = CountNotificationsResponses[keyof CountNotificationsResponses];
+
+export type ReadNotificationsData = {
+    body: NotificationsRead;
+    path?: never;
+    query?: never;
+    url: '/api/v1/notifications/read';
+};
+
+export type ReadNotificationsErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ReadNotificationsError = ReadNotificationsErrors[keyof ReadNotificationsErrors];
+
+export type ReadNotificationsResponses = {
+    /**
+     * Read.
+     */
+    204: void;
+};
+
+export type ReadNotificationsResponse = ReadNotificationsResponses[keyof ReadNotificationsResponses];
+
+export type ReadNotificationData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/notifications/{id}/read';
+};
+
+export type ReadNotificationErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ReadNotificationError = ReadNotificationErrors[keyof ReadNotificationErrors];
+
+export type ReadNotificationResponses = {
+    /**
+     * Read.
+     */
+    204: void;
+};
+
+export type ReadNotificationResponse = ReadNotificationResponses[keyof ReadNotificationResponses];
+
 export type ListOccurrencesData = {
     body?: never;
     path?: never;
@@ -14159,6 +15032,55 @@ export type BookmarkPostResponses = {
 
 export type BookmarkPostResponse = BookmarkPostResponses[keyof BookmarkPostResponses];
 
+export type GetPostCitationData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: {
+        format?: 'ris' | 'bibtex';
+    };
+    url: '/api/v1/posts/{id}/citation';
+};
+
+export type GetPostCitationErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type GetPostCitationError = GetPostCitationErrors[keyof GetPostCitationErrors];
+
+export type GetPostCitationResponses = {
+    /**
+     * The file.
+     */
+    200: string;
+};
+
+export type GetPostCitationResponse = GetPostCitationResponses[keyof GetPostCitationResponses];
+
 export type ListCommentsData = {
     body?: never;
     path: {
@@ -14319,6 +15241,209 @@ export type DeleteCommentResponses = {
 };
 
 export type DeleteCommentResponse = DeleteCommentResponses[keyof DeleteCommentResponses];
+
+export type CorrectPostData = {
+    body: NewCorrection;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/posts/{id}/correction';
+};
+
+export type CorrectPostErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type CorrectPostError = CorrectPostErrors[keyof CorrectPostErrors];
+
+export type CorrectPostResponses = {
+    /**
+     * OK
+     */
+    200: PostView;
+};
+
+export type CorrectPostResponse = CorrectPostResponses[keyof CorrectPostResponses];
+
+export type ListRevisionsData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: {
+        /**
+         * Where to go on: `nextCursor` of the page before.
+         */
+        cursor?: string;
+        /**
+         * How many items a page holds at most.
+         */
+        limit?: number;
+    };
+    url: '/api/v1/posts/{id}/revisions';
+};
+
+export type ListRevisionsErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ListRevisionsError = ListRevisionsErrors[keyof ListRevisionsErrors];
+
+export type ListRevisionsResponses = {
+    /**
+     * A page.
+     */
+    200: PageRevisionSummary;
+};
+
+export type ListRevisionsResponse = ListRevisionsResponses[keyof ListRevisionsResponses];
+
+export type RedactRevisionData = {
+    body?: never;
+    path: {
+        id: Uuid;
+        revisionId: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/posts/{id}/revisions/{revisionId}';
+};
+
+export type RedactRevisionErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type RedactRevisionError = RedactRevisionErrors[keyof RedactRevisionErrors];
+
+export type RedactRevisionResponses = {
+    /**
+     * Taken out.
+     */
+    204: void;
+};
+
+export type RedactRevisionResponse = RedactRevisionResponses[keyof RedactRevisionResponses];
+
+export type GetRevisionData = {
+    body?: never;
+    path: {
+        id: Uuid;
+        revisionId: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/posts/{id}/revisions/{revisionId}';
+};
+
+export type GetRevisionErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type GetRevisionError = GetRevisionErrors[keyof GetRevisionErrors];
+
+export type GetRevisionResponses = {
+    /**
+     * OK
+     */
+    200: RevisionView;
+};
+
+export type GetRevisionResponse = GetRevisionResponses[keyof GetRevisionResponses];
 
 export type MarkPostUnseenData = {
     body?: never;

@@ -30,8 +30,8 @@ record DemoPost(String file, String author, Duration ago, List<String> bookmarke
                 names.stream().filter(name -> !ids.containsKey(name)).toList(),
                 Audience.valueOf(head.getOrDefault("audience", "MEMBERS")),
                 readers(head),
-                null,
-                null,
+                DemoPapers.citation(head),
+                DemoPapers.interest(head),
                 null,
                 null,
                 null,
@@ -56,7 +56,7 @@ record DemoPost(String file, String author, Duration ago, List<String> bookmarke
     }
 
     /** Semicolons, for MeSH has commas of its own: "Burnout, Professional". */
-    private static List<String> list(String value) {
+    static List<String> list(String value) {
         return value == null
                 ? List.of()
                 : Arrays.stream(value.split(";")).map(String::strip).toList();

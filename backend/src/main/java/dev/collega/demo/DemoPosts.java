@@ -18,12 +18,14 @@ class DemoPosts {
     private final DemoFiles files;
     private final PostSeed posts;
     private final CommentSeed comments;
+    private final DemoReading reading;
     private final Topics topics;
 
-    DemoPosts(DemoFiles files, PostSeed posts, CommentSeed comments, Topics topics) {
+    DemoPosts(DemoFiles files, PostSeed posts, CommentSeed comments, DemoReading reading, Topics topics) {
         this.files = files;
         this.posts = posts;
         this.comments = comments;
+        this.reading = reading;
         this.topics = topics;
     }
 
@@ -37,6 +39,7 @@ class DemoPosts {
                 .sorted(Comparator.comparing(DemoPost::ago).reversed())
                 .forEach(post -> published.put(post.file(), publish(cast, post)));
         comment(cast, published);
+        reading.log(cast, published.get("delirium-paper").id(), published.get("surgical-checklist-paper").id());
         return published.size();
     }
 

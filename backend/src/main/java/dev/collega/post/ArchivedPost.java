@@ -1,5 +1,6 @@
 package dev.collega.post;
 
+import dev.collega.citation.Citation;
 import dev.collega.shared.archive.ArchiveItem;
 import dev.collega.shared.archive.Origin;
 import jakarta.validation.Valid;
@@ -28,13 +29,21 @@ record ArchivedPost(
         @Size(max = 10) List<@NotBlank @Size(max = 60) String> tags,
         @NotNull Audience audience,
         @Valid Readers readers,
+        @Valid Citation citation,
+        @Valid ConflictOfInterest conflictOfInterest,
+        @Size(max = 100) List<@Valid ArchivedCorrection> corrections,
         @NotNull Instant createdAt,
         Instant editedAt)
         implements ArchiveItem {
 
     ArchivedPost {
         topics = topics == null ? List.of() : topics;
+        corrections = corrections == null ? List.of() : corrections;
         topicNames = topicNames == null ? List.of() : topicNames;
         tags = tags == null ? List.of() : tags;
     }
+
+    /** What was put right, oldest first. */
+    record ArchivedCorrection(
+            @NotNull CorrectionKind kind, @NotBlank @Size(max = 2000) String words, @NotNull Instant at) {}
 }

@@ -50,10 +50,10 @@ class Feed {
         return PostPage.of(rows, page.limit, keyset, page.cursor, cursors);
     }
 
-    /** Unseen, short, from connections; the newest ten. What is in it depends on nothing but that. */
+    /** Unseen, short, not taken back, from connections; the newest ten. What is in it depends on nothing but that. */
     List<PostSummary> catchUp(UUID me) {
         var keyset = Keyset.first("catch-up");
-        var source = new FeedSource(keyset, true, " and p.minutes <= " + SHORT_MINUTES, CATCH_UP);
+        var source = new FeedSource(keyset, true, " and p.minutes <= " + SHORT_MINUTES + " and p.retracted_at is null", CATCH_UP);
         return shown(me, source.ofConnections(walks(me)), keyset);
     }
 

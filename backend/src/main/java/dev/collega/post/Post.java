@@ -43,6 +43,10 @@ class Post {
 
     /** Of an audience that is one of a kind: which one. */
     private String audienceValue;
+    private Boolean interestDeclared;
+    private String interestWords;
+    private Instant correctedAt;
+    private Instant retractedAt;
 
     private Instant createdAt;
     private Instant editedAt;
@@ -63,6 +67,7 @@ class Post {
         post.topics = Rows.tidy(request.topics());
         post.tags = PostTags.tidy(request.tags());
         post.isFor(request.audience(), request.readers());
+        post.declare(request.conflictOfInterest());
         post.createdAt = now;
         return post;
     }
@@ -87,12 +92,43 @@ class Post {
         if (patch.isAboutReaders()) {
             isFor(patch.audienceAfter(audience), patch.readersOrNone());
         }
+        if (patch.conflictOfInterest() != null) {
+            declare(patch.conflictOfInterest().orElse(null));
+        }
         editedAt = now;
     }
 
     private void isFor(Audience chosen, Readers readers) {
         audience = chosen;
         audienceValue = Audiences.value(chosen, readers);
+    }
+
+    private void declare(ConflictOfInterest interest) {
+        interestDeclared = interest == null ? null : interest.declared();
+        interestWords = interest != null && interest.declared() ? interest.words().strip() : null;
+    }
+
+    void correct(CorrectionKind kind, Instant now) {
+        correctedAt = now;
+        if (kind == CorrectionKind.RETRACTED && retractedAt == null) {
+            retractedAt = now;
+        }
+    }
+
+    PostKind kind() {
+        return kind;
+    }
+
+    String title() {
+        return title;
+    }
+
+    String body() {
+        return body;
+    }
+
+    ConflictOfInterest interest() {
+        return interestDeclared == null ? null : new ConflictOfInterest(interestDeclared, interestWords);
     }
 
     UUID id() {

@@ -1,5 +1,6 @@
 package dev.collega.post;
 
+import dev.collega.citation.Citations;
 import dev.collega.connection.NetworkType;
 import dev.collega.shared.archive.ArchivePart;
 import dev.collega.shared.archive.ArchiveReader;
@@ -33,8 +34,9 @@ class PostPart implements ArchivePart {
               x.edited_at, o.origin_instance, o.origin_id,
               array(select coalesce(t.name, '') from unnest(x.topics) with ordinality as chosen (id, place)
                 left join topic t on t.id = chosen.id order by chosen.place) as topic_names,
-              array(select r.member_id::text from post_reader r where r.post_id = x.id order by 1) as people
-            from post x
+              array(select r.member_id::text from post_reader r where r.post_id = x.id order by 1) as people,
+            """ + ArchivedPapers.COLUMNS + """
+             from post x
             """ + Origins.OF_ROW + "where x.author_id = :me order by x.created_at, x.id";
 
     private static final String READERS = """
@@ -106,6 +108,9 @@ class PostPart implements ArchivePart {
                 Rows.texts(row, "tags"),
                 Audience.valueOf(row.getString("audience")),
                 readers(row),
+                Citations.from(row, "citation"),
+                PostPapers.interest(row),
+                ArchivedPapers.corrections(row),
                 Rows.instant(row, "created_at"),
                 Rows.instant(row, "edited_at"));
     }

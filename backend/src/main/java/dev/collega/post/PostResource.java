@@ -40,6 +40,8 @@ class PostResource {
     private final CurrentMember me;
     private final PostRepository posts;
     private final PostSearch search;
+    private final Papers papers;
+    private final Tombstones tombstones;
     private final Audiences audiences;
     private final PostTopics topics;
     private final Markdown markdown;
@@ -49,6 +51,8 @@ class PostResource {
             CurrentMember me,
             PostRepository posts,
             PostSearch search,
+            Papers papers,
+            Tombstones tombstones,
             Audiences audiences,
             PostTopics topics,
             Markdown markdown,
@@ -56,6 +60,8 @@ class PostResource {
         this.me = me;
         this.posts = posts;
         this.search = search;
+        this.papers = papers;
+        this.tombstones = tombstones;
         this.audiences = audiences;
         this.topics = topics;
         this.markdown = markdown;
@@ -72,11 +78,13 @@ class PostResource {
     @Operation(summary = "Publish a post", description = "Never with anything that tells who a patient is.")
     @APIResponseSchema(value = PostView.class, responseCode = "201", responseDescription = "Published.")
     public PostView createPost(@NotNull @Valid NewPost request) {
+        papers.check(request);
         topics.require(request.topics());
         audiences.require(me.id(), request.audience(), request.readers());
         var post = Post.write(me.id(), request, markdown, clock.instant());
         posts.persistAndFlush(post);
         audiences.keepPeople(post.id(), request.readers());
+        papers.keep(post.id(), request.citation());
         return shown(post.id());
     }
 
@@ -117,6 +125,8 @@ class PostResource {
         if (patch.isAboutReaders()) {
             audiences.require(me.id(), patch.audienceAfter(post.audience()), patch.readersOrNone());
         }
+        papers.check(post, patch);
+        papers.edit(post, patch);
         post.edit(patch, markdown, clock.instant());
         posts.flush();
         if (patch.isAboutReaders()) {
@@ -129,14 +139,16 @@ class PostResource {
     @PermissionsAllowed("posts:write")
     @Path("/{id}")
     @Transactional
-    @Operation(summary = "Delete a post of mine", description = "With its comments.")
+    @Operation(
+            summary = "Delete a post of mine",
+            description = "Whole; where others have commented an empty place stays for what they said.")
     @APIResponse(responseCode = "204", description = "Deleted.")
     @APIResponse(responseCode = "404", ref = "NotFound")
     @APIResponse(responseCode = "412", ref = "PreconditionFailed")
     public void deletePost(@RestPath UUID id, @RestHeader(HttpHeaders.IF_MATCH) String ifMatch) {
         var post = mine(id);
         IfMatch.check(ifMatch, "post", post.version());
-        posts.delete(post);
+        tombstones.bury(id, me.id(), clock.instant());
     }
 
     private Post mine(UUID id) {

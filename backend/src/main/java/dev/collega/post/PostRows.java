@@ -1,5 +1,6 @@
 package dev.collega.post;
 
+import dev.collega.citation.Citations;
 import dev.collega.member.MemberSummary;
 import dev.collega.member.Unseen;
 import dev.collega.shared.database.Rows;
@@ -18,7 +19,7 @@ final class PostRows {
     static final String COLUMNS =
             """
             p.id, p.author_id, p.kind, p.title, p.excerpt, p.tags, p.audience, p.created_at, p.edited_at, p.version, p.minutes,
-            """ + PostTopic.COLUMN + ", " + Seen.UNREAD + """
+            """ + PostPapers.COLUMNS + PostTopic.COLUMN + ", " + Seen.UNREAD + """
              as unread,
             p.comment_count - (select count(*) from comment c
               where c.post_id = p.id and c.author_id = any(""" + Unseen.BY_ME + """
@@ -43,12 +44,19 @@ final class PostRows {
     /** The columns of {@code post p} that {@link #READABLE} looks at, and those of its place in a list. */
     static final String READABLE_BY = "p.id, p.author_id, p.audience, p.audience_value, p.created_at";
 
+    /** Of a deleted post, the empty place, for those who had spoken there or kept it. Lists leave it out. */
+    static final String SHOWN = "(" + READABLE + """
+            or (p.deleted_at is not null
+              and (exists (select 1 from comment c where c.post_id = p.id and c.author_id = :me)
+                or exists (select 1 from bookmark b where b.post_id = p.id and b.member_id = :me))))
+            """;
+
     private PostRows() {}
 
     static PostSummary summary(ResultSet row, UUID me) throws SQLException {
         return new PostSummary(
                 Rows.uuid(row, "id"),
-                MemberSummary.from(row),
+                Rows.uuid(row, "author_id") == null ? null : MemberSummary.from(row),
                 null,
                 PostKind.valueOf(row.getString("kind")),
                 row.getString("title"),
@@ -56,15 +64,15 @@ final class PostRows {
                 PostTopic.from(row),
                 Rows.texts(row, "tags"),
                 AudienceShown.of(row.getString("audience")),
-                null,
-                null,
+                Citations.from(row, "citation"),
+                PostPapers.correction(row),
                 Rows.instant(row, "created_at"),
                 Rows.instant(row, "edited_at"),
                 row.getInt("comment_count"),
                 row.getInt("minutes"),
                 row.getBoolean("bookmarked"),
                 row.getBoolean("unread"),
-                Rows.uuid(row, "author_id").equals(me));
+                me.equals(Rows.uuid(row, "author_id")));
     }
 
     static PostView whole(ResultSet row, UUID me, Markdown markdown) throws SQLException {
@@ -82,9 +90,10 @@ final class PostRows {
                 summary.tags(),
                 summary.audience(),
                 summary.mine() ? ReadersView.from(row) : null,
-                summary.citation(),
-                null,
+                Citations.from(row, "whole_citation"),
+                PostPapers.interest(row),
                 summary.correction(),
+                Rows.instant(row, "deleted_at"),
                 null,
                 List.of(),
                 new Discussion(RepliesFrom.READERS, null, null, true),

@@ -1,5 +1,6 @@
 package dev.collega.post;
 
+import dev.collega.citation.Citations;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.UUID;
@@ -27,6 +28,9 @@ public class PostSeed {
         var post = Post.write(author, request, markdown, at);
         posts.persistAndFlush(post);
         audiences.keepPeople(post.id(), request.readers());
+        if (request.citation() != null) {
+            jdbi.useHandle(database -> Citations.keep(database, post.id(), request.citation()));
+        }
         return post.id();
     }
 

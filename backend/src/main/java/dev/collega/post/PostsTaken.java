@@ -71,6 +71,7 @@ final class PostsTaken implements ArchiveReader.Taking<ArchivedPost> {
         }
         batch.execute();
         takeReaders(posts, locals);
+        posts.forEach(post -> ArchivedPapers.take(database, locals.get(post.id()), post, now));
         return locals;
     }
 
