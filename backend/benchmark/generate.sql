@@ -228,10 +228,9 @@ select definition from aside order by name \gexec
 -- follows three, who knows 5,000 a hundred.
 update topic_source set loaded_at = loaded_at;
 insert into topic_follow (member_id, topic_id, created_at)
-    select person.id, topic.id, current_date
-    from person cross join lateral generate_series(1, case when person.no <= 20 then 100 else 3 end) k
-    join (select id, row_number() over (order by id) - 1 as n, count(*) over () as many from topic) topic
-      on topic.n = pg_temp.pick(person.no * 100 + k, 91, topic.many)
+    select person.id, ids[1 + pg_temp.pick(person.no * 100 + k, 91, cardinality(ids))], current_date
+    from person cross join (select array_agg(id order by id) as ids from topic) topics
+    cross join lateral generate_series(1, case when person.no <= 20 then 100 else 3 end) k
     on conflict do nothing;
 
 \echo Checking foreign keys

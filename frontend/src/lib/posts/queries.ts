@@ -1,10 +1,9 @@
-import { previewPost } from '$lib/api';
+import { getFeed, previewPost } from '$lib/api';
 import {
   byCursor,
   countUnreadOptions,
   getCatchUpOptions,
   getFeedInfiniteOptions,
-  getFeedOptions,
   getPostOptions,
   getTopicOptions,
   listBookmarksInfiniteOptions,
@@ -27,13 +26,14 @@ export function feedQuery(view: FeedView = 'ALL') {
 
 /** Whether anything has come since the first page was read: asked for now and then, by its cursor. */
 export function newerQuery(cursor: string | null | undefined) {
-  return {
-    ...getFeedOptions({ query: { cursor: cursor ?? '', limit: 1 } }),
+  return queryOptions({
+    queryKey: [{ _id: 'newerPosts', cursor }],
+    queryFn: ({ signal }) => getFeed({ query: { cursor: cursor ?? '', limit: 1 }, signal }),
     enabled: Boolean(cursor),
     refetchInterval: LOOK_EVERY_MS,
     staleTime: LOOK_EVERY_MS,
     retry: false,
-  };
+  });
 }
 
 export function catchUpQuery() {

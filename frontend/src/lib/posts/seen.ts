@@ -46,7 +46,7 @@ async function unmark(ids: string[]) {
 function show(ids: string[], unread: boolean) {
   queryClient.setQueriesData<Pages<{ id: string; unread?: boolean }>>(
     { predicate: ({ queryKey }) => LISTS.includes(idOf(queryKey)) },
-    (pages) => (pages && 'pages' in pages ? changed(pages, ids, { unread }) : pages),
+    (pages) => pages && changed(pages, ids, { unread }),
   );
   queryClient.setQueriesData<PostView>(
     { predicate: ({ queryKey }) => idOf(queryKey) === 'getPost' },

@@ -69,10 +69,11 @@ create function places_above(place text) returns text[]
             from string_to_array($1, '.') step, generate_series(1, cardinality(step)) n);
 
 create function topics_above(topics text[]) returns setof text language sql stable strict as $$
-    select distinct coalesce(up.topic_id, chosen)
+    -- A probe of one key for each step.
+    select distinct coalesce((select up.topic_id from topic_place up where up.tree_number = number), chosen)
     from unnest(topics) chosen
     left join topic_place place on place.topic_id = chosen
-    left join topic_place up on up.tree_number = any (places_above(place.tree_number))
+    left join lateral unnest(places_above(place.tree_number)) number on true
 $$;
 
 create function post_topics_follow() returns trigger language plpgsql as $$
@@ -123,7 +124,8 @@ begin
     create temporary table post_topic_now on commit drop as
         with above as materialized (
             select distinct place.topic_id, up.topic_id as up_id
-            from topic_place place join topic_place up on up.tree_number = any (places_above(place.tree_number))
+            from topic_place place cross join lateral unnest(places_above(place.tree_number)) number
+            join topic_place up on up.tree_number = number
         )
         select distinct coalesce(a.up_id, chosen) collate "C" as topic_id, p.created_at, p.id as post_id
         from post p cross join unnest(p.topics) chosen left join above a on a.topic_id = chosen;

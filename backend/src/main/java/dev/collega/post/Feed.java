@@ -53,15 +53,18 @@ class Feed {
     /** Unseen, short, not taken back, from connections; the newest ten. What is in it depends on nothing but that. */
     List<PostSummary> catchUp(UUID me) {
         var keyset = Keyset.first("catch-up");
-        var source = new FeedSource(keyset, true, " and p.minutes <= " + SHORT_MINUTES + " and p.retracted_at is null", CATCH_UP);
+        var source = new FeedSource(
+                keyset, true, " and p.minutes <= " + SHORT_MINUTES + " and p.retracted_at is null", CATCH_UP);
         return shown(me, source.ofConnections(walks(me)), keyset);
     }
 
     /** How many unread posts a view holds, up to {@link #MOST_COUNTED}. */
     int unread(UUID me, FeedView view) {
         var source = new FeedSource(Keyset.first("unread"), true, "", MOST_COUNTED);
+        // Walking to a hundred is worth while later than walking to a page.
+        var walking = connectionCounts.get(me) > 2.5 * walkAbove;
         return jdbi.withHandle(
-                handle -> handle.createQuery("select count(*) from (" + source.of(view, walks(me)) + ") unread")
+                handle -> handle.createQuery("select count(*) from (" + source.of(view, walking) + ") unread")
                         .bind("me", me)
                         .mapTo(Integer.class)
                         .one());

@@ -12,10 +12,15 @@ record PostTopic(
         @NotNull @Schema(examples = "D006333") String id,
         @NotNull @Schema(examples = "Heart Failure") String name) {
 
-    /** Of {@code post p}, in its author's order; ids have no spaces. A heading that is not loaded now is not shown. */
+    /**
+     * Of {@code post p}, in its author's order; ids have no spaces. A heading that is not loaded now is not shown. Each name is a
+     * probe of one key: joined, all headings would be read for each post.
+     */
     static final String COLUMN = """
-            array(select t.id || ' ' || t.name from unnest(p.topics) with ordinality as chosen (id, place)
-              join topic t on t.id = chosen.id order by chosen.place) as topics
+            array(select named.id || ' ' || named.name
+              from (select chosen.id, chosen.place, (select t.name from topic t where t.id = chosen.id) as name
+                from unnest(p.topics) with ordinality as chosen (id, place)) named
+              where named.name is not null order by named.place) as topics
             """;
 
     static List<PostTopic> from(ResultSet row) throws SQLException {
