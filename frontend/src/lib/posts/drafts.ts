@@ -1,6 +1,6 @@
 // What somebody writes is kept in this browser as they type, so that a dead battery or a call for
 // help costs no words. A draft belongs to one member and goes when they sign out.
-import type { PostValues } from './values';
+import { emptyValues, type PostValues } from './values';
 
 export type Draft = {
   values: PostValues;
@@ -15,10 +15,20 @@ const key = (memberId: string, postId = 'new') => `${PREFIX}${memberId}.${postId
 export function readDraft(memberId: string, postId?: string): Draft | undefined {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(key(memberId, postId)) ?? 'null');
-    return isDraft(kept) ? kept : undefined;
+    return isDraft(kept) ? whole(kept) : undefined;
   } catch {
     return undefined;
   }
+}
+
+/** What a draft of an older version of the app did not know of yet is as in an empty form. */
+function whole({ values, base, savedAt }: Draft): Draft {
+  const filled = (known: PostValues) => ({ ...emptyValues(), ...known });
+  return {
+    values: filled(values),
+    base: base && { ...base, values: filled(base.values) },
+    savedAt,
+  };
 }
 
 /** Whether it is kept: a browser may have no room, or may keep nothing in a private window. */

@@ -2,9 +2,9 @@
 
 export type View = 'feed' | 'everyone' | 'bookmarks';
 type Written = { author?: { id: string } | null; mine: boolean };
-export type PostFilter = { query?: string; topic?: string; author?: string };
+export type PostFilter = { query?: string; topic?: string; author?: string; roleAsked?: string };
 
-const FILTERS = ['query', 'topic', 'author'] as const;
+const FILTERS = ['query', 'topic', 'author', 'roleAsked'] as const;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** Somebody who looks for something looks among everyone's posts. */
@@ -23,6 +23,7 @@ export function filterOf(url: URL): PostFilter {
     query: text('query')?.slice(0, 200),
     topic: text('topic')?.slice(0, 60),
     author: author && UUID.test(author) ? author : undefined,
+    roleAsked: text('roleAsked')?.slice(0, 60),
   };
 }
 

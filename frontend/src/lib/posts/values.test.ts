@@ -7,12 +7,23 @@ const written: PostValues = {
   body: '  Indented code stays.\n',
   topics: ['sepsis'],
   audience: 'CONNECTIONS',
+  caseDetails: { ageBand: 'OLDER', history: 'Falls', question: '', tried: '' },
+  rolesAsked: ['pharmacist'],
+  repliesFrom: 'READERS',
 };
 
 test('a chosen kind alone is not worth a draft, a single word is', () => {
   expect(isBlank({ ...emptyValues(), kind: 'CASE' })).toBe(true);
   expect(isBlank({ ...emptyValues(), body: 'x' })).toBe(false);
   expect(isBlank({ ...emptyValues(), topics: ['sepsis'] })).toBe(false);
+});
+
+test('only a case has the parts of one', () => {
+  expect(tidy(written)).toMatchObject({ caseDetails: null, rolesAsked: [] });
+  expect(tidy({ ...written, kind: 'CASE' })).toMatchObject({
+    caseDetails: { history: 'Falls' },
+    rolesAsked: ['pharmacist'],
+  });
 });
 
 test('a title is trimmed, a text stays as it was written', () => {

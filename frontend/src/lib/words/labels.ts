@@ -74,6 +74,28 @@ export const audiences: Record<PostView['audience'], string> = {
   CONNECTIONS: 'My connections',
 };
 
+type AgeBand = NonNullable<PostView['caseDetails']>['ageBand'];
+
+export const ageBands: Record<AgeBand, string> = {
+  UNSAID: 'Does not matter here',
+  NEWBORN: 'Newborn',
+  INFANT: 'Infant',
+  CHILD: 'Child',
+  ADOLESCENT: 'Adolescent',
+  YOUNG_ADULT: 'Young adult',
+  MIDDLE_AGED: 'Middle-aged',
+  OLDER: 'Older',
+};
+
+export const ageBandChoices = choices(ageBands);
+
+const repliesFrom: Record<PostView['discussion']['repliesFrom'], string> = {
+  READERS: 'Everybody who can read it',
+  CONNECTIONS: 'My connections',
+};
+
+export const repliesFromChoices = choices(repliesFrom);
+
 /** Network types are chosen where their meaning can be read. */
 export const networkTypeChoices = choices(networkTypes).map((choice) => ({
   ...choice,

@@ -12,6 +12,10 @@ export type Accepted = {
     [key: string]: unknown;
 };
 
+export type AcceptedAnswer = {
+    commentId: Uuid;
+};
+
 export type AccountSettings = {
     memberId: Uuid;
     email: string;
@@ -440,22 +444,56 @@ export type Citation = {
     url?: string;
 };
 
+export type CommentPatch = {
+    body?: string | null;
+    mentions?: Array<string> | null;
+};
+
 export type CommentView = {
     id: Uuid;
     /**
-     * Absent where the author speaks unnamed, and where it was deleted.
+     * The comment that began the thread; absent where this one did.
+     */
+    parentId?: Uuid;
+    /**
+     * Absent where the author speaks unnamed, and where the comment is gone.
      */
     author?: MemberSummary;
     /**
      * Who speaks instead of a named author.
      */
     unnamed?: UnnamedSpeaker;
+    /**
+     * Markdown, as written; empty where the comment is gone.
+     */
     body: string;
+    /**
+     * The body as HTML that is safe to show; mentions are links.
+     */
+    bodyHtml: string;
+    /**
+     * Whom it names, of those whom I may meet.
+     */
+    mentions: Array<MentionedMember>;
+    reactions: Reactions;
     createdAt: Instant;
+    /**
+     * When the author last changed it.
+     */
+    editedAt?: Instant;
+    /**
+     * Until when I may change what I said.
+     */
+    editableUntil?: Instant;
     /**
      * Whether I wrote it.
      */
     mine: boolean;
+    /**
+     * Whether nothing but its place is left for me, with answers below it.
+     */
+    gone: boolean;
+    version: number;
 };
 
 export type Completion = {
@@ -1552,6 +1590,15 @@ export type MemberView = {
     openDoor?: OpenDoor;
 };
 
+export type MentionedMember = {
+    id: Uuid;
+    fullName: string;
+    /**
+     * As the comment writes it, after `@`: the name that it was then.
+     */
+    writtenAs: string;
+};
+
 export type MergeChoice = 'KEPT' | 'OTHER' | 'BOTH';
 
 export type MergeField = 'NAME' | 'EMAILS' | 'PHONES' | 'BIRTHDAY' | 'WORKPLACE' | 'PROFESSION' | 'NETWORK_TYPES' | 'TAGS' | 'MET_AT' | 'INTRODUCED_BY' | 'NOTES';
@@ -1901,7 +1948,18 @@ export type NewCalendarFeed = {
 };
 
 export type NewComment = {
+    /**
+     * Markdown within a line: emphasis, code, links.
+     */
     body: string;
+    /**
+     * The comment that it answers; an answer to an answer joins the same thread.
+     */
+    parentId?: Uuid;
+    /**
+     * Members whom it names, as `@` and their full name.
+     */
+    mentions?: Array<string>;
 };
 
 export type NewConnection = {
@@ -2188,6 +2246,17 @@ export type NewReport = {
 
 export type NewRole = {
     role: Role;
+};
+
+export type NewSendings = {
+    /**
+     * Pages of my address book about connections of mine.
+     */
+    contactIds: Array<string>;
+    /**
+     * A word to them; they read it beside the post.
+     */
+    words?: string;
 };
 
 export type NewSession = {
@@ -2679,6 +2748,14 @@ export type PageTopic = {
     nextCursor?: string;
 };
 
+export type PageValuingConnection = {
+    items: Array<ValuingConnection>;
+    /**
+     * Send it as `cursor`, with the other parameters unchanged, for the next page; null at the end.
+     */
+    nextCursor?: string;
+};
+
 export type PageVerificationBadge = {
     items: Array<VerificationBadge>;
     /**
@@ -2891,6 +2968,14 @@ export type Position = {
     current?: boolean;
 };
 
+export type PostBeingWritten = {
+    topics?: Array<string>;
+    /**
+     * Keys of professions whose view is asked for.
+     */
+    rolesAsked?: Array<string>;
+};
+
 export type PostCorrection = {
     kind: CorrectionKind;
     /**
@@ -2964,6 +3049,10 @@ export type PostSummary = {
      * Its last correction, or that it was retracted.
      */
     correction?: PostCorrection;
+    /**
+     * Keys of professions whose view is asked for.
+     */
+    rolesAsked: Array<string>;
     createdAt: Instant;
     /**
      * When the author last changed it.
@@ -3397,6 +3486,26 @@ export type SecondFactorAnswer = {
     cancelDeletion?: boolean;
 };
 
+export type SendingView = {
+    /**
+     * The other one of the two.
+     */
+    member: MemberSummary;
+    words?: string;
+    createdAt: Instant;
+};
+
+export type SendingsView = {
+    /**
+     * Newest first, the last twenty.
+     */
+    received: Array<SendingView>;
+    /**
+     * Newest first, the last hundred.
+     */
+    sent: Array<SendingView>;
+};
+
 export type SessionRenewal = {
     /**
      * The refresh token of the answer before.
@@ -3590,6 +3699,25 @@ export type Uuid = string;
 
 export type UnnamedSpeaker = {
     words: string;
+};
+
+export type ValueReason = {
+    kind: ValueReasonKind;
+    /**
+     * For people to read.
+     */
+    words: string;
+};
+
+export type ValueReasonKind = 'ROLE_ASKED' | 'SPECIALTY' | 'INTEREST' | 'CADENCE';
+
+export type ValuingConnection = {
+    /**
+     * The page about them in my address book.
+     */
+    contactId: Uuid;
+    member: MemberSummary;
+    reasons: Array<ValueReason>;
 };
 
 export type VerificationBadge = {
@@ -13514,6 +13642,10 @@ export type ListPostsData = {
          * Words, "a phrase", or, -not.
          */
         query?: string;
+        /**
+         * Key of a profession whose view is asked for.
+         */
+        roleAsked?: string;
         topic?: string;
     };
     url: '/api/v1/posts';
@@ -13763,6 +13895,100 @@ export type UpdatePostResponses = {
 
 export type UpdatePostResponse = UpdatePostResponses[keyof UpdatePostResponses];
 
+export type UnacceptAnswerData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/posts/{id}/accepted-answer';
+};
+
+export type UnacceptAnswerErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type UnacceptAnswerError = UnacceptAnswerErrors[keyof UnacceptAnswerErrors];
+
+export type UnacceptAnswerResponses = {
+    /**
+     * None is accepted.
+     */
+    204: void;
+};
+
+export type UnacceptAnswerResponse = UnacceptAnswerResponses[keyof UnacceptAnswerResponses];
+
+export type AcceptAnswerData = {
+    body: AcceptedAnswer;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/posts/{id}/accepted-answer';
+};
+
+export type AcceptAnswerErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type AcceptAnswerError = AcceptAnswerErrors[keyof AcceptAnswerErrors];
+
+export type AcceptAnswerResponses = {
+    /**
+     * Accepted.
+     */
+    204: void;
+};
+
+export type AcceptAnswerResponse = AcceptAnswerResponses[keyof AcceptAnswerResponses];
+
 export type UnbookmarkPostData = {
     body?: never;
     path: {
@@ -13852,6 +14078,100 @@ export type BookmarkPostResponses = {
 };
 
 export type BookmarkPostResponse = BookmarkPostResponses[keyof BookmarkPostResponses];
+
+export type ReopenDiscussionData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/posts/{id}/closing';
+};
+
+export type ReopenDiscussionErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ReopenDiscussionError = ReopenDiscussionErrors[keyof ReopenDiscussionErrors];
+
+export type ReopenDiscussionResponses = {
+    /**
+     * Open.
+     */
+    204: void;
+};
+
+export type ReopenDiscussionResponse = ReopenDiscussionResponses[keyof ReopenDiscussionResponses];
+
+export type CloseDiscussionData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/posts/{id}/closing';
+};
+
+export type CloseDiscussionErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type CloseDiscussionError = CloseDiscussionErrors[keyof CloseDiscussionErrors];
+
+export type CloseDiscussionResponses = {
+    /**
+     * Closed, now or before.
+     */
+    204: void;
+};
+
+export type CloseDiscussionResponse = CloseDiscussionResponses[keyof CloseDiscussionResponses];
 
 export type ListCommentsData = {
     body?: never;
@@ -14013,6 +14333,492 @@ export type DeleteCommentResponses = {
 };
 
 export type DeleteCommentResponse = DeleteCommentResponses[keyof DeleteCommentResponses];
+
+export type GetCommentData = {
+    body?: never;
+    path: {
+        commentId: Uuid;
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/posts/{id}/comments/{commentId}';
+};
+
+export type GetCommentErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type GetCommentError = GetCommentErrors[keyof GetCommentErrors];
+
+export type GetCommentResponses = {
+    /**
+     * OK
+     */
+    200: CommentView;
+};
+
+export type GetCommentResponse = GetCommentResponses[keyof GetCommentResponses];
+
+export type UpdateCommentData = {
+    body: CommentPatch;
+    headers?: {
+        'If-Match'?: string;
+    };
+    path: {
+        commentId: Uuid;
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/posts/{id}/comments/{commentId}';
+};
+
+export type UpdateCommentErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * It has changed since you read it.
+     */
+    412: Problem;
+    /**
+     * Send the ETag of what you change as If-Match.
+     */
+    428: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type UpdateCommentError = UpdateCommentErrors[keyof UpdateCommentErrors];
+
+export type UpdateCommentResponses = {
+    /**
+     * OK
+     */
+    200: CommentView;
+};
+
+export type UpdateCommentResponse = UpdateCommentResponses[keyof UpdateCommentResponses];
+
+export type TakeBackReactionToCommentData = {
+    body?: never;
+    path: {
+        commentId: Uuid;
+        id: Uuid;
+        reaction: Reaction;
+    };
+    query?: never;
+    url: '/api/v1/posts/{id}/comments/{commentId}/reactions/{reaction}';
+};
+
+export type TakeBackReactionToCommentErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type TakeBackReactionToCommentError = TakeBackReactionToCommentErrors[keyof TakeBackReactionToCommentErrors];
+
+export type TakeBackReactionToCommentResponses = {
+    /**
+     * Not there, or no longer.
+     */
+    204: void;
+};
+
+export type TakeBackReactionToCommentResponse = TakeBackReactionToCommentResponses[keyof TakeBackReactionToCommentResponses];
+
+export type ReactToCommentData = {
+    body?: never;
+    path: {
+        commentId: Uuid;
+        id: Uuid;
+        reaction: Reaction;
+    };
+    query?: never;
+    url: '/api/v1/posts/{id}/comments/{commentId}/reactions/{reaction}';
+};
+
+export type ReactToCommentErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ReactToCommentError = ReactToCommentErrors[keyof ReactToCommentErrors];
+
+export type ReactToCommentResponses = {
+    /**
+     * Said, now or before.
+     */
+    204: void;
+};
+
+export type ReactToCommentResponse = ReactToCommentResponses[keyof ReactToCommentResponses];
+
+export type ListMentionableData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query: {
+        /**
+         * How a word of the name begins.
+         */
+        query: string;
+    };
+    url: '/api/v1/posts/{id}/mentionable';
+};
+
+export type ListMentionableErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ListMentionableError = ListMentionableErrors[keyof ListMentionableErrors];
+
+export type ListMentionableResponses = {
+    /**
+     * A few.
+     */
+    200: PageMemberSummary;
+};
+
+export type ListMentionableResponse = ListMentionableResponses[keyof ListMentionableResponses];
+
+export type TakeBackReactionToPostData = {
+    body?: never;
+    path: {
+        id: Uuid;
+        reaction: Reaction;
+    };
+    query?: never;
+    url: '/api/v1/posts/{id}/reactions/{reaction}';
+};
+
+export type TakeBackReactionToPostErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type TakeBackReactionToPostError = TakeBackReactionToPostErrors[keyof TakeBackReactionToPostErrors];
+
+export type TakeBackReactionToPostResponses = {
+    /**
+     * Not there, or no longer.
+     */
+    204: void;
+};
+
+export type TakeBackReactionToPostResponse = TakeBackReactionToPostResponses[keyof TakeBackReactionToPostResponses];
+
+export type ReactToPostData = {
+    body?: never;
+    path: {
+        id: Uuid;
+        reaction: Reaction;
+    };
+    query?: never;
+    url: '/api/v1/posts/{id}/reactions/{reaction}';
+};
+
+export type ReactToPostErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ReactToPostError = ReactToPostErrors[keyof ReactToPostErrors];
+
+export type ReactToPostResponses = {
+    /**
+     * Said, now or before.
+     */
+    204: void;
+};
+
+export type ReactToPostResponse = ReactToPostResponses[keyof ReactToPostResponses];
+
+export type GetSendingsData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/posts/{id}/sendings';
+};
+
+export type GetSendingsErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type GetSendingsError = GetSendingsErrors[keyof GetSendingsErrors];
+
+export type GetSendingsResponses = {
+    /**
+     * OK
+     */
+    200: SendingsView;
+};
+
+export type GetSendingsResponse = GetSendingsResponses[keyof GetSendingsResponses];
+
+export type SendPostData = {
+    body: NewSendings;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/posts/{id}/sendings';
+};
+
+export type SendPostErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type SendPostError = SendPostErrors[keyof SendPostErrors];
+
+export type SendPostResponses = {
+    /**
+     * OK
+     */
+    200: SendingsView;
+};
+
+export type SendPostResponse = SendPostResponses[keyof SendPostResponses];
+
+export type ListWhoWouldValueData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/posts/{id}/would-value';
+};
+
+export type ListWhoWouldValueErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ListWhoWouldValueError = ListWhoWouldValueErrors[keyof ListWhoWouldValueErrors];
+
+export type ListWhoWouldValueResponses = {
+    /**
+     * A few.
+     */
+    200: PageValuingConnection;
+};
+
+export type ListWhoWouldValueResponse = ListWhoWouldValueResponses[keyof ListWhoWouldValueResponses];
 
 export type GetPublicMemberData = {
     body?: never;
@@ -16081,3 +16887,44 @@ export type VouchResponses = {
 };
 
 export type VouchResponse = VouchResponses[keyof VouchResponses];
+
+export type PreviewWhoWouldValueData = {
+    body: PostBeingWritten;
+    path?: never;
+    query?: never;
+    url: '/api/v1/would-value';
+};
+
+export type PreviewWhoWouldValueErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type PreviewWhoWouldValueError = PreviewWhoWouldValueErrors[keyof PreviewWhoWouldValueErrors];
+
+export type PreviewWhoWouldValueResponses = {
+    /**
+     * OK
+     */
+    200: PageValuingConnection;
+};
+
+export type PreviewWhoWouldValueResponse = PreviewWhoWouldValueResponses[keyof PreviewWhoWouldValueResponses];

@@ -82,6 +82,7 @@ class ArchitectureTest {
             Map.entry("rota", List.of("shared", "throttle", "vocabulary", "account", "member")),
             Map.entry("citation", List.of("shared", "account")),
             Map.entry("discussion", List.of("shared", "throttle", "account", "member", "post")),
+            Map.entry("passing", List.of("shared", "throttle", "vocabulary", "account", "member", "contact", "post")),
             Map.entry(
                     "post",
                     List.of("shared", "throttle", "vocabulary", "account", "member", "connection", "citation")));

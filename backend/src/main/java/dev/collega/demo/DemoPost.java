@@ -1,6 +1,7 @@
 package dev.collega.demo;
 
 import dev.collega.post.Audience;
+import dev.collega.post.CaseDetails;
 import dev.collega.post.NewPost;
 import dev.collega.post.PostKind;
 import java.time.Duration;
@@ -25,13 +26,23 @@ record DemoPost(String file, String author, Duration ago, List<String> bookmarke
                 Audience.valueOf(head.getOrDefault("audience", "MEMBERS")),
                 null,
                 null,
-                null,
-                null,
+                caseOf(head),
+                list(head.get("asks")),
                 null,
                 null,
                 null);
         return new DemoPost(
                 file, head.get("author"), Duration.parse(head.get("ago")), list(head.get("bookmarked-by")), post);
+    }
+
+    private static CaseDetails caseOf(Map<String, String> head) {
+        return head.containsKey("age-band")
+                ? new CaseDetails(
+                        CaseDetails.AgeBand.valueOf(head.get("age-band")),
+                        head.get("history"),
+                        head.get("question"),
+                        head.get("tried"))
+                : null;
     }
 
     private static Map<String, String> fields(String head) {

@@ -19,11 +19,15 @@ record ArchivedPost(
         @NotBlank @Size(max = 20000) String body,
         @Size(max = 10) List<@NotBlank @Size(max = 60) String> topics,
         @NotNull Audience audience,
+        RepliesFrom repliesFrom,
+        @Valid CaseDetails caseDetails,
+        @Size(max = 10) List<@NotBlank @Size(max = 60) String> rolesAsked,
         @NotNull Instant createdAt,
         Instant editedAt)
         implements ArchiveItem {
 
     ArchivedPost {
         topics = topics == null ? List.of() : topics;
+        rolesAsked = rolesAsked == null ? List.of() : rolesAsked;
     }
 }

@@ -37,6 +37,19 @@ class Post {
     @Enumerated(EnumType.STRING)
     private Audience audience;
 
+    @Enumerated(EnumType.STRING)
+    private RepliesFrom repliesFrom = RepliesFrom.READERS;
+
+    @Enumerated(EnumType.STRING)
+    private CaseDetails.AgeBand caseAgeBand;
+
+    private String caseHistory;
+    private String caseQuestion;
+    private String caseTried;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> rolesAsked = List.of();
+
     private Instant createdAt;
     private Instant editedAt;
 
@@ -55,6 +68,9 @@ class Post {
         post.excerpt = markdown.excerpt(post.body);
         post.topics = Rows.tidy(request.topics());
         post.audience = request.audience();
+        post.repliesFrom = request.repliesFrom() == null ? RepliesFrom.READERS : request.repliesFrom();
+        post.describe(CaseDetails.tidy(request.caseDetails()));
+        post.rolesAsked = Rows.tidy(request.rolesAsked());
         post.createdAt = now;
         return post;
     }
@@ -76,7 +92,35 @@ class Post {
         if (patch.audience() != null) {
             audience = patch.audience().orElseThrow();
         }
+        if (patch.repliesFrom() != null) {
+            repliesFrom = patch.repliesFrom().orElseThrow();
+        }
+        if (patch.caseDetails() != null) {
+            describe(CaseDetails.tidy(patch.caseDetails().orElse(null)));
+        }
+        if (patch.rolesAsked() != null) {
+            rolesAsked = Rows.tidy(patch.rolesAsked().orElse(null));
+        }
         editedAt = now;
+    }
+
+    private void describe(CaseDetails details) {
+        caseAgeBand = details == null ? null : details.ageBand();
+        caseHistory = details == null ? null : details.history();
+        caseQuestion = details == null ? null : details.question();
+        caseTried = details == null ? null : details.tried();
+    }
+
+    PostKind kind() {
+        return kind;
+    }
+
+    boolean isCase() {
+        return caseAgeBand != null;
+    }
+
+    List<String> rolesAsked() {
+        return rolesAsked;
     }
 
     UUID id() {

@@ -26,7 +26,8 @@ class PostPart implements ArchivePart {
     private static final int ROWS_AT_ONCE = 200;
 
     private static final String POSTS = """
-            select x.id, x.kind, x.title, x.body, x.topics, x.audience, x.created_at, x.edited_at, o.origin_instance,
+            select x.id, x.kind, x.title, x.body, x.topics, x.audience, x.created_at, x.edited_at,
+              x.replies_from, x.case_age_band, x.case_history, x.case_question, x.case_tried, x.roles_asked, o.origin_instance,
               o.origin_id
             from post x
             """ + Origins.OF_ROW + "where x.author_id = :me order by x.created_at, x.id";
@@ -90,6 +91,9 @@ class PostPart implements ArchivePart {
                 row.getString("body"),
                 Rows.texts(row, "topics"),
                 Audience.valueOf(row.getString("audience")),
+                RepliesFrom.valueOf(row.getString("replies_from")),
+                PostTalk.caseDetails(row),
+                Rows.texts(row, "roles_asked"),
                 Rows.instant(row, "created_at"),
                 Rows.instant(row, "edited_at"));
     }

@@ -45,13 +45,16 @@ class PostResource {
     private final PostRepository posts;
     private final PostSearch search;
     private final Markdown markdown;
+    private final Asking asking;
     private final Clock clock;
 
-    PostResource(CurrentMember me, PostRepository posts, PostSearch search, Markdown markdown, Clock clock) {
+    PostResource(
+            CurrentMember me, PostRepository posts, PostSearch search, Markdown markdown, Asking asking, Clock clock) {
         this.me = me;
         this.posts = posts;
         this.search = search;
         this.markdown = markdown;
+        this.asking = asking;
         this.clock = clock;
     }
 
@@ -66,6 +69,7 @@ class PostResource {
     @APIResponseSchema(value = PostView.class, responseCode = "201", responseDescription = "Published.")
     public PostView createPost(@NotNull @Valid NewPost request) {
         var post = Post.write(me.id(), request, markdown, clock.instant());
+        asking.check(post);
         posts.persistAndFlush(post);
         return shown(post.id());
     }
@@ -77,8 +81,10 @@ class PostResource {
             @RestQuery @Size(max = 200) @Parameter(description = "Words, \"a phrase\", or, -not.") String query,
             @RestQuery @Size(max = 60) String topic,
             @RestQuery @Parameter(description = "A member's id.") UUID author,
+            @RestQuery @Size(max = 60) @Parameter(description = "Key of a profession whose view is asked for.")
+                    String roleAsked,
             @BeanParam @Valid PageRequest page) {
-        return search.find(me.id(), query, topic, author, page);
+        return search.find(me.id(), query, topic, author, roleAsked, page);
     }
 
     @GET
@@ -106,6 +112,7 @@ class PostResource {
         var post = mine(id);
         IfMatch.require(ifMatch, "post", post.version());
         post.edit(patch, markdown, clock.instant());
+        asking.check(post);
         posts.flush();
         return shown(id);
     }

@@ -17,6 +17,7 @@ final class PostRows {
 
     static final String COLUMNS = """
             p.id, p.author_id, p.kind, p.title, p.excerpt, p.topics, p.audience, p.created_at, p.edited_at, p.version,
+            p.roles_asked,
             p.comment_count - (select count(*) from comment c
               where c.post_id = p.id and c.author_id = any(""" + Unseen.BY_ME + """
             )) as comment_count,
@@ -57,6 +58,7 @@ final class PostRows {
                 Audience.valueOf(row.getString("audience")),
                 null,
                 null,
+                Rows.texts(row, "roles_asked"),
                 Rows.instant(row, "created_at"),
                 Rows.instant(row, "edited_at"),
                 row.getInt("comment_count"),
@@ -80,10 +82,10 @@ final class PostRows {
                 summary.citation(),
                 null,
                 summary.correction(),
-                null,
-                List.of(),
-                new Discussion(RepliesFrom.READERS, null, null, true),
-                Reactions.NONE,
+                PostTalk.caseDetails(row),
+                summary.rolesAsked(),
+                PostTalk.discussion(row),
+                Reactions.from(row),
                 List.of(),
                 summary.createdAt(),
                 summary.editedAt(),

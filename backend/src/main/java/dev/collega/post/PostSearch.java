@@ -26,7 +26,7 @@ class PostSearch {
               and (mark.created_at, mark.post_id) < (cast(:afterAt as timestamptz), cast(:afterId as uuid))
             """;
 
-    private static final String ONE = "select p.body, " + PostRows.COLUMNS
+    private static final String ONE = "select p.body, " + PostTalk.COLUMNS + ", " + PostRows.COLUMNS
             + " from post p join member m on m.id = p.author_id where p.id = :id and " + PostRows.READABLE;
 
     private final Jdbi jdbi;
@@ -39,7 +39,14 @@ class PostSearch {
         this.markdown = markdown;
     }
 
-    private record Filters(UUID me, String words, String topic, UUID author, Optional<List<String>> after, int rows) {
+    private record Filters(
+            UUID me,
+            String words,
+            String topic,
+            UUID author,
+            String roleAsked,
+            Optional<List<String>> after,
+            int rows) {
 
         /** What an index gives newest first. */
         String ordered() {
@@ -49,14 +56,17 @@ class PostSearch {
         /** What an index gives in no order. */
         String unordered() {
             return Sql.when(words, " and p.words @@ websearch_to_tsquery('english', :words)")
-                    + Sql.when(topic, " and p.topics @> array[cast(:topic as text)]");
+                    + Sql.when(topic, " and p.topics @> array[cast(:topic as text)]")
+                    + Sql.when(
+                            roleAsked,
+                            " and p.roles_asked <> '{}' and p.roles_asked @> array[cast(:roleAsked as text)]");
         }
     }
 
-    Page<PostSummary> find(UUID me, String query, String topic, UUID author, PageRequest page) {
+    Page<PostSummary> find(UUID me, String query, String topic, UUID author, String roleAsked, PageRequest page) {
         var words = query == null || query.isBlank() ? null : query.strip();
-        var list = "posts:" + words + ":" + topic + ":" + author;
-        var filters = new Filters(me, words, topic, author, cursors.open(list, page.cursor), page.limit + 1);
+        var list = "posts:" + words + ":" + topic + ":" + author + ":" + roleAsked;
+        var filters = new Filters(me, words, topic, author, roleAsked, cursors.open(list, page.cursor), page.limit + 1);
         return Page.of(find(filters), page.limit, last -> cursors.seal(list, last.createdAt(), last.id()));
     }
 
@@ -97,6 +107,7 @@ class PostSearch {
                 .bind("words", filters.words())
                 .bind("topic", filters.topic())
                 .bind("author", filters.author())
+                .bind("roleAsked", filters.roleAsked())
                 .bind("afterAt", filters.after().map(key -> key.get(0)).orElse(null))
                 .bind("afterId", filters.after().map(key -> key.get(1)).orElse(null))
                 .map((row, context) -> PostRows.summary(row, filters.me()))

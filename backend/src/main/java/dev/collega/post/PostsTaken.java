@@ -43,11 +43,14 @@ final class PostsTaken implements ArchiveReader.Taking<ArchivedPost> {
     public Map<UUID, UUID> add(List<ArchivedPost> posts) {
         var locals = new HashMap<UUID, UUID>();
         var batch = database.prepareBatch("""
-                insert into post (id, author_id, kind, title, body, excerpt, topics, audience, created_at, edited_at, version)
-                values (:id, :author, :kind, :title, :body, :excerpt, :topics, :audience, :createdAt, cast(:editedAt as timestamptz), 0)
+                insert into post (id, author_id, kind, title, body, excerpt, topics, audience, created_at, edited_at,
+                  replies_from, case_age_band, case_history, case_question, case_tried, roles_asked, version)
+                values (:id, :author, :kind, :title, :body, :excerpt, :topics, :audience, :createdAt, cast(:editedAt as timestamptz),
+                  :repliesFrom, :ageBand, :history, :question, :tried, :rolesAsked, 0)
                 """);
         for (var post : posts) {
             var id = Ids.next();
+            var details = post.kind() == PostKind.CASE ? CaseDetails.tidy(post.caseDetails()) : null;
             batch.bind("id", id)
                     .bind("author", memberId)
                     .bind("kind", post.kind().name())
@@ -58,6 +61,12 @@ final class PostsTaken implements ArchiveReader.Taking<ArchivedPost> {
                     .bind("audience", post.audience().name())
                     .bind("createdAt", past(post.createdAt()))
                     .bind("editedAt", past(post.editedAt()))
+                    .bind("repliesFrom", (post.repliesFrom() == null ? RepliesFrom.READERS : post.repliesFrom()).name())
+                    .bind("ageBand", details == null ? null : details.ageBand().name())
+                    .bind("history", details == null ? null : details.history())
+                    .bind("question", details == null ? null : details.question())
+                    .bind("tried", details == null ? null : details.tried())
+                    .bindArray("rolesAsked", String.class, Rows.tidy(post.rolesAsked()))
                     .add();
             locals.put(post.id(), id);
         }

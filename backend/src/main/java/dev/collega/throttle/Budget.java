@@ -20,6 +20,8 @@ public enum Budget {
     PROFILE_VIEWS(true),
     POSTS(false),
     COMMENTS(false),
+    /** Of up to five posts each, to connections. */
+    SENDINGS(false),
     REPORTS(false),
     EMAIL_VERIFICATIONS(false),
     INTRODUCTIONS(false),

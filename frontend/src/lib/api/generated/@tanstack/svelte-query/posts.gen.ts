@@ -2,9 +2,9 @@
 
 import type { InfiniteData, MutationOptions } from '@tanstack/svelte-query';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/svelte-query';
-import { bookmarkPost, createComment, createPost, deleteComment, deletePost, getPost, listComments, listPosts, unbookmarkPost, updatePost } from '../../sdk/posts.gen';
+import { acceptAnswer, bookmarkPost, closeDiscussion, createComment, createPost, deleteComment, deletePost, getComment, getPost, getSendings, listComments, listMentionable, listPosts, listWhoWouldValue, reactToComment, reactToPost, reopenDiscussion, sendPost, takeBackReactionToComment, takeBackReactionToPost, unacceptAnswer, unbookmarkPost, updateComment, updatePost } from '../../sdk/posts.gen';
 import type { Options } from '../../sdk/options.gen';
-import type { BookmarkPostData, BookmarkPostError, BookmarkPostResponse, CreateCommentData, CreateCommentError, CreateCommentResponse, CreatePostData, CreatePostError, CreatePostResponse, DeleteCommentData, DeleteCommentError, DeleteCommentResponse, DeletePostData, DeletePostError, DeletePostResponse, GetPostData, GetPostError, GetPostResponse, ListCommentsData, ListCommentsError, ListCommentsResponse, ListPostsData, ListPostsError, ListPostsResponse, UnbookmarkPostData, UnbookmarkPostError, UnbookmarkPostResponse, UpdatePostData, UpdatePostError, UpdatePostResponse } from '../../types.gen';
+import type { AcceptAnswerData, AcceptAnswerError, AcceptAnswerResponse, BookmarkPostData, BookmarkPostError, BookmarkPostResponse, CloseDiscussionData, CloseDiscussionError, CloseDiscussionResponse, CreateCommentData, CreateCommentError, CreateCommentResponse, CreatePostData, CreatePostError, CreatePostResponse, DeleteCommentData, DeleteCommentError, DeleteCommentResponse, DeletePostData, DeletePostError, DeletePostResponse, GetCommentData, GetCommentError, GetCommentResponse, GetPostData, GetPostError, GetPostResponse, GetSendingsData, GetSendingsError, GetSendingsResponse, ListCommentsData, ListCommentsError, ListCommentsResponse, ListMentionableData, ListMentionableError, ListMentionableResponse, ListPostsData, ListPostsError, ListPostsResponse, ListWhoWouldValueData, ListWhoWouldValueError, ListWhoWouldValueResponse, ReactToCommentData, ReactToCommentError, ReactToCommentResponse, ReactToPostData, ReactToPostError, ReactToPostResponse, ReopenDiscussionData, ReopenDiscussionError, ReopenDiscussionResponse, SendPostData, SendPostError, SendPostResponse, TakeBackReactionToCommentData, TakeBackReactionToCommentError, TakeBackReactionToCommentResponse, TakeBackReactionToPostData, TakeBackReactionToPostError, TakeBackReactionToPostResponse, UnacceptAnswerData, UnacceptAnswerError, UnacceptAnswerResponse, UnbookmarkPostData, UnbookmarkPostError, UnbookmarkPostResponse, UpdateCommentData, UpdateCommentError, UpdateCommentResponse, UpdatePostData, UpdatePostError, UpdatePostResponse } from '../../types.gen';
 import { type QueryKey, createQueryKey, createInfiniteParams } from './common.gen';
 
 export const listPostsQueryKey = (options?: Options<ListPostsData>) => createQueryKey('listPosts', options);
@@ -114,6 +114,36 @@ export const updatePostMutation = (options?: Partial<Options<UpdatePostData>>): 
 };
 
 /**
+ * Accept no answer any more
+ */
+export const unacceptAnswerMutation = (options?: Partial<Options<UnacceptAnswerData>>): MutationOptions<UnacceptAnswerResponse, UnacceptAnswerError, Options<UnacceptAnswerData>> => {
+    const mutationOptions: MutationOptions<UnacceptAnswerResponse, UnacceptAnswerError, Options<UnacceptAnswerData>> = {
+        mutationFn: async (fnOptions) => await unacceptAnswer({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+/**
+ * Accept an answer to a question of mine
+ *
+ * Another one takes its place. Whoever gave it is told.
+ */
+export const acceptAnswerMutation = (options?: Partial<Options<AcceptAnswerData>>): MutationOptions<AcceptAnswerResponse, AcceptAnswerError, Options<AcceptAnswerData>> => {
+    const mutationOptions: MutationOptions<AcceptAnswerResponse, AcceptAnswerError, Options<AcceptAnswerData>> = {
+        mutationFn: async (fnOptions) => await acceptAnswer({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+/**
  * Remove a bookmark
  */
 export const unbookmarkPostMutation = (options?: Partial<Options<UnbookmarkPostData>>): MutationOptions<UnbookmarkPostResponse, UnbookmarkPostError, Options<UnbookmarkPostData>> => {
@@ -143,12 +173,42 @@ export const bookmarkPostMutation = (options?: Partial<Options<BookmarkPostData>
     return mutationOptions;
 };
 
+/**
+ * Open the discussion of a post of mine again
+ */
+export const reopenDiscussionMutation = (options?: Partial<Options<ReopenDiscussionData>>): MutationOptions<ReopenDiscussionResponse, ReopenDiscussionError, Options<ReopenDiscussionData>> => {
+    const mutationOptions: MutationOptions<ReopenDiscussionResponse, ReopenDiscussionError, Options<ReopenDiscussionData>> = {
+        mutationFn: async (fnOptions) => await reopenDiscussion({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+/**
+ * Close the discussion of a post of mine
+ *
+ * What was said stays; nobody says more, not even I.
+ */
+export const closeDiscussionMutation = (options?: Partial<Options<CloseDiscussionData>>): MutationOptions<CloseDiscussionResponse, CloseDiscussionError, Options<CloseDiscussionData>> => {
+    const mutationOptions: MutationOptions<CloseDiscussionResponse, CloseDiscussionError, Options<CloseDiscussionData>> = {
+        mutationFn: async (fnOptions) => await closeDiscussion({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
 export const listCommentsQueryKey = (options: Options<ListCommentsData>) => createQueryKey('listComments', options);
 
 /**
  * List the comments on a post
  *
- * Oldest first.
+ * Threads oldest first; each begins with its first comment, and its answers follow, oldest first.
  */
 export const listCommentsOptions = (options: Options<ListCommentsData>) => queryOptions<ListCommentsResponse, ListCommentsError, ListCommentsResponse, ReturnType<typeof listCommentsQueryKey>>({
     queryFn: async ({ queryKey, signal }) => await listComments({
@@ -165,7 +225,7 @@ export const listCommentsInfiniteQueryKey = (options: Options<ListCommentsData>)
 /**
  * List the comments on a post
  *
- * Oldest first.
+ * Threads oldest first; each begins with its first comment, and its answers follow, oldest first.
  */
 export const listCommentsInfiniteOptions = (options: Options<ListCommentsData>) => infiniteQueryOptions<ListCommentsResponse, ListCommentsError, InfiniteData<ListCommentsResponse>, QueryKey<Options<ListCommentsData>>, string | Pick<QueryKey<Options<ListCommentsData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
 // @ts-ignore
@@ -190,6 +250,8 @@ export const listCommentsInfiniteOptions = (options: Options<ListCommentsData>) 
 
 /**
  * Comment on a post
+ *
+ * Or answer a comment: there are two levels. 403 `replies-closed` where I may read and not speak.
  */
 export const createCommentMutation = (options?: Partial<Options<CreateCommentData>>): MutationOptions<CreateCommentResponse, CreateCommentError, Options<CreateCommentData>> => {
     const mutationOptions: MutationOptions<CreateCommentResponse, CreateCommentError, Options<CreateCommentData>> = {
@@ -205,7 +267,7 @@ export const createCommentMutation = (options?: Partial<Options<CreateCommentDat
 /**
  * Delete a comment
  *
- * One of mine, or one on a post of mine.
+ * One of mine, or one on a post of mine. Of one with answers an empty place stays.
  */
 export const deleteCommentMutation = (options?: Partial<Options<DeleteCommentData>>): MutationOptions<DeleteCommentResponse, DeleteCommentError, Options<DeleteCommentData>> => {
     const mutationOptions: MutationOptions<DeleteCommentResponse, DeleteCommentError, Options<DeleteCommentData>> = {
@@ -217,3 +279,159 @@ export const deleteCommentMutation = (options?: Partial<Options<DeleteCommentDat
     };
     return mutationOptions;
 };
+
+export const getCommentQueryKey = (options: Options<GetCommentData>) => createQueryKey('getComment', options);
+
+/**
+ * Show a comment
+ */
+export const getCommentOptions = (options: Options<GetCommentData>) => queryOptions<GetCommentResponse, GetCommentError, GetCommentResponse, ReturnType<typeof getCommentQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => await getComment({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true
+    }),
+    queryKey: getCommentQueryKey(options)
+});
+
+/**
+ * Change what I said
+ *
+ * Within 15 minutes; that it was changed is shown. Mentions that are new are told.
+ */
+export const updateCommentMutation = (options?: Partial<Options<UpdateCommentData>>): MutationOptions<UpdateCommentResponse, UpdateCommentError, Options<UpdateCommentData>> => {
+    const mutationOptions: MutationOptions<UpdateCommentResponse, UpdateCommentError, Options<UpdateCommentData>> = {
+        mutationFn: async (fnOptions) => await updateComment({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+/**
+ * Take back a reaction to a comment
+ */
+export const takeBackReactionToCommentMutation = (options?: Partial<Options<TakeBackReactionToCommentData>>): MutationOptions<TakeBackReactionToCommentResponse, TakeBackReactionToCommentError, Options<TakeBackReactionToCommentData>> => {
+    const mutationOptions: MutationOptions<TakeBackReactionToCommentResponse, TakeBackReactionToCommentError, Options<TakeBackReactionToCommentData>> = {
+        mutationFn: async (fnOptions) => await takeBackReactionToComment({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+/**
+ * React to a comment
+ *
+ * As to a post; not to a comment of mine.
+ */
+export const reactToCommentMutation = (options?: Partial<Options<ReactToCommentData>>): MutationOptions<ReactToCommentResponse, ReactToCommentError, Options<ReactToCommentData>> => {
+    const mutationOptions: MutationOptions<ReactToCommentResponse, ReactToCommentError, Options<ReactToCommentData>> = {
+        mutationFn: async (fnOptions) => await reactToComment({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+export const listMentionableQueryKey = (options: Options<ListMentionableData>) => createQueryKey('listMentionable', options);
+
+/**
+ * List whom a comment may name
+ *
+ * At most eight, as one types: who has spoken under the post first, then connections.
+ */
+export const listMentionableOptions = (options: Options<ListMentionableData>) => queryOptions<ListMentionableResponse, ListMentionableError, ListMentionableResponse, ReturnType<typeof listMentionableQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => await listMentionable({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true
+    }),
+    queryKey: listMentionableQueryKey(options)
+});
+
+/**
+ * Take back a reaction to a post
+ */
+export const takeBackReactionToPostMutation = (options?: Partial<Options<TakeBackReactionToPostData>>): MutationOptions<TakeBackReactionToPostResponse, TakeBackReactionToPostError, Options<TakeBackReactionToPostData>> => {
+    const mutationOptions: MutationOptions<TakeBackReactionToPostResponse, TakeBackReactionToPostError, Options<TakeBackReactionToPostData>> = {
+        mutationFn: async (fnOptions) => await takeBackReactionToPost({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+/**
+ * React to a post
+ *
+ * One of each at most. Readers see how many did, and nobody is told. Not to a post of mine.
+ */
+export const reactToPostMutation = (options?: Partial<Options<ReactToPostData>>): MutationOptions<ReactToPostResponse, ReactToPostError, Options<ReactToPostData>> => {
+    const mutationOptions: MutationOptions<ReactToPostResponse, ReactToPostError, Options<ReactToPostData>> = {
+        mutationFn: async (fnOptions) => await reactToPost({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+export const getSendingsQueryKey = (options: Options<GetSendingsData>) => createQueryKey('getSendings', options);
+
+/**
+ * Show who sent me a post, and to whom I sent it
+ */
+export const getSendingsOptions = (options: Options<GetSendingsData>) => queryOptions<GetSendingsResponse, GetSendingsError, GetSendingsResponse, ReturnType<typeof getSendingsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => await getSendings({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true
+    }),
+    queryKey: getSendingsQueryKey(options)
+});
+
+/**
+ * Send a post to connections of mine
+ *
+ * Each time is an interaction of the kind RESOURCE and moves the cadence. Sending it twice to the same connection is sending it once. A post that is not for everyone only its author sends.
+ */
+export const sendPostMutation = (options?: Partial<Options<SendPostData>>): MutationOptions<SendPostResponse, SendPostError, Options<SendPostData>> => {
+    const mutationOptions: MutationOptions<SendPostResponse, SendPostError, Options<SendPostData>> = {
+        mutationFn: async (fnOptions) => await sendPost({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+export const listWhoWouldValueQueryKey = (options: Options<ListWhoWouldValueData>) => createQueryKey('listWhoWouldValue', options);
+
+/**
+ * Who would value a post?
+ *
+ * Up to five connections who may read it and do not have it from me yet, best first, each with reasons. Nobody, where only its author may send it.
+ */
+export const listWhoWouldValueOptions = (options: Options<ListWhoWouldValueData>) => queryOptions<ListWhoWouldValueResponse, ListWhoWouldValueError, ListWhoWouldValueResponse, ReturnType<typeof listWhoWouldValueQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => await listWhoWouldValue({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true
+    }),
+    queryKey: listWhoWouldValueQueryKey(options)
+});
