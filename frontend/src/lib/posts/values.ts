@@ -70,16 +70,16 @@ export function isBlank({ title, body, topics, caseDetails, rolesAsked }: PostVa
   );
 }
 
+// In a patch null clears, in a new post it is as good as nothing; the types of the two differ.
+const CLEARED = null as unknown as CaseValues;
+
 /** A text stays as it was written: leading spaces mean something in Markdown. */
-export function tidy(values: PostValues): Tidied {
+export function tidy(values: PostValues): NewPost & PostValues {
   const { kind, caseDetails, rolesAsked } = values;
   return {
     ...values,
     title: values.title.trim(),
-    caseDetails: kind === 'CASE' ? caseDetails : null,
+    caseDetails: kind === 'CASE' ? caseDetails : CLEARED,
     rolesAsked: kind === 'CASE' || kind === 'QUESTION' ? rolesAsked : [],
   };
 }
-
-/** As the API takes it: only a case has the parts of one. */
-type Tidied = NewPost & Omit<PostValues, 'caseDetails'> & { caseDetails: CaseValues | null };

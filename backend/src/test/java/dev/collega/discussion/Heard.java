@@ -4,6 +4,7 @@ import dev.collega.shared.notice.Notice;
 import dev.collega.testing.Person;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import java.util.List;
 import java.util.Queue;
 import java.util.UUID;
@@ -15,7 +16,8 @@ public class Heard {
 
     private final Queue<Notice> notices = new ConcurrentLinkedQueue<>();
 
-    void hear(@Observes Notice notice) {
+    /** What is rolled back was never said. */
+    void hear(@Observes(during = TransactionPhase.AFTER_SUCCESS) Notice notice) {
         notices.add(notice);
     }
 
