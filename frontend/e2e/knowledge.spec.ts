@@ -13,7 +13,8 @@ const TEXT = [
 ].join('\n\n');
 
 function aPost(title: string, more: object = {}) {
-  return { kind: 'PAPER', title, body: TEXT, topics: ['sepsis'], audience: 'MEMBERS', ...more };
+  const conflictOfInterest = { declared: false };
+  return { kind: 'PAPER', title, body: TEXT, topics: ['sepsis'], audience: 'MEMBERS', conflictOfInterest, ...more };
 }
 
 test('an empty feed helps: find people, or read what everyone shares', async ({

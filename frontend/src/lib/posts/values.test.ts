@@ -7,6 +7,8 @@ const written: PostValues = {
   body: '  Indented code stays.\n',
   topics: ['sepsis'],
   audience: 'CONNECTIONS',
+  citation: null,
+  conflictOfInterest: { declared: false },
   caseDetails: { ageBand: 'OLDER', history: 'Falls', question: '', tried: '' },
   rolesAsked: ['pharmacist'],
   repliesFrom: 'READERS',

@@ -1,4 +1,4 @@
-import type { CaseDetails, NewPost, PostView } from '$lib/api';
+import type { CaseDetails, Citation, ConflictOfInterest, NewPost, PostView } from '$lib/api';
 
 export type PostValues = {
   kind: PostView['kind'];
@@ -6,6 +6,8 @@ export type PostValues = {
   body: string;
   topics: string[];
   audience: PostView['audience'];
+  citation: Citation | null;
+  conflictOfInterest: ConflictOfInterest | null;
   caseDetails: CaseValues;
   rolesAsked: string[];
   repliesFrom: PostView['discussion']['repliesFrom'];
@@ -20,10 +22,14 @@ export const fieldLabels: Record<keyof PostValues, string> = {
   body: 'The text',
   topics: 'The topics',
   audience: 'Who can read it',
+  citation: 'What it speaks of',
+  conflictOfInterest: 'The conflict of interest',
   caseDetails: 'The case',
   rolesAsked: 'Whose view you ask for',
   repliesFrom: 'Who can comment',
 };
+
+const noPaper = { citation: null, conflictOfInterest: null };
 
 export function emptyValues(): PostValues {
   return {
@@ -32,6 +38,7 @@ export function emptyValues(): PostValues {
     body: '',
     topics: [],
     audience: 'MEMBERS',
+    ...noPaper,
     caseDetails: caseValues(),
     rolesAsked: [],
     repliesFrom: 'READERS',
@@ -39,13 +46,15 @@ export function emptyValues(): PostValues {
 }
 
 export function valuesOf(post: PostView): PostValues {
-  const { kind, title, body, topics, audience } = post;
+  const { kind, title, body, topics, audience, citation, conflictOfInterest } = post;
   return {
     kind,
     title,
     body,
     topics: [...topics],
     audience,
+    citation: citation ?? null,
+    conflictOfInterest: conflictOfInterest ?? null,
     caseDetails: caseValues(post.caseDetails),
     rolesAsked: [...post.rolesAsked],
     repliesFrom: post.discussion.repliesFrom,
@@ -62,24 +71,24 @@ function caseValues(said?: CaseDetails | null): CaseValues {
 }
 
 /** Nothing has been written that would be missed. */
-export function isBlank({ title, body, topics, caseDetails, rolesAsked }: PostValues): boolean {
+export function isBlank(values: PostValues): boolean {
+  const { title, body, topics, citation, caseDetails, rolesAsked } = values;
   const { history, question, tried } = caseDetails;
   return (
     [title, body, history, question, tried].every((words) => words.trim() === '') &&
-    topics.length + rolesAsked.length === 0
+    topics.length + rolesAsked.length === 0 &&
+    !citation
   );
 }
-
-// In a patch null clears, in a new post it is as good as nothing; the types of the two differ.
-const CLEARED = null as unknown as CaseValues;
 
 /** A text stays as it was written: leading spaces mean something in Markdown. */
 export function tidy(values: PostValues): NewPost & PostValues {
   const { kind, caseDetails, rolesAsked } = values;
+  // Null is what an edit clears with, and what a new post may as well say.
   return {
     ...values,
     title: values.title.trim(),
-    caseDetails: kind === 'CASE' ? caseDetails : CLEARED,
+    caseDetails: kind === 'CASE' ? caseDetails : null,
     rolesAsked: kind === 'CASE' || kind === 'QUESTION' ? rolesAsked : [],
-  };
+  } as NewPost & PostValues;
 }

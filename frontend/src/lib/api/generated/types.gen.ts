@@ -444,6 +444,50 @@ export type Citation = {
     url?: string;
 };
 
+export type CitationSource = 'IDENTIFIER' | 'MEDLINE' | 'RIS' | 'BIBTEX';
+
+export type CitedText = {
+    /**
+     * A DOI, a PubMed identifier, the address of one, or records of MEDLINE (nbib), RIS or BibTeX.
+     */
+    text: string;
+};
+
+export type CmeEntryPatch = {
+    citation?: Citation | null;
+    title?: string | null;
+    readOn?: LocalDate | null;
+    minutes?: number | null;
+    reflection?: string | null;
+    category?: string | null;
+};
+
+export type CmeEntryView = {
+    id: Uuid;
+    /**
+     * Absent where there is none that I may read now.
+     */
+    postId?: Uuid;
+    title: string;
+    citation?: Citation;
+    readOn: LocalDate;
+    minutes: number;
+    reflection?: string;
+    category?: string;
+    createdAt: Instant;
+    version: number;
+};
+
+export type CmeTotals = {
+    years: Array<CmeYear>;
+};
+
+export type CmeYear = {
+    year: number;
+    entries: number;
+    minutes: number;
+};
+
 export type CommentPatch = {
     body?: string | null;
     mentions?: Array<string> | null;
@@ -1119,6 +1163,15 @@ export type FollowUpView = {
     version: number;
 };
 
+export type FoundCitations = {
+    citations: Array<Citation>;
+    problems: Array<UnreadCitation>;
+    /**
+     * Absent where nothing was recognised.
+     */
+    source?: CitationSource;
+};
+
 export type FreeDay = {
     date: LocalDate;
     holiday: boolean;
@@ -1349,6 +1402,10 @@ export type KeptContactsWeek = {
      */
     other: number;
 };
+
+export type Kind1 = 'SAME' | 'ADDED' | 'REMOVED';
+
+export type Kind = 'EDITED' | 'CORRECTED' | 'RETRACTED';
 
 export type LastLetter = {
     /**
@@ -1947,6 +2004,31 @@ export type NewCalendarFeed = {
     includeDone?: boolean;
 };
 
+export type NewCmeEntry = {
+    /**
+     * The post that I read, or that led me to what I read.
+     */
+    postId?: Uuid;
+    /**
+     * What I read; without it, what the post speaks of.
+     */
+    citation?: Citation;
+    /**
+     * Without it, the title of the work, or else of the post.
+     */
+    title?: string;
+    readOn: LocalDate;
+    minutes: number;
+    /**
+     * What I take from it.
+     */
+    reflection?: string;
+    /**
+     * As my board calls it.
+     */
+    category?: string;
+};
+
 export type NewComment = {
     /**
      * Markdown within a line: emphasis, code, links.
@@ -2005,6 +2087,14 @@ export type NewContact = {
      * Read by me alone.
      */
     notes?: string;
+};
+
+export type NewCorrection = {
+    kind: CorrectionKind;
+    /**
+     * What was wrong, and what is right.
+     */
+    words: string;
 };
 
 export type NewDecision = {
@@ -2179,7 +2269,7 @@ export type NewPost = {
     kind: PostKind;
     title: string;
     /**
-     * Markdown (CommonMark, tables, bare links).
+     * Markdown (CommonMark, tables, footnotes, bare links).
      */
     body: string;
     topics?: Array<string>;
@@ -2331,6 +2421,50 @@ export type NewVouch = {
     how: string;
 };
 
+export type NoticeKind = 'REPLIED' | 'MENTIONED' | 'ANSWER_ACCEPTED' | 'POST_SENT' | 'POST_CORRECTED' | 'POST_RETRACTED' | 'REPORT_DECIDED' | 'CONTENT_DECIDED' | 'APPEAL_DECIDED';
+
+export type NotificationCount = {
+    /**
+     * Counted up to a hundred.
+     */
+    unread: number;
+};
+
+export type NotificationView = {
+    id: Uuid;
+    kind: NoticeKind;
+    /**
+     * Whose doing it is; absent where nobody is named.
+     */
+    actor?: MemberSummary;
+    /**
+     * Absent where it is about no post.
+     */
+    post?: NotifiedPost;
+    /**
+     * Absent where it is about no comment.
+     */
+    commentId?: Uuid;
+    /**
+     * What moderators say; absent elsewhere.
+     */
+    words?: string;
+    createdAt: Instant;
+    read: boolean;
+};
+
+export type NotificationsRead = {
+    /**
+     * `createdAt` of the newest that was shown.
+     */
+    until: Instant;
+};
+
+export type NotifiedPost = {
+    id: Uuid;
+    title: string;
+};
+
 export type OccurrenceHistory = {
     items: Array<EndedOccurrence>;
     /**
@@ -2446,6 +2580,14 @@ export type PageBlockView = {
 
 export type PageCalendarFeedSummary = {
     items: Array<CalendarFeedSummary>;
+    /**
+     * Send it as `cursor`, with the other parameters unchanged, for the next page; null at the end.
+     */
+    nextCursor?: string;
+};
+
+export type PageCmeEntryView = {
+    items: Array<CmeEntryView>;
     /**
      * Send it as `cursor`, with the other parameters unchanged, for the next page; null at the end.
      */
@@ -2660,6 +2802,14 @@ export type PageMyReport = {
     nextCursor?: string;
 };
 
+export type PageNotificationView = {
+    items: Array<NotificationView>;
+    /**
+     * Send it as `cursor`, with the other parameters unchanged, for the next page; null at the end.
+     */
+    nextCursor?: string;
+};
+
 export type PagePersonalAccessTokenSummary = {
     items: Array<PersonalAccessTokenSummary>;
     /**
@@ -2694,6 +2844,14 @@ export type PageReportView = {
 
 export type PageReviewView = {
     items: Array<ReviewView>;
+    /**
+     * Send it as `cursor`, with the other parameters unchanged, for the next page; null at the end.
+     */
+    nextCursor?: string;
+};
+
+export type PageRevisionSummary = {
+    items: Array<RevisionSummary>;
     /**
      * Send it as `cursor`, with the other parameters unchanged, for the next page; null at the end.
      */
@@ -2976,6 +3134,8 @@ export type PostBeingWritten = {
     rolesAsked?: Array<string>;
 };
 
+export type PostChange = 'KIND' | 'TITLE' | 'BODY' | 'CITATION' | 'CONFLICT_OF_INTEREST';
+
 export type PostCorrection = {
     kind: CorrectionKind;
     /**
@@ -3094,6 +3254,10 @@ export type PostView = {
     citation?: Citation;
     conflictOfInterest?: ConflictOfInterest;
     correction?: PostCorrection;
+    /**
+     * When its author deleted it; nothing but what others said under it is there any more.
+     */
+    deletedAt?: Instant;
     caseDetails?: CaseDetails;
     /**
      * Keys of professions whose view is asked for.
@@ -3111,6 +3275,10 @@ export type PostView = {
     bookmarked: boolean;
     mine: boolean;
     version: number;
+};
+
+export type PostsOfWork = {
+    items: Array<PostSummary>;
 };
 
 /**
@@ -3226,9 +3394,9 @@ export type Reactions = {
     mine: Array<Reaction>;
 };
 
-export type ReasonKind = 'OVERDUE' | 'DUE' | 'CLOSE_TIE' | 'LOSING_TOUCH' | 'GOAL' | 'QUICK';
-
 export type ReasonKind1 = 'MUTUAL_CONNECTIONS' | 'SAME_ORGANISATION' | 'SHARED_INTERESTS' | 'SHARED_SPECIALTY' | 'ANOTHER_DISCIPLINE';
+
+export type ReasonKind = 'OVERDUE' | 'DUE' | 'CLOSE_TIE' | 'LOSING_TOUCH' | 'GOAL' | 'QUICK';
 
 /**
  * Absent where none were made.
@@ -3443,6 +3611,44 @@ export type ReviewView = {
     requestedAt: Instant;
     documentReceivedAt: Instant;
     mediaType: string;
+};
+
+export type RevisionSummary = {
+    id: Uuid;
+    kind: Kind;
+    at: Instant;
+    /**
+     * What an edit changed; empty for a correction.
+     */
+    changed: Array<PostChange>;
+    /**
+     * What a correction says.
+     */
+    words?: string;
+    /**
+     * Whether the author took the words of before out of the history.
+     */
+    redacted: boolean;
+};
+
+export type RevisionView = {
+    id: Uuid;
+    at: Instant;
+    changed: Array<PostChange>;
+    kindBefore: PostKind;
+    kindAfter: PostKind;
+    /**
+     * Empty where it did not change, or cannot be shown.
+     */
+    title: Array<TextChange>;
+    /**
+     * Of the Markdown; empty where it did not change, or cannot be shown.
+     */
+    body: Array<TextChange>;
+    /**
+     * Whether the words before or after were taken out of the history.
+     */
+    redacted: boolean;
 };
 
 export type Role = 'MEMBER' | 'MODERATOR' | 'ADMINISTRATOR';
@@ -3667,6 +3873,14 @@ export type TagChangeView = {
     contacts: number;
 };
 
+export type TextChange = {
+    kind: Kind1;
+    /**
+     * A long stretch that stayed is shown by its ends.
+     */
+    text: string;
+};
+
 export type Topic = {
     id: string;
     name: string;
@@ -3698,6 +3912,14 @@ export type TotpView = {
 export type Uuid = string;
 
 export type UnnamedSpeaker = {
+    words: string;
+};
+
+export type UnreadCitation = {
+    /**
+     * Where it begins, counted from 1.
+     */
+    line: number;
     words: string;
 };
 
@@ -3829,107 +4051,6 @@ export type VouchView = {
  * Browsers say `cookie` to get the refresh token as an HttpOnly cookie.
  */
 export type XRefreshTokenTransport = 'body' | 'cookie';
-
-export type ListAccountsData = {
-    body?: never;
-    path?: never;
-    query?: {
-        /**
-         * Where to go on: `nextCursor` of the page before.
-         */
-        cursor?: string;
-        /**
-         * How many items a page holds at most.
-         */
-        limit?: number;
-        /**
-         * Part of a name or an email address.
-         */
-        query?: string;
-    };
-    url: '/api/v1/accounts';
-};
-
-export type ListAccountsErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type ListAccountsError = ListAccountsErrors[keyof ListAccountsErrors];
-
-export type ListAccountsResponses = {
-    /**
-     * OK
-     */
-    200: PageAccountSummary;
-};
-
-export type ListAccountsResponse = ListAccountsResponses[keyof ListAccountsResponses];
-
-export type CreateAccountData = {
-    body: NewAccount;
-    headers?: {
-        /**
-         * The same key with the same body replays the first answer; good for 24 hours.
-         */
-        'Idempotency-Key'?: string;
-    };
-    path?: never;
-    query?: never;
-    url: '/api/v1/accounts';
-};
-
-export type CreateAccountErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * It does not go with what is there already; `code` says why.
-     */
-    409: Problem;
-    /**
-     * Understood, but not possible; `code` says why.
-     */
-    422: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type CreateAccountError = CreateAccountErrors[keyof CreateAccountErrors];
-
-export type CreateAccountResponses = {
-    /**
-     * The account is open.
-     */
-    201: AccountView;
-};
-
-export type CreateAccountResponse = CreateAccountResponses[keyof CreateAccountResponses];
 
 export type ChangeRoleData = {
     body: NewRole;
@@ -4084,19 +4205,27 @@ export type SuspendAccountResponses = {
 
 export type SuspendAccountResponse = SuspendAccountResponses[keyof SuspendAccountResponses];
 
-export type GetAgendaData = {
+export type ListAccountsData = {
     body?: never;
     path?: never;
     query?: {
         /**
-         * How many minutes I have.
+         * Where to go on: `nextCursor` of the page before.
          */
-        minutes?: number;
+        cursor?: string;
+        /**
+         * How many items a page holds at most.
+         */
+        limit?: number;
+        /**
+         * Part of a name or an email address.
+         */
+        query?: string;
     };
-    url: '/api/v1/agenda';
+    url: '/api/v1/accounts';
 };
 
-export type GetAgendaErrors = {
+export type ListAccountsErrors = {
     /**
      * The request cannot be understood or breaks a rule of its shape.
      */
@@ -4119,16 +4248,63 @@ export type GetAgendaErrors = {
     503: Problem;
 };
 
-export type GetAgendaError = GetAgendaErrors[keyof GetAgendaErrors];
+export type ListAccountsError = ListAccountsErrors[keyof ListAccountsErrors];
 
-export type GetAgendaResponses = {
+export type ListAccountsResponses = {
     /**
      * OK
      */
-    200: Agenda;
+    200: PageAccountSummary;
 };
 
-export type GetAgendaResponse = GetAgendaResponses[keyof GetAgendaResponses];
+export type ListAccountsResponse = ListAccountsResponses[keyof ListAccountsResponses];
+
+export type CreateAccountData = {
+    body: NewAccount;
+    headers?: {
+        /**
+         * The same key with the same body replays the first answer; good for 24 hours.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/accounts';
+};
+
+export type CreateAccountErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type CreateAccountError = CreateAccountErrors[keyof CreateAccountErrors];
+
+export type CreateAccountResponses = {
+    /**
+     * The account is open.
+     */
+    201: AccountView;
+};
+
+export type CreateAccountResponse = CreateAccountResponses[keyof CreateAccountResponses];
 
 export type UndismissOfferData = {
     body?: never;
@@ -4221,6 +4397,252 @@ export type DismissOfferResponses = {
 };
 
 export type DismissOfferResponse = DismissOfferResponses[keyof DismissOfferResponses];
+
+export type GetAgendaData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * How many minutes I have.
+         */
+        minutes?: number;
+    };
+    url: '/api/v1/agenda';
+};
+
+export type GetAgendaErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type GetAgendaError = GetAgendaErrors[keyof GetAgendaErrors];
+
+export type GetAgendaResponses = {
+    /**
+     * OK
+     */
+    200: Agenda;
+};
+
+export type GetAgendaResponse = GetAgendaResponses[keyof GetAgendaResponses];
+
+export type AnswerAskData = {
+    body: AskAnswer;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/asks/{id}/answer';
+};
+
+export type AnswerAskErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type AnswerAskError = AnswerAskErrors[keyof AnswerAskErrors];
+
+export type AnswerAskResponses = {
+    /**
+     * OK
+     */
+    200: AskView;
+};
+
+export type AnswerAskResponse = AnswerAskResponses[keyof AnswerAskResponses];
+
+export type RefuseAskData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/asks/{id}/refusal';
+};
+
+export type RefuseAskErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type RefuseAskError = RefuseAskErrors[keyof RefuseAskErrors];
+
+export type RefuseAskResponses = {
+    /**
+     * Refused.
+     */
+    204: void;
+};
+
+export type RefuseAskResponse = RefuseAskResponses[keyof RefuseAskResponses];
+
+export type WithdrawAskData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/asks/{id}';
+};
+
+export type WithdrawAskErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type WithdrawAskError = WithdrawAskErrors[keyof WithdrawAskErrors];
+
+export type WithdrawAskResponses = {
+    /**
+     * Withdrawn.
+     */
+    204: void;
+};
+
+export type WithdrawAskResponse = WithdrawAskResponses[keyof WithdrawAskResponses];
+
+export type GetAskData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/asks/{id}';
+};
+
+export type GetAskErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type GetAskError = GetAskErrors[keyof GetAskErrors];
+
+export type GetAskResponses = {
+    /**
+     * OK
+     */
+    200: AskView;
+};
+
+export type GetAskResponse = GetAskResponses[keyof GetAskResponses];
 
 export type ListAsksData = {
     body?: never;
@@ -4339,206 +4761,6 @@ export type AskMemberResponses = {
 
 export type AskMemberResponse = AskMemberResponses[keyof AskMemberResponses];
 
-export type WithdrawAskData = {
-    body?: never;
-    path: {
-        id: Uuid;
-    };
-    query?: never;
-    url: '/api/v1/asks/{id}';
-};
-
-export type WithdrawAskErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
-     * It does not go with what is there already; `code` says why.
-     */
-    409: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type WithdrawAskError = WithdrawAskErrors[keyof WithdrawAskErrors];
-
-export type WithdrawAskResponses = {
-    /**
-     * Withdrawn.
-     */
-    204: void;
-};
-
-export type WithdrawAskResponse = WithdrawAskResponses[keyof WithdrawAskResponses];
-
-export type GetAskData = {
-    body?: never;
-    path: {
-        id: Uuid;
-    };
-    query?: never;
-    url: '/api/v1/asks/{id}';
-};
-
-export type GetAskErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type GetAskError = GetAskErrors[keyof GetAskErrors];
-
-export type GetAskResponses = {
-    /**
-     * OK
-     */
-    200: AskView;
-};
-
-export type GetAskResponse = GetAskResponses[keyof GetAskResponses];
-
-export type AnswerAskData = {
-    body: AskAnswer;
-    path: {
-        id: Uuid;
-    };
-    query?: never;
-    url: '/api/v1/asks/{id}/answer';
-};
-
-export type AnswerAskErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
-     * It does not go with what is there already; `code` says why.
-     */
-    409: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type AnswerAskError = AnswerAskErrors[keyof AnswerAskErrors];
-
-export type AnswerAskResponses = {
-    /**
-     * OK
-     */
-    200: AskView;
-};
-
-export type AnswerAskResponse = AnswerAskResponses[keyof AnswerAskResponses];
-
-export type RefuseAskData = {
-    body?: never;
-    path: {
-        id: Uuid;
-    };
-    query?: never;
-    url: '/api/v1/asks/{id}/refusal';
-};
-
-export type RefuseAskErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
-     * It does not go with what is there already; `code` says why.
-     */
-    409: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type RefuseAskError = RefuseAskErrors[keyof RefuseAskErrors];
-
-export type RefuseAskResponses = {
-    /**
-     * Refused.
-     */
-    204: void;
-};
-
-export type RefuseAskResponse = RefuseAskResponses[keyof RefuseAskResponses];
-
 export type ListAuditEventsData = {
     body?: never;
     path?: never;
@@ -4588,56 +4810,6 @@ export type ListAuditEventsResponses = {
 };
 
 export type ListAuditEventsResponse = ListAuditEventsResponses[keyof ListAuditEventsResponses];
-
-export type ListBlocksData = {
-    body?: never;
-    path?: never;
-    query?: {
-        /**
-         * Where to go on: `nextCursor` of the page before.
-         */
-        cursor?: string;
-        /**
-         * How many items a page holds at most.
-         */
-        limit?: number;
-    };
-    url: '/api/v1/blocks';
-};
-
-export type ListBlocksErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type ListBlocksError = ListBlocksErrors[keyof ListBlocksErrors];
-
-export type ListBlocksResponses = {
-    /**
-     * OK
-     */
-    200: PageBlockView;
-};
-
-export type ListBlocksResponse = ListBlocksResponses[keyof ListBlocksResponses];
 
 export type UnblockMemberData = {
     body?: never;
@@ -4732,6 +4904,99 @@ export type BlockMemberResponses = {
 };
 
 export type BlockMemberResponse = BlockMemberResponses[keyof BlockMemberResponses];
+
+export type ListBlocksData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Where to go on: `nextCursor` of the page before.
+         */
+        cursor?: string;
+        /**
+         * How many items a page holds at most.
+         */
+        limit?: number;
+    };
+    url: '/api/v1/blocks';
+};
+
+export type ListBlocksErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ListBlocksError = ListBlocksErrors[keyof ListBlocksErrors];
+
+export type ListBlocksResponses = {
+    /**
+     * OK
+     */
+    200: PageBlockView;
+};
+
+export type ListBlocksResponse = ListBlocksResponses[keyof ListBlocksResponses];
+
+export type GetBookmarkCitationsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        format?: 'ris' | 'bibtex';
+    };
+    url: '/api/v1/bookmarks/citations';
+};
+
+export type GetBookmarkCitationsErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type GetBookmarkCitationsError = GetBookmarkCitationsErrors[keyof GetBookmarkCitationsErrors];
+
+export type GetBookmarkCitationsResponses = {
+    /**
+     * The file.
+     */
+    200: string;
+};
+
+export type GetBookmarkCitationsResponse = GetBookmarkCitationsResponses[keyof GetBookmarkCitationsResponses];
 
 export type ListBookmarksData = {
     body?: never;
@@ -4930,6 +5195,53 @@ export type SetCadenceResponses = {
 
 export type SetCadenceResponse = SetCadenceResponses[keyof SetCadenceResponses];
 
+export type RevokeCalendarFeedData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/calendar-feeds/{id}';
+};
+
+export type RevokeCalendarFeedErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type RevokeCalendarFeedError = RevokeCalendarFeedErrors[keyof RevokeCalendarFeedErrors];
+
+export type RevokeCalendarFeedResponses = {
+    /**
+     * Revoked.
+     */
+    204: void;
+};
+
+export type RevokeCalendarFeedResponse = RevokeCalendarFeedResponses[keyof RevokeCalendarFeedResponses];
+
 export type ListCalendarFeedsData = {
     body?: never;
     path?: never;
@@ -5025,53 +5337,6 @@ export type CreateCalendarFeedResponses = {
 
 export type CreateCalendarFeedResponse = CreateCalendarFeedResponses[keyof CreateCalendarFeedResponses];
 
-export type RevokeCalendarFeedData = {
-    body?: never;
-    path: {
-        id: Uuid;
-    };
-    query?: never;
-    url: '/api/v1/calendar-feeds/{id}';
-};
-
-export type RevokeCalendarFeedErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type RevokeCalendarFeedError = RevokeCalendarFeedErrors[keyof RevokeCalendarFeedErrors];
-
-export type RevokeCalendarFeedResponses = {
-    /**
-     * Revoked.
-     */
-    204: void;
-};
-
-export type RevokeCalendarFeedResponse = RevokeCalendarFeedResponses[keyof RevokeCalendarFeedResponses];
-
 export type GetCalendarData = {
     body?: never;
     headers?: {
@@ -5113,6 +5378,53 @@ export type GetCalendarResponses = {
 };
 
 export type GetCalendarResponse = GetCalendarResponses[keyof GetCalendarResponses];
+
+export type MeetCardOwnerData = {
+    body: NewMeeting;
+    path: {
+        code: string;
+    };
+    query?: never;
+    url: '/api/v1/cards/{code}/meeting';
+};
+
+export type MeetCardOwnerErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type MeetCardOwnerError = MeetCardOwnerErrors[keyof MeetCardOwnerErrors];
+
+export type MeetCardOwnerResponses = {
+    /**
+     * OK
+     */
+    200: MeetingView;
+};
+
+export type MeetCardOwnerResponse = MeetCardOwnerResponses[keyof MeetCardOwnerResponses];
 
 export type GetCardOwnerData = {
     body?: never;
@@ -5161,16 +5473,237 @@ export type GetCardOwnerResponses = {
 
 export type GetCardOwnerResponse = GetCardOwnerResponses[keyof GetCardOwnerResponses];
 
-export type MeetCardOwnerData = {
-    body: NewMeeting;
-    path: {
-        code: string;
+export type ListPostsOfWorkData = {
+    body?: never;
+    path?: never;
+    query?: {
+        doi?: string;
+        pmid?: string;
     };
-    query?: never;
-    url: '/api/v1/cards/{code}/meeting';
+    url: '/api/v1/citations/posts';
 };
 
-export type MeetCardOwnerErrors = {
+export type ListPostsOfWorkErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ListPostsOfWorkError = ListPostsOfWorkErrors[keyof ListPostsOfWorkErrors];
+
+export type ListPostsOfWorkResponses = {
+    /**
+     * OK
+     */
+    200: PostsOfWork;
+};
+
+export type ListPostsOfWorkResponse = ListPostsOfWorkResponses[keyof ListPostsOfWorkResponses];
+
+export type ReadCitationsData = {
+    body: CitedText;
+    path?: never;
+    query?: never;
+    url: '/api/v1/citations/reading';
+};
+
+export type ReadCitationsErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ReadCitationsError = ReadCitationsErrors[keyof ReadCitationsErrors];
+
+export type ReadCitationsResponses = {
+    /**
+     * OK
+     */
+    200: FoundCitations;
+};
+
+export type ReadCitationsResponse = ReadCitationsResponses[keyof ReadCitationsResponses];
+
+export type ExportCmeData = {
+    body?: never;
+    path?: never;
+    query?: {
+        format?: 'csv' | 'pdf';
+        from?: LocalDate;
+        to?: LocalDate;
+    };
+    url: '/api/v1/cme/export';
+};
+
+export type ExportCmeErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ExportCmeError = ExportCmeErrors[keyof ExportCmeErrors];
+
+export type ExportCmeResponses = {
+    /**
+     * The file.
+     */
+    200: Blob | File;
+};
+
+export type ExportCmeResponse = ExportCmeResponses[keyof ExportCmeResponses];
+
+export type GetCmeTotalsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/cme/totals';
+};
+
+export type GetCmeTotalsErrors = {
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type GetCmeTotalsError = GetCmeTotalsErrors[keyof GetCmeTotalsErrors];
+
+export type GetCmeTotalsResponses = {
+    /**
+     * OK
+     */
+    200: CmeTotals;
+};
+
+export type GetCmeTotalsResponse = GetCmeTotalsResponses[keyof GetCmeTotalsResponses];
+
+export type DeleteCmeEntryData = {
+    body?: never;
+    headers?: {
+        'If-Match'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/cme/{id}';
+};
+
+export type DeleteCmeEntryErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * It has changed since you read it.
+     */
+    412: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type DeleteCmeEntryError = DeleteCmeEntryErrors[keyof DeleteCmeEntryErrors];
+
+export type DeleteCmeEntryResponses = {
+    /**
+     * Deleted.
+     */
+    204: void;
+};
+
+export type DeleteCmeEntryResponse = DeleteCmeEntryResponses[keyof DeleteCmeEntryResponses];
+
+export type GetCmeEntryData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/cme/{id}';
+};
+
+export type GetCmeEntryErrors = {
     /**
      * The request cannot be understood or breaks a rule of its shape.
      */
@@ -5197,16 +5730,373 @@ export type MeetCardOwnerErrors = {
     503: Problem;
 };
 
-export type MeetCardOwnerError = MeetCardOwnerErrors[keyof MeetCardOwnerErrors];
+export type GetCmeEntryError = GetCmeEntryErrors[keyof GetCmeEntryErrors];
 
-export type MeetCardOwnerResponses = {
+export type GetCmeEntryResponses = {
     /**
      * OK
      */
-    200: MeetingView;
+    200: CmeEntryView;
 };
 
-export type MeetCardOwnerResponse = MeetCardOwnerResponses[keyof MeetCardOwnerResponses];
+export type GetCmeEntryResponse = GetCmeEntryResponses[keyof GetCmeEntryResponses];
+
+export type UpdateCmeEntryData = {
+    body: CmeEntryPatch;
+    headers?: {
+        'If-Match'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/cme/{id}';
+};
+
+export type UpdateCmeEntryErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * It has changed since you read it.
+     */
+    412: Problem;
+    /**
+     * Send the ETag of what you change as If-Match.
+     */
+    428: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type UpdateCmeEntryError = UpdateCmeEntryErrors[keyof UpdateCmeEntryErrors];
+
+export type UpdateCmeEntryResponses = {
+    /**
+     * OK
+     */
+    200: CmeEntryView;
+};
+
+export type UpdateCmeEntryResponse = UpdateCmeEntryResponses[keyof UpdateCmeEntryResponses];
+
+export type ListCmeEntriesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Where to go on: `nextCursor` of the page before.
+         */
+        cursor?: string;
+        from?: LocalDate;
+        /**
+         * How many items a page holds at most.
+         */
+        limit?: number;
+        to?: LocalDate;
+    };
+    url: '/api/v1/cme';
+};
+
+export type ListCmeEntriesErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ListCmeEntriesError = ListCmeEntriesErrors[keyof ListCmeEntriesErrors];
+
+export type ListCmeEntriesResponses = {
+    /**
+     * OK
+     */
+    200: PageCmeEntryView;
+};
+
+export type ListCmeEntriesResponse = ListCmeEntriesResponses[keyof ListCmeEntriesResponses];
+
+export type CreateCmeEntryData = {
+    body: NewCmeEntry;
+    headers?: {
+        /**
+         * The same key with the same body replays the first answer; good for 24 hours.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/cme';
+};
+
+export type CreateCmeEntryErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type CreateCmeEntryError = CreateCmeEntryErrors[keyof CreateCmeEntryErrors];
+
+export type CreateCmeEntryResponses = {
+    /**
+     * Logged.
+     */
+    201: CmeEntryView;
+};
+
+export type CreateCmeEntryResponse = CreateCmeEntryResponses[keyof CreateCmeEntryResponses];
+
+export type AcceptConnectionData = {
+    body: Acceptance;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/connections/{id}/acceptance';
+};
+
+export type AcceptConnectionErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type AcceptConnectionError = AcceptConnectionErrors[keyof AcceptConnectionErrors];
+
+export type AcceptConnectionResponses = {
+    /**
+     * OK
+     */
+    200: ConnectionView;
+};
+
+export type AcceptConnectionResponse = AcceptConnectionResponses[keyof AcceptConnectionResponses];
+
+export type RefuseConnectionData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/connections/{id}/refusal';
+};
+
+export type RefuseConnectionErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type RefuseConnectionError = RefuseConnectionErrors[keyof RefuseConnectionErrors];
+
+export type RefuseConnectionResponses = {
+    /**
+     * Refused.
+     */
+    204: void;
+};
+
+export type RefuseConnectionResponse = RefuseConnectionResponses[keyof RefuseConnectionResponses];
+
+export type EndConnectionData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/connections/{id}';
+};
+
+export type EndConnectionErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type EndConnectionError = EndConnectionErrors[keyof EndConnectionErrors];
+
+export type EndConnectionResponses = {
+    /**
+     * Ended.
+     */
+    204: void;
+};
+
+export type EndConnectionResponse = EndConnectionResponses[keyof EndConnectionResponses];
+
+export type GetConnectionData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/connections/{id}';
+};
+
+export type GetConnectionErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type GetConnectionError = GetConnectionErrors[keyof GetConnectionErrors];
+
+export type GetConnectionResponses = {
+    /**
+     * OK
+     */
+    200: ConnectionView;
+};
+
+export type GetConnectionResponse = GetConnectionResponses[keyof GetConnectionResponses];
 
 export type ListConnectionsData = {
     body?: never;
@@ -5325,16 +6215,16 @@ export type RequestConnectionResponses = {
 
 export type RequestConnectionResponse = RequestConnectionResponses[keyof RequestConnectionResponses];
 
-export type EndConnectionData = {
+export type DismissContactArrivalData = {
     body?: never;
     path: {
-        id: Uuid;
+        contactId: Uuid;
     };
     query?: never;
-    url: '/api/v1/connections/{id}';
+    url: '/api/v1/contact-arrivals/{contactId}/dismissal';
 };
 
-export type EndConnectionErrors = {
+export type DismissContactArrivalErrors = {
     /**
      * The request cannot be understood or breaks a rule of its shape.
      */
@@ -5361,161 +6251,16 @@ export type EndConnectionErrors = {
     503: Problem;
 };
 
-export type EndConnectionError = EndConnectionErrors[keyof EndConnectionErrors];
+export type DismissContactArrivalError = DismissContactArrivalErrors[keyof DismissContactArrivalErrors];
 
-export type EndConnectionResponses = {
+export type DismissContactArrivalResponses = {
     /**
-     * Ended.
+     * Dismissed.
      */
     204: void;
 };
 
-export type EndConnectionResponse = EndConnectionResponses[keyof EndConnectionResponses];
-
-export type GetConnectionData = {
-    body?: never;
-    path: {
-        id: Uuid;
-    };
-    query?: never;
-    url: '/api/v1/connections/{id}';
-};
-
-export type GetConnectionErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type GetConnectionError = GetConnectionErrors[keyof GetConnectionErrors];
-
-export type GetConnectionResponses = {
-    /**
-     * OK
-     */
-    200: ConnectionView;
-};
-
-export type GetConnectionResponse = GetConnectionResponses[keyof GetConnectionResponses];
-
-export type AcceptConnectionData = {
-    body: Acceptance;
-    path: {
-        id: Uuid;
-    };
-    query?: never;
-    url: '/api/v1/connections/{id}/acceptance';
-};
-
-export type AcceptConnectionErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type AcceptConnectionError = AcceptConnectionErrors[keyof AcceptConnectionErrors];
-
-export type AcceptConnectionResponses = {
-    /**
-     * OK
-     */
-    200: ConnectionView;
-};
-
-export type AcceptConnectionResponse = AcceptConnectionResponses[keyof AcceptConnectionResponses];
-
-export type RefuseConnectionData = {
-    body?: never;
-    path: {
-        id: Uuid;
-    };
-    query?: never;
-    url: '/api/v1/connections/{id}/refusal';
-};
-
-export type RefuseConnectionErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
-     * It does not go with what is there already; `code` says why.
-     */
-    409: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type RefuseConnectionError = RefuseConnectionErrors[keyof RefuseConnectionErrors];
-
-export type RefuseConnectionResponses = {
-    /**
-     * Refused.
-     */
-    204: void;
-};
-
-export type RefuseConnectionResponse = RefuseConnectionResponses[keyof RefuseConnectionResponses];
+export type DismissContactArrivalResponse = DismissContactArrivalResponses[keyof DismissContactArrivalResponses];
 
 export type ListContactArrivalsData = {
     body?: never;
@@ -5566,103 +6311,6 @@ export type ListContactArrivalsResponses = {
 };
 
 export type ListContactArrivalsResponse = ListContactArrivalsResponses[keyof ListContactArrivalsResponses];
-
-export type DismissContactArrivalData = {
-    body?: never;
-    path: {
-        contactId: Uuid;
-    };
-    query?: never;
-    url: '/api/v1/contact-arrivals/{contactId}/dismissal';
-};
-
-export type DismissContactArrivalErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type DismissContactArrivalError = DismissContactArrivalErrors[keyof DismissContactArrivalErrors];
-
-export type DismissContactArrivalResponses = {
-    /**
-     * Dismissed.
-     */
-    204: void;
-};
-
-export type DismissContactArrivalResponse = DismissContactArrivalResponses[keyof DismissContactArrivalResponses];
-
-export type ListContactDuplicatesData = {
-    body?: never;
-    path?: never;
-    query?: {
-        /**
-         * Where to go on: `nextCursor` of the page before.
-         */
-        cursor?: string;
-        /**
-         * How many items a page holds at most.
-         */
-        limit?: number;
-    };
-    url: '/api/v1/contact-duplicates';
-};
-
-export type ListContactDuplicatesErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type ListContactDuplicatesError = ListContactDuplicatesErrors[keyof ListContactDuplicatesErrors];
-
-export type ListContactDuplicatesResponses = {
-    /**
-     * A page.
-     */
-    200: PageContactDuplicate;
-};
-
-export type ListContactDuplicatesResponse = ListContactDuplicatesResponses[keyof ListContactDuplicatesResponses];
 
 export type RestoreContactDuplicateData = {
     body?: never;
@@ -5756,7 +6404,7 @@ export type DismissContactDuplicateResponses = {
 
 export type DismissContactDuplicateResponse = DismissContactDuplicateResponses[keyof DismissContactDuplicateResponses];
 
-export type ListContactImportsData = {
+export type ListContactDuplicatesData = {
     body?: never;
     path?: never;
     query?: {
@@ -5769,10 +6417,10 @@ export type ListContactImportsData = {
          */
         limit?: number;
     };
-    url: '/api/v1/contact-imports';
+    url: '/api/v1/contact-duplicates';
 };
 
-export type ListContactImportsErrors = {
+export type ListContactDuplicatesErrors = {
     /**
      * The request cannot be understood or breaks a rule of its shape.
      */
@@ -5795,168 +6443,16 @@ export type ListContactImportsErrors = {
     503: Problem;
 };
 
-export type ListContactImportsError = ListContactImportsErrors[keyof ListContactImportsErrors];
+export type ListContactDuplicatesError = ListContactDuplicatesErrors[keyof ListContactDuplicatesErrors];
 
-export type ListContactImportsResponses = {
+export type ListContactDuplicatesResponses = {
     /**
-     * OK
+     * A page.
      */
-    200: PageContactImportView;
+    200: PageContactDuplicate;
 };
 
-export type ListContactImportsResponse = ListContactImportsResponses[keyof ListContactImportsResponses];
-
-export type CreateContactImportData = {
-    body: Blob | File;
-    path?: never;
-    query?: {
-        /**
-         * What the file is called, to know it again.
-         */
-        fileName?: string;
-        /**
-         * `auto` finds out.
-         */
-        format?: 'auto' | 'vcard' | 'csv' | 'linkedin' | 'archive';
-    };
-    url: '/api/v1/contact-imports';
-};
-
-export type CreateContactImportErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * It does not go with what is there already; `code` says why.
-     */
-    409: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type CreateContactImportError = CreateContactImportErrors[keyof CreateContactImportErrors];
-
-export type CreateContactImportResponses = {
-    /**
-     * It is being read.
-     */
-    202: ContactImportView;
-};
-
-export type CreateContactImportResponse = CreateContactImportResponses[keyof CreateContactImportResponses];
-
-export type DeleteContactImportData = {
-    body?: never;
-    path: {
-        id: Uuid;
-    };
-    query?: never;
-    url: '/api/v1/contact-imports/{id}';
-};
-
-export type DeleteContactImportErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
-     * It does not go with what is there already; `code` says why.
-     */
-    409: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type DeleteContactImportError = DeleteContactImportErrors[keyof DeleteContactImportErrors];
-
-export type DeleteContactImportResponses = {
-    /**
-     * Discarded or undone.
-     */
-    204: void;
-};
-
-export type DeleteContactImportResponse = DeleteContactImportResponses[keyof DeleteContactImportResponses];
-
-export type GetContactImportData = {
-    body?: never;
-    path: {
-        id: Uuid;
-    };
-    query?: never;
-    url: '/api/v1/contact-imports/{id}';
-};
-
-export type GetContactImportErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type GetContactImportError = GetContactImportErrors[keyof GetContactImportErrors];
-
-export type GetContactImportResponses = {
-    /**
-     * OK
-     */
-    200: ContactImportView;
-};
-
-export type GetContactImportResponse = GetContactImportResponses[keyof GetContactImportResponses];
+export type ListContactDuplicatesResponse = ListContactDuplicatesResponses[keyof ListContactDuplicatesResponses];
 
 export type ConfirmContactImportData = {
     body: ContactImportConfirmation;
@@ -6120,7 +6616,105 @@ export type ListContactImportRowsResponses = {
 
 export type ListContactImportRowsResponse = ListContactImportRowsResponses[keyof ListContactImportRowsResponses];
 
-export type ListContactMergesData = {
+export type DeleteContactImportData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/contact-imports/{id}';
+};
+
+export type DeleteContactImportErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type DeleteContactImportError = DeleteContactImportErrors[keyof DeleteContactImportErrors];
+
+export type DeleteContactImportResponses = {
+    /**
+     * Discarded or undone.
+     */
+    204: void;
+};
+
+export type DeleteContactImportResponse = DeleteContactImportResponses[keyof DeleteContactImportResponses];
+
+export type GetContactImportData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/contact-imports/{id}';
+};
+
+export type GetContactImportErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type GetContactImportError = GetContactImportErrors[keyof GetContactImportErrors];
+
+export type GetContactImportResponses = {
+    /**
+     * OK
+     */
+    200: ContactImportView;
+};
+
+export type GetContactImportResponse = GetContactImportResponses[keyof GetContactImportResponses];
+
+export type ListContactImportsData = {
     body?: never;
     path?: never;
     query?: {
@@ -6133,10 +6727,10 @@ export type ListContactMergesData = {
          */
         limit?: number;
     };
-    url: '/api/v1/contact-merges';
+    url: '/api/v1/contact-imports';
 };
 
-export type ListContactMergesErrors = {
+export type ListContactImportsErrors = {
     /**
      * The request cannot be understood or breaks a rule of its shape.
      */
@@ -6159,16 +6753,70 @@ export type ListContactMergesErrors = {
     503: Problem;
 };
 
-export type ListContactMergesError = ListContactMergesErrors[keyof ListContactMergesErrors];
+export type ListContactImportsError = ListContactImportsErrors[keyof ListContactImportsErrors];
 
-export type ListContactMergesResponses = {
+export type ListContactImportsResponses = {
     /**
-     * A page.
+     * OK
      */
-    200: PageContactMergeView;
+    200: PageContactImportView;
 };
 
-export type ListContactMergesResponse = ListContactMergesResponses[keyof ListContactMergesResponses];
+export type ListContactImportsResponse = ListContactImportsResponses[keyof ListContactImportsResponses];
+
+export type CreateContactImportData = {
+    body: Blob | File;
+    path?: never;
+    query?: {
+        /**
+         * What the file is called, to know it again.
+         */
+        fileName?: string;
+        /**
+         * `auto` finds out.
+         */
+        format?: 'auto' | 'vcard' | 'csv' | 'linkedin' | 'archive';
+    };
+    url: '/api/v1/contact-imports';
+};
+
+export type CreateContactImportErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type CreateContactImportError = CreateContactImportErrors[keyof CreateContactImportErrors];
+
+export type CreateContactImportResponses = {
+    /**
+     * It is being read.
+     */
+    202: ContactImportView;
+};
+
+export type CreateContactImportResponse = CreateContactImportResponses[keyof CreateContactImportResponses];
 
 export type UndoContactMergeData = {
     body?: never;
@@ -6225,6 +6873,56 @@ export type UndoContactMergeResponses = {
 };
 
 export type UndoContactMergeResponse = UndoContactMergeResponses[keyof UndoContactMergeResponses];
+
+export type ListContactMergesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Where to go on: `nextCursor` of the page before.
+         */
+        cursor?: string;
+        /**
+         * How many items a page holds at most.
+         */
+        limit?: number;
+    };
+    url: '/api/v1/contact-merges';
+};
+
+export type ListContactMergesErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ListContactMergesError = ListContactMergesErrors[keyof ListContactMergesErrors];
+
+export type ListContactMergesResponses = {
+    /**
+     * A page.
+     */
+    200: PageContactMergeView;
+};
+
+export type ListContactMergesResponse = ListContactMergesResponses[keyof ListContactMergesResponses];
 
 export type ListContactTagsData = {
     body?: never;
@@ -6317,120 +7015,6 @@ export type ChangeContactTagResponses = {
 
 export type ChangeContactTagResponse = ChangeContactTagResponses[keyof ChangeContactTagResponses];
 
-export type ListContactsData = {
-    body?: never;
-    path?: never;
-    query?: {
-        /**
-         * Where to go on: `nextCursor` of the page before.
-         */
-        cursor?: string;
-        /**
-         * How many items a page holds at most.
-         */
-        limit?: number;
-        networkType?: NetworkType;
-        /**
-         * Part of a name.
-         */
-        query?: string;
-        /**
-         * Words in names, notes and interactions; the last one may be just begun.
-         */
-        search?: string;
-        /**
-         * Brings what is below it, too.
-         */
-        tag?: string;
-    };
-    url: '/api/v1/contacts';
-};
-
-export type ListContactsErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type ListContactsError = ListContactsErrors[keyof ListContactsErrors];
-
-export type ListContactsResponses = {
-    /**
-     * OK
-     */
-    200: PageContactSummary;
-};
-
-export type ListContactsResponse = ListContactsResponses[keyof ListContactsResponses];
-
-export type CreateContactData = {
-    body: NewContact;
-    headers?: {
-        /**
-         * The same key with the same body replays the first answer; good for 24 hours.
-         */
-        'Idempotency-Key'?: string;
-    };
-    path?: never;
-    query?: never;
-    url: '/api/v1/contacts';
-};
-
-export type CreateContactErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * Understood, but not possible; `code` says why.
-     */
-    422: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type CreateContactError = CreateContactErrors[keyof CreateContactErrors];
-
-export type CreateContactResponses = {
-    /**
-     * Noted.
-     */
-    201: ContactView;
-};
-
-export type CreateContactResponse = CreateContactResponses[keyof CreateContactResponses];
-
 export type GetContactTableData = {
     body?: never;
     path?: never;
@@ -6504,6 +7088,943 @@ export type GetContactCardsResponses = {
 };
 
 export type GetContactCardsResponse = GetContactCardsResponses[keyof GetContactCardsResponses];
+
+export type GetBalanceData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/contacts/{id}/balance';
+};
+
+export type GetBalanceErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type GetBalanceError = GetBalanceErrors[keyof GetBalanceErrors];
+
+export type GetBalanceResponses = {
+    /**
+     * OK
+     */
+    200: BalanceView;
+};
+
+export type GetBalanceResponse = GetBalanceResponses[keyof GetBalanceResponses];
+
+export type UndismissContactCadenceData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/contacts/{id}/cadence/dismissal';
+};
+
+export type UndismissContactCadenceErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type UndismissContactCadenceError = UndismissContactCadenceErrors[keyof UndismissContactCadenceErrors];
+
+export type UndismissContactCadenceResponses = {
+    /**
+     * OK
+     */
+    200: ContactCadenceView;
+};
+
+export type UndismissContactCadenceResponse = UndismissContactCadenceResponses[keyof UndismissContactCadenceResponses];
+
+export type DismissContactCadenceData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/contacts/{id}/cadence/dismissal';
+};
+
+export type DismissContactCadenceErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type DismissContactCadenceError = DismissContactCadenceErrors[keyof DismissContactCadenceErrors];
+
+export type DismissContactCadenceResponses = {
+    /**
+     * OK
+     */
+    200: ContactCadenceView;
+};
+
+export type DismissContactCadenceResponse = DismissContactCadenceResponses[keyof DismissContactCadenceResponses];
+
+export type RemoveContactCadenceData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/contacts/{id}/cadence';
+};
+
+export type RemoveContactCadenceErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type RemoveContactCadenceError = RemoveContactCadenceErrors[keyof RemoveContactCadenceErrors];
+
+export type RemoveContactCadenceResponses = {
+    /**
+     * OK
+     */
+    200: ContactCadenceView;
+};
+
+export type RemoveContactCadenceResponse = RemoveContactCadenceResponses[keyof RemoveContactCadenceResponses];
+
+export type GetContactCadenceData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/contacts/{id}/cadence';
+};
+
+export type GetContactCadenceErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type GetContactCadenceError = GetContactCadenceErrors[keyof GetContactCadenceErrors];
+
+export type GetContactCadenceResponses = {
+    /**
+     * OK
+     */
+    200: ContactCadenceView;
+};
+
+export type GetContactCadenceResponse = GetContactCadenceResponses[keyof GetContactCadenceResponses];
+
+export type SetContactCadenceData = {
+    body: NewCadence;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/contacts/{id}/cadence';
+};
+
+export type SetContactCadenceErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type SetContactCadenceError = SetContactCadenceErrors[keyof SetContactCadenceErrors];
+
+export type SetContactCadenceResponses = {
+    /**
+     * OK
+     */
+    200: ContactCadenceView;
+};
+
+export type SetContactCadenceResponse = SetContactCadenceResponses[keyof SetContactCadenceResponses];
+
+export type DeleteFavourData = {
+    body?: never;
+    path: {
+        favourId: Uuid;
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/contacts/{id}/favours/{favourId}';
+};
+
+export type DeleteFavourErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type DeleteFavourError = DeleteFavourErrors[keyof DeleteFavourErrors];
+
+export type DeleteFavourResponses = {
+    /**
+     * Deleted.
+     */
+    204: void;
+};
+
+export type DeleteFavourResponse = DeleteFavourResponses[keyof DeleteFavourResponses];
+
+export type ListFavoursData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: {
+        /**
+         * Where to go on: `nextCursor` of the page before.
+         */
+        cursor?: string;
+        /**
+         * How many items a page holds at most.
+         */
+        limit?: number;
+    };
+    url: '/api/v1/contacts/{id}/favours';
+};
+
+export type ListFavoursErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ListFavoursError = ListFavoursErrors[keyof ListFavoursErrors];
+
+export type ListFavoursResponses = {
+    /**
+     * A page.
+     */
+    200: PageFavourView;
+};
+
+export type ListFavoursResponse = ListFavoursResponses[keyof ListFavoursResponses];
+
+export type CreateFavourData = {
+    body: NewFavour;
+    headers?: {
+        /**
+         * The same key with the same body replays the first answer; good for 24 hours.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/contacts/{id}/favours';
+};
+
+export type CreateFavourErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type CreateFavourError = CreateFavourErrors[keyof CreateFavourErrors];
+
+export type CreateFavourResponses = {
+    /**
+     * Noted.
+     */
+    201: FavourView;
+};
+
+export type CreateFavourResponse = CreateFavourResponses[keyof CreateFavourResponses];
+
+export type DeleteInteractionData = {
+    body?: never;
+    headers?: {
+        'If-Match'?: string;
+    };
+    path: {
+        id: Uuid;
+        interactionId: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/contacts/{id}/interactions/{interactionId}';
+};
+
+export type DeleteInteractionErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * It has changed since you read it.
+     */
+    412: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type DeleteInteractionError = DeleteInteractionErrors[keyof DeleteInteractionErrors];
+
+export type DeleteInteractionResponses = {
+    /**
+     * Deleted.
+     */
+    204: void;
+};
+
+export type DeleteInteractionResponse = DeleteInteractionResponses[keyof DeleteInteractionResponses];
+
+export type GetInteractionData = {
+    body?: never;
+    path: {
+        id: Uuid;
+        interactionId: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/contacts/{id}/interactions/{interactionId}';
+};
+
+export type GetInteractionErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type GetInteractionError = GetInteractionErrors[keyof GetInteractionErrors];
+
+export type GetInteractionResponses = {
+    /**
+     * OK
+     */
+    200: InteractionView;
+};
+
+export type GetInteractionResponse = GetInteractionResponses[keyof GetInteractionResponses];
+
+export type UpdateInteractionData = {
+    body: InteractionPatch;
+    headers?: {
+        'If-Match'?: string;
+    };
+    path: {
+        id: Uuid;
+        interactionId: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/contacts/{id}/interactions/{interactionId}';
+};
+
+export type UpdateInteractionErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * It has changed since you read it.
+     */
+    412: Problem;
+    /**
+     * Send the ETag of what you change as If-Match.
+     */
+    428: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type UpdateInteractionError = UpdateInteractionErrors[keyof UpdateInteractionErrors];
+
+export type UpdateInteractionResponses = {
+    /**
+     * OK
+     */
+    200: InteractionView;
+};
+
+export type UpdateInteractionResponse = UpdateInteractionResponses[keyof UpdateInteractionResponses];
+
+export type ListInteractionsData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: {
+        /**
+         * Where to go on: `nextCursor` of the page before.
+         */
+        cursor?: string;
+        /**
+         * How many items a page holds at most.
+         */
+        limit?: number;
+    };
+    url: '/api/v1/contacts/{id}/interactions';
+};
+
+export type ListInteractionsErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ListInteractionsError = ListInteractionsErrors[keyof ListInteractionsErrors];
+
+export type ListInteractionsResponses = {
+    /**
+     * A page.
+     */
+    200: PageInteractionView;
+};
+
+export type ListInteractionsResponse = ListInteractionsResponses[keyof ListInteractionsResponses];
+
+export type LogInteractionData = {
+    body: NewInteraction;
+    headers?: {
+        /**
+         * The same key with the same body replays the first answer; good for 24 hours.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/contacts/{id}/interactions';
+};
+
+export type LogInteractionErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type LogInteractionError = LogInteractionErrors[keyof LogInteractionErrors];
+
+export type LogInteractionResponses = {
+    /**
+     * Logged.
+     */
+    201: InteractionView;
+};
+
+export type LogInteractionResponse = LogInteractionResponses[keyof LogInteractionResponses];
+
+export type PreviewMergeData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query: {
+        /**
+         * The contact that would go.
+         */
+        with: Uuid;
+    };
+    url: '/api/v1/contacts/{id}/merge-preview';
+};
+
+export type PreviewMergeErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type PreviewMergeError = PreviewMergeErrors[keyof PreviewMergeErrors];
+
+export type PreviewMergeResponses = {
+    /**
+     * OK
+     */
+    200: MergePreview;
+};
+
+export type PreviewMergeResponse = PreviewMergeResponses[keyof PreviewMergeResponses];
+
+export type MergeContactsData = {
+    body: NewMerge;
+    headers?: {
+        /**
+         * The same key with the same body replays the first answer; good for 24 hours.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/contacts/{id}/merge';
+};
+
+export type MergeContactsErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * It has changed since you read it.
+     */
+    412: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type MergeContactsError = MergeContactsErrors[keyof MergeContactsErrors];
+
+export type MergeContactsResponses = {
+    /**
+     * Merged.
+     */
+    201: ContactMergeView;
+};
+
+export type MergeContactsResponse = MergeContactsResponses[keyof MergeContactsResponses];
+
+export type ResumeContactData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/contacts/{id}/pause';
+};
+
+export type ResumeContactErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ResumeContactError = ResumeContactErrors[keyof ResumeContactErrors];
+
+export type ResumeContactResponses = {
+    /**
+     * OK
+     */
+    200: ContactCadenceView;
+};
+
+export type ResumeContactResponse = ResumeContactResponses[keyof ResumeContactResponses];
+
+export type PauseContactData = {
+    body: Pause;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/contacts/{id}/pause';
+};
+
+export type PauseContactErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type PauseContactError = PauseContactErrors[keyof PauseContactErrors];
+
+export type PauseContactResponses = {
+    /**
+     * OK
+     */
+    200: ContactCadenceView;
+};
+
+export type PauseContactResponse = PauseContactResponses[keyof PauseContactResponses];
 
 export type DeleteContactData = {
     body?: never;
@@ -6672,293 +8193,9 @@ export type UpdateContactResponses = {
 
 export type UpdateContactResponse = UpdateContactResponses[keyof UpdateContactResponses];
 
-export type GetBalanceData = {
+export type ListContactsData = {
     body?: never;
-    path: {
-        id: Uuid;
-    };
-    query?: never;
-    url: '/api/v1/contacts/{id}/balance';
-};
-
-export type GetBalanceErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type GetBalanceError = GetBalanceErrors[keyof GetBalanceErrors];
-
-export type GetBalanceResponses = {
-    /**
-     * OK
-     */
-    200: BalanceView;
-};
-
-export type GetBalanceResponse = GetBalanceResponses[keyof GetBalanceResponses];
-
-export type RemoveContactCadenceData = {
-    body?: never;
-    path: {
-        id: Uuid;
-    };
-    query?: never;
-    url: '/api/v1/contacts/{id}/cadence';
-};
-
-export type RemoveContactCadenceErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type RemoveContactCadenceError = RemoveContactCadenceErrors[keyof RemoveContactCadenceErrors];
-
-export type RemoveContactCadenceResponses = {
-    /**
-     * OK
-     */
-    200: ContactCadenceView;
-};
-
-export type RemoveContactCadenceResponse = RemoveContactCadenceResponses[keyof RemoveContactCadenceResponses];
-
-export type GetContactCadenceData = {
-    body?: never;
-    path: {
-        id: Uuid;
-    };
-    query?: never;
-    url: '/api/v1/contacts/{id}/cadence';
-};
-
-export type GetContactCadenceErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type GetContactCadenceError = GetContactCadenceErrors[keyof GetContactCadenceErrors];
-
-export type GetContactCadenceResponses = {
-    /**
-     * OK
-     */
-    200: ContactCadenceView;
-};
-
-export type GetContactCadenceResponse = GetContactCadenceResponses[keyof GetContactCadenceResponses];
-
-export type SetContactCadenceData = {
-    body: NewCadence;
-    path: {
-        id: Uuid;
-    };
-    query?: never;
-    url: '/api/v1/contacts/{id}/cadence';
-};
-
-export type SetContactCadenceErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type SetContactCadenceError = SetContactCadenceErrors[keyof SetContactCadenceErrors];
-
-export type SetContactCadenceResponses = {
-    /**
-     * OK
-     */
-    200: ContactCadenceView;
-};
-
-export type SetContactCadenceResponse = SetContactCadenceResponses[keyof SetContactCadenceResponses];
-
-export type UndismissContactCadenceData = {
-    body?: never;
-    path: {
-        id: Uuid;
-    };
-    query?: never;
-    url: '/api/v1/contacts/{id}/cadence/dismissal';
-};
-
-export type UndismissContactCadenceErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type UndismissContactCadenceError = UndismissContactCadenceErrors[keyof UndismissContactCadenceErrors];
-
-export type UndismissContactCadenceResponses = {
-    /**
-     * OK
-     */
-    200: ContactCadenceView;
-};
-
-export type UndismissContactCadenceResponse = UndismissContactCadenceResponses[keyof UndismissContactCadenceResponses];
-
-export type DismissContactCadenceData = {
-    body?: never;
-    path: {
-        id: Uuid;
-    };
-    query?: never;
-    url: '/api/v1/contacts/{id}/cadence/dismissal';
-};
-
-export type DismissContactCadenceErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type DismissContactCadenceError = DismissContactCadenceErrors[keyof DismissContactCadenceErrors];
-
-export type DismissContactCadenceResponses = {
-    /**
-     * OK
-     */
-    200: ContactCadenceView;
-};
-
-export type DismissContactCadenceResponse = DismissContactCadenceResponses[keyof DismissContactCadenceResponses];
-
-export type ListFavoursData = {
-    body?: never;
-    path: {
-        id: Uuid;
-    };
+    path?: never;
     query?: {
         /**
          * Where to go on: `nextCursor` of the page before.
@@ -6968,11 +8205,24 @@ export type ListFavoursData = {
          * How many items a page holds at most.
          */
         limit?: number;
+        networkType?: NetworkType;
+        /**
+         * Part of a name.
+         */
+        query?: string;
+        /**
+         * Words in names, notes and interactions; the last one may be just begun.
+         */
+        search?: string;
+        /**
+         * Brings what is below it, too.
+         */
+        tag?: string;
     };
-    url: '/api/v1/contacts/{id}/favours';
+    url: '/api/v1/contacts';
 };
 
-export type ListFavoursErrors = {
+export type ListContactsErrors = {
     /**
      * The request cannot be understood or breaks a rule of its shape.
      */
@@ -6985,10 +8235,6 @@ export type ListFavoursErrors = {
      * The token's scopes, or the state of the account, do not allow it; `code` says why.
      */
     403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
     /**
      * A limit is reached; see Retry-After.
      */
@@ -6999,33 +8245,31 @@ export type ListFavoursErrors = {
     503: Problem;
 };
 
-export type ListFavoursError = ListFavoursErrors[keyof ListFavoursErrors];
+export type ListContactsError = ListContactsErrors[keyof ListContactsErrors];
 
-export type ListFavoursResponses = {
+export type ListContactsResponses = {
     /**
-     * A page.
+     * OK
      */
-    200: PageFavourView;
+    200: PageContactSummary;
 };
 
-export type ListFavoursResponse = ListFavoursResponses[keyof ListFavoursResponses];
+export type ListContactsResponse = ListContactsResponses[keyof ListContactsResponses];
 
-export type CreateFavourData = {
-    body: NewFavour;
+export type CreateContactData = {
+    body: NewContact;
     headers?: {
         /**
          * The same key with the same body replays the first answer; good for 24 hours.
          */
         'Idempotency-Key'?: string;
     };
-    path: {
-        id: Uuid;
-    };
+    path?: never;
     query?: never;
-    url: '/api/v1/contacts/{id}/favours';
+    url: '/api/v1/contacts';
 };
 
-export type CreateFavourErrors = {
+export type CreateContactErrors = {
     /**
      * The request cannot be understood or breaks a rule of its shape.
      */
@@ -7038,14 +8282,6 @@ export type CreateFavourErrors = {
      * The token's scopes, or the state of the account, do not allow it; `code` says why.
      */
     403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
-     * It does not go with what is there already; `code` says why.
-     */
-    409: Problem;
     /**
      * Understood, but not possible; `code` says why.
      */
@@ -7060,591 +8296,16 @@ export type CreateFavourErrors = {
     503: Problem;
 };
 
-export type CreateFavourError = CreateFavourErrors[keyof CreateFavourErrors];
+export type CreateContactError = CreateContactErrors[keyof CreateContactErrors];
 
-export type CreateFavourResponses = {
+export type CreateContactResponses = {
     /**
      * Noted.
      */
-    201: FavourView;
+    201: ContactView;
 };
 
-export type CreateFavourResponse = CreateFavourResponses[keyof CreateFavourResponses];
-
-export type DeleteFavourData = {
-    body?: never;
-    path: {
-        favourId: Uuid;
-        id: Uuid;
-    };
-    query?: never;
-    url: '/api/v1/contacts/{id}/favours/{favourId}';
-};
-
-export type DeleteFavourErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type DeleteFavourError = DeleteFavourErrors[keyof DeleteFavourErrors];
-
-export type DeleteFavourResponses = {
-    /**
-     * Deleted.
-     */
-    204: void;
-};
-
-export type DeleteFavourResponse = DeleteFavourResponses[keyof DeleteFavourResponses];
-
-export type ListInteractionsData = {
-    body?: never;
-    path: {
-        id: Uuid;
-    };
-    query?: {
-        /**
-         * Where to go on: `nextCursor` of the page before.
-         */
-        cursor?: string;
-        /**
-         * How many items a page holds at most.
-         */
-        limit?: number;
-    };
-    url: '/api/v1/contacts/{id}/interactions';
-};
-
-export type ListInteractionsErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type ListInteractionsError = ListInteractionsErrors[keyof ListInteractionsErrors];
-
-export type ListInteractionsResponses = {
-    /**
-     * A page.
-     */
-    200: PageInteractionView;
-};
-
-export type ListInteractionsResponse = ListInteractionsResponses[keyof ListInteractionsResponses];
-
-export type LogInteractionData = {
-    body: NewInteraction;
-    headers?: {
-        /**
-         * The same key with the same body replays the first answer; good for 24 hours.
-         */
-        'Idempotency-Key'?: string;
-    };
-    path: {
-        id: Uuid;
-    };
-    query?: never;
-    url: '/api/v1/contacts/{id}/interactions';
-};
-
-export type LogInteractionErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
-     * Understood, but not possible; `code` says why.
-     */
-    422: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type LogInteractionError = LogInteractionErrors[keyof LogInteractionErrors];
-
-export type LogInteractionResponses = {
-    /**
-     * Logged.
-     */
-    201: InteractionView;
-};
-
-export type LogInteractionResponse = LogInteractionResponses[keyof LogInteractionResponses];
-
-export type DeleteInteractionData = {
-    body?: never;
-    headers?: {
-        'If-Match'?: string;
-    };
-    path: {
-        id: Uuid;
-        interactionId: Uuid;
-    };
-    query?: never;
-    url: '/api/v1/contacts/{id}/interactions/{interactionId}';
-};
-
-export type DeleteInteractionErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
-     * It has changed since you read it.
-     */
-    412: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type DeleteInteractionError = DeleteInteractionErrors[keyof DeleteInteractionErrors];
-
-export type DeleteInteractionResponses = {
-    /**
-     * Deleted.
-     */
-    204: void;
-};
-
-export type DeleteInteractionResponse = DeleteInteractionResponses[keyof DeleteInteractionResponses];
-
-export type GetInteractionData = {
-    body?: never;
-    path: {
-        id: Uuid;
-        interactionId: Uuid;
-    };
-    query?: never;
-    url: '/api/v1/contacts/{id}/interactions/{interactionId}';
-};
-
-export type GetInteractionErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type GetInteractionError = GetInteractionErrors[keyof GetInteractionErrors];
-
-export type GetInteractionResponses = {
-    /**
-     * OK
-     */
-    200: InteractionView;
-};
-
-export type GetInteractionResponse = GetInteractionResponses[keyof GetInteractionResponses];
-
-export type UpdateInteractionData = {
-    body: InteractionPatch;
-    headers?: {
-        'If-Match'?: string;
-    };
-    path: {
-        id: Uuid;
-        interactionId: Uuid;
-    };
-    query?: never;
-    url: '/api/v1/contacts/{id}/interactions/{interactionId}';
-};
-
-export type UpdateInteractionErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
-     * It has changed since you read it.
-     */
-    412: Problem;
-    /**
-     * Send the ETag of what you change as If-Match.
-     */
-    428: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type UpdateInteractionError = UpdateInteractionErrors[keyof UpdateInteractionErrors];
-
-export type UpdateInteractionResponses = {
-    /**
-     * OK
-     */
-    200: InteractionView;
-};
-
-export type UpdateInteractionResponse = UpdateInteractionResponses[keyof UpdateInteractionResponses];
-
-export type MergeContactsData = {
-    body: NewMerge;
-    headers?: {
-        /**
-         * The same key with the same body replays the first answer; good for 24 hours.
-         */
-        'Idempotency-Key'?: string;
-    };
-    path: {
-        id: Uuid;
-    };
-    query?: never;
-    url: '/api/v1/contacts/{id}/merge';
-};
-
-export type MergeContactsErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
-     * It does not go with what is there already; `code` says why.
-     */
-    409: Problem;
-    /**
-     * It has changed since you read it.
-     */
-    412: Problem;
-    /**
-     * Understood, but not possible; `code` says why.
-     */
-    422: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type MergeContactsError = MergeContactsErrors[keyof MergeContactsErrors];
-
-export type MergeContactsResponses = {
-    /**
-     * Merged.
-     */
-    201: ContactMergeView;
-};
-
-export type MergeContactsResponse = MergeContactsResponses[keyof MergeContactsResponses];
-
-export type PreviewMergeData = {
-    body?: never;
-    path: {
-        id: Uuid;
-    };
-    query: {
-        /**
-         * The contact that would go.
-         */
-        with: Uuid;
-    };
-    url: '/api/v1/contacts/{id}/merge-preview';
-};
-
-export type PreviewMergeErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
-     * It does not go with what is there already; `code` says why.
-     */
-    409: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type PreviewMergeError = PreviewMergeErrors[keyof PreviewMergeErrors];
-
-export type PreviewMergeResponses = {
-    /**
-     * OK
-     */
-    200: MergePreview;
-};
-
-export type PreviewMergeResponse = PreviewMergeResponses[keyof PreviewMergeResponses];
-
-export type ResumeContactData = {
-    body?: never;
-    path: {
-        id: Uuid;
-    };
-    query?: never;
-    url: '/api/v1/contacts/{id}/pause';
-};
-
-export type ResumeContactErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type ResumeContactError = ResumeContactErrors[keyof ResumeContactErrors];
-
-export type ResumeContactResponses = {
-    /**
-     * OK
-     */
-    200: ContactCadenceView;
-};
-
-export type ResumeContactResponse = ResumeContactResponses[keyof ResumeContactResponses];
-
-export type PauseContactData = {
-    body: Pause;
-    path: {
-        id: Uuid;
-    };
-    query?: never;
-    url: '/api/v1/contacts/{id}/pause';
-};
-
-export type PauseContactErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type PauseContactError = PauseContactErrors[keyof PauseContactErrors];
-
-export type PauseContactResponses = {
-    /**
-     * OK
-     */
-    200: ContactCadenceView;
-};
-
-export type PauseContactResponse = PauseContactResponses[keyof PauseContactResponses];
-
-export type RequestEmailVerificationData = {
-    body?: never;
-    path?: never;
-    query?: never;
-    url: '/api/v1/email-verifications';
-};
-
-export type RequestEmailVerificationErrors = {
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type RequestEmailVerificationError = RequestEmailVerificationErrors[keyof RequestEmailVerificationErrors];
-
-export type RequestEmailVerificationResponses = {
-    /**
-     * Taken.
-     */
-    202: Accepted;
-};
-
-export type RequestEmailVerificationResponse = RequestEmailVerificationResponses[keyof RequestEmailVerificationResponses];
+export type CreateContactResponse = CreateContactResponses[keyof CreateContactResponses];
 
 export type ConfirmEmailData = {
     body: EmailConfirmation;
@@ -7683,27 +8344,14 @@ export type ConfirmEmailResponses = {
 
 export type ConfirmEmailResponse = ConfirmEmailResponses[keyof ConfirmEmailResponses];
 
-export type ListExportsData = {
+export type RequestEmailVerificationData = {
     body?: never;
     path?: never;
-    query?: {
-        /**
-         * Where to go on: `nextCursor` of the page before.
-         */
-        cursor?: string;
-        /**
-         * How many items a page holds at most.
-         */
-        limit?: number;
-    };
-    url: '/api/v1/exports';
+    query?: never;
+    url: '/api/v1/email-verifications';
 };
 
-export type ListExportsErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
+export type RequestEmailVerificationErrors = {
     /**
      * The access token is missing, not valid or expired.
      */
@@ -7722,25 +8370,31 @@ export type ListExportsErrors = {
     503: Problem;
 };
 
-export type ListExportsError = ListExportsErrors[keyof ListExportsErrors];
+export type RequestEmailVerificationError = RequestEmailVerificationErrors[keyof RequestEmailVerificationErrors];
 
-export type ListExportsResponses = {
+export type RequestEmailVerificationResponses = {
     /**
-     * OK
+     * Taken.
      */
-    200: PageExportView;
+    202: Accepted;
 };
 
-export type ListExportsResponse = ListExportsResponses[keyof ListExportsResponses];
+export type RequestEmailVerificationResponse = RequestEmailVerificationResponses[keyof RequestEmailVerificationResponses];
 
-export type CreateExportData = {
+export type GetExportArchiveData = {
     body?: never;
-    path?: never;
+    path: {
+        id: Uuid;
+    };
     query?: never;
-    url: '/api/v1/exports';
+    url: '/api/v1/exports/{id}/archive';
 };
 
-export type CreateExportErrors = {
+export type GetExportArchiveErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
     /**
      * The access token is missing, not valid or expired.
      */
@@ -7749,6 +8403,10 @@ export type CreateExportErrors = {
      * The token's scopes, or the state of the account, do not allow it; `code` says why.
      */
     403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
     /**
      * It does not go with what is there already; `code` says why.
      */
@@ -7763,16 +8421,16 @@ export type CreateExportErrors = {
     503: Problem;
 };
 
-export type CreateExportError = CreateExportErrors[keyof CreateExportErrors];
+export type GetExportArchiveError = GetExportArchiveErrors[keyof GetExportArchiveErrors];
 
-export type CreateExportResponses = {
+export type GetExportArchiveResponses = {
     /**
-     * It is being made.
+     * The archive.
      */
-    202: ExportView;
+    200: Blob | File;
 };
 
-export type CreateExportResponse = CreateExportResponses[keyof CreateExportResponses];
+export type GetExportArchiveResponse = GetExportArchiveResponses[keyof GetExportArchiveResponses];
 
 export type DeleteExportData = {
     body?: never;
@@ -7872,16 +8530,23 @@ export type GetExportResponses = {
 
 export type GetExportResponse = GetExportResponses[keyof GetExportResponses];
 
-export type GetExportArchiveData = {
+export type ListExportsData = {
     body?: never;
-    path: {
-        id: Uuid;
+    path?: never;
+    query?: {
+        /**
+         * Where to go on: `nextCursor` of the page before.
+         */
+        cursor?: string;
+        /**
+         * How many items a page holds at most.
+         */
+        limit?: number;
     };
-    query?: never;
-    url: '/api/v1/exports/{id}/archive';
+    url: '/api/v1/exports';
 };
 
-export type GetExportArchiveErrors = {
+export type ListExportsErrors = {
     /**
      * The request cannot be understood or breaks a rule of its shape.
      */
@@ -7895,9 +8560,42 @@ export type GetExportArchiveErrors = {
      */
     403: Problem;
     /**
-     * There is no such thing, or none that is yours to know of.
+     * A limit is reached; see Retry-After.
      */
-    404: Problem;
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ListExportsError = ListExportsErrors[keyof ListExportsErrors];
+
+export type ListExportsResponses = {
+    /**
+     * OK
+     */
+    200: PageExportView;
+};
+
+export type ListExportsResponse = ListExportsResponses[keyof ListExportsResponses];
+
+export type CreateExportData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/exports';
+};
+
+export type CreateExportErrors = {
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
     /**
      * It does not go with what is there already; `code` says why.
      */
@@ -7912,16 +8610,16 @@ export type GetExportArchiveErrors = {
     503: Problem;
 };
 
-export type GetExportArchiveError = GetExportArchiveErrors[keyof GetExportArchiveErrors];
+export type CreateExportError = CreateExportErrors[keyof CreateExportErrors];
 
-export type GetExportArchiveResponses = {
+export type CreateExportResponses = {
     /**
-     * The archive.
+     * It is being made.
      */
-    200: Blob | File;
+    202: ExportView;
 };
 
-export type GetExportArchiveResponse = GetExportArchiveResponses[keyof GetExportArchiveResponses];
+export type CreateExportResponse = CreateExportResponses[keyof CreateExportResponses];
 
 export type GetFeedData = {
     body?: never;
@@ -7973,120 +8671,6 @@ export type GetFeedResponses = {
 
 export type GetFeedResponse = GetFeedResponses[keyof GetFeedResponses];
 
-export type ListFollowUpsData = {
-    body?: never;
-    path?: never;
-    query?: {
-        /**
-         * Only about this contact.
-         */
-        contactId?: Uuid;
-        /**
-         * Where to go on: `nextCursor` of the page before.
-         */
-        cursor?: string;
-        /**
-         * Only what is due before this date.
-         */
-        dueBefore?: LocalDate;
-        /**
-         * How many items a page holds at most.
-         */
-        limit?: number;
-        state?: 'open' | 'done' | 'dismissed';
-    };
-    url: '/api/v1/follow-ups';
-};
-
-export type ListFollowUpsErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type ListFollowUpsError = ListFollowUpsErrors[keyof ListFollowUpsErrors];
-
-export type ListFollowUpsResponses = {
-    /**
-     * OK
-     */
-    200: PageFollowUpView;
-};
-
-export type ListFollowUpsResponse = ListFollowUpsResponses[keyof ListFollowUpsResponses];
-
-export type CreateFollowUpData = {
-    body: NewFollowUp;
-    headers?: {
-        /**
-         * The same key with the same body replays the first answer; good for 24 hours.
-         */
-        'Idempotency-Key'?: string;
-    };
-    path?: never;
-    query?: never;
-    url: '/api/v1/follow-ups';
-};
-
-export type CreateFollowUpErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
-     * Understood, but not possible; `code` says why.
-     */
-    422: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type CreateFollowUpError = CreateFollowUpErrors[keyof CreateFollowUpErrors];
-
-export type CreateFollowUpResponses = {
-    /**
-     * Planned.
-     */
-    201: FollowUpView;
-};
-
-export type CreateFollowUpResponse = CreateFollowUpResponses[keyof CreateFollowUpResponses];
-
 export type ChangeFollowUpsData = {
     body: BulkChange;
     path?: never;
@@ -8127,165 +8711,6 @@ export type ChangeFollowUpsResponses = {
 };
 
 export type ChangeFollowUpsResponse = ChangeFollowUpsResponses[keyof ChangeFollowUpsResponses];
-
-export type DeleteFollowUpData = {
-    body?: never;
-    headers?: {
-        'If-Match'?: string;
-    };
-    path: {
-        id: Uuid;
-    };
-    query?: never;
-    url: '/api/v1/follow-ups/{id}';
-};
-
-export type DeleteFollowUpErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
-     * It has changed since you read it.
-     */
-    412: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type DeleteFollowUpError = DeleteFollowUpErrors[keyof DeleteFollowUpErrors];
-
-export type DeleteFollowUpResponses = {
-    /**
-     * Deleted.
-     */
-    204: void;
-};
-
-export type DeleteFollowUpResponse = DeleteFollowUpResponses[keyof DeleteFollowUpResponses];
-
-export type GetFollowUpData = {
-    body?: never;
-    path: {
-        id: Uuid;
-    };
-    query?: never;
-    url: '/api/v1/follow-ups/{id}';
-};
-
-export type GetFollowUpErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type GetFollowUpError = GetFollowUpErrors[keyof GetFollowUpErrors];
-
-export type GetFollowUpResponses = {
-    /**
-     * OK
-     */
-    200: FollowUpView;
-};
-
-export type GetFollowUpResponse = GetFollowUpResponses[keyof GetFollowUpResponses];
-
-export type UpdateFollowUpData = {
-    body: FollowUpPatch;
-    headers?: {
-        'If-Match'?: string;
-    };
-    path: {
-        id: Uuid;
-    };
-    query?: never;
-    url: '/api/v1/follow-ups/{id}';
-};
-
-export type UpdateFollowUpErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
-     * It has changed since you read it.
-     */
-    412: Problem;
-    /**
-     * Send the ETag of what you change as If-Match.
-     */
-    428: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type UpdateFollowUpError = UpdateFollowUpErrors[keyof UpdateFollowUpErrors];
-
-export type UpdateFollowUpResponses = {
-    /**
-     * OK
-     */
-    200: FollowUpView;
-};
-
-export type UpdateFollowUpResponse = UpdateFollowUpResponses[keyof UpdateFollowUpResponses];
 
 export type GetFollowUpCalendarData = {
     body?: never;
@@ -8814,24 +9239,191 @@ export type SnoozeFollowUpResponses = {
 
 export type SnoozeFollowUpResponse = SnoozeFollowUpResponses[keyof SnoozeFollowUpResponses];
 
-export type ListGoalsData = {
+export type DeleteFollowUpData = {
+    body?: never;
+    headers?: {
+        'If-Match'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/follow-ups/{id}';
+};
+
+export type DeleteFollowUpErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * It has changed since you read it.
+     */
+    412: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type DeleteFollowUpError = DeleteFollowUpErrors[keyof DeleteFollowUpErrors];
+
+export type DeleteFollowUpResponses = {
+    /**
+     * Deleted.
+     */
+    204: void;
+};
+
+export type DeleteFollowUpResponse = DeleteFollowUpResponses[keyof DeleteFollowUpResponses];
+
+export type GetFollowUpData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/follow-ups/{id}';
+};
+
+export type GetFollowUpErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type GetFollowUpError = GetFollowUpErrors[keyof GetFollowUpErrors];
+
+export type GetFollowUpResponses = {
+    /**
+     * OK
+     */
+    200: FollowUpView;
+};
+
+export type GetFollowUpResponse = GetFollowUpResponses[keyof GetFollowUpResponses];
+
+export type UpdateFollowUpData = {
+    body: FollowUpPatch;
+    headers?: {
+        'If-Match'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/follow-ups/{id}';
+};
+
+export type UpdateFollowUpErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * It has changed since you read it.
+     */
+    412: Problem;
+    /**
+     * Send the ETag of what you change as If-Match.
+     */
+    428: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type UpdateFollowUpError = UpdateFollowUpErrors[keyof UpdateFollowUpErrors];
+
+export type UpdateFollowUpResponses = {
+    /**
+     * OK
+     */
+    200: FollowUpView;
+};
+
+export type UpdateFollowUpResponse = UpdateFollowUpResponses[keyof UpdateFollowUpResponses];
+
+export type ListFollowUpsData = {
     body?: never;
     path?: never;
     query?: {
+        /**
+         * Only about this contact.
+         */
+        contactId?: Uuid;
         /**
          * Where to go on: `nextCursor` of the page before.
          */
         cursor?: string;
         /**
+         * Only what is due before this date.
+         */
+        dueBefore?: LocalDate;
+        /**
          * How many items a page holds at most.
          */
         limit?: number;
-        state?: 'active' | 'retired';
+        state?: 'open' | 'done' | 'dismissed';
     };
-    url: '/api/v1/goals';
+    url: '/api/v1/follow-ups';
 };
 
-export type ListGoalsErrors = {
+export type ListFollowUpsErrors = {
     /**
      * The request cannot be understood or breaks a rule of its shape.
      */
@@ -8854,19 +9446,19 @@ export type ListGoalsErrors = {
     503: Problem;
 };
 
-export type ListGoalsError = ListGoalsErrors[keyof ListGoalsErrors];
+export type ListFollowUpsError = ListFollowUpsErrors[keyof ListFollowUpsErrors];
 
-export type ListGoalsResponses = {
+export type ListFollowUpsResponses = {
     /**
      * OK
      */
-    200: PageGoalView;
+    200: PageFollowUpView;
 };
 
-export type ListGoalsResponse = ListGoalsResponses[keyof ListGoalsResponses];
+export type ListFollowUpsResponse = ListFollowUpsResponses[keyof ListFollowUpsResponses];
 
-export type CreateGoalData = {
-    body: NewGoal;
+export type CreateFollowUpData = {
+    body: NewFollowUp;
     headers?: {
         /**
          * The same key with the same body replays the first answer; good for 24 hours.
@@ -8875,10 +9467,10 @@ export type CreateGoalData = {
     };
     path?: never;
     query?: never;
-    url: '/api/v1/goals';
+    url: '/api/v1/follow-ups';
 };
 
-export type CreateGoalErrors = {
+export type CreateFollowUpErrors = {
     /**
      * The request cannot be understood or breaks a rule of its shape.
      */
@@ -8892,9 +9484,9 @@ export type CreateGoalErrors = {
      */
     403: Problem;
     /**
-     * It does not go with what is there already; `code` says why.
+     * There is no such thing, or none that is yours to know of.
      */
-    409: Problem;
+    404: Problem;
     /**
      * Understood, but not possible; `code` says why.
      */
@@ -8909,16 +9501,110 @@ export type CreateGoalErrors = {
     503: Problem;
 };
 
-export type CreateGoalError = CreateGoalErrors[keyof CreateGoalErrors];
+export type CreateFollowUpError = CreateFollowUpErrors[keyof CreateFollowUpErrors];
 
-export type CreateGoalResponses = {
+export type CreateFollowUpResponses = {
     /**
-     * Set.
+     * Planned.
      */
-    201: GoalView;
+    201: FollowUpView;
 };
 
-export type CreateGoalResponse = CreateGoalResponses[keyof CreateGoalResponses];
+export type CreateFollowUpResponse = CreateFollowUpResponses[keyof CreateFollowUpResponses];
+
+export type ResumeGoalData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/goals/{id}/retirement';
+};
+
+export type ResumeGoalErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ResumeGoalError = ResumeGoalErrors[keyof ResumeGoalErrors];
+
+export type ResumeGoalResponses = {
+    /**
+     * OK
+     */
+    200: GoalView;
+};
+
+export type ResumeGoalResponse = ResumeGoalResponses[keyof ResumeGoalResponses];
+
+export type RetireGoalData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/goals/{id}/retirement';
+};
+
+export type RetireGoalErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type RetireGoalError = RetireGoalErrors[keyof RetireGoalErrors];
+
+export type RetireGoalResponses = {
+    /**
+     * OK
+     */
+    200: GoalView;
+};
+
+export type RetireGoalResponse = RetireGoalResponses[keyof RetireGoalResponses];
 
 export type DeleteGoalData = {
     body?: never;
@@ -9079,16 +9765,122 @@ export type UpdateGoalResponses = {
 
 export type UpdateGoalResponse = UpdateGoalResponses[keyof UpdateGoalResponses];
 
-export type ResumeGoalData = {
+export type ListGoalsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Where to go on: `nextCursor` of the page before.
+         */
+        cursor?: string;
+        /**
+         * How many items a page holds at most.
+         */
+        limit?: number;
+        state?: 'active' | 'retired';
+    };
+    url: '/api/v1/goals';
+};
+
+export type ListGoalsErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ListGoalsError = ListGoalsErrors[keyof ListGoalsErrors];
+
+export type ListGoalsResponses = {
+    /**
+     * OK
+     */
+    200: PageGoalView;
+};
+
+export type ListGoalsResponse = ListGoalsResponses[keyof ListGoalsResponses];
+
+export type CreateGoalData = {
+    body: NewGoal;
+    headers?: {
+        /**
+         * The same key with the same body replays the first answer; good for 24 hours.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/goals';
+};
+
+export type CreateGoalErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type CreateGoalError = CreateGoalErrors[keyof CreateGoalErrors];
+
+export type CreateGoalResponses = {
+    /**
+     * Set.
+     */
+    201: GoalView;
+};
+
+export type CreateGoalResponse = CreateGoalResponses[keyof CreateGoalResponses];
+
+export type DeleteHolidayData = {
     body?: never;
     path: {
         id: Uuid;
     };
     query?: never;
-    url: '/api/v1/goals/{id}/retirement';
+    url: '/api/v1/holidays/{id}';
 };
 
-export type ResumeGoalErrors = {
+export type DeleteHolidayErrors = {
     /**
      * The request cannot be understood or breaks a rule of its shape.
      */
@@ -9115,63 +9907,16 @@ export type ResumeGoalErrors = {
     503: Problem;
 };
 
-export type ResumeGoalError = ResumeGoalErrors[keyof ResumeGoalErrors];
+export type DeleteHolidayError = DeleteHolidayErrors[keyof DeleteHolidayErrors];
 
-export type ResumeGoalResponses = {
+export type DeleteHolidayResponses = {
     /**
-     * OK
+     * Deleted.
      */
-    200: GoalView;
+    204: void;
 };
 
-export type ResumeGoalResponse = ResumeGoalResponses[keyof ResumeGoalResponses];
-
-export type RetireGoalData = {
-    body?: never;
-    path: {
-        id: Uuid;
-    };
-    query?: never;
-    url: '/api/v1/goals/{id}/retirement';
-};
-
-export type RetireGoalErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type RetireGoalError = RetireGoalErrors[keyof RetireGoalErrors];
-
-export type RetireGoalResponses = {
-    /**
-     * OK
-     */
-    200: GoalView;
-};
-
-export type RetireGoalResponse = RetireGoalResponses[keyof RetireGoalResponses];
+export type DeleteHolidayResponse = DeleteHolidayResponses[keyof DeleteHolidayResponses];
 
 export type ListHolidaysData = {
     body?: never;
@@ -9282,53 +10027,6 @@ export type CreateHolidayResponses = {
 
 export type CreateHolidayResponse = CreateHolidayResponses[keyof CreateHolidayResponses];
 
-export type DeleteHolidayData = {
-    body?: never;
-    path: {
-        id: Uuid;
-    };
-    query?: never;
-    url: '/api/v1/holidays/{id}';
-};
-
-export type DeleteHolidayErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type DeleteHolidayError = DeleteHolidayErrors[keyof DeleteHolidayErrors];
-
-export type DeleteHolidayResponses = {
-    /**
-     * Deleted.
-     */
-    204: void;
-};
-
-export type DeleteHolidayResponse = DeleteHolidayResponses[keyof DeleteHolidayResponses];
-
 export type ImportArchiveData = {
     body: Blob | File;
     path?: never;
@@ -9420,6 +10118,53 @@ export type GetImportResponses = {
 };
 
 export type GetImportResponse = GetImportResponses[keyof GetImportResponses];
+
+export type DeleteInstitutionData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/institutions/{id}';
+};
+
+export type DeleteInstitutionErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type DeleteInstitutionError = DeleteInstitutionErrors[keyof DeleteInstitutionErrors];
+
+export type DeleteInstitutionResponses = {
+    /**
+     * Removed.
+     */
+    204: void;
+};
+
+export type DeleteInstitutionResponse = DeleteInstitutionResponses[keyof DeleteInstitutionResponses];
 
 export type ListInstitutionsData = {
     body?: never;
@@ -9525,268 +10270,6 @@ export type CreateInstitutionResponses = {
 };
 
 export type CreateInstitutionResponse = CreateInstitutionResponses[keyof CreateInstitutionResponses];
-
-export type DeleteInstitutionData = {
-    body?: never;
-    path: {
-        id: Uuid;
-    };
-    query?: never;
-    url: '/api/v1/institutions/{id}';
-};
-
-export type DeleteInstitutionErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type DeleteInstitutionError = DeleteInstitutionErrors[keyof DeleteInstitutionErrors];
-
-export type DeleteInstitutionResponses = {
-    /**
-     * Removed.
-     */
-    204: void;
-};
-
-export type DeleteInstitutionResponse = DeleteInstitutionResponses[keyof DeleteInstitutionResponses];
-
-export type ListIntroductionsData = {
-    body?: never;
-    path?: never;
-    query?: {
-        /**
-         * Where to go on: `nextCursor` of the page before.
-         */
-        cursor?: string;
-        /**
-         * How many items a page holds at most.
-         */
-        limit?: number;
-        /**
-         * `asker`: I asked for them; `introducer`: I was asked to make them; `introduced`: they were passed on to me.
-         */
-        role?: 'asker' | 'introducer' | 'introduced';
-        /**
-         * Only those that wait for my answer.
-         */
-        waiting?: boolean;
-    };
-    url: '/api/v1/introductions';
-};
-
-export type ListIntroductionsErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type ListIntroductionsError = ListIntroductionsErrors[keyof ListIntroductionsErrors];
-
-export type ListIntroductionsResponses = {
-    /**
-     * OK
-     */
-    200: PageIntroductionView;
-};
-
-export type ListIntroductionsResponse = ListIntroductionsResponses[keyof ListIntroductionsResponses];
-
-export type AskForIntroductionData = {
-    body: NewIntroduction;
-    headers?: {
-        /**
-         * The same key with the same body replays the first answer; good for 24 hours.
-         */
-        'Idempotency-Key'?: string;
-    };
-    path?: never;
-    query?: never;
-    url: '/api/v1/introductions';
-};
-
-export type AskForIntroductionErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
-     * It does not go with what is there already; `code` says why.
-     */
-    409: Problem;
-    /**
-     * Understood, but not possible; `code` says why.
-     */
-    422: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type AskForIntroductionError = AskForIntroductionErrors[keyof AskForIntroductionErrors];
-
-export type AskForIntroductionResponses = {
-    /**
-     * Asked.
-     */
-    201: IntroductionView;
-};
-
-export type AskForIntroductionResponse = AskForIntroductionResponses[keyof AskForIntroductionResponses];
-
-export type WithdrawIntroductionData = {
-    body?: never;
-    path: {
-        id: Uuid;
-    };
-    query?: never;
-    url: '/api/v1/introductions/{id}';
-};
-
-export type WithdrawIntroductionErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
-     * It does not go with what is there already; `code` says why.
-     */
-    409: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type WithdrawIntroductionError = WithdrawIntroductionErrors[keyof WithdrawIntroductionErrors];
-
-export type WithdrawIntroductionResponses = {
-    /**
-     * Withdrawn.
-     */
-    204: void;
-};
-
-export type WithdrawIntroductionResponse = WithdrawIntroductionResponses[keyof WithdrawIntroductionResponses];
-
-export type GetIntroductionData = {
-    body?: never;
-    path: {
-        id: Uuid;
-    };
-    query?: never;
-    url: '/api/v1/introductions/{id}';
-};
-
-export type GetIntroductionErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type GetIntroductionError = GetIntroductionErrors[keyof GetIntroductionErrors];
-
-export type GetIntroductionResponses = {
-    /**
-     * OK
-     */
-    200: IntroductionView;
-};
-
-export type GetIntroductionResponse = GetIntroductionResponses[keyof GetIntroductionResponses];
 
 export type AcceptIntroductionData = {
     body: IntroductionAcceptance;
@@ -9937,6 +10420,221 @@ export type RefuseIntroductionResponses = {
 
 export type RefuseIntroductionResponse = RefuseIntroductionResponses[keyof RefuseIntroductionResponses];
 
+export type WithdrawIntroductionData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/introductions/{id}';
+};
+
+export type WithdrawIntroductionErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type WithdrawIntroductionError = WithdrawIntroductionErrors[keyof WithdrawIntroductionErrors];
+
+export type WithdrawIntroductionResponses = {
+    /**
+     * Withdrawn.
+     */
+    204: void;
+};
+
+export type WithdrawIntroductionResponse = WithdrawIntroductionResponses[keyof WithdrawIntroductionResponses];
+
+export type GetIntroductionData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/introductions/{id}';
+};
+
+export type GetIntroductionErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type GetIntroductionError = GetIntroductionErrors[keyof GetIntroductionErrors];
+
+export type GetIntroductionResponses = {
+    /**
+     * OK
+     */
+    200: IntroductionView;
+};
+
+export type GetIntroductionResponse = GetIntroductionResponses[keyof GetIntroductionResponses];
+
+export type ListIntroductionsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Where to go on: `nextCursor` of the page before.
+         */
+        cursor?: string;
+        /**
+         * How many items a page holds at most.
+         */
+        limit?: number;
+        /**
+         * `asker`: I asked for them; `introducer`: I was asked to make them; `introduced`: they were passed on to me.
+         */
+        role?: 'asker' | 'introducer' | 'introduced';
+        /**
+         * Only those that wait for my answer.
+         */
+        waiting?: boolean;
+    };
+    url: '/api/v1/introductions';
+};
+
+export type ListIntroductionsErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ListIntroductionsError = ListIntroductionsErrors[keyof ListIntroductionsErrors];
+
+export type ListIntroductionsResponses = {
+    /**
+     * OK
+     */
+    200: PageIntroductionView;
+};
+
+export type ListIntroductionsResponse = ListIntroductionsResponses[keyof ListIntroductionsResponses];
+
+export type AskForIntroductionData = {
+    body: NewIntroduction;
+    headers?: {
+        /**
+         * The same key with the same body replays the first answer; good for 24 hours.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/introductions';
+};
+
+export type AskForIntroductionErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type AskForIntroductionError = AskForIntroductionErrors[keyof AskForIntroductionErrors];
+
+export type AskForIntroductionResponses = {
+    /**
+     * Asked.
+     */
+    201: IntroductionView;
+};
+
+export type AskForIntroductionResponse = AskForIntroductionResponses[keyof AskForIntroductionResponses];
+
 export type GetKeptContactsData = {
     body?: never;
     path?: never;
@@ -10036,132 +10734,6 @@ export type ListLosingTouchResponses = {
 };
 
 export type ListLosingTouchResponse = ListLosingTouchResponses[keyof ListLosingTouchResponses];
-
-export type DeleteMeData = {
-    body?: never;
-    path?: never;
-    query?: never;
-    url: '/api/v1/me';
-};
-
-export type DeleteMeErrors = {
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type DeleteMeError = DeleteMeErrors[keyof DeleteMeErrors];
-
-export type DeleteMeResponses = {
-    /**
-     * It will be deleted.
-     */
-    202: DeletionView;
-};
-
-export type DeleteMeResponse = DeleteMeResponses[keyof DeleteMeResponses];
-
-export type GetMeData = {
-    body?: never;
-    path?: never;
-    query?: never;
-    url: '/api/v1/me';
-};
-
-export type GetMeErrors = {
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type GetMeError = GetMeErrors[keyof GetMeErrors];
-
-export type GetMeResponses = {
-    /**
-     * OK
-     */
-    200: MemberProfile;
-};
-
-export type GetMeResponse = GetMeResponses[keyof GetMeResponses];
-
-export type UpdateMeData = {
-    body: MemberPatch;
-    headers?: {
-        'If-Match'?: string;
-    };
-    path?: never;
-    query?: never;
-    url: '/api/v1/me';
-};
-
-export type UpdateMeErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * It has changed since you read it.
-     */
-    412: Problem;
-    /**
-     * Send the ETag of what you change as If-Match.
-     */
-    428: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type UpdateMeError = UpdateMeErrors[keyof UpdateMeErrors];
-
-export type UpdateMeResponses = {
-    /**
-     * OK
-     */
-    200: MemberProfile;
-};
-
-export type UpdateMeResponse = UpdateMeResponses[keyof UpdateMeResponses];
 
 export type GetAccountData = {
     body?: never;
@@ -10278,6 +10850,43 @@ export type KeepAgendaSettingsResponses = {
 
 export type KeepAgendaSettingsResponse = KeepAgendaSettingsResponses[keyof KeepAgendaSettingsResponses];
 
+export type RenewCardData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/card/renewal';
+};
+
+export type RenewCardErrors = {
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type RenewCardError = RenewCardErrors[keyof RenewCardErrors];
+
+export type RenewCardResponses = {
+    /**
+     * OK
+     */
+    200: CardView;
+};
+
+export type RenewCardResponse = RenewCardResponses[keyof RenewCardResponses];
+
 export type GetCardData = {
     body?: never;
     path?: never;
@@ -10355,117 +10964,6 @@ export type UpdateCardResponses = {
 };
 
 export type UpdateCardResponse = UpdateCardResponses[keyof UpdateCardResponses];
-
-export type RenewCardData = {
-    body?: never;
-    path?: never;
-    query?: never;
-    url: '/api/v1/me/card/renewal';
-};
-
-export type RenewCardErrors = {
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type RenewCardError = RenewCardErrors[keyof RenewCardErrors];
-
-export type RenewCardResponses = {
-    /**
-     * OK
-     */
-    200: CardView;
-};
-
-export type RenewCardResponse = RenewCardResponses[keyof RenewCardResponses];
-
-export type DeleteDutyRotaData = {
-    body?: never;
-    path?: never;
-    query?: never;
-    url: '/api/v1/me/duty-rota';
-};
-
-export type DeleteDutyRotaErrors = {
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type DeleteDutyRotaError = DeleteDutyRotaErrors[keyof DeleteDutyRotaErrors];
-
-export type DeleteDutyRotaResponses = {
-    /**
-     * There is none, or no longer.
-     */
-    204: void;
-};
-
-export type DeleteDutyRotaResponse = DeleteDutyRotaResponses[keyof DeleteDutyRotaResponses];
-
-export type GetDutyRotaData = {
-    body?: never;
-    path?: never;
-    query?: never;
-    url: '/api/v1/me/duty-rota';
-};
-
-export type GetDutyRotaErrors = {
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type GetDutyRotaError = GetDutyRotaErrors[keyof GetDutyRotaErrors];
-
-export type GetDutyRotaResponses = {
-    /**
-     * OK
-     */
-    200: DutyRotaView;
-};
-
-export type GetDutyRotaResponse = GetDutyRotaResponses[keyof GetDutyRotaResponses];
 
 export type PutDutyRotaFileData = {
     body: Blob | File;
@@ -10594,6 +11092,117 @@ export type PutDutyRotaUrlResponses = {
 
 export type PutDutyRotaUrlResponse = PutDutyRotaUrlResponses[keyof PutDutyRotaUrlResponses];
 
+export type DeleteDutyRotaData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/duty-rota';
+};
+
+export type DeleteDutyRotaErrors = {
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type DeleteDutyRotaError = DeleteDutyRotaErrors[keyof DeleteDutyRotaErrors];
+
+export type DeleteDutyRotaResponses = {
+    /**
+     * There is none, or no longer.
+     */
+    204: void;
+};
+
+export type DeleteDutyRotaResponse = DeleteDutyRotaResponses[keyof DeleteDutyRotaResponses];
+
+export type GetDutyRotaData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/duty-rota';
+};
+
+export type GetDutyRotaErrors = {
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type GetDutyRotaError = GetDutyRotaErrors[keyof GetDutyRotaErrors];
+
+export type GetDutyRotaResponses = {
+    /**
+     * OK
+     */
+    200: DutyRotaView;
+};
+
+export type GetDutyRotaResponse = GetDutyRotaResponses[keyof GetDutyRotaResponses];
+
+export type CancelEmailChangeData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/email/change';
+};
+
+export type CancelEmailChangeErrors = {
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type CancelEmailChangeError = CancelEmailChangeErrors[keyof CancelEmailChangeErrors];
+
+export type CancelEmailChangeResponses = {
+    /**
+     * Kept.
+     */
+    204: void;
+};
+
+export type CancelEmailChangeResponse = CancelEmailChangeResponses[keyof CancelEmailChangeResponses];
+
 export type ChangeEmailData = {
     body: NewEmail;
     path?: never;
@@ -10634,43 +11243,6 @@ export type ChangeEmailResponses = {
 };
 
 export type ChangeEmailResponse = ChangeEmailResponses[keyof ChangeEmailResponses];
-
-export type CancelEmailChangeData = {
-    body?: never;
-    path?: never;
-    query?: never;
-    url: '/api/v1/me/email/change';
-};
-
-export type CancelEmailChangeErrors = {
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type CancelEmailChangeError = CancelEmailChangeErrors[keyof CancelEmailChangeErrors];
-
-export type CancelEmailChangeResponses = {
-    /**
-     * Kept.
-     */
-    204: void;
-};
-
-export type CancelEmailChangeResponse = CancelEmailChangeResponses[keyof CancelEmailChangeResponses];
 
 export type GetFactorsData = {
     body?: never;
@@ -10913,51 +11485,6 @@ export type CreatePasskeyRegistrationResponses = {
 
 export type CreatePasskeyRegistrationResponse = CreatePasskeyRegistrationResponses[keyof CreatePasskeyRegistrationResponses];
 
-export type CreatePasskeyData = {
-    body: NewPasskey;
-    path?: never;
-    query?: never;
-    url: '/api/v1/me/passkeys';
-};
-
-export type CreatePasskeyErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * It does not go with what is there already; `code` says why.
-     */
-    409: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type CreatePasskeyError = CreatePasskeyErrors[keyof CreatePasskeyErrors];
-
-export type CreatePasskeyResponses = {
-    /**
-     * Added.
-     */
-    201: AddedPasskeyView;
-};
-
-export type CreatePasskeyResponse = CreatePasskeyResponses[keyof CreatePasskeyResponses];
-
 export type DeletePasskeyData = {
     body?: never;
     path: {
@@ -11051,6 +11578,51 @@ export type UpdatePasskeyResponses = {
 };
 
 export type UpdatePasskeyResponse = UpdatePasskeyResponses[keyof UpdatePasskeyResponses];
+
+export type CreatePasskeyData = {
+    body: NewPasskey;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/passkeys';
+};
+
+export type CreatePasskeyErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type CreatePasskeyError = CreatePasskeyErrors[keyof CreatePasskeyErrors];
+
+export type CreatePasskeyResponses = {
+    /**
+     * Added.
+     */
+    201: AddedPasskeyView;
+};
+
+export type CreatePasskeyResponse = CreatePasskeyResponses[keyof CreatePasskeyResponses];
 
 export type ChangePasswordData = {
     body: PasswordChange;
@@ -11344,84 +11916,6 @@ export type CreateRecoveryCodesResponses = {
 
 export type CreateRecoveryCodesResponse = CreateRecoveryCodesResponses[keyof CreateRecoveryCodesResponses];
 
-export type GetRemindersData = {
-    body?: never;
-    path?: never;
-    query?: never;
-    url: '/api/v1/me/reminders';
-};
-
-export type GetRemindersErrors = {
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type GetRemindersError = GetRemindersErrors[keyof GetRemindersErrors];
-
-export type GetRemindersResponses = {
-    /**
-     * OK
-     */
-    200: RemindersView;
-};
-
-export type GetRemindersResponse = GetRemindersResponses[keyof GetRemindersResponses];
-
-export type SetRemindersData = {
-    body: ReminderSettings;
-    path?: never;
-    query?: never;
-    url: '/api/v1/me/reminders';
-};
-
-export type SetRemindersErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type SetRemindersError = SetRemindersErrors[keyof SetRemindersErrors];
-
-export type SetRemindersResponses = {
-    /**
-     * OK
-     */
-    200: RemindersView;
-};
-
-export type SetRemindersResponse = SetRemindersResponses[keyof SetRemindersResponses];
-
 export type ReopenReminderChannelData = {
     body?: never;
     path: {
@@ -11508,6 +12002,121 @@ export type SendReminderTestResponses = {
     202: unknown;
 };
 
+export type GetRemindersData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/reminders';
+};
+
+export type GetRemindersErrors = {
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type GetRemindersError = GetRemindersErrors[keyof GetRemindersErrors];
+
+export type GetRemindersResponses = {
+    /**
+     * OK
+     */
+    200: RemindersView;
+};
+
+export type GetRemindersResponse = GetRemindersResponses[keyof GetRemindersResponses];
+
+export type SetRemindersData = {
+    body: ReminderSettings;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/reminders';
+};
+
+export type SetRemindersErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type SetRemindersError = SetRemindersErrors[keyof SetRemindersErrors];
+
+export type SetRemindersResponses = {
+    /**
+     * OK
+     */
+    200: RemindersView;
+};
+
+export type SetRemindersResponse = SetRemindersResponses[keyof SetRemindersResponses];
+
+export type GetFreeTimesData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/rota/free-times';
+};
+
+export type GetFreeTimesErrors = {
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type GetFreeTimesError = GetFreeTimesErrors[keyof GetFreeTimesErrors];
+
+export type GetFreeTimesResponses = {
+    /**
+     * OK
+     */
+    200: FreeTimesView;
+};
+
+export type GetFreeTimesResponse = GetFreeTimesResponses[keyof GetFreeTimesResponses];
+
 export type GetRotaData = {
     body?: never;
     path?: never;
@@ -11593,14 +12202,18 @@ export type PutRotaResponses = {
 
 export type PutRotaResponse = PutRotaResponses[keyof PutRotaResponses];
 
-export type GetFreeTimesData = {
-    body?: never;
+export type ConfirmTotpData = {
+    body: TotpCode;
     path?: never;
     query?: never;
-    url: '/api/v1/me/rota/free-times';
+    url: '/api/v1/me/totp/confirmation';
 };
 
-export type GetFreeTimesErrors = {
+export type ConfirmTotpErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
     /**
      * The access token is missing, not valid or expired.
      */
@@ -11609,6 +12222,10 @@ export type GetFreeTimesErrors = {
      * The token's scopes, or the state of the account, do not allow it; `code` says why.
      */
     403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
     /**
      * A limit is reached; see Retry-After.
      */
@@ -11619,16 +12236,16 @@ export type GetFreeTimesErrors = {
     503: Problem;
 };
 
-export type GetFreeTimesError = GetFreeTimesErrors[keyof GetFreeTimesErrors];
+export type ConfirmTotpError = ConfirmTotpErrors[keyof ConfirmTotpErrors];
 
-export type GetFreeTimesResponses = {
+export type ConfirmTotpResponses = {
     /**
      * OK
      */
-    200: FreeTimesView;
+    200: RecoveryCodesView;
 };
 
-export type GetFreeTimesResponse = GetFreeTimesResponses[keyof GetFreeTimesResponses];
+export type ConfirmTotpResponse = ConfirmTotpResponses[keyof ConfirmTotpResponses];
 
 export type DeleteTotpData = {
     body?: never;
@@ -11708,51 +12325,6 @@ export type CreateTotpResponses = {
 
 export type CreateTotpResponse = CreateTotpResponses[keyof CreateTotpResponses];
 
-export type ConfirmTotpData = {
-    body: TotpCode;
-    path?: never;
-    query?: never;
-    url: '/api/v1/me/totp/confirmation';
-};
-
-export type ConfirmTotpErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type ConfirmTotpError = ConfirmTotpErrors[keyof ConfirmTotpErrors];
-
-export type ConfirmTotpResponses = {
-    /**
-     * OK
-     */
-    200: RecoveryCodesView;
-};
-
-export type ConfirmTotpResponse = ConfirmTotpResponses[keyof ConfirmTotpResponses];
-
 export type ListMyVerificationDisputesData = {
     body?: never;
     path?: never;
@@ -11802,205 +12374,6 @@ export type ListMyVerificationDisputesResponses = {
 };
 
 export type ListMyVerificationDisputesResponse = ListMyVerificationDisputesResponses[keyof ListMyVerificationDisputesResponses];
-
-export type ListMyVerificationsData = {
-    body?: never;
-    path?: never;
-    query?: {
-        /**
-         * Where to go on: `nextCursor` of the page before.
-         */
-        cursor?: string;
-        /**
-         * How many items a page holds at most.
-         */
-        limit?: number;
-    };
-    url: '/api/v1/me/verifications';
-};
-
-export type ListMyVerificationsErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type ListMyVerificationsError = ListMyVerificationsErrors[keyof ListMyVerificationsErrors];
-
-export type ListMyVerificationsResponses = {
-    /**
-     * OK
-     */
-    200: PageVerificationView;
-};
-
-export type ListMyVerificationsResponse = ListMyVerificationsResponses[keyof ListMyVerificationsResponses];
-
-export type CreateVerificationData = {
-    body: NewVerification;
-    headers?: {
-        /**
-         * The same key with the same body replays the first answer; good for 24 hours.
-         */
-        'Idempotency-Key'?: string;
-    };
-    path?: never;
-    query?: never;
-    url: '/api/v1/me/verifications';
-};
-
-export type CreateVerificationErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * It does not go with what is there already; `code` says why.
-     */
-    409: Problem;
-    /**
-     * Understood, but not possible; `code` says why.
-     */
-    422: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type CreateVerificationError = CreateVerificationErrors[keyof CreateVerificationErrors];
-
-export type CreateVerificationResponses = {
-    /**
-     * It has begun.
-     */
-    201: VerificationView;
-};
-
-export type CreateVerificationResponse = CreateVerificationResponses[keyof CreateVerificationResponses];
-
-export type DeleteMyVerificationData = {
-    body?: never;
-    path: {
-        id: Uuid;
-    };
-    query?: never;
-    url: '/api/v1/me/verifications/{id}';
-};
-
-export type DeleteMyVerificationErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type DeleteMyVerificationError = DeleteMyVerificationErrors[keyof DeleteMyVerificationErrors];
-
-export type DeleteMyVerificationResponses = {
-    /**
-     * Gone.
-     */
-    204: void;
-};
-
-export type DeleteMyVerificationResponse = DeleteMyVerificationResponses[keyof DeleteMyVerificationResponses];
-
-export type GetMyVerificationData = {
-    body?: never;
-    path: {
-        id: Uuid;
-    };
-    query?: never;
-    url: '/api/v1/me/verifications/{id}';
-};
-
-export type GetMyVerificationErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type GetMyVerificationError = GetMyVerificationErrors[keyof GetMyVerificationErrors];
-
-export type GetMyVerificationResponses = {
-    /**
-     * OK
-     */
-    200: VerificationView;
-};
-
-export type GetMyVerificationResponse = GetMyVerificationResponses[keyof GetMyVerificationResponses];
 
 export type ConfirmInstitutionEmailData = {
     body: ConfirmationCode;
@@ -12108,6 +12481,205 @@ export type PutVerificationDocumentResponses = {
 
 export type PutVerificationDocumentResponse = PutVerificationDocumentResponses[keyof PutVerificationDocumentResponses];
 
+export type DeleteMyVerificationData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/me/verifications/{id}';
+};
+
+export type DeleteMyVerificationErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type DeleteMyVerificationError = DeleteMyVerificationErrors[keyof DeleteMyVerificationErrors];
+
+export type DeleteMyVerificationResponses = {
+    /**
+     * Gone.
+     */
+    204: void;
+};
+
+export type DeleteMyVerificationResponse = DeleteMyVerificationResponses[keyof DeleteMyVerificationResponses];
+
+export type GetMyVerificationData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/me/verifications/{id}';
+};
+
+export type GetMyVerificationErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type GetMyVerificationError = GetMyVerificationErrors[keyof GetMyVerificationErrors];
+
+export type GetMyVerificationResponses = {
+    /**
+     * OK
+     */
+    200: VerificationView;
+};
+
+export type GetMyVerificationResponse = GetMyVerificationResponses[keyof GetMyVerificationResponses];
+
+export type ListMyVerificationsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Where to go on: `nextCursor` of the page before.
+         */
+        cursor?: string;
+        /**
+         * How many items a page holds at most.
+         */
+        limit?: number;
+    };
+    url: '/api/v1/me/verifications';
+};
+
+export type ListMyVerificationsErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ListMyVerificationsError = ListMyVerificationsErrors[keyof ListMyVerificationsErrors];
+
+export type ListMyVerificationsResponses = {
+    /**
+     * OK
+     */
+    200: PageVerificationView;
+};
+
+export type ListMyVerificationsResponse = ListMyVerificationsResponses[keyof ListMyVerificationsResponses];
+
+export type CreateVerificationData = {
+    body: NewVerification;
+    headers?: {
+        /**
+         * The same key with the same body replays the first answer; good for 24 hours.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/verifications';
+};
+
+export type CreateVerificationErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type CreateVerificationError = CreateVerificationErrors[keyof CreateVerificationErrors];
+
+export type CreateVerificationResponses = {
+    /**
+     * It has begun.
+     */
+    201: VerificationView;
+};
+
+export type CreateVerificationResponse = CreateVerificationResponses[keyof CreateVerificationResponses];
+
 export type ListVouchersData = {
     body?: never;
     path?: never;
@@ -12162,14 +12734,14 @@ export type ListVouchersResponses = {
 
 export type ListVouchersResponse = ListVouchersResponses[keyof ListVouchersResponses];
 
-export type ListMeetingProposalsData = {
+export type DeleteMeData = {
     body?: never;
     path?: never;
     query?: never;
-    url: '/api/v1/meetings/proposals';
+    url: '/api/v1/me';
 };
 
-export type ListMeetingProposalsErrors = {
+export type DeleteMeErrors = {
     /**
      * The access token is missing, not valid or expired.
      */
@@ -12188,16 +12760,105 @@ export type ListMeetingProposalsErrors = {
     503: Problem;
 };
 
-export type ListMeetingProposalsError = ListMeetingProposalsErrors[keyof ListMeetingProposalsErrors];
+export type DeleteMeError = DeleteMeErrors[keyof DeleteMeErrors];
 
-export type ListMeetingProposalsResponses = {
+export type DeleteMeResponses = {
+    /**
+     * It will be deleted.
+     */
+    202: DeletionView;
+};
+
+export type DeleteMeResponse = DeleteMeResponses[keyof DeleteMeResponses];
+
+export type GetMeData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me';
+};
+
+export type GetMeErrors = {
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type GetMeError = GetMeErrors[keyof GetMeErrors];
+
+export type GetMeResponses = {
     /**
      * OK
      */
-    200: PageMeetingBatch;
+    200: MemberProfile;
 };
 
-export type ListMeetingProposalsResponse = ListMeetingProposalsResponses[keyof ListMeetingProposalsResponses];
+export type GetMeResponse = GetMeResponses[keyof GetMeResponses];
+
+export type UpdateMeData = {
+    body: MemberPatch;
+    headers?: {
+        'If-Match'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/me';
+};
+
+export type UpdateMeErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * It has changed since you read it.
+     */
+    412: Problem;
+    /**
+     * Send the ETag of what you change as If-Match.
+     */
+    428: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type UpdateMeError = UpdateMeErrors[keyof UpdateMeErrors];
+
+export type UpdateMeResponses = {
+    /**
+     * OK
+     */
+    200: MemberProfile;
+};
+
+export type UpdateMeResponse = UpdateMeResponses[keyof UpdateMeResponses];
 
 export type ConfirmMeetingsData = {
     body: MeetingConfirmation;
@@ -12375,100 +13036,14 @@ export type DismissMeetingResponses = {
 
 export type DismissMeetingResponse = DismissMeetingResponses[keyof DismissMeetingResponses];
 
-export type ListMembersData = {
+export type ListMeetingProposalsData = {
     body?: never;
     path?: never;
-    query?: {
-        careerStage?: CareerStage;
-        /**
-         * Where to go on: `nextCursor` of the page before.
-         */
-        cursor?: string;
-        /**
-         * An interest; where it is the name of a topic, what stands below it is meant too.
-         */
-        interest?: string;
-        /**
-         * A BCP 47 tag; its first part counts.
-         */
-        language?: string;
-        /**
-         * How many items a page holds at most.
-         */
-        limit?: number;
-        openTo?: OpenTo;
-        /**
-         * Words of the workplace's name, or their beginnings.
-         */
-        organisation?: string;
-        /**
-         * A city, or the beginning of one, a country by name or ISO 3166 code, or both: Porto, PT.
-         */
-        place?: string;
-        /**
-         * A key of GET /vocabulary/professions; what stands below it is meant too.
-         */
-        profession?: string;
-        /**
-         * Part of a name, in any order; typing errors are forgiven.
-         */
-        query?: string;
-        /**
-         * A key of GET /vocabulary/specialties; what stands below it is meant too.
-         */
-        specialty?: string;
-    };
-    url: '/api/v1/members';
-};
-
-export type ListMembersErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type ListMembersError = ListMembersErrors[keyof ListMembersErrors];
-
-export type ListMembersResponses = {
-    /**
-     * A page.
-     */
-    200: PageMemberSummary;
-};
-
-export type ListMembersResponse = ListMembersResponses[keyof ListMembersResponses];
-
-export type GetMemberData = {
-    body?: never;
-    path: {
-        id: Uuid;
-    };
     query?: never;
-    url: '/api/v1/members/{id}';
+    url: '/api/v1/meetings/proposals';
 };
 
-export type GetMemberErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
+export type ListMeetingProposalsErrors = {
     /**
      * The access token is missing, not valid or expired.
      */
@@ -12477,10 +13052,6 @@ export type GetMemberErrors = {
      * The token's scopes, or the state of the account, do not allow it; `code` says why.
      */
     403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
     /**
      * A limit is reached; see Retry-After.
      */
@@ -12491,16 +13062,16 @@ export type GetMemberErrors = {
     503: Problem;
 };
 
-export type GetMemberError = GetMemberErrors[keyof GetMemberErrors];
+export type ListMeetingProposalsError = ListMeetingProposalsErrors[keyof ListMeetingProposalsErrors];
 
-export type GetMemberResponses = {
+export type ListMeetingProposalsResponses = {
     /**
      * OK
      */
-    200: MemberView;
+    200: PageMeetingBatch;
 };
 
-export type GetMemberResponse = GetMemberResponses[keyof GetMemberResponses];
+export type ListMeetingProposalsResponse = ListMeetingProposalsResponses[keyof ListMeetingProposalsResponses];
 
 export type ListMutualConnectionsData = {
     body?: never;
@@ -12614,70 +13185,100 @@ export type ListMemberVerificationsResponses = {
 
 export type ListMemberVerificationsResponse = ListMemberVerificationsResponses[keyof ListMemberVerificationsResponses];
 
-export type ListMilestonesData = {
+export type GetMemberData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/members/{id}';
+};
+
+export type GetMemberErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type GetMemberError = GetMemberErrors[keyof GetMemberErrors];
+
+export type GetMemberResponses = {
+    /**
+     * OK
+     */
+    200: MemberView;
+};
+
+export type GetMemberResponse = GetMemberResponses[keyof GetMemberResponses];
+
+export type ListMembersData = {
     body?: never;
     path?: never;
     query?: {
+        careerStage?: CareerStage;
         /**
          * Where to go on: `nextCursor` of the page before.
          */
         cursor?: string;
         /**
+         * An interest; where it is the name of a topic, what stands below it is meant too.
+         */
+        interest?: string;
+        /**
+         * A BCP 47 tag; its first part counts.
+         */
+        language?: string;
+        /**
          * How many items a page holds at most.
          */
         limit?: number;
-    };
-    url: '/api/v1/milestones';
-};
-
-export type ListMilestonesErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type ListMilestonesError = ListMilestonesErrors[keyof ListMilestonesErrors];
-
-export type ListMilestonesResponses = {
-    /**
-     * OK
-     */
-    200: PageMilestoneSuggestion;
-};
-
-export type ListMilestonesResponse = ListMilestonesResponses[keyof ListMilestonesResponses];
-
-export type CreateMilestoneData = {
-    body: NewMilestone;
-    headers?: {
+        openTo?: OpenTo;
         /**
-         * The same key with the same body replays the first answer; good for 24 hours.
+         * Words of the workplace's name, or their beginnings.
          */
-        'Idempotency-Key'?: string;
+        organisation?: string;
+        /**
+         * A city, or the beginning of one, a country by name or ISO 3166 code, or both: Porto, PT.
+         */
+        place?: string;
+        /**
+         * A key of GET /vocabulary/professions; what stands below it is meant too.
+         */
+        profession?: string;
+        /**
+         * Part of a name, in any order; typing errors are forgiven.
+         */
+        query?: string;
+        /**
+         * A key of GET /vocabulary/specialties; what stands below it is meant too.
+         */
+        specialty?: string;
     };
-    path?: never;
-    query?: never;
-    url: '/api/v1/milestones';
+    url: '/api/v1/members';
 };
 
-export type CreateMilestoneErrors = {
+export type ListMembersErrors = {
     /**
      * The request cannot be understood or breaks a rule of its shape.
      */
@@ -12691,14 +13292,6 @@ export type CreateMilestoneErrors = {
      */
     403: Problem;
     /**
-     * It does not go with what is there already; `code` says why.
-     */
-    409: Problem;
-    /**
-     * Understood, but not possible; `code` says why.
-     */
-    422: Problem;
-    /**
      * A limit is reached; see Retry-After.
      */
     429: Problem;
@@ -12708,16 +13301,16 @@ export type CreateMilestoneErrors = {
     503: Problem;
 };
 
-export type CreateMilestoneError = CreateMilestoneErrors[keyof CreateMilestoneErrors];
+export type ListMembersError = ListMembersErrors[keyof ListMembersErrors];
 
-export type CreateMilestoneResponses = {
+export type ListMembersResponses = {
     /**
-     * Told.
+     * A page.
      */
-    201: MilestoneView;
+    200: PageMemberSummary;
 };
 
-export type CreateMilestoneResponse = CreateMilestoneResponses[keyof CreateMilestoneResponses];
+export type ListMembersResponse = ListMembersResponses[keyof ListMembersResponses];
 
 export type ListMyMilestonesData = {
     body?: never;
@@ -12768,6 +13361,147 @@ export type ListMyMilestonesResponses = {
 };
 
 export type ListMyMilestonesResponse = ListMyMilestonesResponses[keyof ListMyMilestonesResponses];
+
+export type UndismissMilestoneData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/milestones/{id}/dismissal';
+};
+
+export type UndismissMilestoneErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type UndismissMilestoneError = UndismissMilestoneErrors[keyof UndismissMilestoneErrors];
+
+export type UndismissMilestoneResponses = {
+    /**
+     * Not dismissed, or no longer.
+     */
+    204: void;
+};
+
+export type UndismissMilestoneResponse = UndismissMilestoneResponses[keyof UndismissMilestoneResponses];
+
+export type DismissMilestoneData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/milestones/{id}/dismissal';
+};
+
+export type DismissMilestoneErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type DismissMilestoneError = DismissMilestoneErrors[keyof DismissMilestoneErrors];
+
+export type DismissMilestoneResponses = {
+    /**
+     * Dismissed.
+     */
+    204: void;
+};
+
+export type DismissMilestoneResponse = DismissMilestoneResponses[keyof DismissMilestoneResponses];
+
+export type PlanMilestoneData = {
+    body: MilestonePlan;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/milestones/{id}/follow-up';
+};
+
+export type PlanMilestoneErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type PlanMilestoneError = PlanMilestoneErrors[keyof PlanMilestoneErrors];
+
+export type PlanMilestoneResponses = {
+    /**
+     * OK
+     */
+    200: PlannedMilestone;
+};
+
+export type PlanMilestoneResponse = PlanMilestoneResponses[keyof PlanMilestoneResponses];
 
 export type DeleteMilestoneData = {
     body?: never;
@@ -12928,148 +13662,7 @@ export type UpdateMilestoneResponses = {
 
 export type UpdateMilestoneResponse = UpdateMilestoneResponses[keyof UpdateMilestoneResponses];
 
-export type UndismissMilestoneData = {
-    body?: never;
-    path: {
-        id: Uuid;
-    };
-    query?: never;
-    url: '/api/v1/milestones/{id}/dismissal';
-};
-
-export type UndismissMilestoneErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type UndismissMilestoneError = UndismissMilestoneErrors[keyof UndismissMilestoneErrors];
-
-export type UndismissMilestoneResponses = {
-    /**
-     * Not dismissed, or no longer.
-     */
-    204: void;
-};
-
-export type UndismissMilestoneResponse = UndismissMilestoneResponses[keyof UndismissMilestoneResponses];
-
-export type DismissMilestoneData = {
-    body?: never;
-    path: {
-        id: Uuid;
-    };
-    query?: never;
-    url: '/api/v1/milestones/{id}/dismissal';
-};
-
-export type DismissMilestoneErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type DismissMilestoneError = DismissMilestoneErrors[keyof DismissMilestoneErrors];
-
-export type DismissMilestoneResponses = {
-    /**
-     * Dismissed.
-     */
-    204: void;
-};
-
-export type DismissMilestoneResponse = DismissMilestoneResponses[keyof DismissMilestoneResponses];
-
-export type PlanMilestoneData = {
-    body: MilestonePlan;
-    path: {
-        id: Uuid;
-    };
-    query?: never;
-    url: '/api/v1/milestones/{id}/follow-up';
-};
-
-export type PlanMilestoneErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type PlanMilestoneError = PlanMilestoneErrors[keyof PlanMilestoneErrors];
-
-export type PlanMilestoneResponses = {
-    /**
-     * OK
-     */
-    200: PlannedMilestone;
-};
-
-export type PlanMilestoneResponse = PlanMilestoneResponses[keyof PlanMilestoneResponses];
-
-export type ListMutesData = {
+export type ListMilestonesData = {
     body?: never;
     path?: never;
     query?: {
@@ -13082,10 +13675,10 @@ export type ListMutesData = {
          */
         limit?: number;
     };
-    url: '/api/v1/mutes';
+    url: '/api/v1/milestones';
 };
 
-export type ListMutesErrors = {
+export type ListMilestonesErrors = {
     /**
      * The request cannot be understood or breaks a rule of its shape.
      */
@@ -13108,16 +13701,71 @@ export type ListMutesErrors = {
     503: Problem;
 };
 
-export type ListMutesError = ListMutesErrors[keyof ListMutesErrors];
+export type ListMilestonesError = ListMilestonesErrors[keyof ListMilestonesErrors];
 
-export type ListMutesResponses = {
+export type ListMilestonesResponses = {
     /**
      * OK
      */
-    200: PageMuteView;
+    200: PageMilestoneSuggestion;
 };
 
-export type ListMutesResponse = ListMutesResponses[keyof ListMutesResponses];
+export type ListMilestonesResponse = ListMilestonesResponses[keyof ListMilestonesResponses];
+
+export type CreateMilestoneData = {
+    body: NewMilestone;
+    headers?: {
+        /**
+         * The same key with the same body replays the first answer; good for 24 hours.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/milestones';
+};
+
+export type CreateMilestoneErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type CreateMilestoneError = CreateMilestoneErrors[keyof CreateMilestoneErrors];
+
+export type CreateMilestoneResponses = {
+    /**
+     * Told.
+     */
+    201: MilestoneView;
+};
+
+export type CreateMilestoneResponse = CreateMilestoneResponses[keyof CreateMilestoneResponses];
 
 export type UnmuteMemberData = {
     body?: never;
@@ -13213,6 +13861,56 @@ export type MuteMemberResponses = {
 
 export type MuteMemberResponse = MuteMemberResponses[keyof MuteMemberResponses];
 
+export type ListMutesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Where to go on: `nextCursor` of the page before.
+         */
+        cursor?: string;
+        /**
+         * How many items a page holds at most.
+         */
+        limit?: number;
+    };
+    url: '/api/v1/mutes';
+};
+
+export type ListMutesErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ListMutesError = ListMutesErrors[keyof ListMutesErrors];
+
+export type ListMutesResponses = {
+    /**
+     * OK
+     */
+    200: PageMuteView;
+};
+
+export type ListMutesResponse = ListMutesResponses[keyof ListMutesResponses];
+
 export type GetNetworkPictureData = {
     body?: never;
     path?: never;
@@ -13249,6 +13947,181 @@ export type GetNetworkPictureResponses = {
 };
 
 export type GetNetworkPictureResponse = GetNetworkPictureResponses[keyof GetNetworkPictureResponses];
+
+export type CountNotificationsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/notifications/count';
+};
+
+export type CountNotificationsErrors = {
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type CountNotificationsError = CountNotificationsErrors[keyof CountNotificationsErrors];
+
+export type CountNotificationsResponses = {
+    /**
+     * OK
+     */
+    200: NotificationCount;
+};
+
+export type CountNotificationsResponse = CountNotificationsResponses[keyof CountNotificationsResponses];
+
+export type ReadNotificationsData = {
+    body: NotificationsRead;
+    path?: never;
+    query?: never;
+    url: '/api/v1/notifications/read';
+};
+
+export type ReadNotificationsErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ReadNotificationsError = ReadNotificationsErrors[keyof ReadNotificationsErrors];
+
+export type ReadNotificationsResponses = {
+    /**
+     * Read.
+     */
+    204: void;
+};
+
+export type ReadNotificationsResponse = ReadNotificationsResponses[keyof ReadNotificationsResponses];
+
+export type ReadNotificationData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/notifications/{id}/read';
+};
+
+export type ReadNotificationErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ReadNotificationError = ReadNotificationErrors[keyof ReadNotificationErrors];
+
+export type ReadNotificationResponses = {
+    /**
+     * Read.
+     */
+    204: void;
+};
+
+export type ReadNotificationResponse = ReadNotificationResponses[keyof ReadNotificationResponses];
+
+export type ListNotificationsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Where to go on: `nextCursor` of the page before.
+         */
+        cursor?: string;
+        /**
+         * How many items a page holds at most.
+         */
+        limit?: number;
+    };
+    url: '/api/v1/notifications';
+};
+
+export type ListNotificationsErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ListNotificationsError = ListNotificationsErrors[keyof ListNotificationsErrors];
+
+export type ListNotificationsResponses = {
+    /**
+     * OK
+     */
+    200: PageNotificationView;
+};
+
+export type ListNotificationsResponse = ListNotificationsResponses[keyof ListNotificationsResponses];
 
 export type ListOccurrencesData = {
     body?: never;
@@ -13329,6 +14202,39 @@ export type CreatePasskeyChallengeResponses = {
 
 export type CreatePasskeyChallengeResponse = CreatePasskeyChallengeResponses[keyof CreatePasskeyChallengeResponses];
 
+export type CompletePasswordResetData = {
+    body: PasswordResetCompletion;
+    path?: never;
+    query?: never;
+    url: '/api/v1/password-resets/completion';
+};
+
+export type CompletePasswordResetErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type CompletePasswordResetError = CompletePasswordResetErrors[keyof CompletePasswordResetErrors];
+
+export type CompletePasswordResetResponses = {
+    /**
+     * Changed.
+     */
+    204: void;
+};
+
+export type CompletePasswordResetResponse = CompletePasswordResetResponses[keyof CompletePasswordResetResponses];
+
 export type RequestPasswordResetData = {
     body: NewPasswordReset;
     path?: never;
@@ -13362,18 +14268,32 @@ export type RequestPasswordResetResponses = {
 
 export type RequestPasswordResetResponse = RequestPasswordResetResponses[keyof RequestPasswordResetResponses];
 
-export type CompletePasswordResetData = {
-    body: PasswordResetCompletion;
-    path?: never;
+export type DeletePersonalAccessTokenData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
     query?: never;
-    url: '/api/v1/password-resets/completion';
+    url: '/api/v1/personal-access-tokens/{id}';
 };
 
-export type CompletePasswordResetErrors = {
+export type DeletePersonalAccessTokenErrors = {
     /**
      * The request cannot be understood or breaks a rule of its shape.
      */
     400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
     /**
      * A limit is reached; see Retry-After.
      */
@@ -13384,16 +14304,16 @@ export type CompletePasswordResetErrors = {
     503: Problem;
 };
 
-export type CompletePasswordResetError = CompletePasswordResetErrors[keyof CompletePasswordResetErrors];
+export type DeletePersonalAccessTokenError = DeletePersonalAccessTokenErrors[keyof DeletePersonalAccessTokenErrors];
 
-export type CompletePasswordResetResponses = {
+export type DeletePersonalAccessTokenResponses = {
     /**
-     * Changed.
+     * Deleted.
      */
     204: void;
 };
 
-export type CompletePasswordResetResponse = CompletePasswordResetResponses[keyof CompletePasswordResetResponses];
+export type DeletePersonalAccessTokenResponse = DeletePersonalAccessTokenResponses[keyof DeletePersonalAccessTokenResponses];
 
 export type ListPersonalAccessTokensData = {
     body?: never;
@@ -13490,53 +14410,6 @@ export type CreatePersonalAccessTokenResponses = {
 
 export type CreatePersonalAccessTokenResponse = CreatePersonalAccessTokenResponses[keyof CreatePersonalAccessTokenResponses];
 
-export type DeletePersonalAccessTokenData = {
-    body?: never;
-    path: {
-        id: Uuid;
-    };
-    query?: never;
-    url: '/api/v1/personal-access-tokens/{id}';
-};
-
-export type DeletePersonalAccessTokenErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type DeletePersonalAccessTokenError = DeletePersonalAccessTokenErrors[keyof DeletePersonalAccessTokenErrors];
-
-export type DeletePersonalAccessTokenResponses = {
-    /**
-     * Deleted.
-     */
-    204: void;
-};
-
-export type DeletePersonalAccessTokenResponse = DeletePersonalAccessTokenResponses[keyof DeletePersonalAccessTokenResponses];
-
 export type GetPhotoData = {
     body?: never;
     path: {
@@ -13621,279 +14494,6 @@ export type PreviewPostResponses = {
 };
 
 export type PreviewPostResponse = PreviewPostResponses[keyof PreviewPostResponses];
-
-export type ListPostsData = {
-    body?: never;
-    path?: never;
-    query?: {
-        /**
-         * A member's id.
-         */
-        author?: Uuid;
-        /**
-         * Where to go on: `nextCursor` of the page before.
-         */
-        cursor?: string;
-        /**
-         * How many items a page holds at most.
-         */
-        limit?: number;
-        /**
-         * Words, "a phrase", or, -not.
-         */
-        query?: string;
-        /**
-         * Key of a profession whose view is asked for.
-         */
-        roleAsked?: string;
-        topic?: string;
-    };
-    url: '/api/v1/posts';
-};
-
-export type ListPostsErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type ListPostsError = ListPostsErrors[keyof ListPostsErrors];
-
-export type ListPostsResponses = {
-    /**
-     * OK
-     */
-    200: PagePostSummary;
-};
-
-export type ListPostsResponse = ListPostsResponses[keyof ListPostsResponses];
-
-export type CreatePostData = {
-    body: NewPost;
-    headers?: {
-        /**
-         * The same key with the same body replays the first answer; good for 24 hours.
-         */
-        'Idempotency-Key'?: string;
-    };
-    path?: never;
-    query?: never;
-    url: '/api/v1/posts';
-};
-
-export type CreatePostErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * Understood, but not possible; `code` says why.
-     */
-    422: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type CreatePostError = CreatePostErrors[keyof CreatePostErrors];
-
-export type CreatePostResponses = {
-    /**
-     * Published.
-     */
-    201: PostView;
-};
-
-export type CreatePostResponse = CreatePostResponses[keyof CreatePostResponses];
-
-export type DeletePostData = {
-    body?: never;
-    headers?: {
-        'If-Match'?: string;
-    };
-    path: {
-        id: Uuid;
-    };
-    query?: never;
-    url: '/api/v1/posts/{id}';
-};
-
-export type DeletePostErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
-     * It has changed since you read it.
-     */
-    412: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type DeletePostError = DeletePostErrors[keyof DeletePostErrors];
-
-export type DeletePostResponses = {
-    /**
-     * Deleted.
-     */
-    204: void;
-};
-
-export type DeletePostResponse = DeletePostResponses[keyof DeletePostResponses];
-
-export type GetPostData = {
-    body?: never;
-    path: {
-        id: Uuid;
-    };
-    query?: never;
-    url: '/api/v1/posts/{id}';
-};
-
-export type GetPostErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type GetPostError = GetPostErrors[keyof GetPostErrors];
-
-export type GetPostResponses = {
-    /**
-     * OK
-     */
-    200: PostView;
-};
-
-export type GetPostResponse = GetPostResponses[keyof GetPostResponses];
-
-export type UpdatePostData = {
-    body: PostPatch;
-    headers?: {
-        'If-Match'?: string;
-    };
-    path: {
-        id: Uuid;
-    };
-    query?: never;
-    url: '/api/v1/posts/{id}';
-};
-
-export type UpdatePostErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
-     * It has changed since you read it.
-     */
-    412: Problem;
-    /**
-     * Send the ETag of what you change as If-Match.
-     */
-    428: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type UpdatePostError = UpdatePostErrors[keyof UpdatePostErrors];
-
-export type UpdatePostResponses = {
-    /**
-     * OK
-     */
-    200: PostView;
-};
-
-export type UpdatePostResponse = UpdatePostResponses[keyof UpdatePostResponses];
 
 export type UnacceptAnswerData = {
     body?: never;
@@ -14079,6 +14679,55 @@ export type BookmarkPostResponses = {
 
 export type BookmarkPostResponse = BookmarkPostResponses[keyof BookmarkPostResponses];
 
+export type GetPostCitationData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: {
+        format?: 'ris' | 'bibtex';
+    };
+    url: '/api/v1/posts/{id}/citation';
+};
+
+export type GetPostCitationErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type GetPostCitationError = GetPostCitationErrors[keyof GetPostCitationErrors];
+
+export type GetPostCitationResponses = {
+    /**
+     * The file.
+     */
+    200: string;
+};
+
+export type GetPostCitationResponse = GetPostCitationResponses[keyof GetPostCitationResponses];
+
 export type ReopenDiscussionData = {
     body?: never;
     path: {
@@ -14173,78 +14822,63 @@ export type CloseDiscussionResponses = {
 
 export type CloseDiscussionResponse = CloseDiscussionResponses[keyof CloseDiscussionResponses];
 
-export type ListCommentsData = {
+export type TakeBackReactionToCommentData = {
     body?: never;
     path: {
+        commentId: Uuid;
         id: Uuid;
-    };
-    query?: {
-        /**
-         * Where to go on: `nextCursor` of the page before.
-         */
-        cursor?: string;
-        /**
-         * How many items a page holds at most.
-         */
-        limit?: number;
-    };
-    url: '/api/v1/posts/{id}/comments';
-};
-
-export type ListCommentsErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type ListCommentsError = ListCommentsErrors[keyof ListCommentsErrors];
-
-export type ListCommentsResponses = {
-    /**
-     * A page.
-     */
-    200: PageCommentView;
-};
-
-export type ListCommentsResponse = ListCommentsResponses[keyof ListCommentsResponses];
-
-export type CreateCommentData = {
-    body: NewComment;
-    headers?: {
-        /**
-         * The same key with the same body replays the first answer; good for 24 hours.
-         */
-        'Idempotency-Key'?: string;
-    };
-    path: {
-        id: Uuid;
+        reaction: Reaction;
     };
     query?: never;
-    url: '/api/v1/posts/{id}/comments';
+    url: '/api/v1/posts/{id}/comments/{commentId}/reactions/{reaction}';
 };
 
-export type CreateCommentErrors = {
+export type TakeBackReactionToCommentErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type TakeBackReactionToCommentError = TakeBackReactionToCommentErrors[keyof TakeBackReactionToCommentErrors];
+
+export type TakeBackReactionToCommentResponses = {
+    /**
+     * Not there, or no longer.
+     */
+    204: void;
+};
+
+export type TakeBackReactionToCommentResponse = TakeBackReactionToCommentResponses[keyof TakeBackReactionToCommentResponses];
+
+export type ReactToCommentData = {
+    body?: never;
+    path: {
+        commentId: Uuid;
+        id: Uuid;
+        reaction: Reaction;
+    };
+    query?: never;
+    url: '/api/v1/posts/{id}/comments/{commentId}/reactions/{reaction}';
+};
+
+export type ReactToCommentErrors = {
     /**
      * The request cannot be understood or breaks a rule of its shape.
      */
@@ -14262,10 +14896,6 @@ export type CreateCommentErrors = {
      */
     404: Problem;
     /**
-     * Understood, but not possible; `code` says why.
-     */
-    422: Problem;
-    /**
      * A limit is reached; see Retry-After.
      */
     429: Problem;
@@ -14275,16 +14905,16 @@ export type CreateCommentErrors = {
     503: Problem;
 };
 
-export type CreateCommentError = CreateCommentErrors[keyof CreateCommentErrors];
+export type ReactToCommentError = ReactToCommentErrors[keyof ReactToCommentErrors];
 
-export type CreateCommentResponses = {
+export type ReactToCommentResponses = {
     /**
-     * Said.
+     * Said, now or before.
      */
-    201: CommentView;
+    204: void;
 };
 
-export type CreateCommentResponse = CreateCommentResponses[keyof CreateCommentResponses];
+export type ReactToCommentResponse = ReactToCommentResponses[keyof ReactToCommentResponses];
 
 export type DeleteCommentData = {
     body?: never;
@@ -14441,63 +15071,25 @@ export type UpdateCommentResponses = {
 
 export type UpdateCommentResponse = UpdateCommentResponses[keyof UpdateCommentResponses];
 
-export type TakeBackReactionToCommentData = {
+export type ListCommentsData = {
     body?: never;
     path: {
-        commentId: Uuid;
         id: Uuid;
-        reaction: Reaction;
     };
-    query?: never;
-    url: '/api/v1/posts/{id}/comments/{commentId}/reactions/{reaction}';
-};
-
-export type TakeBackReactionToCommentErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type TakeBackReactionToCommentError = TakeBackReactionToCommentErrors[keyof TakeBackReactionToCommentErrors];
-
-export type TakeBackReactionToCommentResponses = {
-    /**
-     * Not there, or no longer.
-     */
-    204: void;
-};
-
-export type TakeBackReactionToCommentResponse = TakeBackReactionToCommentResponses[keyof TakeBackReactionToCommentResponses];
-
-export type ReactToCommentData = {
-    body?: never;
-    path: {
-        commentId: Uuid;
-        id: Uuid;
-        reaction: Reaction;
+    query?: {
+        /**
+         * Where to go on: `nextCursor` of the page before.
+         */
+        cursor?: string;
+        /**
+         * How many items a page holds at most.
+         */
+        limit?: number;
     };
-    query?: never;
-    url: '/api/v1/posts/{id}/comments/{commentId}/reactions/{reaction}';
+    url: '/api/v1/posts/{id}/comments';
 };
 
-export type ReactToCommentErrors = {
+export type ListCommentsErrors = {
     /**
      * The request cannot be understood or breaks a rule of its shape.
      */
@@ -14524,16 +15116,124 @@ export type ReactToCommentErrors = {
     503: Problem;
 };
 
-export type ReactToCommentError = ReactToCommentErrors[keyof ReactToCommentErrors];
+export type ListCommentsError = ListCommentsErrors[keyof ListCommentsErrors];
 
-export type ReactToCommentResponses = {
+export type ListCommentsResponses = {
     /**
-     * Said, now or before.
+     * A page.
      */
-    204: void;
+    200: PageCommentView;
 };
 
-export type ReactToCommentResponse = ReactToCommentResponses[keyof ReactToCommentResponses];
+export type ListCommentsResponse = ListCommentsResponses[keyof ListCommentsResponses];
+
+export type CreateCommentData = {
+    body: NewComment;
+    headers?: {
+        /**
+         * The same key with the same body replays the first answer; good for 24 hours.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/posts/{id}/comments';
+};
+
+export type CreateCommentErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type CreateCommentError = CreateCommentErrors[keyof CreateCommentErrors];
+
+export type CreateCommentResponses = {
+    /**
+     * Said.
+     */
+    201: CommentView;
+};
+
+export type CreateCommentResponse = CreateCommentResponses[keyof CreateCommentResponses];
+
+export type CorrectPostData = {
+    body: NewCorrection;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/posts/{id}/correction';
+};
+
+export type CorrectPostErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type CorrectPostError = CorrectPostErrors[keyof CorrectPostErrors];
+
+export type CorrectPostResponses = {
+    /**
+     * OK
+     */
+    200: PostView;
+};
+
+export type CorrectPostResponse = CorrectPostResponses[keyof CorrectPostResponses];
 
 export type ListMentionableData = {
     body?: never;
@@ -14679,6 +15379,158 @@ export type ReactToPostResponses = {
 
 export type ReactToPostResponse = ReactToPostResponses[keyof ReactToPostResponses];
 
+export type RedactRevisionData = {
+    body?: never;
+    path: {
+        id: Uuid;
+        revisionId: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/posts/{id}/revisions/{revisionId}';
+};
+
+export type RedactRevisionErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type RedactRevisionError = RedactRevisionErrors[keyof RedactRevisionErrors];
+
+export type RedactRevisionResponses = {
+    /**
+     * Taken out.
+     */
+    204: void;
+};
+
+export type RedactRevisionResponse = RedactRevisionResponses[keyof RedactRevisionResponses];
+
+export type GetRevisionData = {
+    body?: never;
+    path: {
+        id: Uuid;
+        revisionId: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/posts/{id}/revisions/{revisionId}';
+};
+
+export type GetRevisionErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type GetRevisionError = GetRevisionErrors[keyof GetRevisionErrors];
+
+export type GetRevisionResponses = {
+    /**
+     * OK
+     */
+    200: RevisionView;
+};
+
+export type GetRevisionResponse = GetRevisionResponses[keyof GetRevisionResponses];
+
+export type ListRevisionsData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: {
+        /**
+         * Where to go on: `nextCursor` of the page before.
+         */
+        cursor?: string;
+        /**
+         * How many items a page holds at most.
+         */
+        limit?: number;
+    };
+    url: '/api/v1/posts/{id}/revisions';
+};
+
+export type ListRevisionsErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ListRevisionsError = ListRevisionsErrors[keyof ListRevisionsErrors];
+
+export type ListRevisionsResponses = {
+    /**
+     * A page.
+     */
+    200: PageRevisionSummary;
+};
+
+export type ListRevisionsResponse = ListRevisionsResponses[keyof ListRevisionsResponses];
+
 export type GetSendingsData = {
     body?: never;
     path: {
@@ -14820,6 +15672,279 @@ export type ListWhoWouldValueResponses = {
 
 export type ListWhoWouldValueResponse = ListWhoWouldValueResponses[keyof ListWhoWouldValueResponses];
 
+export type DeletePostData = {
+    body?: never;
+    headers?: {
+        'If-Match'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/posts/{id}';
+};
+
+export type DeletePostErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * It has changed since you read it.
+     */
+    412: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type DeletePostError = DeletePostErrors[keyof DeletePostErrors];
+
+export type DeletePostResponses = {
+    /**
+     * Deleted.
+     */
+    204: void;
+};
+
+export type DeletePostResponse = DeletePostResponses[keyof DeletePostResponses];
+
+export type GetPostData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/posts/{id}';
+};
+
+export type GetPostErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type GetPostError = GetPostErrors[keyof GetPostErrors];
+
+export type GetPostResponses = {
+    /**
+     * OK
+     */
+    200: PostView;
+};
+
+export type GetPostResponse = GetPostResponses[keyof GetPostResponses];
+
+export type UpdatePostData = {
+    body: PostPatch;
+    headers?: {
+        'If-Match'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/posts/{id}';
+};
+
+export type UpdatePostErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * It has changed since you read it.
+     */
+    412: Problem;
+    /**
+     * Send the ETag of what you change as If-Match.
+     */
+    428: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type UpdatePostError = UpdatePostErrors[keyof UpdatePostErrors];
+
+export type UpdatePostResponses = {
+    /**
+     * OK
+     */
+    200: PostView;
+};
+
+export type UpdatePostResponse = UpdatePostResponses[keyof UpdatePostResponses];
+
+export type ListPostsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * A member's id.
+         */
+        author?: Uuid;
+        /**
+         * Where to go on: `nextCursor` of the page before.
+         */
+        cursor?: string;
+        /**
+         * How many items a page holds at most.
+         */
+        limit?: number;
+        /**
+         * Words, "a phrase", or, -not.
+         */
+        query?: string;
+        /**
+         * Key of a profession whose view is asked for.
+         */
+        roleAsked?: string;
+        topic?: string;
+    };
+    url: '/api/v1/posts';
+};
+
+export type ListPostsErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ListPostsError = ListPostsErrors[keyof ListPostsErrors];
+
+export type ListPostsResponses = {
+    /**
+     * OK
+     */
+    200: PagePostSummary;
+};
+
+export type ListPostsResponse = ListPostsResponses[keyof ListPostsResponses];
+
+export type CreatePostData = {
+    body: NewPost;
+    headers?: {
+        /**
+         * The same key with the same body replays the first answer; good for 24 hours.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/posts';
+};
+
+export type CreatePostErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type CreatePostError = CreatePostErrors[keyof CreatePostErrors];
+
+export type CreatePostResponses = {
+    /**
+     * Published.
+     */
+    201: PostView;
+};
+
+export type CreatePostResponse = CreatePostResponses[keyof CreatePostResponses];
+
 export type GetPublicMemberData = {
     body?: never;
     path: {
@@ -14858,6 +15983,53 @@ export type GetPublicMemberResponses = {
 };
 
 export type GetPublicMemberResponse = GetPublicMemberResponses[keyof GetPublicMemberResponses];
+
+export type RemovePushSubscriptionData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/push-subscriptions/{id}';
+};
+
+export type RemovePushSubscriptionErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type RemovePushSubscriptionError = RemovePushSubscriptionErrors[keyof RemovePushSubscriptionErrors];
+
+export type RemovePushSubscriptionResponses = {
+    /**
+     * Removed.
+     */
+    204: void;
+};
+
+export type RemovePushSubscriptionResponse = RemovePushSubscriptionResponses[keyof RemovePushSubscriptionResponses];
 
 export type ListPushSubscriptionsData = {
     body?: never;
@@ -14946,53 +16118,6 @@ export type AddPushSubscriptionResponses = {
 };
 
 export type AddPushSubscriptionResponse = AddPushSubscriptionResponses[keyof AddPushSubscriptionResponses];
-
-export type RemovePushSubscriptionData = {
-    body?: never;
-    path: {
-        id: Uuid;
-    };
-    query?: never;
-    url: '/api/v1/push-subscriptions/{id}';
-};
-
-export type RemovePushSubscriptionErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type RemovePushSubscriptionError = RemovePushSubscriptionErrors[keyof RemovePushSubscriptionErrors];
-
-export type RemovePushSubscriptionResponses = {
-    /**
-     * Removed.
-     */
-    204: void;
-};
-
-export type RemovePushSubscriptionResponse = RemovePushSubscriptionResponses[keyof RemovePushSubscriptionResponses];
 
 export type PreviewRecurrenceData = {
     body: NewRecurrencePreview;
@@ -15169,6 +16294,111 @@ export type UseReminderLinkResponses = {
 
 export type UseReminderLinkResponse = UseReminderLinkResponses[keyof UseReminderLinkResponses];
 
+export type ListMyReportsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Where to go on: `nextCursor` of the page before.
+         */
+        cursor?: string;
+        /**
+         * How many items a page holds at most.
+         */
+        limit?: number;
+    };
+    url: '/api/v1/reports/mine';
+};
+
+export type ListMyReportsErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ListMyReportsError = ListMyReportsErrors[keyof ListMyReportsErrors];
+
+export type ListMyReportsResponses = {
+    /**
+     * OK
+     */
+    200: PageMyReport;
+};
+
+export type ListMyReportsResponse = ListMyReportsResponses[keyof ListMyReportsResponses];
+
+export type DecideReportData = {
+    body: NewDecision;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/reports/{id}/decision';
+};
+
+export type DecideReportErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type DecideReportError = DecideReportErrors[keyof DecideReportErrors];
+
+export type DecideReportResponses = {
+    /**
+     * OK
+     */
+    200: ReportView;
+};
+
+export type DecideReportResponse = DecideReportResponses[keyof DecideReportResponses];
+
 export type ListReportsData = {
     body?: never;
     path?: never;
@@ -15279,278 +16509,6 @@ export type ReportMemberResponses = {
 
 export type ReportMemberResponse = ReportMemberResponses[keyof ReportMemberResponses];
 
-export type ListMyReportsData = {
-    body?: never;
-    path?: never;
-    query?: {
-        /**
-         * Where to go on: `nextCursor` of the page before.
-         */
-        cursor?: string;
-        /**
-         * How many items a page holds at most.
-         */
-        limit?: number;
-    };
-    url: '/api/v1/reports/mine';
-};
-
-export type ListMyReportsErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type ListMyReportsError = ListMyReportsErrors[keyof ListMyReportsErrors];
-
-export type ListMyReportsResponses = {
-    /**
-     * OK
-     */
-    200: PageMyReport;
-};
-
-export type ListMyReportsResponse = ListMyReportsResponses[keyof ListMyReportsResponses];
-
-export type DecideReportData = {
-    body: NewDecision;
-    path: {
-        id: Uuid;
-    };
-    query?: never;
-    url: '/api/v1/reports/{id}/decision';
-};
-
-export type DecideReportErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
-     * It does not go with what is there already; `code` says why.
-     */
-    409: Problem;
-    /**
-     * Understood, but not possible; `code` says why.
-     */
-    422: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type DecideReportError = DecideReportErrors[keyof DecideReportErrors];
-
-export type DecideReportResponses = {
-    /**
-     * OK
-     */
-    200: ReportView;
-};
-
-export type DecideReportResponse = DecideReportResponses[keyof DecideReportResponses];
-
-export type EndOtherSessionsData = {
-    body?: never;
-    path?: never;
-    query?: never;
-    url: '/api/v1/sessions';
-};
-
-export type EndOtherSessionsErrors = {
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type EndOtherSessionsError = EndOtherSessionsErrors[keyof EndOtherSessionsErrors];
-
-export type EndOtherSessionsResponses = {
-    /**
-     * No other device is signed in.
-     */
-    204: void;
-};
-
-export type EndOtherSessionsResponse = EndOtherSessionsResponses[keyof EndOtherSessionsResponses];
-
-export type ListSessionsData = {
-    body?: never;
-    path?: never;
-    query?: {
-        /**
-         * Where to go on: `nextCursor` of the page before.
-         */
-        cursor?: string;
-        /**
-         * How many items a page holds at most.
-         */
-        limit?: number;
-    };
-    url: '/api/v1/sessions';
-};
-
-export type ListSessionsErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type ListSessionsError = ListSessionsErrors[keyof ListSessionsErrors];
-
-export type ListSessionsResponses = {
-    /**
-     * OK
-     */
-    200: PageSessionSummary;
-};
-
-export type ListSessionsResponse = ListSessionsResponses[keyof ListSessionsResponses];
-
-export type CreateSessionData = {
-    body: NewSession;
-    headers?: {
-        /**
-         * Browsers say `cookie` to get the refresh token as an HttpOnly cookie.
-         */
-        'X-Refresh-Token-Transport'?: 'body' | 'cookie';
-    };
-    path?: never;
-    query?: never;
-    url: '/api/v1/sessions';
-};
-
-export type CreateSessionErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type CreateSessionError = CreateSessionErrors[keyof CreateSessionErrors];
-
-export type CreateSessionResponses = {
-    /**
-     * Signed in.
-     */
-    201: SessionView;
-};
-
-export type CreateSessionResponse = CreateSessionResponses[keyof CreateSessionResponses];
-
-export type EndCurrentSessionData = {
-    body?: never;
-    path?: never;
-    query?: never;
-    url: '/api/v1/sessions/current';
-};
-
-export type EndCurrentSessionErrors = {
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type EndCurrentSessionError = EndCurrentSessionErrors[keyof EndCurrentSessionErrors];
-
-export type EndCurrentSessionResponses = {
-    /**
-     * Signed out.
-     */
-    204: void;
-};
-
-export type EndCurrentSessionResponse = EndCurrentSessionResponses[keyof EndCurrentSessionResponses];
-
 export type AuthenticateAgainData = {
     body: ProofOfIdentity;
     path?: never;
@@ -15591,6 +16549,43 @@ export type AuthenticateAgainResponses = {
 };
 
 export type AuthenticateAgainResponse = AuthenticateAgainResponses[keyof AuthenticateAgainResponses];
+
+export type EndCurrentSessionData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/sessions/current';
+};
+
+export type EndCurrentSessionErrors = {
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type EndCurrentSessionError = EndCurrentSessionErrors[keyof EndCurrentSessionErrors];
+
+export type EndCurrentSessionResponses = {
+    /**
+     * Signed out.
+     */
+    204: void;
+};
+
+export type EndCurrentSessionResponse = EndCurrentSessionResponses[keyof EndCurrentSessionResponses];
 
 export type CreateSessionWithPasskeyData = {
     body: PasskeyProof;
@@ -15768,39 +16763,14 @@ export type EndSessionResponses = {
 
 export type EndSessionResponse = EndSessionResponses[keyof EndSessionResponses];
 
-export type DraftStartersData = {
+export type EndOtherSessionsData = {
     body?: never;
     path?: never;
-    query: {
-        /**
-         * Fills {occasion}; where we met, where it is left out and we have just met.
-         */
-        about?: string;
-        /**
-         * To whom.
-         */
-        contactId: Uuid;
-        /**
-         * The one that the two of us share, where it is left out.
-         */
-        language?: string;
-        /**
-         * Of a milestone its kind; what is not known is called good news.
-         */
-        news?: string;
-        /**
-         * What for.
-         */
-        occasion: StarterOccasion;
-    };
-    url: '/api/v1/starters';
+    query?: never;
+    url: '/api/v1/sessions';
 };
 
-export type DraftStartersErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
+export type EndOtherSessionsErrors = {
     /**
      * The access token is missing, not valid or expired.
      */
@@ -15809,10 +16779,6 @@ export type DraftStartersErrors = {
      * The token's scopes, or the state of the account, do not allow it; `code` says why.
      */
     403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
     /**
      * A limit is reached; see Retry-After.
      */
@@ -15823,18 +16789,18 @@ export type DraftStartersErrors = {
     503: Problem;
 };
 
-export type DraftStartersError = DraftStartersErrors[keyof DraftStartersErrors];
+export type EndOtherSessionsError = EndOtherSessionsErrors[keyof EndOtherSessionsErrors];
 
-export type DraftStartersResponses = {
+export type EndOtherSessionsResponses = {
     /**
-     * OK
+     * No other device is signed in.
      */
-    200: StarterDrafts;
+    204: void;
 };
 
-export type DraftStartersResponse = DraftStartersResponses[keyof DraftStartersResponses];
+export type EndOtherSessionsResponse = EndOtherSessionsResponses[keyof EndOtherSessionsResponses];
 
-export type ListMyStartersData = {
+export type ListSessionsData = {
     body?: never;
     path?: never;
     query?: {
@@ -15847,10 +16813,10 @@ export type ListMyStartersData = {
          */
         limit?: number;
     };
-    url: '/api/v1/starters/mine';
+    url: '/api/v1/sessions';
 };
 
-export type ListMyStartersErrors = {
+export type ListSessionsErrors = {
     /**
      * The request cannot be understood or breaks a rule of its shape.
      */
@@ -15873,31 +16839,31 @@ export type ListMyStartersErrors = {
     503: Problem;
 };
 
-export type ListMyStartersError = ListMyStartersErrors[keyof ListMyStartersErrors];
+export type ListSessionsError = ListSessionsErrors[keyof ListSessionsErrors];
 
-export type ListMyStartersResponses = {
+export type ListSessionsResponses = {
     /**
      * OK
      */
-    200: PageStarterView;
+    200: PageSessionSummary;
 };
 
-export type ListMyStartersResponse = ListMyStartersResponses[keyof ListMyStartersResponses];
+export type ListSessionsResponse = ListSessionsResponses[keyof ListSessionsResponses];
 
-export type CreateStarterData = {
-    body: NewStarter;
+export type CreateSessionData = {
+    body: NewSession;
     headers?: {
         /**
-         * The same key with the same body replays the first answer; good for 24 hours.
+         * Browsers say `cookie` to get the refresh token as an HttpOnly cookie.
          */
-        'Idempotency-Key'?: string;
+        'X-Refresh-Token-Transport'?: 'body' | 'cookie';
     };
     path?: never;
     query?: never;
-    url: '/api/v1/starters/mine';
+    url: '/api/v1/sessions';
 };
 
-export type CreateStarterErrors = {
+export type CreateSessionErrors = {
     /**
      * The request cannot be understood or breaks a rule of its shape.
      */
@@ -15906,18 +16872,6 @@ export type CreateStarterErrors = {
      * The access token is missing, not valid or expired.
      */
     401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * It does not go with what is there already; `code` says why.
-     */
-    409: Problem;
-    /**
-     * Understood, but not possible; `code` says why.
-     */
-    422: Problem;
     /**
      * A limit is reached; see Retry-After.
      */
@@ -15928,16 +16882,16 @@ export type CreateStarterErrors = {
     503: Problem;
 };
 
-export type CreateStarterError = CreateStarterErrors[keyof CreateStarterErrors];
+export type CreateSessionError = CreateSessionErrors[keyof CreateSessionErrors];
 
-export type CreateStarterResponses = {
+export type CreateSessionResponses = {
     /**
-     * Kept.
+     * Signed in.
      */
-    201: StarterView;
+    201: SessionView;
 };
 
-export type CreateStarterResponse = CreateStarterResponses[keyof CreateStarterResponses];
+export type CreateSessionResponse = CreateSessionResponses[keyof CreateSessionResponses];
 
 export type DeleteStarterData = {
     body?: never;
@@ -16098,23 +17052,23 @@ export type UpdateStarterResponses = {
 
 export type UpdateStarterResponse = UpdateStarterResponses[keyof UpdateStarterResponses];
 
-export type ListSuggestionsData = {
+export type ListMyStartersData = {
     body?: never;
     path?: never;
     query?: {
         /**
-         * True for other disciplines alone, false for my own alone; both if left out.
+         * Where to go on: `nextCursor` of the page before.
          */
-        across?: boolean;
+        cursor?: string;
         /**
-         * How many at most.
+         * How many items a page holds at most.
          */
         limit?: number;
     };
-    url: '/api/v1/suggestions';
+    url: '/api/v1/starters/mine';
 };
 
-export type ListSuggestionsErrors = {
+export type ListMyStartersErrors = {
     /**
      * The request cannot be understood or breaks a rule of its shape.
      */
@@ -16137,16 +17091,137 @@ export type ListSuggestionsErrors = {
     503: Problem;
 };
 
-export type ListSuggestionsError = ListSuggestionsErrors[keyof ListSuggestionsErrors];
+export type ListMyStartersError = ListMyStartersErrors[keyof ListMyStartersErrors];
 
-export type ListSuggestionsResponses = {
+export type ListMyStartersResponses = {
     /**
-     * At most `limit`; `nextCursor` is always null.
+     * OK
      */
-    200: PageSuggestion;
+    200: PageStarterView;
 };
 
-export type ListSuggestionsResponse = ListSuggestionsResponses[keyof ListSuggestionsResponses];
+export type ListMyStartersResponse = ListMyStartersResponses[keyof ListMyStartersResponses];
+
+export type CreateStarterData = {
+    body: NewStarter;
+    headers?: {
+        /**
+         * The same key with the same body replays the first answer; good for 24 hours.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/starters/mine';
+};
+
+export type CreateStarterErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type CreateStarterError = CreateStarterErrors[keyof CreateStarterErrors];
+
+export type CreateStarterResponses = {
+    /**
+     * Kept.
+     */
+    201: StarterView;
+};
+
+export type CreateStarterResponse = CreateStarterResponses[keyof CreateStarterResponses];
+
+export type DraftStartersData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * Fills {occasion}; where we met, where it is left out and we have just met.
+         */
+        about?: string;
+        /**
+         * To whom.
+         */
+        contactId: Uuid;
+        /**
+         * The one that the two of us share, where it is left out.
+         */
+        language?: string;
+        /**
+         * Of a milestone its kind; what is not known is called good news.
+         */
+        news?: string;
+        /**
+         * What for.
+         */
+        occasion: StarterOccasion;
+    };
+    url: '/api/v1/starters';
+};
+
+export type DraftStartersErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type DraftStartersError = DraftStartersErrors[keyof DraftStartersErrors];
+
+export type DraftStartersResponses = {
+    /**
+     * OK
+     */
+    200: StarterDrafts;
+};
+
+export type DraftStartersResponse = DraftStartersResponses[keyof DraftStartersResponses];
 
 export type UndismissSuggestionData = {
     body?: never;
@@ -16242,24 +17317,35 @@ export type DismissSuggestionResponses = {
 
 export type DismissSuggestionResponse = DismissSuggestionResponses[keyof DismissSuggestionResponses];
 
-export type ListTopicsData = {
+export type ListSuggestionsData = {
     body?: never;
     path?: never;
-    query: {
-        limit?: number;
+    query?: {
         /**
-         * Each word begins a word of the name, in any order, spelt the British or the American way.
+         * True for other disciplines alone, false for my own alone; both if left out.
          */
-        query: string;
+        across?: boolean;
+        /**
+         * How many at most.
+         */
+        limit?: number;
     };
-    url: '/api/v1/topics';
+    url: '/api/v1/suggestions';
 };
 
-export type ListTopicsErrors = {
+export type ListSuggestionsErrors = {
     /**
      * The request cannot be understood or breaks a rule of its shape.
      */
     400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
     /**
      * A limit is reached; see Retry-After.
      */
@@ -16270,55 +17356,16 @@ export type ListTopicsErrors = {
     503: Problem;
 };
 
-export type ListTopicsError = ListTopicsErrors[keyof ListTopicsErrors];
+export type ListSuggestionsError = ListSuggestionsErrors[keyof ListSuggestionsErrors];
 
-export type ListTopicsResponses = {
+export type ListSuggestionsResponses = {
     /**
-     * OK
+     * At most `limit`; `nextCursor` is always null.
      */
-    200: PageTopic;
+    200: PageSuggestion;
 };
 
-export type ListTopicsResponse = ListTopicsResponses[keyof ListTopicsResponses];
-
-export type GetTopicData = {
-    body?: never;
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/v1/topics/{id}';
-};
-
-export type GetTopicErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type GetTopicError = GetTopicErrors[keyof GetTopicErrors];
-
-export type GetTopicResponses = {
-    /**
-     * OK
-     */
-    200: TopicView;
-};
-
-export type GetTopicResponse = GetTopicResponses[keyof GetTopicResponses];
+export type ListSuggestionsResponse = ListSuggestionsResponses[keyof ListSuggestionsResponses];
 
 export type ListTopicDescendantsData = {
     body?: never;
@@ -16367,6 +17414,135 @@ export type ListTopicDescendantsResponses = {
 };
 
 export type ListTopicDescendantsResponse = ListTopicDescendantsResponses[keyof ListTopicDescendantsResponses];
+
+export type GetTopicData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/topics/{id}';
+};
+
+export type GetTopicErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type GetTopicError = GetTopicErrors[keyof GetTopicErrors];
+
+export type GetTopicResponses = {
+    /**
+     * OK
+     */
+    200: TopicView;
+};
+
+export type GetTopicResponse = GetTopicResponses[keyof GetTopicResponses];
+
+export type ListTopicsData = {
+    body?: never;
+    path?: never;
+    query: {
+        limit?: number;
+        /**
+         * Each word begins a word of the name, in any order, spelt the British or the American way.
+         */
+        query: string;
+    };
+    url: '/api/v1/topics';
+};
+
+export type ListTopicsErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ListTopicsError = ListTopicsErrors[keyof ListTopicsErrors];
+
+export type ListTopicsResponses = {
+    /**
+     * OK
+     */
+    200: PageTopic;
+};
+
+export type ListTopicsResponse = ListTopicsResponses[keyof ListTopicsResponses];
+
+export type AnswerVerificationDisputeData = {
+    body: DisputeAnswer;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/verification-disputes/{id}/answer';
+};
+
+export type AnswerVerificationDisputeErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type AnswerVerificationDisputeError = AnswerVerificationDisputeErrors[keyof AnswerVerificationDisputeErrors];
+
+export type AnswerVerificationDisputeResponses = {
+    /**
+     * Answered; both are told.
+     */
+    204: void;
+};
+
+export type AnswerVerificationDisputeResponse = AnswerVerificationDisputeResponses[keyof AnswerVerificationDisputeResponses];
 
 export type ListVerificationDisputesData = {
     body?: never;
@@ -16421,107 +17597,6 @@ export type ListVerificationDisputesResponses = {
 };
 
 export type ListVerificationDisputesResponse = ListVerificationDisputesResponses[keyof ListVerificationDisputesResponses];
-
-export type AnswerVerificationDisputeData = {
-    body: DisputeAnswer;
-    path: {
-        id: Uuid;
-    };
-    query?: never;
-    url: '/api/v1/verification-disputes/{id}/answer';
-};
-
-export type AnswerVerificationDisputeErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
-     * It does not go with what is there already; `code` says why.
-     */
-    409: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type AnswerVerificationDisputeError = AnswerVerificationDisputeErrors[keyof AnswerVerificationDisputeErrors];
-
-export type AnswerVerificationDisputeResponses = {
-    /**
-     * Answered; both are told.
-     */
-    204: void;
-};
-
-export type AnswerVerificationDisputeResponse = AnswerVerificationDisputeResponses[keyof AnswerVerificationDisputeResponses];
-
-export type ListVerificationReviewsData = {
-    body?: never;
-    path?: never;
-    query?: {
-        /**
-         * Where to go on: `nextCursor` of the page before.
-         */
-        cursor?: string;
-        /**
-         * How many items a page holds at most.
-         */
-        limit?: number;
-    };
-    url: '/api/v1/verification-reviews';
-};
-
-export type ListVerificationReviewsErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type ListVerificationReviewsError = ListVerificationReviewsErrors[keyof ListVerificationReviewsErrors];
-
-export type ListVerificationReviewsResponses = {
-    /**
-     * OK
-     */
-    200: PageReviewView;
-};
-
-export type ListVerificationReviewsResponse = ListVerificationReviewsResponses[keyof ListVerificationReviewsResponses];
 
 export type DecideVerificationData = {
     body: ReviewDecision;
@@ -16620,6 +17695,56 @@ export type GetVerificationDocumentResponses = {
 };
 
 export type GetVerificationDocumentResponse = GetVerificationDocumentResponses[keyof GetVerificationDocumentResponses];
+
+export type ListVerificationReviewsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Where to go on: `nextCursor` of the page before.
+         */
+        cursor?: string;
+        /**
+         * How many items a page holds at most.
+         */
+        limit?: number;
+    };
+    url: '/api/v1/verification-reviews';
+};
+
+export type ListVerificationReviewsErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ListVerificationReviewsError = ListVerificationReviewsErrors[keyof ListVerificationReviewsErrors];
+
+export type ListVerificationReviewsResponses = {
+    /**
+     * OK
+     */
+    200: PageReviewView;
+};
+
+export type ListVerificationReviewsResponse = ListVerificationReviewsResponses[keyof ListVerificationReviewsResponses];
 
 export type CreateVerificationDisputeData = {
     body: NewDispute;
@@ -16740,56 +17865,6 @@ export type ListSpecialtiesResponses = {
 
 export type ListSpecialtiesResponse = ListSpecialtiesResponses[keyof ListSpecialtiesResponses];
 
-export type ListVouchRequestsData = {
-    body?: never;
-    path?: never;
-    query?: {
-        /**
-         * Where to go on: `nextCursor` of the page before.
-         */
-        cursor?: string;
-        /**
-         * How many items a page holds at most.
-         */
-        limit?: number;
-    };
-    url: '/api/v1/vouch-requests';
-};
-
-export type ListVouchRequestsErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type ListVouchRequestsError = ListVouchRequestsErrors[keyof ListVouchRequestsErrors];
-
-export type ListVouchRequestsResponses = {
-    /**
-     * OK
-     */
-    200: PageVouchRequestView;
-};
-
-export type ListVouchRequestsResponse = ListVouchRequestsResponses[keyof ListVouchRequestsResponses];
-
 export type RefuseVouchData = {
     body?: never;
     path: {
@@ -16887,6 +17962,56 @@ export type VouchResponses = {
 };
 
 export type VouchResponse = VouchResponses[keyof VouchResponses];
+
+export type ListVouchRequestsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Where to go on: `nextCursor` of the page before.
+         */
+        cursor?: string;
+        /**
+         * How many items a page holds at most.
+         */
+        limit?: number;
+    };
+    url: '/api/v1/vouch-requests';
+};
+
+export type ListVouchRequestsErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ListVouchRequestsError = ListVouchRequestsErrors[keyof ListVouchRequestsErrors];
+
+export type ListVouchRequestsResponses = {
+    /**
+     * OK
+     */
+    200: PageVouchRequestView;
+};
+
+export type ListVouchRequestsResponse = ListVouchRequestsResponses[keyof ListVouchRequestsResponses];
 
 export type PreviewWhoWouldValueData = {
     body: PostBeingWritten;

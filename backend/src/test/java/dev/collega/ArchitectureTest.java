@@ -80,7 +80,9 @@ class ArchitectureTest {
             Map.entry("introduction", List.of("shared", "throttle", "vocabulary", "account", "member", "connection")),
             Map.entry("opendoor", List.of("shared", "throttle", "vocabulary", "account", "member", "connection")),
             Map.entry("rota", List.of("shared", "throttle", "vocabulary", "account", "member")),
-            Map.entry("citation", List.of("shared", "account")),
+            Map.entry("citation", List.of("shared", "account", "throttle")),
+            Map.entry("notification", List.of("shared", "account", "member", "post")),
+            Map.entry("cme", List.of("shared", "account", "member", "post", "citation")),
             Map.entry("discussion", List.of("shared", "throttle", "account", "member", "post")),
             Map.entry("passing", List.of("shared", "throttle", "vocabulary", "account", "member", "contact", "post")),
             Map.entry(

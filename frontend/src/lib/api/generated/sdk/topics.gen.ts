@@ -5,13 +5,11 @@ import type { GetTopicData, GetTopicErrors, GetTopicResponses, ListTopicDescenda
 import type { Options } from './options.gen';
 
 /**
- * Find topics by name
- *
- * For a field that completes what is typed: the best ones, without further pages.
+ * List all topics below a topic, by name
  */
-export const listTopics = <ThrowOnError extends boolean = true>(options: Options<ListTopicsData, ThrowOnError>) => (options.client ?? client).get<ListTopicsResponses, ListTopicsErrors, ThrowOnError, 'data'>({
+export const listTopicDescendants = <ThrowOnError extends boolean = true>(options: Options<ListTopicDescendantsData, ThrowOnError>) => (options.client ?? client).get<ListTopicDescendantsResponses, ListTopicDescendantsErrors, ThrowOnError, 'data'>({
     responseStyle: 'data',
-    url: '/api/v1/topics',
+    url: '/api/v1/topics/{id}/descendants',
     ...options
 });
 
@@ -25,10 +23,12 @@ export const getTopic = <ThrowOnError extends boolean = true>(options: Options<G
 });
 
 /**
- * List all topics below a topic, by name
+ * Find topics by name
+ *
+ * For a field that completes what is typed: the best ones, without further pages.
  */
-export const listTopicDescendants = <ThrowOnError extends boolean = true>(options: Options<ListTopicDescendantsData, ThrowOnError>) => (options.client ?? client).get<ListTopicDescendantsResponses, ListTopicDescendantsErrors, ThrowOnError, 'data'>({
+export const listTopics = <ThrowOnError extends boolean = true>(options: Options<ListTopicsData, ThrowOnError>) => (options.client ?? client).get<ListTopicsResponses, ListTopicsErrors, ThrowOnError, 'data'>({
     responseStyle: 'data',
-    url: '/api/v1/topics/{id}/descendants',
+    url: '/api/v1/topics',
     ...options
 });

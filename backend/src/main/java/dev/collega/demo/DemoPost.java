@@ -24,8 +24,8 @@ record DemoPost(String file, String author, Duration ago, List<String> bookmarke
                 text.substring(end + FENCE.length()).strip(),
                 list(head.get("topics")),
                 Audience.valueOf(head.getOrDefault("audience", "MEMBERS")),
-                null,
-                null,
+                DemoPapers.citation(head),
+                DemoPapers.interest(head),
                 caseOf(head),
                 list(head.get("asks")),
                 null,
@@ -55,7 +55,7 @@ record DemoPost(String file, String author, Duration ago, List<String> bookmarke
     }
 
     /** Semicolons, for MeSH has commas of its own: "Burnout, Professional". */
-    private static List<String> list(String value) {
+    static List<String> list(String value) {
         return value == null
                 ? List.of()
                 : Arrays.stream(value.split(";")).map(String::strip).toList();

@@ -12,11 +12,13 @@ class DemoPosts {
     private final DemoFiles files;
     private final PostSeed posts;
     private final DemoTalk talk;
+    private final DemoReading reading;
 
-    DemoPosts(DemoFiles files, PostSeed posts, DemoTalk talk) {
+    DemoPosts(DemoFiles files, PostSeed posts, DemoTalk talk, DemoReading reading) {
         this.files = files;
         this.posts = posts;
         this.talk = talk;
+        this.reading = reading;
     }
 
     /** @return how many posts there are */
@@ -27,6 +29,7 @@ class DemoPosts {
                 .sorted(Comparator.comparing(DemoPost::ago).reversed())
                 .forEach(post -> published.put(post.file(), publish(cast, post)));
         talk.talk(cast, published);
+        reading.log(cast, published.get("delirium-paper").id(), published.get("surgical-checklist-paper").id());
         return published.size();
     }
 

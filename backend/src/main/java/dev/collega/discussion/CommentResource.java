@@ -76,7 +76,7 @@ class CommentResource {
     @APIResponse(responseCode = "200", description = "A page.")
     @APIResponse(responseCode = "404", ref = "NotFound")
     public Page<CommentView> listComments(@RestPath UUID id, @BeanParam @Valid PageRequest page) {
-        return list.of(readable(id), me.id(), page);
+        return list.of(known(id), me.id(), page);
     }
 
     @GET
@@ -130,11 +130,12 @@ class CommentResource {
     }
 
     private CommentView shown(UUID id, UUID commentId) {
-        return list.one(readable(id), commentId, me.id()).orElseThrow(() -> Problems.notFound("comment", commentId));
+        return list.one(known(id), commentId, me.id()).orElseThrow(() -> Problems.notFound("comment", commentId));
     }
 
-    private UUID readable(UUID id) {
-        if (!posts.isReadable(me.id(), id)) {
+    /** The empty place of a deleted post, too. */
+    private UUID known(UUID id) {
+        if (!posts.isShown(me.id(), id)) {
             throw Problems.notFound("post", id);
         }
         return id;

@@ -40,6 +40,9 @@ final class Tombstones {
             handle.createUpdate("delete from comment_reaction where comment_id = :id")
                     .bind("id", comment)
                     .execute();
+            handle.createUpdate("delete from notification where comment_id = :id")
+                    .bind("id", comment)
+                    .execute();
             return;
         }
         handle.createUpdate("delete from comment where id = :id")

@@ -1,5 +1,6 @@
 package dev.collega.post;
 
+import dev.collega.citation.Citation;
 import dev.collega.shared.archive.ArchiveItem;
 import dev.collega.shared.archive.Origin;
 import jakarta.validation.Valid;
@@ -19,6 +20,9 @@ record ArchivedPost(
         @NotBlank @Size(max = 20000) String body,
         @Size(max = 10) List<@NotBlank @Size(max = 60) String> topics,
         @NotNull Audience audience,
+        @Valid Citation citation,
+        @Valid ConflictOfInterest conflictOfInterest,
+        @Size(max = 100) List<@Valid ArchivedCorrection> corrections,
         RepliesFrom repliesFrom,
         @Valid CaseDetails caseDetails,
         @Size(max = 10) List<@NotBlank @Size(max = 60) String> rolesAsked,
@@ -28,6 +32,11 @@ record ArchivedPost(
 
     ArchivedPost {
         topics = topics == null ? List.of() : topics;
+        corrections = corrections == null ? List.of() : corrections;
         rolesAsked = rolesAsked == null ? List.of() : rolesAsked;
     }
+
+    /** What was put right, oldest first. */
+    record ArchivedCorrection(
+            @NotNull CorrectionKind kind, @NotBlank @Size(max = 2000) String words, @NotNull Instant at) {}
 }

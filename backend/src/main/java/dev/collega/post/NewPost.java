@@ -14,7 +14,7 @@ public record NewPost(
         @NotNull PostKind kind,
         @NotBlank @Size(max = 200) String title,
 
-        @NotBlank @Size(max = 20000) @Schema(description = "Markdown (CommonMark, tables, bare links).")
+        @NotBlank @Size(max = 20000) @Schema(description = "Markdown (CommonMark, tables, footnotes, bare links).")
         String body,
 
         @Size(max = 10) List<@NotBlank @Size(max = 60) String> topics,

@@ -37,6 +37,10 @@ class Post {
     @Enumerated(EnumType.STRING)
     private Audience audience;
 
+    private Boolean interestDeclared;
+    private String interestWords;
+    private Instant correctedAt;
+    private Instant retractedAt;
     @Enumerated(EnumType.STRING)
     private RepliesFrom repliesFrom = RepliesFrom.READERS;
 
@@ -68,6 +72,7 @@ class Post {
         post.excerpt = markdown.excerpt(post.body);
         post.topics = Rows.tidy(request.topics());
         post.audience = request.audience();
+        post.declare(request.conflictOfInterest());
         post.repliesFrom = request.repliesFrom() == null ? RepliesFrom.READERS : request.repliesFrom();
         post.describe(CaseDetails.tidy(request.caseDetails()));
         post.rolesAsked = Rows.tidy(request.rolesAsked());
@@ -101,6 +106,9 @@ class Post {
         if (patch.rolesAsked() != null) {
             rolesAsked = Rows.tidy(patch.rolesAsked().orElse(null));
         }
+        if (patch.conflictOfInterest() != null) {
+            declare(patch.conflictOfInterest().orElse(null));
+        }
         editedAt = now;
     }
 
@@ -109,6 +117,18 @@ class Post {
         caseHistory = details == null ? null : details.history();
         caseQuestion = details == null ? null : details.question();
         caseTried = details == null ? null : details.tried();
+    }
+
+    private void declare(ConflictOfInterest interest) {
+        interestDeclared = interest == null ? null : interest.declared();
+        interestWords = interest != null && interest.declared() ? interest.words().strip() : null;
+    }
+
+    void correct(CorrectionKind kind, Instant now) {
+        correctedAt = now;
+        if (kind == CorrectionKind.RETRACTED && retractedAt == null) {
+            retractedAt = now;
+        }
     }
 
     PostKind kind() {
@@ -121,6 +141,18 @@ class Post {
 
     List<String> rolesAsked() {
         return rolesAsked;
+    }
+
+    String title() {
+        return title;
+    }
+
+    String body() {
+        return body;
+    }
+
+    ConflictOfInterest interest() {
+        return interestDeclared == null ? null : new ConflictOfInterest(interestDeclared, interestWords);
     }
 
     UUID id() {

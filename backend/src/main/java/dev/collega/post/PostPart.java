@@ -1,5 +1,6 @@
 package dev.collega.post;
 
+import dev.collega.citation.Citations;
 import dev.collega.shared.archive.ArchivePart;
 import dev.collega.shared.archive.ArchiveReader;
 import dev.collega.shared.archive.ArchiveWriter;
@@ -27,9 +28,10 @@ class PostPart implements ArchivePart {
 
     private static final String POSTS = """
             select x.id, x.kind, x.title, x.body, x.topics, x.audience, x.created_at, x.edited_at,
-              x.replies_from, x.case_age_band, x.case_history, x.case_question, x.case_tried, x.roles_asked, o.origin_instance,
-              o.origin_id
-            from post x
+              x.replies_from, x.case_age_band, x.case_history, x.case_question, x.case_tried, x.roles_asked,
+              o.origin_instance, o.origin_id,
+            """ + ArchivedPapers.COLUMNS + """
+             from post x
             """ + Origins.OF_ROW + "where x.author_id = :me order by x.created_at, x.id";
 
     private static final String BOOKMARKS = """
@@ -91,6 +93,9 @@ class PostPart implements ArchivePart {
                 row.getString("body"),
                 Rows.texts(row, "topics"),
                 Audience.valueOf(row.getString("audience")),
+                Citations.from(row, "citation"),
+                PostPapers.interest(row),
+                ArchivedPapers.corrections(row),
                 RepliesFrom.valueOf(row.getString("replies_from")),
                 PostTalk.caseDetails(row),
                 Rows.texts(row, "roles_asked"),

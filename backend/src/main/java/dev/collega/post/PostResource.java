@@ -44,15 +44,26 @@ class PostResource {
     private final CurrentMember me;
     private final PostRepository posts;
     private final PostSearch search;
+    private final Papers papers;
+    private final Tombstones tombstones;
     private final Markdown markdown;
     private final Asking asking;
     private final Clock clock;
 
     PostResource(
-            CurrentMember me, PostRepository posts, PostSearch search, Markdown markdown, Asking asking, Clock clock) {
+            CurrentMember me,
+            PostRepository posts,
+            PostSearch search,
+            Papers papers,
+            Tombstones tombstones,
+            Markdown markdown,
+            Asking asking,
+            Clock clock) {
         this.me = me;
         this.posts = posts;
         this.search = search;
+        this.papers = papers;
+        this.tombstones = tombstones;
         this.markdown = markdown;
         this.asking = asking;
         this.clock = clock;
@@ -68,9 +79,11 @@ class PostResource {
     @Operation(summary = "Publish a post", description = "Never with anything that tells who a patient is.")
     @APIResponseSchema(value = PostView.class, responseCode = "201", responseDescription = "Published.")
     public PostView createPost(@NotNull @Valid NewPost request) {
+        papers.check(request);
         var post = Post.write(me.id(), request, markdown, clock.instant());
         asking.check(post);
         posts.persistAndFlush(post);
+        papers.keep(post.id(), request.citation());
         return shown(post.id());
     }
 
@@ -111,6 +124,8 @@ class PostResource {
             @RestPath UUID id, @RestHeader(HttpHeaders.IF_MATCH) String ifMatch, @NotNull @Valid PostPatch patch) {
         var post = mine(id);
         IfMatch.require(ifMatch, "post", post.version());
+        papers.check(post, patch);
+        papers.edit(post, patch);
         post.edit(patch, markdown, clock.instant());
         asking.check(post);
         posts.flush();
@@ -121,14 +136,16 @@ class PostResource {
     @PermissionsAllowed("posts:write")
     @Path("/{id}")
     @Transactional
-    @Operation(summary = "Delete a post of mine", description = "With its comments.")
+    @Operation(
+            summary = "Delete a post of mine",
+            description = "Whole; where others have commented an empty place stays for what they said.")
     @APIResponse(responseCode = "204", description = "Deleted.")
     @APIResponse(responseCode = "404", ref = "NotFound")
     @APIResponse(responseCode = "412", ref = "PreconditionFailed")
     public void deletePost(@RestPath UUID id, @RestHeader(HttpHeaders.IF_MATCH) String ifMatch) {
         var post = mine(id);
         IfMatch.check(ifMatch, "post", post.version());
-        posts.delete(post);
+        tombstones.bury(id, me.id(), clock.instant());
     }
 
     private Post mine(UUID id) {

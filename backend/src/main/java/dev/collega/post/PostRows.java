@@ -1,5 +1,6 @@
 package dev.collega.post;
 
+import dev.collega.citation.Citations;
 import dev.collega.member.MemberSummary;
 import dev.collega.member.Unseen;
 import dev.collega.shared.database.Rows;
@@ -18,6 +19,7 @@ final class PostRows {
     static final String COLUMNS = """
             p.id, p.author_id, p.kind, p.title, p.excerpt, p.topics, p.audience, p.created_at, p.edited_at, p.version,
             p.roles_asked,
+            """ + PostPapers.COLUMNS + """
             p.comment_count - (select count(*) from comment c
               where c.post_id = p.id and c.author_id = any(""" + Unseen.BY_ME + """
             )) as comment_count,
@@ -44,26 +46,33 @@ final class PostRows {
                 and exists (select 1 from connection_edge e where e.owner_id = :me and e.peer_id = p.author_id offset 0)))
             """;
 
+    /** Of a deleted post, the empty place, for those who had spoken there or kept it. Lists leave it out. */
+    static final String SHOWN = "(" + READABLE + """
+            or (p.deleted_at is not null
+              and (exists (select 1 from comment c where c.post_id = p.id and c.author_id = :me)
+                or exists (select 1 from bookmark b where b.post_id = p.id and b.member_id = :me))))
+            """;
+
     private PostRows() {}
 
     static PostSummary summary(ResultSet row, UUID me) throws SQLException {
         return new PostSummary(
                 Rows.uuid(row, "id"),
-                MemberSummary.from(row),
+                Rows.uuid(row, "author_id") == null ? null : MemberSummary.from(row),
                 null,
                 PostKind.valueOf(row.getString("kind")),
                 row.getString("title"),
                 row.getString("excerpt"),
                 Rows.texts(row, "topics"),
                 Audience.valueOf(row.getString("audience")),
-                null,
-                null,
+                Citations.from(row, "citation"),
+                PostPapers.correction(row),
                 Rows.texts(row, "roles_asked"),
                 Rows.instant(row, "created_at"),
                 Rows.instant(row, "edited_at"),
                 row.getInt("comment_count"),
                 row.getBoolean("bookmarked"),
-                Rows.uuid(row, "author_id").equals(me));
+                me.equals(Rows.uuid(row, "author_id")));
     }
 
     static PostView whole(ResultSet row, UUID me, Markdown markdown) throws SQLException {
@@ -79,9 +88,10 @@ final class PostRows {
                 markdown.html(body),
                 summary.topics(),
                 summary.audience(),
-                summary.citation(),
-                null,
+                Citations.from(row, "whole_citation"),
+                PostPapers.interest(row),
                 summary.correction(),
+                Rows.instant(row, "deleted_at"),
                 PostTalk.caseDetails(row),
                 summary.rolesAsked(),
                 PostTalk.discussion(row),

@@ -1,5 +1,6 @@
 package dev.collega.post;
 
+import dev.collega.citation.Citations;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.UUID;
@@ -23,6 +24,9 @@ public class PostSeed {
     public UUID publish(UUID author, NewPost request, Instant at) {
         var post = Post.write(author, request, markdown, at);
         posts.persistAndFlush(post);
+        if (request.citation() != null) {
+            jdbi.useHandle(database -> Citations.keep(database, post.id(), request.citation()));
+        }
         return post.id();
     }
 

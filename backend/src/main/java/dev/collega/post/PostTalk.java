@@ -10,7 +10,7 @@ final class PostTalk {
 
     /** That the reader may comment: it is not closed, and open to all who read it or to this one. */
     static final String OPEN = """
-            (p.closed_at is null and (p.author_id = :me or p.replies_from = 'READERS'
+            (p.closed_at is null and p.deleted_at is null and (p.author_id = :me or p.replies_from = 'READERS'
               or exists (select 1 from connection_edge e where e.owner_id = :me and e.peer_id = p.author_id offset 0)))
             """;
 

@@ -33,6 +33,10 @@ record PostView(
         Citation citation,
         ConflictOfInterest conflictOfInterest,
         PostCorrection correction,
+
+        @Schema(description = "When its author deleted it; nothing but what others said under it is there any more.")
+        Instant deletedAt,
+
         CaseDetails caseDetails,
 
         @NotNull @Schema(description = "Keys of professions whose view is asked for.")

@@ -71,6 +71,7 @@ final class PostsTaken implements ArchiveReader.Taking<ArchivedPost> {
             locals.put(post.id(), id);
         }
         batch.execute();
+        posts.forEach(post -> ArchivedPapers.take(database, locals.get(post.id()), post, now));
         return locals;
     }
 

@@ -101,7 +101,11 @@ class NothingRemainsTest {
                 "verification_dispute.reason",
                 "milestone.words",
                 "starter.body",
-                "favour.what"));
+                "favour.what",
+                "citation.title",
+                "post_correction.words",
+                "post_revision.body",
+                "cme_entry.reflection"));
         expected.removeAll(before.keySet());
         assertEquals(Set.of(), expected, "the marker is in all of these before");
         assertEquals(List.of(), tablesWithoutARow(owned, UUID.fromString(ada.id())), "every table was lived in");
@@ -201,6 +205,7 @@ class NothingRemainsTest {
                 .statusCode(201);
         talk(ada, ben, post, bens);
         ben.plans(ben.contactOf(ada), "Write", "2026-01-01");
+        publishAPaper(ada, ben, bens);
         congratulate(ada, ben);
         beIntroducedAndAsk(ada, ben, cleo);
         var another = ben.notes("Ada " + MARKER);
@@ -229,6 +234,30 @@ class NothingRemainsTest {
                 .statusCode(204);
         ada.post("/posts/" + adas + "/sendings", Map.of("contactIds", List.of(ada.contactOf(ben)), "words", MARKER))
                 .statusCode(200);
+    }
+
+    /** Ada cites, corrects, edits and logs, and is told of what Ben corrects. */
+    private static void publishAPaper(Person ada, Person ben, String bens) {
+        var paper = ada.posts("A paper of " + MARKER, "MEMBERS");
+        ada.patch(
+                        "/posts/" + paper,
+                        "*",
+                        Map.of(
+                                "body",
+                                "Not any more " + MARKER,
+                                "citation",
+                                Map.of("title", "Of " + MARKER),
+                                "conflictOfInterest",
+                                Map.of("declared", true, "words", MARKER)))
+                .statusCode(200);
+        ada.patch("/posts/" + paper, "*", Map.of("body", "Other words")).statusCode(200);
+        ben.put("/posts/" + paper + "/bookmark").statusCode(204);
+        ada.put("/posts/" + paper + "/correction", Map.of("kind", "CORRECTED", "words", "Wrong: " + MARKER))
+                .statusCode(200);
+        ben.put("/posts/" + bens + "/correction", Map.of("kind", "CORRECTED", "words", "A figure."))
+                .statusCode(200);
+        ada.post("/cme", Map.of("title", MARKER, "readOn", "2026-01-02", "minutes", 9, "reflection", MARKER))
+                .statusCode(201);
     }
 
     /** Ben plans to congratulate Ada; hers are a starter, and what she asked of Ben. */

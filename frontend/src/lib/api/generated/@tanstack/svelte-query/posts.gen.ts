@@ -2,116 +2,10 @@
 
 import type { InfiniteData, MutationOptions } from '@tanstack/svelte-query';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/svelte-query';
-import { acceptAnswer, bookmarkPost, closeDiscussion, createComment, createPost, deleteComment, deletePost, getComment, getPost, getSendings, listComments, listMentionable, listPosts, listWhoWouldValue, reactToComment, reactToPost, reopenDiscussion, sendPost, takeBackReactionToComment, takeBackReactionToPost, unacceptAnswer, unbookmarkPost, updateComment, updatePost } from '../../sdk/posts.gen';
+import { acceptAnswer, bookmarkPost, closeDiscussion, correctPost, createComment, createPost, deleteComment, deletePost, getComment, getPost, getPostCitation, getRevision, getSendings, listComments, listMentionable, listPosts, listRevisions, listWhoWouldValue, reactToComment, reactToPost, redactRevision, reopenDiscussion, sendPost, takeBackReactionToComment, takeBackReactionToPost, unacceptAnswer, unbookmarkPost, updateComment, updatePost } from '../../sdk/posts.gen';
 import type { Options } from '../../sdk/options.gen';
-import type { AcceptAnswerData, AcceptAnswerError, AcceptAnswerResponse, BookmarkPostData, BookmarkPostError, BookmarkPostResponse, CloseDiscussionData, CloseDiscussionError, CloseDiscussionResponse, CreateCommentData, CreateCommentError, CreateCommentResponse, CreatePostData, CreatePostError, CreatePostResponse, DeleteCommentData, DeleteCommentError, DeleteCommentResponse, DeletePostData, DeletePostError, DeletePostResponse, GetCommentData, GetCommentError, GetCommentResponse, GetPostData, GetPostError, GetPostResponse, GetSendingsData, GetSendingsError, GetSendingsResponse, ListCommentsData, ListCommentsError, ListCommentsResponse, ListMentionableData, ListMentionableError, ListMentionableResponse, ListPostsData, ListPostsError, ListPostsResponse, ListWhoWouldValueData, ListWhoWouldValueError, ListWhoWouldValueResponse, ReactToCommentData, ReactToCommentError, ReactToCommentResponse, ReactToPostData, ReactToPostError, ReactToPostResponse, ReopenDiscussionData, ReopenDiscussionError, ReopenDiscussionResponse, SendPostData, SendPostError, SendPostResponse, TakeBackReactionToCommentData, TakeBackReactionToCommentError, TakeBackReactionToCommentResponse, TakeBackReactionToPostData, TakeBackReactionToPostError, TakeBackReactionToPostResponse, UnacceptAnswerData, UnacceptAnswerError, UnacceptAnswerResponse, UnbookmarkPostData, UnbookmarkPostError, UnbookmarkPostResponse, UpdateCommentData, UpdateCommentError, UpdateCommentResponse, UpdatePostData, UpdatePostError, UpdatePostResponse } from '../../types.gen';
+import type { AcceptAnswerData, AcceptAnswerError, AcceptAnswerResponse, BookmarkPostData, BookmarkPostError, BookmarkPostResponse, CloseDiscussionData, CloseDiscussionError, CloseDiscussionResponse, CorrectPostData, CorrectPostError, CorrectPostResponse, CreateCommentData, CreateCommentError, CreateCommentResponse, CreatePostData, CreatePostError, CreatePostResponse, DeleteCommentData, DeleteCommentError, DeleteCommentResponse, DeletePostData, DeletePostError, DeletePostResponse, GetCommentData, GetCommentError, GetCommentResponse, GetPostCitationData, GetPostCitationError, GetPostCitationResponse, GetPostData, GetPostError, GetPostResponse, GetRevisionData, GetRevisionError, GetRevisionResponse, GetSendingsData, GetSendingsError, GetSendingsResponse, ListCommentsData, ListCommentsError, ListCommentsResponse, ListMentionableData, ListMentionableError, ListMentionableResponse, ListPostsData, ListPostsError, ListPostsResponse, ListRevisionsData, ListRevisionsError, ListRevisionsResponse, ListWhoWouldValueData, ListWhoWouldValueError, ListWhoWouldValueResponse, ReactToCommentData, ReactToCommentError, ReactToCommentResponse, ReactToPostData, ReactToPostError, ReactToPostResponse, RedactRevisionData, RedactRevisionError, RedactRevisionResponse, ReopenDiscussionData, ReopenDiscussionError, ReopenDiscussionResponse, SendPostData, SendPostError, SendPostResponse, TakeBackReactionToCommentData, TakeBackReactionToCommentError, TakeBackReactionToCommentResponse, TakeBackReactionToPostData, TakeBackReactionToPostError, TakeBackReactionToPostResponse, UnacceptAnswerData, UnacceptAnswerError, UnacceptAnswerResponse, UnbookmarkPostData, UnbookmarkPostError, UnbookmarkPostResponse, UpdateCommentData, UpdateCommentError, UpdateCommentResponse, UpdatePostData, UpdatePostError, UpdatePostResponse } from '../../types.gen';
 import { type QueryKey, createQueryKey, createInfiniteParams } from './common.gen';
-
-export const listPostsQueryKey = (options?: Options<ListPostsData>) => createQueryKey('listPosts', options);
-
-/**
- * Find posts
- *
- * Those that I may read, newest first.
- */
-export const listPostsOptions = (options?: Options<ListPostsData>) => queryOptions<ListPostsResponse, ListPostsError, ListPostsResponse, ReturnType<typeof listPostsQueryKey>>({
-    queryFn: async ({ queryKey, signal }) => await listPosts({
-        ...options,
-        ...queryKey[0],
-        signal,
-        throwOnError: true
-    }),
-    queryKey: listPostsQueryKey(options)
-});
-
-export const listPostsInfiniteQueryKey = (options?: Options<ListPostsData>): QueryKey<Options<ListPostsData>> => createQueryKey('listPosts', options, true);
-
-/**
- * Find posts
- *
- * Those that I may read, newest first.
- */
-export const listPostsInfiniteOptions = (options?: Options<ListPostsData>) => infiniteQueryOptions<ListPostsResponse, ListPostsError, InfiniteData<ListPostsResponse>, QueryKey<Options<ListPostsData>>, string | Pick<QueryKey<Options<ListPostsData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
-// @ts-ignore
-{
-    queryFn: async ({ pageParam, queryKey, signal }) => {
-        // @ts-ignore
-        const page: Pick<QueryKey<Options<ListPostsData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
-            query: {
-                cursor: pageParam
-            }
-        };
-        const params = createInfiniteParams(queryKey, page);
-        return await listPosts({
-            ...options,
-            ...params,
-            signal,
-            throwOnError: true
-        });
-    },
-    queryKey: listPostsInfiniteQueryKey(options)
-});
-
-/**
- * Publish a post
- *
- * Never with anything that tells who a patient is.
- */
-export const createPostMutation = (options?: Partial<Options<CreatePostData>>): MutationOptions<CreatePostResponse, CreatePostError, Options<CreatePostData>> => {
-    const mutationOptions: MutationOptions<CreatePostResponse, CreatePostError, Options<CreatePostData>> = {
-        mutationFn: async (fnOptions) => await createPost({
-            ...options,
-            ...fnOptions,
-            throwOnError: true
-        })
-    };
-    return mutationOptions;
-};
-
-/**
- * Delete a post of mine
- *
- * With its comments.
- */
-export const deletePostMutation = (options?: Partial<Options<DeletePostData>>): MutationOptions<DeletePostResponse, DeletePostError, Options<DeletePostData>> => {
-    const mutationOptions: MutationOptions<DeletePostResponse, DeletePostError, Options<DeletePostData>> = {
-        mutationFn: async (fnOptions) => await deletePost({
-            ...options,
-            ...fnOptions,
-            throwOnError: true
-        })
-    };
-    return mutationOptions;
-};
-
-export const getPostQueryKey = (options: Options<GetPostData>) => createQueryKey('getPost', options);
-
-/**
- * Show a post
- */
-export const getPostOptions = (options: Options<GetPostData>) => queryOptions<GetPostResponse, GetPostError, GetPostResponse, ReturnType<typeof getPostQueryKey>>({
-    queryFn: async ({ queryKey, signal }) => await getPost({
-        ...options,
-        ...queryKey[0],
-        signal,
-        throwOnError: true
-    }),
-    queryKey: getPostQueryKey(options)
-});
-
-/**
- * Edit a post of mine
- */
-export const updatePostMutation = (options?: Partial<Options<UpdatePostData>>): MutationOptions<UpdatePostResponse, UpdatePostError, Options<UpdatePostData>> => {
-    const mutationOptions: MutationOptions<UpdatePostResponse, UpdatePostError, Options<UpdatePostData>> = {
-        mutationFn: async (fnOptions) => await updatePost({
-            ...options,
-            ...fnOptions,
-            throwOnError: true
-        })
-    };
-    return mutationOptions;
-};
 
 /**
  * Accept no answer any more
@@ -173,6 +67,23 @@ export const bookmarkPostMutation = (options?: Partial<Options<BookmarkPostData>
     return mutationOptions;
 };
 
+export const getPostCitationQueryKey = (options: Options<GetPostCitationData>) => createQueryKey('getPostCitation', options);
+
+/**
+ * Fetch the citation of a post
+ *
+ * For another program, as RIS or BibTeX in UTF-8.
+ */
+export const getPostCitationOptions = (options: Options<GetPostCitationData>) => queryOptions<GetPostCitationResponse, GetPostCitationError, GetPostCitationResponse, ReturnType<typeof getPostCitationQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => await getPostCitation({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true
+    }),
+    queryKey: getPostCitationQueryKey(options)
+});
+
 /**
  * Open the discussion of a post of mine again
  */
@@ -195,6 +106,83 @@ export const reopenDiscussionMutation = (options?: Partial<Options<ReopenDiscuss
 export const closeDiscussionMutation = (options?: Partial<Options<CloseDiscussionData>>): MutationOptions<CloseDiscussionResponse, CloseDiscussionError, Options<CloseDiscussionData>> => {
     const mutationOptions: MutationOptions<CloseDiscussionResponse, CloseDiscussionError, Options<CloseDiscussionData>> = {
         mutationFn: async (fnOptions) => await closeDiscussion({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+/**
+ * Take back a reaction to a comment
+ */
+export const takeBackReactionToCommentMutation = (options?: Partial<Options<TakeBackReactionToCommentData>>): MutationOptions<TakeBackReactionToCommentResponse, TakeBackReactionToCommentError, Options<TakeBackReactionToCommentData>> => {
+    const mutationOptions: MutationOptions<TakeBackReactionToCommentResponse, TakeBackReactionToCommentError, Options<TakeBackReactionToCommentData>> = {
+        mutationFn: async (fnOptions) => await takeBackReactionToComment({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+/**
+ * React to a comment
+ *
+ * As to a post; not to a comment of mine.
+ */
+export const reactToCommentMutation = (options?: Partial<Options<ReactToCommentData>>): MutationOptions<ReactToCommentResponse, ReactToCommentError, Options<ReactToCommentData>> => {
+    const mutationOptions: MutationOptions<ReactToCommentResponse, ReactToCommentError, Options<ReactToCommentData>> = {
+        mutationFn: async (fnOptions) => await reactToComment({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+/**
+ * Delete a comment
+ *
+ * One of mine, or one on a post of mine. Of one with answers an empty place stays.
+ */
+export const deleteCommentMutation = (options?: Partial<Options<DeleteCommentData>>): MutationOptions<DeleteCommentResponse, DeleteCommentError, Options<DeleteCommentData>> => {
+    const mutationOptions: MutationOptions<DeleteCommentResponse, DeleteCommentError, Options<DeleteCommentData>> = {
+        mutationFn: async (fnOptions) => await deleteComment({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+export const getCommentQueryKey = (options: Options<GetCommentData>) => createQueryKey('getComment', options);
+
+/**
+ * Show a comment
+ */
+export const getCommentOptions = (options: Options<GetCommentData>) => queryOptions<GetCommentResponse, GetCommentError, GetCommentResponse, ReturnType<typeof getCommentQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => await getComment({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true
+    }),
+    queryKey: getCommentQueryKey(options)
+});
+
+/**
+ * Change what I said
+ *
+ * Within 15 minutes; that it was changed is shown. Mentions that are new are told.
+ */
+export const updateCommentMutation = (options?: Partial<Options<UpdateCommentData>>): MutationOptions<UpdateCommentResponse, UpdateCommentError, Options<UpdateCommentData>> => {
+    const mutationOptions: MutationOptions<UpdateCommentResponse, UpdateCommentError, Options<UpdateCommentData>> = {
+        mutationFn: async (fnOptions) => await updateComment({
             ...options,
             ...fnOptions,
             throwOnError: true
@@ -265,74 +253,13 @@ export const createCommentMutation = (options?: Partial<Options<CreateCommentDat
 };
 
 /**
- * Delete a comment
+ * Correct or retract a post of mine
  *
- * One of mine, or one on a post of mine. Of one with answers an empty place stays.
+ * It stands above the post from then on, and everyone who bookmarked it, commented on it or was sent it is told. A later one takes the place of the one before, which stays in the history; what was retracted stays retracted.
  */
-export const deleteCommentMutation = (options?: Partial<Options<DeleteCommentData>>): MutationOptions<DeleteCommentResponse, DeleteCommentError, Options<DeleteCommentData>> => {
-    const mutationOptions: MutationOptions<DeleteCommentResponse, DeleteCommentError, Options<DeleteCommentData>> = {
-        mutationFn: async (fnOptions) => await deleteComment({
-            ...options,
-            ...fnOptions,
-            throwOnError: true
-        })
-    };
-    return mutationOptions;
-};
-
-export const getCommentQueryKey = (options: Options<GetCommentData>) => createQueryKey('getComment', options);
-
-/**
- * Show a comment
- */
-export const getCommentOptions = (options: Options<GetCommentData>) => queryOptions<GetCommentResponse, GetCommentError, GetCommentResponse, ReturnType<typeof getCommentQueryKey>>({
-    queryFn: async ({ queryKey, signal }) => await getComment({
-        ...options,
-        ...queryKey[0],
-        signal,
-        throwOnError: true
-    }),
-    queryKey: getCommentQueryKey(options)
-});
-
-/**
- * Change what I said
- *
- * Within 15 minutes; that it was changed is shown. Mentions that are new are told.
- */
-export const updateCommentMutation = (options?: Partial<Options<UpdateCommentData>>): MutationOptions<UpdateCommentResponse, UpdateCommentError, Options<UpdateCommentData>> => {
-    const mutationOptions: MutationOptions<UpdateCommentResponse, UpdateCommentError, Options<UpdateCommentData>> = {
-        mutationFn: async (fnOptions) => await updateComment({
-            ...options,
-            ...fnOptions,
-            throwOnError: true
-        })
-    };
-    return mutationOptions;
-};
-
-/**
- * Take back a reaction to a comment
- */
-export const takeBackReactionToCommentMutation = (options?: Partial<Options<TakeBackReactionToCommentData>>): MutationOptions<TakeBackReactionToCommentResponse, TakeBackReactionToCommentError, Options<TakeBackReactionToCommentData>> => {
-    const mutationOptions: MutationOptions<TakeBackReactionToCommentResponse, TakeBackReactionToCommentError, Options<TakeBackReactionToCommentData>> = {
-        mutationFn: async (fnOptions) => await takeBackReactionToComment({
-            ...options,
-            ...fnOptions,
-            throwOnError: true
-        })
-    };
-    return mutationOptions;
-};
-
-/**
- * React to a comment
- *
- * As to a post; not to a comment of mine.
- */
-export const reactToCommentMutation = (options?: Partial<Options<ReactToCommentData>>): MutationOptions<ReactToCommentResponse, ReactToCommentError, Options<ReactToCommentData>> => {
-    const mutationOptions: MutationOptions<ReactToCommentResponse, ReactToCommentError, Options<ReactToCommentData>> = {
-        mutationFn: async (fnOptions) => await reactToComment({
+export const correctPostMutation = (options?: Partial<Options<CorrectPostData>>): MutationOptions<CorrectPostResponse, CorrectPostError, Options<CorrectPostData>> => {
+    const mutationOptions: MutationOptions<CorrectPostResponse, CorrectPostError, Options<CorrectPostData>> = {
+        mutationFn: async (fnOptions) => await correctPost({
             ...options,
             ...fnOptions,
             throwOnError: true
@@ -388,6 +315,82 @@ export const reactToPostMutation = (options?: Partial<Options<ReactToPostData>>)
     return mutationOptions;
 };
 
+/**
+ * Take the words of before an edit out of the history of a post of mine
+ *
+ * That it was edited stays. The words do not come back.
+ */
+export const redactRevisionMutation = (options?: Partial<Options<RedactRevisionData>>): MutationOptions<RedactRevisionResponse, RedactRevisionError, Options<RedactRevisionData>> => {
+    const mutationOptions: MutationOptions<RedactRevisionResponse, RedactRevisionError, Options<RedactRevisionData>> = {
+        mutationFn: async (fnOptions) => await redactRevision({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+export const getRevisionQueryKey = (options: Options<GetRevisionData>) => createQueryKey('getRevision', options);
+
+/**
+ * Show what an edit changed
+ */
+export const getRevisionOptions = (options: Options<GetRevisionData>) => queryOptions<GetRevisionResponse, GetRevisionError, GetRevisionResponse, ReturnType<typeof getRevisionQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => await getRevision({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true
+    }),
+    queryKey: getRevisionQueryKey(options)
+});
+
+export const listRevisionsQueryKey = (options: Options<ListRevisionsData>) => createQueryKey('listRevisions', options);
+
+/**
+ * List how a post came to be what it is
+ *
+ * Its edits and corrections, newest first; the last hundred edits are kept.
+ */
+export const listRevisionsOptions = (options: Options<ListRevisionsData>) => queryOptions<ListRevisionsResponse, ListRevisionsError, ListRevisionsResponse, ReturnType<typeof listRevisionsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => await listRevisions({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true
+    }),
+    queryKey: listRevisionsQueryKey(options)
+});
+
+export const listRevisionsInfiniteQueryKey = (options: Options<ListRevisionsData>): QueryKey<Options<ListRevisionsData>> => createQueryKey('listRevisions', options, true);
+
+/**
+ * List how a post came to be what it is
+ *
+ * Its edits and corrections, newest first; the last hundred edits are kept.
+ */
+export const listRevisionsInfiniteOptions = (options: Options<ListRevisionsData>) => infiniteQueryOptions<ListRevisionsResponse, ListRevisionsError, InfiniteData<ListRevisionsResponse>, QueryKey<Options<ListRevisionsData>>, string | Pick<QueryKey<Options<ListRevisionsData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+// @ts-ignore
+{
+    queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<QueryKey<Options<ListRevisionsData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+            query: {
+                cursor: pageParam
+            }
+        };
+        const params = createInfiniteParams(queryKey, page);
+        return await listRevisions({
+            ...options,
+            ...params,
+            signal,
+            throwOnError: true
+        });
+    },
+    queryKey: listRevisionsInfiniteQueryKey(options)
+});
+
 export const getSendingsQueryKey = (options: Options<GetSendingsData>) => createQueryKey('getSendings', options);
 
 /**
@@ -435,3 +438,109 @@ export const listWhoWouldValueOptions = (options: Options<ListWhoWouldValueData>
     }),
     queryKey: listWhoWouldValueQueryKey(options)
 });
+
+/**
+ * Delete a post of mine
+ *
+ * Whole; where others have commented an empty place stays for what they said.
+ */
+export const deletePostMutation = (options?: Partial<Options<DeletePostData>>): MutationOptions<DeletePostResponse, DeletePostError, Options<DeletePostData>> => {
+    const mutationOptions: MutationOptions<DeletePostResponse, DeletePostError, Options<DeletePostData>> = {
+        mutationFn: async (fnOptions) => await deletePost({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+export const getPostQueryKey = (options: Options<GetPostData>) => createQueryKey('getPost', options);
+
+/**
+ * Show a post
+ */
+export const getPostOptions = (options: Options<GetPostData>) => queryOptions<GetPostResponse, GetPostError, GetPostResponse, ReturnType<typeof getPostQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => await getPost({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true
+    }),
+    queryKey: getPostQueryKey(options)
+});
+
+/**
+ * Edit a post of mine
+ */
+export const updatePostMutation = (options?: Partial<Options<UpdatePostData>>): MutationOptions<UpdatePostResponse, UpdatePostError, Options<UpdatePostData>> => {
+    const mutationOptions: MutationOptions<UpdatePostResponse, UpdatePostError, Options<UpdatePostData>> = {
+        mutationFn: async (fnOptions) => await updatePost({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+export const listPostsQueryKey = (options?: Options<ListPostsData>) => createQueryKey('listPosts', options);
+
+/**
+ * Find posts
+ *
+ * Those that I may read, newest first.
+ */
+export const listPostsOptions = (options?: Options<ListPostsData>) => queryOptions<ListPostsResponse, ListPostsError, ListPostsResponse, ReturnType<typeof listPostsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => await listPosts({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true
+    }),
+    queryKey: listPostsQueryKey(options)
+});
+
+export const listPostsInfiniteQueryKey = (options?: Options<ListPostsData>): QueryKey<Options<ListPostsData>> => createQueryKey('listPosts', options, true);
+
+/**
+ * Find posts
+ *
+ * Those that I may read, newest first.
+ */
+export const listPostsInfiniteOptions = (options?: Options<ListPostsData>) => infiniteQueryOptions<ListPostsResponse, ListPostsError, InfiniteData<ListPostsResponse>, QueryKey<Options<ListPostsData>>, string | Pick<QueryKey<Options<ListPostsData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+// @ts-ignore
+{
+    queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<QueryKey<Options<ListPostsData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+            query: {
+                cursor: pageParam
+            }
+        };
+        const params = createInfiniteParams(queryKey, page);
+        return await listPosts({
+            ...options,
+            ...params,
+            signal,
+            throwOnError: true
+        });
+    },
+    queryKey: listPostsInfiniteQueryKey(options)
+});
+
+/**
+ * Publish a post
+ *
+ * Never with anything that tells who a patient is.
+ */
+export const createPostMutation = (options?: Partial<Options<CreatePostData>>): MutationOptions<CreatePostResponse, CreatePostError, Options<CreatePostData>> => {
+    const mutationOptions: MutationOptions<CreatePostResponse, CreatePostError, Options<CreatePostData>> = {
+        mutationFn: async (fnOptions) => await createPost({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
