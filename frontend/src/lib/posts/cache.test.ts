@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { changed, marked, type Pages } from './cache';
+import { marked, reshaped, type Pages } from './cache';
 
 function pagesOf(...pages: string[][]): Pages {
   return {
@@ -21,7 +21,7 @@ test('a bookmark shows on its post, on whatever page, and nowhere else', () => {
 
 test('one of many changes, and no page but its own', () => {
   const before = pagesOf(['a'], ['b', 'c']);
-  const after = changed(before, 'c', (item) => ({ ...item, bookmarked: true }));
+  const after = reshaped(before, 'c', (item) => ({ ...item, bookmarked: true }));
   expect(after.pages[1]!.items[1]).toEqual({ id: 'c', bookmarked: true });
   expect(after.pages[0]).toBe(before.pages[0]);
 });

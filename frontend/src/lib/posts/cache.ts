@@ -15,8 +15,21 @@ export function marked(pages: Pages, id: string, bookmarked: boolean): Pages {
   );
 }
 
-/** One of them, in another shape. */
+/** The same change to some of them. */
 export function changed<Item extends Row>(
+  pages: Pages<Item>,
+  ids: string[],
+  change: Partial<Item>,
+): Pages<Item> {
+  return eachPage(pages, (items) =>
+    items.some(({ id }) => ids.includes(id))
+      ? items.map((item) => (ids.includes(item.id) ? { ...item, ...change } : item))
+      : items,
+  );
+}
+
+/** One of them, in another shape. */
+export function reshaped<Item extends Row>(
   pages: Pages<Item>,
   id: string,
   change: (item: Item) => Item,

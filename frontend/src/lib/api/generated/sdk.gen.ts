@@ -4,6 +4,7 @@ export type { Options } from './sdk/options.gen';
 export * from './sdk/accounts.gen';
 export * from './sdk/agenda.gen';
 export * from './sdk/asks.gen';
+export * from './sdk/audience-previews.gen';
 export * from './sdk/audit-events.gen';
 export * from './sdk/blocks.gen';
 export * from './sdk/bookmarks.gen';

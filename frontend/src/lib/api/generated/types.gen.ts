@@ -205,7 +205,25 @@ export type AskView = {
     answer?: string;
 };
 
-export type Audience = 'MEMBERS' | 'CONNECTIONS';
+export type Audience = 'MEMBERS' | 'CONNECTIONS' | 'NETWORK_TYPE' | 'TAG' | 'PEOPLE';
+
+export type AudienceDraft = {
+    audience: Audience;
+    readers?: Readers;
+};
+
+export type AudiencePreview = {
+    /**
+     * How many could read it, without me.
+     */
+    count: number;
+    /**
+     * Up to five of them whom I know.
+     */
+    sample: Array<MemberSummary>;
+};
+
+export type AudienceShown = 'MEMBERS' | 'CONNECTIONS' | 'CHOSEN';
 
 export type AuditAction = 'ACCOUNT_OPENED' | 'SIGNED_IN' | 'SIGN_IN_FAILED' | 'SIGNED_OUT' | 'SESSION_ENDED' | 'REFRESH_TOKEN_REUSED' | 'AUTHENTICATED_AGAIN' | 'PASSWORD_RESET_REQUESTED' | 'PASSWORD_CHANGED' | 'EMAIL_CHANGE_REQUESTED' | 'EMAIL_VERIFIED' | 'TOTP_ADDED' | 'TOTP_REMOVED' | 'RECOVERY_CODES_MADE' | 'RECOVERY_CODE_USED' | 'PASSKEY_ADDED' | 'PASSKEY_REMOVED' | 'TOKEN_CREATED' | 'TOKEN_REVOKED' | 'CALENDAR_FEED_CREATED' | 'CALENDAR_FEED_REVOKED' | 'EXPORT_REQUESTED' | 'EXPORT_FETCHED' | 'CONTACTS_FETCHED' | 'ARCHIVE_IMPORTED' | 'DELETION_REQUESTED' | 'DELETION_CANCELLED' | 'SUSPENDED' | 'SUSPENSION_LIFTED' | 'ROLE_CHANGED' | 'VERIFICATION_GRANTED' | 'VERIFICATION_REFUSED' | 'VERIFICATION_REVOKED' | 'VERIFICATION_KEPT' | 'VERIFICATION_DOCUMENT_SEEN' | 'INSTITUTION_ADDED' | 'INSTITUTION_REMOVED' | 'PUSH_ADDED' | 'REMINDER_LINK_USED' | 'REMINDERS_UNSUBSCRIBED';
 
@@ -408,6 +426,13 @@ export type CaseDetails = {
     history?: string;
     question?: string;
     tried?: string;
+};
+
+export type CatchUp = {
+    /**
+     * At most ten, newest first.
+     */
+    items: Array<PostSummary>;
 };
 
 export type ChannelState = 'ON' | 'NO_ADDRESS' | 'STOPPED';
@@ -1072,6 +1097,14 @@ export type FavourView = {
     createdAt: Instant;
 };
 
+export type FeedUnread = {
+    all: number;
+    topics: number;
+    catchUp: number;
+};
+
+export type FeedView = 'ALL' | 'TOPICS' | 'MINE';
+
 export type FieldAudience = 'EVERYONE' | 'CONNECTIONS' | 'ONLY_ME';
 
 export type FieldError = {
@@ -1161,6 +1194,12 @@ export type FollowUpView = {
     interactionId?: Uuid;
     createdAt: Instant;
     version: number;
+};
+
+export type FollowedTopic = {
+    id: string;
+    name: string;
+    since: Instant;
 };
 
 export type FoundCitations = {
@@ -2272,8 +2311,19 @@ export type NewPost = {
      * Markdown (CommonMark, tables, footnotes, bare links).
      */
     body: string;
+    /**
+     * Ids of headings of MeSH.
+     */
     topics?: Array<string>;
+    /**
+     * Free words.
+     */
+    tags?: Array<string>;
     audience: Audience;
+    /**
+     * Who is meant, where the audience is chosen among my connections.
+     */
+    readers?: Readers;
     /**
      * What the post speaks of.
      */
@@ -2692,6 +2742,14 @@ export type PageFavourView = {
 
 export type PageFollowUpView = {
     items: Array<FollowUpView>;
+    /**
+     * Send it as `cursor`, with the other parameters unchanged, for the next page; null at the end.
+     */
+    nextCursor?: string;
+};
+
+export type PageFollowedTopic = {
+    items: Array<FollowedTopic>;
     /**
      * Send it as `cursor`, with the other parameters unchanged, for the next page; null at the end.
      */
@@ -3127,7 +3185,11 @@ export type Position = {
 };
 
 export type PostBeingWritten = {
+    /**
+     * Ids of MeSH headings.
+     */
     topics?: Array<string>;
+    tags?: Array<string>;
     /**
      * Keys of professions whose view is asked for.
      */
@@ -3165,18 +3227,39 @@ export type PostFile = {
 
 export type PostKind = 'INSIGHT' | 'PAPER' | 'QUESTION' | 'CASE' | 'RESOURCE' | 'PRACTICE_UPDATE';
 
+export type PostPage = {
+    items: Array<PostSummary>;
+    /**
+     * Send it as `cursor`, with the other parameters unchanged, for what is older; null at the end.
+     */
+    nextCursor?: string;
+    /**
+     * Send it as `cursor`, with the other parameters unchanged, for what is newer than this page: the page before, and what has been published since. Null where there is nothing yet.
+     */
+    previousCursor?: string;
+};
+
 export type PostPatch = {
     kind?: PostKind | null;
     title?: string | null;
     body?: string | null;
     topics?: Array<string> | null;
+    tags?: Array<string> | null;
+    /**
+     * Comes with `readers` where it is chosen among my connections.
+     */
     audience?: Audience | null;
+    /**
+     * Of the audience that comes with it, or else of the one that the post has.
+     */
+    readers?: Readers | null;
     citation?: Citation | null;
     conflictOfInterest?: ConflictOfInterest | null;
     caseDetails?: CaseDetails | null;
     rolesAsked?: Array<string> | null;
     repliesFrom?: RepliesFrom | null;
     files?: Array<string> | null;
+    aboutReaders?: boolean;
 };
 
 export type PostPreview = {
@@ -3199,8 +3282,9 @@ export type PostSummary = {
      * The beginning of the text, without Markdown.
      */
     excerpt: string;
-    topics: Array<string>;
-    audience: Audience;
+    topics: Array<PostTopic>;
+    tags: Array<string>;
+    audience: AudienceShown;
     /**
      * What the post speaks of; without the authors but the first three.
      */
@@ -3220,13 +3304,26 @@ export type PostSummary = {
     editedAt?: Instant;
     commentCount: number;
     /**
+     * How long the text takes to read, about.
+     */
+    minutes: number;
+    /**
      * Whether I bookmarked it.
      */
     bookmarked: boolean;
     /**
+     * Whether it is of the last 30 days, by somebody else, and not marked as seen.
+     */
+    unread: boolean;
+    /**
      * Whether I wrote it.
      */
     mine: boolean;
+};
+
+export type PostTopic = {
+    id: string;
+    name: string;
 };
 
 export type PostView = {
@@ -3249,8 +3346,13 @@ export type PostView = {
      * The body as HTML that is safe to show.
      */
     bodyHtml: string;
-    topics: Array<string>;
-    audience: Audience;
+    topics: Array<PostTopic>;
+    tags: Array<string>;
+    audience: AudienceShown;
+    /**
+     * Whom I chose among my connections, where the post is mine.
+     */
+    readers?: ReadersView;
     citation?: Citation;
     conflictOfInterest?: ConflictOfInterest;
     correction?: PostCorrection;
@@ -3273,6 +3375,10 @@ export type PostView = {
     editedAt?: Instant;
     commentCount: number;
     bookmarked: boolean;
+    /**
+     * Whether it is of the last 30 days, by somebody else, and not marked as seen.
+     */
+    unread: boolean;
     mine: boolean;
     version: number;
 };
@@ -3392,6 +3498,41 @@ export type Reactions = {
     disagree: number;
     thankYou: number;
     mine: Array<Reaction>;
+};
+
+export type ReaderName = {
+    id: Uuid;
+    fullName: string;
+};
+
+export type Readers = {
+    /**
+     * Of the audience NETWORK_TYPE.
+     */
+    networkType?: NetworkType;
+    /**
+     * Of the audience TAG: a tag of my address book; those below it count, too.
+     */
+    tag?: string;
+    /**
+     * Of the audience PEOPLE: members whom I am connected with.
+     */
+    people?: Array<string>;
+};
+
+export type ReadersView = {
+    /**
+     * Where all of one network type were chosen.
+     */
+    networkType?: NetworkType;
+    /**
+     * Where all with a tag of my address book were chosen.
+     */
+    tag?: string;
+    /**
+     * Where people were named: those of them whom I am connected with now, by name.
+     */
+    people?: Array<ReaderName>;
 };
 
 export type ReasonKind1 = 'MUTUAL_CONNECTIONS' | 'SAME_ORGANISATION' | 'SHARED_INTERESTS' | 'SHARED_SPECIALTY' | 'ANOTHER_DISCIPLINE';
@@ -3690,6 +3831,10 @@ export type SecondFactorAnswer = {
      * Keeps an account that was to be deleted; see the problem `account-leaving`.
      */
     cancelDeletion?: boolean;
+};
+
+export type SeenPosts = {
+    ids: Array<string>;
 };
 
 export type SendingView = {
@@ -4760,6 +4905,47 @@ export type AskMemberResponses = {
 };
 
 export type AskMemberResponse = AskMemberResponses[keyof AskMemberResponses];
+
+export type PreviewAudienceData = {
+    body: AudienceDraft;
+    path?: never;
+    query?: never;
+    url: '/api/v1/audience-previews';
+};
+
+export type PreviewAudienceErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type PreviewAudienceError = PreviewAudienceErrors[keyof PreviewAudienceErrors];
+
+export type PreviewAudienceResponses = {
+    /**
+     * OK
+     */
+    200: AudiencePreview;
+};
+
+export type PreviewAudienceResponse = PreviewAudienceResponses[keyof PreviewAudienceResponses];
 
 export type ListAuditEventsData = {
     body?: never;
@@ -8621,6 +8807,121 @@ export type CreateExportResponses = {
 
 export type CreateExportResponse = CreateExportResponses[keyof CreateExportResponses];
 
+export type GetCatchUpData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/feed/catch-up';
+};
+
+export type GetCatchUpErrors = {
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type GetCatchUpError = GetCatchUpErrors[keyof GetCatchUpErrors];
+
+export type GetCatchUpResponses = {
+    /**
+     * At most ten.
+     */
+    200: CatchUp;
+};
+
+export type GetCatchUpResponse = GetCatchUpResponses[keyof GetCatchUpResponses];
+
+export type MarkPostsSeenData = {
+    body: SeenPosts;
+    path?: never;
+    query?: never;
+    url: '/api/v1/feed/seen';
+};
+
+export type MarkPostsSeenErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type MarkPostsSeenError = MarkPostsSeenErrors[keyof MarkPostsSeenErrors];
+
+export type MarkPostsSeenResponses = {
+    /**
+     * Seen.
+     */
+    204: void;
+};
+
+export type MarkPostsSeenResponse = MarkPostsSeenResponses[keyof MarkPostsSeenResponses];
+
+export type CountUnreadData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/feed/unread';
+};
+
+export type CountUnreadErrors = {
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type CountUnreadError = CountUnreadErrors[keyof CountUnreadErrors];
+
+export type CountUnreadResponses = {
+    /**
+     * A hundred stands for more.
+     */
+    200: FeedUnread;
+};
+
+export type CountUnreadResponse = CountUnreadResponses[keyof CountUnreadResponses];
+
 export type GetFeedData = {
     body?: never;
     path?: never;
@@ -8633,6 +8934,7 @@ export type GetFeedData = {
          * How many items a page holds at most.
          */
         limit?: number;
+        view?: FeedView & unknown;
     };
     url: '/api/v1/feed';
 };
@@ -8666,7 +8968,7 @@ export type GetFeedResponses = {
     /**
      * OK
      */
-    200: PagePostSummary;
+    200: PostPage;
 };
 
 export type GetFeedResponse = GetFeedResponses[keyof GetFeedResponses];
@@ -15531,6 +15833,96 @@ export type ListRevisionsResponses = {
 
 export type ListRevisionsResponse = ListRevisionsResponses[keyof ListRevisionsResponses];
 
+export type MarkPostUnseenData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/posts/{id}/seen';
+};
+
+export type MarkPostUnseenErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type MarkPostUnseenError = MarkPostUnseenErrors[keyof MarkPostUnseenErrors];
+
+export type MarkPostUnseenResponses = {
+    /**
+     * Not seen, or no longer.
+     */
+    204: void;
+};
+
+export type MarkPostUnseenResponse = MarkPostUnseenResponses[keyof MarkPostUnseenResponses];
+
+export type MarkPostSeenData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/posts/{id}/seen';
+};
+
+export type MarkPostSeenErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type MarkPostSeenError = MarkPostSeenErrors[keyof MarkPostSeenErrors];
+
+export type MarkPostSeenResponses = {
+    /**
+     * Seen.
+     */
+    204: void;
+};
+
+export type MarkPostSeenResponse = MarkPostSeenResponses[keyof MarkPostSeenResponses];
+
 export type GetSendingsData = {
     body?: never;
     path: {
@@ -15843,6 +16235,7 @@ export type ListPostsData = {
          * Where to go on: `nextCursor` of the page before.
          */
         cursor?: string;
+        kind?: PostKind;
         /**
          * How many items a page holds at most.
          */
@@ -15855,6 +16248,13 @@ export type ListPostsData = {
          * Key of a profession whose view is asked for.
          */
         roleAsked?: string;
+        /**
+         * A tag, however it is written.
+         */
+        tag?: string;
+        /**
+         * The id of a topic; posts about topics below it are found, too.
+         */
         topic?: string;
     };
     url: '/api/v1/posts';
@@ -15889,7 +16289,7 @@ export type ListPostsResponses = {
     /**
      * OK
      */
-    200: PagePostSummary;
+    200: PostPage;
 };
 
 export type ListPostsResponse = ListPostsResponses[keyof ListPostsResponses];
@@ -17367,6 +17767,43 @@ export type ListSuggestionsResponses = {
 
 export type ListSuggestionsResponse = ListSuggestionsResponses[keyof ListSuggestionsResponses];
 
+export type ListFollowedTopicsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/topics/followed';
+};
+
+export type ListFollowedTopicsErrors = {
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ListFollowedTopicsError = ListFollowedTopicsErrors[keyof ListFollowedTopicsErrors];
+
+export type ListFollowedTopicsResponses = {
+    /**
+     * OK
+     */
+    200: PageFollowedTopic;
+};
+
+export type ListFollowedTopicsResponse = ListFollowedTopicsResponses[keyof ListFollowedTopicsResponses];
+
 export type ListTopicDescendantsData = {
     body?: never;
     path: {
@@ -17414,6 +17851,100 @@ export type ListTopicDescendantsResponses = {
 };
 
 export type ListTopicDescendantsResponse = ListTopicDescendantsResponses[keyof ListTopicDescendantsResponses];
+
+export type UnfollowTopicData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/topics/{id}/follow';
+};
+
+export type UnfollowTopicErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type UnfollowTopicError = UnfollowTopicErrors[keyof UnfollowTopicErrors];
+
+export type UnfollowTopicResponses = {
+    /**
+     * Not followed, or no longer.
+     */
+    204: void;
+};
+
+export type UnfollowTopicResponse = UnfollowTopicResponses[keyof UnfollowTopicResponses];
+
+export type FollowTopicData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/topics/{id}/follow';
+};
+
+export type FollowTopicErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type FollowTopicError = FollowTopicErrors[keyof FollowTopicErrors];
+
+export type FollowTopicResponses = {
+    /**
+     * Followed.
+     */
+    204: void;
+};
+
+export type FollowTopicResponse = FollowTopicResponses[keyof FollowTopicResponses];
 
 export type GetTopicData = {
     body?: never;

@@ -10,7 +10,7 @@ import {
 } from '$lib/api';
 import { queryClient } from '$lib/api/queries';
 import { toastProblem } from '$lib/ui';
-import { changed, type Pages } from '../cache';
+import { reshaped, type Pages } from '../cache';
 import { commentsQuery, postQuery } from '../queries';
 
 export type Reaction = Reactions['mine'][number];
@@ -67,7 +67,7 @@ async function show({ postId, commentId }: Subject, reaction: Reaction) {
   if (commentId) {
     queryClient.setQueryData<Pages<CommentView>>(
       queryKey,
-      (pages) => pages && changed(pages, commentId, change),
+      (pages) => pages && reshaped(pages, commentId, change),
     );
   } else {
     queryClient.setQueryData<PostView>(queryKey, (post) => post && change(post));

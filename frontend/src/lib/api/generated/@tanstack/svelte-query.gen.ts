@@ -4,6 +4,7 @@ export type { QueryKey } from './svelte-query/common.gen';
 export * from './svelte-query/accounts.gen';
 export * from './svelte-query/agenda.gen';
 export * from './svelte-query/asks.gen';
+export * from './svelte-query/audience-previews.gen';
 export * from './svelte-query/audit-events.gen';
 export * from './svelte-query/blocks.gen';
 export * from './svelte-query/bookmarks.gen';

@@ -1,6 +1,7 @@
 package dev.collega.demo;
 
 import dev.collega.post.PostSeed;
+import dev.collega.vocabulary.Topics;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -13,19 +14,21 @@ class DemoPosts {
     private final PostSeed posts;
     private final DemoTalk talk;
     private final DemoReading reading;
+    private final Topics topics;
 
-    DemoPosts(DemoFiles files, PostSeed posts, DemoTalk talk, DemoReading reading) {
+    DemoPosts(DemoFiles files, PostSeed posts, DemoTalk talk, DemoReading reading, Topics topics) {
         this.files = files;
         this.posts = posts;
         this.talk = talk;
         this.reading = reading;
+        this.topics = topics;
     }
 
     /** @return how many posts there are */
     int publish(DemoCast cast) {
         var published = new HashMap<String, DemoTalk.Published>();
         files.lines("posts/list.txt")
-                .map(file -> DemoPost.of(file, files.text("posts/" + file + ".md")))
+                .map(file -> DemoPost.of(file, files.text("posts/" + file + ".md"), topics::idsOf))
                 .sorted(Comparator.comparing(DemoPost::ago).reversed())
                 .forEach(post -> published.put(post.file(), publish(cast, post)));
         talk.talk(cast, published);

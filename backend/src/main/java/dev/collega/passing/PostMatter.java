@@ -7,7 +7,8 @@ import java.util.UUID;
  * What a post is about, published or being written.
  *
  * @param id null where it is being written
- * @param topics in words
+ * @param topics ids of MeSH headings
+ * @param tags in words
  * @param rolesAsked keys of professions
  */
-record PostMatter(UUID id, UUID authorId, List<String> topics, List<String> rolesAsked) {}
+record PostMatter(UUID id, UUID authorId, List<String> topics, List<String> tags, List<String> rolesAsked) {}

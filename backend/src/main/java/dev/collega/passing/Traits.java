@@ -6,10 +6,11 @@ package dev.collega.passing;
  */
 final class Traits {
 
-    /** SQL: (trait, kind, label) of the texts {@code :topics}. */
+    /** SQL: (trait, kind, label) of the MeSH headings {@code :topics} and the words {@code :tags}. */
     static final String OF_TOPICS = """
             select distinct on (trait) trait, kind, label
-            from unnest(cast(:topics as text[])) topic cross join lateral (values
+            from (select t.name as topic from topic t where t.id = any(cast(:topics as text[]))
+              union select unnest(cast(:tags as text[]))) words cross join lateral (values
               ('interest:' || searchable(btrim(topic)), 'INTEREST', btrim(topic)),
               ('specialty:' || replace(lower(btrim(topic)), ' ', '-'), 'SPECIALTY', btrim(topic))) as said (trait, kind, label)
             """;

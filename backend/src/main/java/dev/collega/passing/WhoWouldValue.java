@@ -28,12 +28,13 @@ class WhoWouldValue {
 
     private static final int PLACES = 5;
 
-    /** That a published post is theirs to read, not known to them by having spoken there, and not sent to them by me. */
+    /** That a published post is theirs to read, not known to them by having spoken there, and not sent by one of us to the other. */
     private static final String NEW_TO_THEM =
             " and exists (select 1 from post p where p.id = :post and " + PostReading.readableBy("m.id") + """
             )
             and not exists (select 1 from sending s
-              where s.post_id = :post and s.sender_id = :me and s.recipient_id = m.id)
+              where s.post_id = :post
+                and (s.sender_id, s.recipient_id) in ((cast(:me as uuid), m.id), (m.id, cast(:me as uuid))))
             and not exists (select 1 from comment c where c.post_id = :post and c.author_id = m.id)
             """;
 
@@ -90,6 +91,7 @@ class WhoWouldValue {
                     .bind("author", post.authorId())
                     .bind("today", clock.instant().atZone(members.zoneOf(me)).toLocalDate())
                     .bindArray("topics", String.class, post.topics())
+                    .bindArray("tags", String.class, post.tags())
                     .bindArray("roles", String.class, asked);
             if (post.id() != null) {
                 query.bind("post", post.id());

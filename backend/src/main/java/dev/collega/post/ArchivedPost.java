@@ -11,7 +11,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** A post in its author's archive. */
+/**
+ * A post in its author's archive.
+ *
+ * @param topics ids of headings; in archives of before there were tags, free words
+ * @param topicNames what the headings are called, in the same order; for people who read the archive, and for places
+ *     that do not know them
+ */
 record ArchivedPost(
         @NotNull UUID id,
         @Valid Origin origin,
@@ -19,7 +25,10 @@ record ArchivedPost(
         @NotBlank @Size(max = 200) String title,
         @NotBlank @Size(max = 20000) String body,
         @Size(max = 10) List<@NotBlank @Size(max = 60) String> topics,
+        @Size(max = 10) List<@Size(max = 300) String> topicNames,
+        @Size(max = 10) List<@NotBlank @Size(max = 60) String> tags,
         @NotNull Audience audience,
+        @Valid Readers readers,
         @Valid Citation citation,
         @Valid ConflictOfInterest conflictOfInterest,
         @Size(max = 100) List<@Valid ArchivedCorrection> corrections,
@@ -33,6 +42,8 @@ record ArchivedPost(
     ArchivedPost {
         topics = topics == null ? List.of() : topics;
         corrections = corrections == null ? List.of() : corrections;
+        topicNames = topicNames == null ? List.of() : topicNames;
+        tags = tags == null ? List.of() : tags;
         rolesAsked = rolesAsked == null ? List.of() : rolesAsked;
     }
 

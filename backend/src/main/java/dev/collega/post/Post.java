@@ -31,12 +31,18 @@ class Post {
     private String body;
     private String excerpt;
 
+    /** Ids of headings; null for a moment, where they are still to be told apart from the tags. */
     @JdbcTypeCode(SqlTypes.ARRAY)
     private List<String> topics = List.of();
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> tags = List.of();
 
     @Enumerated(EnumType.STRING)
     private Audience audience;
 
+    /** Of an audience that is one of a kind: which one. */
+    private String audienceValue;
     private Boolean interestDeclared;
     private String interestWords;
     private Instant correctedAt;
@@ -71,7 +77,8 @@ class Post {
         post.body = request.body();
         post.excerpt = markdown.excerpt(post.body);
         post.topics = Rows.tidy(request.topics());
-        post.audience = request.audience();
+        post.tags = PostTags.tidy(request.tags());
+        post.isFor(request.audience(), request.readers());
         post.declare(request.conflictOfInterest());
         post.repliesFrom = request.repliesFrom() == null ? RepliesFrom.READERS : request.repliesFrom();
         post.describe(CaseDetails.tidy(request.caseDetails()));
@@ -94,8 +101,11 @@ class Post {
         if (patch.topics() != null) {
             topics = Rows.tidy(patch.topics().orElse(null));
         }
-        if (patch.audience() != null) {
-            audience = patch.audience().orElseThrow();
+        if (patch.tags() != null) {
+            tags = PostTags.tidy(patch.tags().orElse(null));
+        }
+        if (patch.isAboutReaders()) {
+            isFor(patch.audienceAfter(audience), patch.readersOrNone());
         }
         if (patch.repliesFrom() != null) {
             repliesFrom = patch.repliesFrom().orElseThrow();
@@ -117,6 +127,11 @@ class Post {
         caseHistory = details == null ? null : details.history();
         caseQuestion = details == null ? null : details.question();
         caseTried = details == null ? null : details.tried();
+    }
+
+    private void isFor(Audience chosen, Readers readers) {
+        audience = chosen;
+        audienceValue = Audiences.value(chosen, readers);
     }
 
     private void declare(ConflictOfInterest interest) {
@@ -157,6 +172,10 @@ class Post {
 
     UUID id() {
         return id;
+    }
+
+    Audience audience() {
+        return audience;
     }
 
     long version() {

@@ -4,7 +4,6 @@ import dev.collega.account.CurrentMember;
 import dev.collega.account.VerifiedEmail;
 import dev.collega.shared.http.Idempotent;
 import dev.collega.shared.http.IfMatch;
-import dev.collega.shared.page.Page;
 import dev.collega.shared.page.PageRequest;
 import dev.collega.shared.problem.Problems;
 import dev.collega.throttle.Budget;
@@ -13,7 +12,6 @@ import io.quarkus.security.PermissionsAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -27,14 +25,12 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestQuery;
 
 @Path("/posts")
 @Produces(MediaType.APPLICATION_JSON)
@@ -46,6 +42,8 @@ class PostResource {
     private final PostSearch search;
     private final Papers papers;
     private final Tombstones tombstones;
+    private final Audiences audiences;
+    private final PostTopics topics;
     private final Markdown markdown;
     private final Asking asking;
     private final Clock clock;
@@ -56,6 +54,8 @@ class PostResource {
             PostSearch search,
             Papers papers,
             Tombstones tombstones,
+            Audiences audiences,
+            PostTopics topics,
             Markdown markdown,
             Asking asking,
             Clock clock) {
@@ -64,6 +64,8 @@ class PostResource {
         this.search = search;
         this.papers = papers;
         this.tombstones = tombstones;
+        this.audiences = audiences;
+        this.topics = topics;
         this.markdown = markdown;
         this.asking = asking;
         this.clock = clock;
@@ -80,9 +82,12 @@ class PostResource {
     @APIResponseSchema(value = PostView.class, responseCode = "201", responseDescription = "Published.")
     public PostView createPost(@NotNull @Valid NewPost request) {
         papers.check(request);
+        topics.require(request.topics());
+        audiences.require(me.id(), request.audience(), request.readers());
         var post = Post.write(me.id(), request, markdown, clock.instant());
         asking.check(post);
         posts.persistAndFlush(post);
+        audiences.keepPeople(post.id(), request.readers());
         papers.keep(post.id(), request.citation());
         return shown(post.id());
     }
@@ -90,14 +95,8 @@ class PostResource {
     @GET
     @PermissionsAllowed("posts:read")
     @Operation(summary = "Find posts", description = "Those that I may read, newest first.")
-    public Page<PostSummary> listPosts(
-            @RestQuery @Size(max = 200) @Parameter(description = "Words, \"a phrase\", or, -not.") String query,
-            @RestQuery @Size(max = 60) String topic,
-            @RestQuery @Parameter(description = "A member's id.") UUID author,
-            @RestQuery @Size(max = 60) @Parameter(description = "Key of a profession whose view is asked for.")
-                    String roleAsked,
-            @BeanParam @Valid PageRequest page) {
-        return search.find(me.id(), query, topic, author, roleAsked, page);
+    public PostPage listPosts(@BeanParam @Valid PostFilter filter, @BeanParam @Valid PageRequest page) {
+        return search.find(me.id(), filter, page);
     }
 
     @GET
@@ -124,11 +123,20 @@ class PostResource {
             @RestPath UUID id, @RestHeader(HttpHeaders.IF_MATCH) String ifMatch, @NotNull @Valid PostPatch patch) {
         var post = mine(id);
         IfMatch.require(ifMatch, "post", post.version());
+        if (patch.topics() != null) {
+            topics.require(patch.topics().orElse(null));
+        }
+        if (patch.isAboutReaders()) {
+            audiences.require(me.id(), patch.audienceAfter(post.audience()), patch.readersOrNone());
+        }
         papers.check(post, patch);
         papers.edit(post, patch);
         post.edit(patch, markdown, clock.instant());
         asking.check(post);
         posts.flush();
+        if (patch.isAboutReaders()) {
+            audiences.keepPeople(id, patch.readersOrNone());
+        }
         return shown(id);
     }
 

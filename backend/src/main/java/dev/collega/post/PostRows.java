@@ -16,20 +16,16 @@ import java.util.UUID;
  */
 final class PostRows {
 
-    static final String COLUMNS = """
-            p.id, p.author_id, p.kind, p.title, p.excerpt, p.topics, p.audience, p.created_at, p.edited_at, p.version,
+    static final String COLUMNS =
+            """
+            p.id, p.author_id, p.kind, p.title, p.excerpt, p.tags, p.audience, p.created_at, p.edited_at, p.version, p.minutes,
             p.roles_asked,
-            """ + PostPapers.COLUMNS + """
+            """ + PostPapers.COLUMNS + PostTopic.COLUMN + ", " + Seen.UNREAD + """
+             as unread,
             p.comment_count - (select count(*) from comment c
               where c.post_id = p.id and c.author_id = any(""" + Unseen.BY_ME + """
             )) as comment_count,
             exists (select 1 from bookmark b where b.member_id = :me and b.post_id = p.id offset 0) as bookmarked, """ + MemberSummary.COLUMNS;
-
-    static final String AFTER = """
-              and (p.created_at, p.id) < (cast(:afterAt as timestamptz), cast(:afterId as uuid))
-            """;
-
-    static final String NEWEST_FIRST = "order by p.created_at desc, p.id desc\n";
 
     /** That others see the author. The few who are hidden have an index of their own. */
     static final String VISIBLE = """
@@ -42,9 +38,12 @@ final class PostRows {
               or (p.audience = 'MEMBERS'
                 and not exists (select 1 from block b where b.owner_id = :me and b.blocked_id = p.author_id)
                 and not exists (select 1 from block b where b.owner_id = p.author_id and b.blocked_id = :me))
-              or (p.audience = 'CONNECTIONS'
-                and exists (select 1 from connection_edge e where e.owner_id = :me and e.peer_id = p.author_id offset 0)))
-            """;
+              or (p.audience <> 'MEMBERS'
+                and exists (select 1 from connection_edge e where e.owner_id = :me and e.peer_id = p.author_id offset 0)
+                and\s""" + AudienceRule.choseMe("p") + "))\n";
+
+    /** The columns of {@code post p} that {@link #READABLE} looks at, and those of its place in a list. */
+    static final String READABLE_BY = "p.id, p.author_id, p.audience, p.audience_value, p.created_at";
 
     /** Of a deleted post, the empty place, for those who had spoken there or kept it. Lists leave it out. */
     static final String SHOWN = "(" + READABLE + """
@@ -63,15 +62,18 @@ final class PostRows {
                 PostKind.valueOf(row.getString("kind")),
                 row.getString("title"),
                 row.getString("excerpt"),
-                Rows.texts(row, "topics"),
-                Audience.valueOf(row.getString("audience")),
+                PostTopic.from(row),
+                Rows.texts(row, "tags"),
+                AudienceShown.of(row.getString("audience")),
                 Citations.from(row, "citation"),
                 PostPapers.correction(row),
                 Rows.texts(row, "roles_asked"),
                 Rows.instant(row, "created_at"),
                 Rows.instant(row, "edited_at"),
                 row.getInt("comment_count"),
+                row.getInt("minutes"),
                 row.getBoolean("bookmarked"),
+                row.getBoolean("unread"),
                 me.equals(Rows.uuid(row, "author_id")));
     }
 
@@ -87,7 +89,9 @@ final class PostRows {
                 body,
                 markdown.html(body),
                 summary.topics(),
+                summary.tags(),
                 summary.audience(),
+                summary.mine() ? ReadersView.from(row) : null,
                 Citations.from(row, "whole_citation"),
                 PostPapers.interest(row),
                 summary.correction(),
@@ -101,6 +105,7 @@ final class PostRows {
                 summary.editedAt(),
                 summary.commentCount(),
                 summary.bookmarked(),
+                summary.unread(),
                 summary.mine(),
                 row.getLong("version"));
     }

@@ -458,6 +458,25 @@ final class Matrix {
                 """);
     }
 
+    /** Topics, audiences, and what was seen. */
+    static {
+        all(OWN, """
+                POST /audience-previews
+                GET /feed/catch-up
+                PUT /feed/seen
+                GET /feed/unread
+                GET /topics/followed
+                PUT /topics/{id}/follow
+                """);
+        all(CONNECTIONS, """
+                PUT /posts/{id}/seen
+                """);
+        all(SILENT, """
+                DELETE /posts/{id}/seen
+                DELETE /topics/{id}/follow
+                """);
+    }
+
     private static void all(Rule rule, String operations) {
         operations.lines().forEach(operation -> RULES.put(operation, rule));
     }

@@ -79,7 +79,7 @@ class NothingRemainsTest {
                 "post.title",
                 "post.body",
                 "post.excerpt",
-                "post.topics",
+                "post.tags",
                 "comment.body",
                 "comment_mention.name",
                 "sending.words",
@@ -197,8 +197,28 @@ class NothingRemainsTest {
                 .statusCode(201);
         var post = ada.posts("Words " + MARKER, "MEMBERS");
         ada.put("/posts/" + post + "/bookmark").statusCode(204);
+        ada.post(
+                        "/posts",
+                        Map.of(
+                                "kind",
+                                "INSIGHT",
+                                "title",
+                                "For one",
+                                "body",
+                                MARKER,
+                                "audience",
+                                "PEOPLE",
+                                "readers",
+                                Map.of("people", List.of(ben.id())),
+                                "topics",
+                                List.of("D006333"),
+                                "tags",
+                                List.of(MARKER)))
+                .statusCode(201);
+        ada.put("/topics/D006333/follow").statusCode(204);
         ben.put("/posts/" + post + "/bookmark").statusCode(204);
         var bens = ben.posts("Bens own", "MEMBERS");
+        ada.put("/posts/" + bens + "/seen").statusCode(204);
         ada.put("/agenda/offers/POST_TO_SEND/" + bens + "/dismissal").statusCode(204);
         ben.put("/agenda/offers/POST_TO_SEND/" + post + "/dismissal").statusCode(204);
         ada.post("/posts/" + bens + "/comments", Map.of("body", "Said " + MARKER))

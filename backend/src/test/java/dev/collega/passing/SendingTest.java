@@ -65,7 +65,7 @@ class SendingTest {
                                 "What now?",
                                 "audience",
                                 audience,
-                                "topics",
+                                "tags",
                                 List.of(topics),
                                 "rolesAsked",
                                 List.of("pharmacist")))
@@ -91,11 +91,11 @@ class SendingTest {
                 .body("items[0].reasons.words", contains("Works in Cardiology", "Interested in heart failure"))
                 .body("items[1].reasons.kind", contains("ROLE_ASKED"))
                 .body("items[0].contactId", equalTo(me.contactOf(cardiologist)));
-        me.post("/would-value", Map.of("topics", List.of("CARDIOLOGY"), "rolesAsked", List.of("pharmacist")))
+        me.post("/would-value", Map.of("tags", List.of("CARDIOLOGY"), "rolesAsked", List.of("pharmacist")))
                 .statusCode(200)
                 .body("items.member.fullName", contains("Pia", "Cleo"));
         me.post("/would-value", Map.of()).body("items", empty());
-        me.post("/would-value", Map.of("topics", List.of(" "))).statusCode(400);
+        me.post("/would-value", Map.of("tags", List.of(" "))).statusCode(400);
     }
 
     @Test

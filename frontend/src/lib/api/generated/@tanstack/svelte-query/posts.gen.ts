@@ -2,9 +2,9 @@
 
 import type { InfiniteData, MutationOptions } from '@tanstack/svelte-query';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/svelte-query';
-import { acceptAnswer, bookmarkPost, closeDiscussion, correctPost, createComment, createPost, deleteComment, deletePost, getComment, getPost, getPostCitation, getRevision, getSendings, listComments, listMentionable, listPosts, listRevisions, listWhoWouldValue, reactToComment, reactToPost, redactRevision, reopenDiscussion, sendPost, takeBackReactionToComment, takeBackReactionToPost, unacceptAnswer, unbookmarkPost, updateComment, updatePost } from '../../sdk/posts.gen';
+import { acceptAnswer, bookmarkPost, closeDiscussion, correctPost, createComment, createPost, deleteComment, deletePost, getComment, getPost, getPostCitation, getRevision, getSendings, listComments, listMentionable, listPosts, listRevisions, listWhoWouldValue, markPostSeen, markPostUnseen, reactToComment, reactToPost, redactRevision, reopenDiscussion, sendPost, takeBackReactionToComment, takeBackReactionToPost, unacceptAnswer, unbookmarkPost, updateComment, updatePost } from '../../sdk/posts.gen';
 import type { Options } from '../../sdk/options.gen';
-import type { AcceptAnswerData, AcceptAnswerError, AcceptAnswerResponse, BookmarkPostData, BookmarkPostError, BookmarkPostResponse, CloseDiscussionData, CloseDiscussionError, CloseDiscussionResponse, CorrectPostData, CorrectPostError, CorrectPostResponse, CreateCommentData, CreateCommentError, CreateCommentResponse, CreatePostData, CreatePostError, CreatePostResponse, DeleteCommentData, DeleteCommentError, DeleteCommentResponse, DeletePostData, DeletePostError, DeletePostResponse, GetCommentData, GetCommentError, GetCommentResponse, GetPostCitationData, GetPostCitationError, GetPostCitationResponse, GetPostData, GetPostError, GetPostResponse, GetRevisionData, GetRevisionError, GetRevisionResponse, GetSendingsData, GetSendingsError, GetSendingsResponse, ListCommentsData, ListCommentsError, ListCommentsResponse, ListMentionableData, ListMentionableError, ListMentionableResponse, ListPostsData, ListPostsError, ListPostsResponse, ListRevisionsData, ListRevisionsError, ListRevisionsResponse, ListWhoWouldValueData, ListWhoWouldValueError, ListWhoWouldValueResponse, ReactToCommentData, ReactToCommentError, ReactToCommentResponse, ReactToPostData, ReactToPostError, ReactToPostResponse, RedactRevisionData, RedactRevisionError, RedactRevisionResponse, ReopenDiscussionData, ReopenDiscussionError, ReopenDiscussionResponse, SendPostData, SendPostError, SendPostResponse, TakeBackReactionToCommentData, TakeBackReactionToCommentError, TakeBackReactionToCommentResponse, TakeBackReactionToPostData, TakeBackReactionToPostError, TakeBackReactionToPostResponse, UnacceptAnswerData, UnacceptAnswerError, UnacceptAnswerResponse, UnbookmarkPostData, UnbookmarkPostError, UnbookmarkPostResponse, UpdateCommentData, UpdateCommentError, UpdateCommentResponse, UpdatePostData, UpdatePostError, UpdatePostResponse } from '../../types.gen';
+import type { AcceptAnswerData, AcceptAnswerError, AcceptAnswerResponse, BookmarkPostData, BookmarkPostError, BookmarkPostResponse, CloseDiscussionData, CloseDiscussionError, CloseDiscussionResponse, CorrectPostData, CorrectPostError, CorrectPostResponse, CreateCommentData, CreateCommentError, CreateCommentResponse, CreatePostData, CreatePostError, CreatePostResponse, DeleteCommentData, DeleteCommentError, DeleteCommentResponse, DeletePostData, DeletePostError, DeletePostResponse, GetCommentData, GetCommentError, GetCommentResponse, GetPostCitationData, GetPostCitationError, GetPostCitationResponse, GetPostData, GetPostError, GetPostResponse, GetRevisionData, GetRevisionError, GetRevisionResponse, GetSendingsData, GetSendingsError, GetSendingsResponse, ListCommentsData, ListCommentsError, ListCommentsResponse, ListMentionableData, ListMentionableError, ListMentionableResponse, ListPostsData, ListPostsError, ListPostsResponse, ListRevisionsData, ListRevisionsError, ListRevisionsResponse, ListWhoWouldValueData, ListWhoWouldValueError, ListWhoWouldValueResponse, MarkPostSeenData, MarkPostSeenError, MarkPostSeenResponse, MarkPostUnseenData, MarkPostUnseenError, MarkPostUnseenResponse, ReactToCommentData, ReactToCommentError, ReactToCommentResponse, ReactToPostData, ReactToPostError, ReactToPostResponse, RedactRevisionData, RedactRevisionError, RedactRevisionResponse, ReopenDiscussionData, ReopenDiscussionError, ReopenDiscussionResponse, SendPostData, SendPostError, SendPostResponse, TakeBackReactionToCommentData, TakeBackReactionToCommentError, TakeBackReactionToCommentResponse, TakeBackReactionToPostData, TakeBackReactionToPostError, TakeBackReactionToPostResponse, UnacceptAnswerData, UnacceptAnswerError, UnacceptAnswerResponse, UnbookmarkPostData, UnbookmarkPostError, UnbookmarkPostResponse, UpdateCommentData, UpdateCommentError, UpdateCommentResponse, UpdatePostData, UpdatePostError, UpdatePostResponse } from '../../types.gen';
 import { type QueryKey, createQueryKey, createInfiniteParams } from './common.gen';
 
 /**
@@ -390,6 +390,36 @@ export const listRevisionsInfiniteOptions = (options: Options<ListRevisionsData>
     },
     queryKey: listRevisionsInfiniteQueryKey(options)
 });
+
+/**
+ * Mark a post as not seen
+ */
+export const markPostUnseenMutation = (options?: Partial<Options<MarkPostUnseenData>>): MutationOptions<MarkPostUnseenResponse, MarkPostUnseenError, Options<MarkPostUnseenData>> => {
+    const mutationOptions: MutationOptions<MarkPostUnseenResponse, MarkPostUnseenError, Options<MarkPostUnseenData>> = {
+        mutationFn: async (fnOptions) => await markPostUnseen({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+/**
+ * Mark a post as seen
+ *
+ * Nobody else learns of it, and it is forgotten after 90 days.
+ */
+export const markPostSeenMutation = (options?: Partial<Options<MarkPostSeenData>>): MutationOptions<MarkPostSeenResponse, MarkPostSeenError, Options<MarkPostSeenData>> => {
+    const mutationOptions: MutationOptions<MarkPostSeenResponse, MarkPostSeenError, Options<MarkPostSeenData>> = {
+        mutationFn: async (fnOptions) => await markPostSeen({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
 
 export const getSendingsQueryKey = (options: Options<GetSendingsData>) => createQueryKey('getSendings', options);
 
