@@ -3,6 +3,7 @@ package dev.collega.post;
 import dev.collega.shared.archive.ArchiveReader;
 import dev.collega.shared.archive.Origins;
 import dev.collega.shared.database.Ids;
+import dev.collega.shared.database.Rows;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
