@@ -98,7 +98,15 @@ const repliesFrom: Record<PostView['discussion']['repliesFrom'], string> = {
   CONNECTIONS: 'My connections',
 };
 
-export const repliesFromChoices = choices(repliesFrom);
+const repliesFromHints: Record<PostView['discussion']['repliesFrom'], string> = {
+  READERS: 'until you close the discussion',
+  CONNECTIONS: 'others read along',
+};
+
+export const repliesFromChoices = choices(repliesFrom).map((choice) => ({
+  ...choice,
+  hint: repliesFromHints[choice.value],
+}));
 
 /** Network types are chosen where their meaning can be read. */
 export const networkTypeChoices = choices(networkTypes).map((choice) => ({
