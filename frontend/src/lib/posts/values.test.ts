@@ -46,6 +46,7 @@ test.each([
   [{ tag: 'ward' }, 'TAG'],
   [{ people: [] }, 'PEOPLE'],
 ])('an edit begins from how the readers were chosen: %o', (readers, audience) => {
-  const post = { ...written, audience: 'CHOSEN', readers } as unknown as PostView;
+  const discussion = { repliesFrom: 'READERS' };
+  const post = { ...written, audience: 'CHOSEN', readers, discussion } as unknown as PostView;
   expect(valuesOf(post)).toMatchObject({ audience, readers });
 });
