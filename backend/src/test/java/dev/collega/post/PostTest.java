@@ -142,25 +142,6 @@ class PostTest {
     }
 
     @Test
-    void comments_are_read_oldest_first_and_deleted_by_their_author_or_the_posts() {
-        var id = tomasz.posts("Question", "MEMBERS");
-        String first = ines.post("/posts/" + id + "/comments", Map.of("body", "First"))
-                .statusCode(201)
-                .extract()
-                .path("id");
-        String second = stranger.post("/posts/" + id + "/comments", Map.of("body", "Second"))
-                .statusCode(201)
-                .extract()
-                .path("id");
-        ines.get("/posts/" + id + "/comments").body("items.id", contains(first, second));
-        stranger.delete("/posts/" + id + "/comments/" + first).statusCode(404);
-        tomasz.delete("/posts/" + id + "/comments/" + second).statusCode(204);
-        ines.delete("/posts/" + id + "/comments/" + first).statusCode(204);
-        ines.get("/posts/" + id).body("commentCount", equalTo(0));
-        ines.post("/posts/" + id + "/comments", Map.of("body", " ")).statusCode(400);
-    }
-
-    @Test
     void bookmarks_are_mine_and_setting_one_twice_is_setting_it_once() {
         var id = tomasz.posts("Keep", "MEMBERS");
         ines.put("/posts/" + id + "/bookmark").statusCode(204);
