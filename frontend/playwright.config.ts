@@ -7,10 +7,17 @@ export default defineConfig({
   testDir: 'e2e',
   // Each file has its own members; what is of the whole place (an administrator's doing) bears company.
   workers: 2,
+  // Told as flaky, and to be mended; but nobody's work waits for a machine that was busy.
+  retries: 1,
   timeout: 90_000,
   expect: { timeout: 20_000 },
   forbidOnly: Boolean(process.env.CI),
-  reporter: [['list']],
+  reporter: [
+    ['list'],
+    ...(process.env.COLLEGA_E2E_RESULTS
+      ? [['json', { outputFile: process.env.COLLEGA_E2E_RESULTS }] as const]
+      : []),
+  ],
   use: {
     baseURL: process.env.COLLEGA_BASE_URL ?? 'http://localhost:8080',
     locale: 'en-GB',

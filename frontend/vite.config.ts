@@ -78,7 +78,7 @@ export default defineConfig({
   },
   server: { proxy: { '/api': backend, '/q/': backend } },
   test: {
-    environment: 'jsdom',
+    environment: 'node',
     include: ['src/**/*.test.ts'],
   },
 });

@@ -63,7 +63,7 @@ test('a tag has a cadence, and whom I lose is listed, to be planned or paused in
   await form.getByLabel('A word').selectOption('every month');
   await expectAccessible(page);
   await form.getByRole('button', { name: 'Keep to this' }).click();
-  await expect(page.getByText('A word every month')).toBeVisible();
+  await expect(page.getByText('A word every month', { exact: true })).toBeVisible();
 
   await page.goto('/network');
   await page.getByRole('link', { name: 'Losing touch' }).click();

@@ -27,6 +27,7 @@ if (!existsSync(jar)) {
 const browser = findBrowser() ?? installBrowser();
 const folder = mkdtempSync(join(tmpdir(), 'collega-e2e-'));
 const log = join(folder, 'collega.log');
+const results = join(folder, 'results.json');
 const home = join(folder, 'home');
 const port = await freePort();
 const address = `http://localhost:${port}`;
@@ -44,9 +45,10 @@ try {
   console.error(problem.message);
 }
 if (code !== 0) {
-  console.error(
-    `\nThe end of the application's log:\n${readFileSync(log, 'utf8').split('\n').slice(-60).join('\n')}`,
-  );
+  const lines = readFileSync(log, 'utf8').split('\n').slice(-40);
+  console.error(`\nThe end of the application's log:\n${lines.join('\n')}\n`);
+  // Last, for who reads nothing but the end.
+  failures().forEach((failure) => console.error(failure));
 }
 await stopApp();
 process.exit(code);
@@ -88,7 +90,8 @@ function installBrowser() {
 function startApp() {
   const out = openSync(log, 'a');
   const java = process.env.JAVA_HOME ? join(process.env.JAVA_HOME, 'bin', 'java') : 'java';
-  return spawn(java, ['-jar', jar], {
+  // It lives for minutes: the second compiler would only keep the browser waiting.
+  return spawn(java, ['-XX:TieredStopAtLevel=1', '-jar', jar], {
     cwd: folder,
     stdio: ['ignore', out, out],
     env: {
@@ -131,9 +134,23 @@ function playwright() {
       COLLEGA_BASE_URL: address,
       COLLEGA_CHROMIUM: browser,
       COLLEGA_E2E_MAIL: join(home, 'mail'),
+      COLLEGA_E2E_RESULTS: results,
     },
   });
   return new Promise((done) => run.on('exit', (exit) => done(exit ?? 1)));
+}
+
+function failures() {
+  if (!existsSync(results)) {
+    return [];
+  }
+  const inSuite = ({ suites = [], specs = [] }) => [...specs, ...suites.flatMap(inSuite)];
+  return inSuite(JSON.parse(readFileSync(results, 'utf8')))
+    .filter(({ ok }) => !ok)
+    .map(({ file, line, title, tests }) => {
+      const message = tests[0]?.results.at(-1)?.error?.message ?? 'It did not run.';
+      return `Red: ${file}:${line} ${title}\n  ${message.split('\n').slice(0, 6).join('\n  ')}`;
+    });
 }
 
 function stopApp() {

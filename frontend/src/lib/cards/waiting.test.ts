@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { beforeEach, describe, expect, it } from 'vitest';
 import { anyWaiting, dropAllMeetings } from './kept';
 import { dropMeeting, keepMeeting, waitingMeetings } from './waiting';

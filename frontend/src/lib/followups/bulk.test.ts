@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { FollowUpView } from '$lib/api';
 import { client } from '$lib/api/generated/client.gen';

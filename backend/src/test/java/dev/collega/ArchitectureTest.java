@@ -81,6 +81,7 @@ class ArchitectureTest {
             Map.entry("opendoor", List.of("shared", "throttle", "vocabulary", "account", "member", "connection")),
             Map.entry("rota", List.of("shared", "throttle", "vocabulary", "account", "member")),
             Map.entry("citation", List.of("shared", "account")),
+            Map.entry("discussion", List.of("shared", "throttle", "account", "member", "post")),
             Map.entry(
                     "post",
                     List.of("shared", "throttle", "vocabulary", "account", "member", "connection", "citation")));

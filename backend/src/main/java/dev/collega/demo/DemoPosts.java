@@ -1,5 +1,6 @@
 package dev.collega.demo;
 
+import dev.collega.discussion.CommentSeed;
 import dev.collega.post.PostSeed;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -15,10 +16,12 @@ class DemoPosts {
 
     private final DemoFiles files;
     private final PostSeed posts;
+    private final CommentSeed comments;
 
-    DemoPosts(DemoFiles files, PostSeed posts) {
+    DemoPosts(DemoFiles files, PostSeed posts, CommentSeed comments) {
         this.files = files;
         this.posts = posts;
+        this.comments = comments;
     }
 
     private record Published(UUID id, Instant at) {}
@@ -45,7 +48,7 @@ class DemoPosts {
     private void comment(DemoCast cast, Map<String, Published> published) {
         for (var row : files.rows("comments.tsv")) {
             var post = published.get(row[0]);
-            posts.comment(post.id(), cast.id(row[1]), row[3], post.at().plus(Duration.parse(row[2])));
+            comments.comment(post.id(), cast.id(row[1]), row[3], post.at().plus(Duration.parse(row[2])));
         }
     }
 }

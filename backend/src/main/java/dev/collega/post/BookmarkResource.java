@@ -23,11 +23,11 @@ import org.jdbi.v3.core.Jdbi;
 class BookmarkResource {
 
     private final CurrentMember me;
-    private final PostSearch posts;
+    private final PostReading posts;
     private final Jdbi jdbi;
     private final Clock clock;
 
-    BookmarkResource(CurrentMember me, PostSearch posts, Jdbi jdbi, Clock clock) {
+    BookmarkResource(CurrentMember me, PostReading posts, Jdbi jdbi, Clock clock) {
         this.me = me;
         this.posts = posts;
         this.jdbi = jdbi;

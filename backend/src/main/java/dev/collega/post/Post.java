@@ -14,7 +14,7 @@ import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** A piece of knowledge. Its count of comments is kept by {@link Comments}; hence only changed columns are written. */
+/** A piece of knowledge. Its count of comments is kept by the discussion; hence only changed columns are written. */
 @Entity
 @DynamicUpdate
 class Post {

@@ -31,11 +31,6 @@ class PostPart implements ArchivePart {
             from post x
             """ + Origins.OF_ROW + "where x.author_id = :me order by x.created_at, x.id";
 
-    private static final String COMMENTS = """
-            select c.id, c.post_id, c.body, c.created_at from comment c where c.author_id = :me
-            order by c.created_at, c.id
-            """;
-
     private static final String BOOKMARKS = """
             select b.post_id, b.created_at, p.title, p.author_id, m.full_name
             from bookmark b join post p on p.id = b.post_id join member m on m.id = p.author_id
@@ -54,8 +49,6 @@ class PostPart implements ArchivePart {
         return 60;
     }
 
-    record ArchivedComment(UUID id, UUID postId, String body, Instant createdAt) {}
-
     record ArchivedBookmark(UUID postId, String title, String author, Instant createdAt) {}
 
     @Override
@@ -66,16 +59,6 @@ class PostPart implements ArchivePart {
                 writeMarkdown(posts.next(), archive);
             }
         }
-        archive.list(
-                "comments.json",
-                database.createQuery(COMMENTS)
-                        .setFetchSize(ROWS_AT_ONCE)
-                        .bind("me", memberId)
-                        .map((row, context) -> new ArchivedComment(
-                                Rows.uuid(row, "id"),
-                                Rows.uuid(row, "post_id"),
-                                row.getString("body"),
-                                Rows.instant(row, "created_at"))));
         archive.list(
                 "bookmarks.json",
                 database.createQuery(BOOKMARKS)

@@ -136,13 +136,4 @@ class PostSearch {
                 .map((row, context) -> PostRows.whole(row, me, markdown))
                 .findOne());
     }
-
-    boolean isReadable(UUID me, UUID id) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        "select exists (select 1 from post p where p.id = :id and " + PostRows.READABLE + ")")
-                .bind("me", me)
-                .bind("id", id)
-                .mapTo(Boolean.class)
-                .one());
-    }
 }

@@ -5,19 +5,17 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
-/** Publishes the posts of a demo network, some time ago, with what was said about them and who kept them. */
+/** Publishes the posts of a demo network, some time ago, with who kept them. */
 @ApplicationScoped
 public class PostSeed {
 
     private final PostRepository posts;
     private final Markdown markdown;
-    private final Comments comments;
     private final Jdbi jdbi;
 
-    PostSeed(PostRepository posts, Markdown markdown, Comments comments, Jdbi jdbi) {
+    PostSeed(PostRepository posts, Markdown markdown, Jdbi jdbi) {
         this.posts = posts;
         this.markdown = markdown;
-        this.comments = comments;
         this.jdbi = jdbi;
     }
 
@@ -26,10 +24,6 @@ public class PostSeed {
         var post = Post.write(author, request, markdown, at);
         posts.persistAndFlush(post);
         return post.id();
-    }
-
-    public void comment(UUID post, UUID author, String body, Instant at) {
-        comments.add(post, author, body, at);
     }
 
     public void bookmark(UUID post, UUID member, Instant at) {

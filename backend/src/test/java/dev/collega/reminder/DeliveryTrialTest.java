@@ -185,11 +185,13 @@ class DeliveryTrialTest {
               from person, generate_series(1, case when singly then %4$d else 1 end) k
             """;
 
+    /** Or due already, where the machine was too busy to be done with it before. */
     private void awaitPlanned() throws Exception {
         var members = DIGESTS + (OCCURRENCES - DIGESTS) / SINGLES_EACH;
         try (var database = database()) {
-            await(() -> count(database, "reminder_stale") == 0
-                    && count(database, "scheduled_task where task_name = 'remind'") == members);
+            await(() -> mails() > 0
+                    || count(database, "reminder_stale") == 0
+                            && count(database, "scheduled_task where task_name = 'remind'") == members);
         }
     }
 
@@ -255,6 +257,8 @@ class DeliveryTrialTest {
         var builder = new ProcessBuilder(
                         ProcessHandle.current().info().command().orElse("java"),
                         "-Xmx512m",
+                        // The second compiler is for who runs long.
+                        FULL ? "-XX:+TieredCompilation" : "-XX:TieredStopAtLevel=1",
                         "-jar",
                         new File("target/quarkus-app/quarkus-run.jar").getAbsolutePath())
                 .redirectErrorStream(true)

@@ -1,4 +1,4 @@
-package dev.collega.post;
+package dev.collega.discussion;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;

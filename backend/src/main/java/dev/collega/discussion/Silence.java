@@ -1,4 +1,4 @@
-package dev.collega.post;
+package dev.collega.discussion;
 
 import dev.collega.account.AccountDeleted;
 import dev.collega.account.AccountHidden;

@@ -1,7 +1,8 @@
-package dev.collega.post;
+package dev.collega.discussion;
 
 import dev.collega.account.CurrentMember;
 import dev.collega.account.VerifiedEmail;
+import dev.collega.post.PostReading;
 import dev.collega.shared.http.Idempotent;
 import dev.collega.shared.page.Page;
 import dev.collega.shared.page.PageRequest;
@@ -33,10 +34,10 @@ import org.jboss.resteasy.reactive.RestPath;
 class CommentResource {
 
     private final CurrentMember me;
-    private final PostSearch posts;
+    private final PostReading posts;
     private final Comments comments;
 
-    CommentResource(CurrentMember me, PostSearch posts, Comments comments) {
+    CommentResource(CurrentMember me, PostReading posts, Comments comments) {
         this.me = me;
         this.posts = posts;
         this.comments = comments;

@@ -1,4 +1,4 @@
-package dev.collega.post;
+package dev.collega.discussion;
 
 import dev.collega.member.MemberSummary;
 import dev.collega.member.Members;

@@ -1,6 +1,7 @@
-package dev.collega.post;
+package dev.collega.discussion;
 
 import dev.collega.member.MemberSummary;
+import dev.collega.post.UnnamedSpeaker;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.UUID;
