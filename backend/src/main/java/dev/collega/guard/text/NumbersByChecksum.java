@@ -143,6 +143,10 @@ final class NumbersByChecksum {
         if (shape.kind == NATIONAL_NUMBER && isTelephone(text, i)) {
             return false; // which other rules look at
         }
+        // Ten digits in three groups are a telephone elsewhere.
+        if (shape.rule.equals("gb-nhs") && text.near(i, Word.bits(Word.PHONE, Word.FAX, Word.CLINIC)) && !text.near(i, Word.PATIENT)) {
+            return false;
+        }
         return shape.company == Company.NONE || text.aroundPatient(i);
     }
 
