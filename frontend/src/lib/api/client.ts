@@ -48,8 +48,7 @@ export async function authorisedFetch(request: Request): Promise<Response> {
   if (OPEN.test(`${request.method} ${new URL(request.url).pathname}`)) return send(request);
 
   const response = await sendSignedIn(request);
-  const reason =
-    response.status === 422 && (await hesitate?.(response.clone(), request.clone()));
+  const reason = response.status === 422 && (await hesitate?.(response.clone(), request.clone()));
   if (reason) {
     request.headers.set('Patient-Data-Answer', encodeURIComponent(reason));
     return sendSignedIn(request);

@@ -13,53 +13,53 @@ export type Accepted = {
 };
 
 export type AccountSettings = {
-    memberId: Uuid;
+    createdAt: Instant;
     email: string;
-    /**
-     * When it was shown that this address is mine; absent until then.
-     */
-    emailVerifiedAt?: Instant;
-    /**
-     * The address that takes its place once it is confirmed.
-     */
-    pendingEmail?: string;
     /**
      * Whether members must confirm their address here before they ask, comment or post.
      */
     emailVerification: EmailVerification;
     /**
-     * What I may do beyond my own account.
+     * When it was shown that this address is mine; absent until then.
      */
-    role: Role;
-    createdAt: Instant;
-    passwordChangedAt: Instant;
+    emailVerifiedAt?: Instant;
     /**
      * The newest mail about my account; absent where there was none lately.
      */
     lastMail?: LastLetter;
+    memberId: Uuid;
+    passwordChangedAt: Instant;
+    /**
+     * The address that takes its place once it is confirmed.
+     */
+    pendingEmail?: string;
+    /**
+     * What I may do beyond my own account.
+     */
+    role: Role;
 };
 
 export type AccountSummary = {
-    memberId: Uuid;
+    createdAt: Instant;
     email: string;
     fullName: string;
+    memberId: Uuid;
     role: Role;
-    createdAt: Instant;
     suspendedAt?: Instant;
 };
 
 export type AccountView = {
-    memberId: Uuid;
     email: string;
     fullName: string;
+    memberId: Uuid;
     profession: string;
     timeZone: string;
 };
 
 export type AddedPasskeyView = {
+    createdAt: Instant;
     id: Uuid;
     name: string;
-    createdAt: Instant;
     /**
      * Ten codes for the day the passkey is gone, shown once: with the first second factor of an account that has none.
      */
@@ -70,47 +70,47 @@ export type AgeBand = 'NEWBORN' | 'INFANT' | 'CHILD' | 'ADOLESCENT' | 'YOUNG_ADU
 
 export type Agenda = {
     date: LocalDate;
-    timeZone: string;
-    minutes: number;
     /**
-     * What the items take together; never more than `minutes`.
+     * The holiday that I am on; then there are no items.
      */
-    plannedMinutes: number;
+    holiday?: AgendaHoliday;
     /**
      * What matters most comes first; never more than are left of the week.
      */
     items: Array<AgendaItem>;
     /**
+     * How many more are due and did not fit; they can wait. Beyond 100 they are not counted.
+     */
+    later: number;
+    minutes: number;
+    /**
      * At most one of each kind; they are not among the minutes.
      */
     offers: Array<AgendaOffer>;
     /**
-     * How many more are due and did not fit; they can wait. Beyond 100 they are not counted.
+     * What the items take together; never more than `minutes`.
      */
-    later: number;
+    plannedMinutes: number;
+    timeZone: string;
     week: AgendaWeek;
-    /**
-     * The holiday that I am on; then there are no items.
-     */
-    holiday?: AgendaHoliday;
 };
 
 export type AgendaHoliday = {
-    startsOn: LocalDate;
     endsOn: LocalDate;
     label?: string;
+    startsOn: LocalDate;
 };
 
 export type AgendaItem = {
     followUp: FollowUpView;
     /**
-     * For how many days it has waited since it began to show; 0 is today. Holidays and pauses are no days.
-     */
-    overdueDays: number;
-    /**
      * How long it is planned with.
      */
     minutes: number;
+    /**
+     * For how many days it has waited since it began to show; 0 is today. Holidays and pauses are no days.
+     */
+    overdueDays: number;
     /**
      * Why it is here. What speaks most for it comes first.
      */
@@ -118,15 +118,15 @@ export type AgendaItem = {
 };
 
 export type AgendaOffer = {
-    kind: OfferKind;
     /**
      * Of what is offered: the member to meet, the post to send, or the milestone.
      */
     id: Uuid;
+    kind: OfferKind;
     /**
-     * A sentence for people.
+     * What to congratulate on.
      */
-    words: string;
+    milestone?: MilestoneSuggestion;
     /**
      * Whom it is about.
      */
@@ -136,9 +136,9 @@ export type AgendaOffer = {
      */
     post?: OfferedPost;
     /**
-     * What to congratulate on.
+     * A sentence for people.
      */
-    milestone?: MilestoneSuggestion;
+    words: string;
 };
 
 export type AgendaReason = {
@@ -180,62 +180,62 @@ export type AskBox = 'INCOMING' | 'OUTGOING';
 export type AskState = 'PENDING' | 'ANSWERED' | 'EXPIRED';
 
 export type AskView = {
-    id: Uuid;
+    answer?: string;
+    answeredAt?: Instant;
+    askedAt: Instant;
     /**
      * INCOMING: they ask me; OUTGOING: I asked them.
      */
     box: AskBox;
-    state: AskState;
-    member: MemberSummary;
-    whoIAm: string;
-    whyYou: string;
-    question: string;
-    minutesNeeded: number;
-    topic?: string;
-    askedAt: Instant;
     /**
      * When a question that is not answered lapses.
      */
     expiresAt?: Instant;
-    answeredAt?: Instant;
-    answer?: string;
+    id: Uuid;
+    member: MemberSummary;
+    minutesNeeded: number;
+    question: string;
+    state: AskState;
+    topic?: string;
+    whoIAm: string;
+    whyYou: string;
 };
 
 export type Audience = 'MEMBERS' | 'CONNECTIONS';
 
-export type AuditAction = 'ACCOUNT_OPENED' | 'SIGNED_IN' | 'SIGN_IN_FAILED' | 'SIGNED_OUT' | 'SESSION_ENDED' | 'REFRESH_TOKEN_REUSED' | 'AUTHENTICATED_AGAIN' | 'PASSWORD_RESET_REQUESTED' | 'PASSWORD_CHANGED' | 'EMAIL_CHANGE_REQUESTED' | 'EMAIL_VERIFIED' | 'TOTP_ADDED' | 'TOTP_REMOVED' | 'RECOVERY_CODES_MADE' | 'RECOVERY_CODE_USED' | 'PASSKEY_ADDED' | 'PASSKEY_REMOVED' | 'TOKEN_CREATED' | 'TOKEN_REVOKED' | 'CALENDAR_FEED_CREATED' | 'CALENDAR_FEED_REVOKED' | 'EXPORT_REQUESTED' | 'EXPORT_FETCHED' | 'CONTACTS_FETCHED' | 'ARCHIVE_IMPORTED' | 'DELETION_REQUESTED' | 'DELETION_CANCELLED' | 'SUSPENDED' | 'SUSPENSION_LIFTED' | 'ROLE_CHANGED' | 'VERIFICATION_GRANTED' | 'VERIFICATION_REFUSED' | 'VERIFICATION_REVOKED' | 'VERIFICATION_KEPT' | 'VERIFICATION_DOCUMENT_SEEN' | 'INSTITUTION_ADDED' | 'INSTITUTION_REMOVED' | 'PUSH_ADDED' | 'REMINDER_LINK_USED' | 'REMINDERS_UNSUBSCRIBED';
+export type AuditAction = 'ACCOUNT_OPENED' | 'SIGNED_IN' | 'SIGN_IN_FAILED' | 'SIGNED_OUT' | 'SESSION_ENDED' | 'REFRESH_TOKEN_REUSED' | 'AUTHENTICATED_AGAIN' | 'PASSWORD_RESET_REQUESTED' | 'PASSWORD_CHANGED' | 'EMAIL_CHANGE_REQUESTED' | 'EMAIL_VERIFIED' | 'TOTP_ADDED' | 'TOTP_REMOVED' | 'RECOVERY_CODES_MADE' | 'RECOVERY_CODE_USED' | 'PASSKEY_ADDED' | 'PASSKEY_REMOVED' | 'TOKEN_CREATED' | 'TOKEN_REVOKED' | 'CALENDAR_FEED_CREATED' | 'CALENDAR_FEED_REVOKED' | 'EXPORT_REQUESTED' | 'EXPORT_FETCHED' | 'CONTACTS_FETCHED' | 'ARCHIVE_IMPORTED' | 'DELETION_REQUESTED' | 'DELETION_CANCELLED' | 'SUSPENDED' | 'SUSPENSION_LIFTED' | 'ROLE_CHANGED' | 'VERIFICATION_GRANTED' | 'VERIFICATION_REFUSED' | 'VERIFICATION_REVOKED' | 'VERIFICATION_KEPT' | 'VERIFICATION_DOCUMENT_SEEN' | 'INSTITUTION_ADDED' | 'INSTITUTION_REMOVED' | 'PUSH_ADDED' | 'REMINDER_LINK_USED' | 'REMINDERS_UNSUBSCRIBED' | 'PATIENT_DATA_ANSWERED';
 
 export type AuditEventView = {
-    id: Uuid;
-    at: Instant;
     action: AuditAction;
+    at: Instant;
+    /**
+     * Whether I did it myself; absent when nobody was signed in.
+     */
+    byMe?: boolean;
+    device?: string;
+    id: Uuid;
+    network?: string;
     /**
      * True for what was tried in vain.
      */
     refused: boolean;
     /**
-     * Whether I did it myself; absent when nobody was signed in.
-     */
-    byMe?: boolean;
-    /**
      * The session, token, factor or export it is about.
      */
     subjectId?: Uuid;
-    device?: string;
-    network?: string;
 };
 
 export type BalanceView = {
     /**
-     * How often I noted that I helped them.
-     */
-    helped: number;
-    /**
      * How often I noted that I asked them for something.
      */
     asked: number;
-    lastHelped?: LocalDate;
+    /**
+     * How often I noted that I helped them.
+     */
+    helped: number;
     lastAsked?: LocalDate;
+    lastHelped?: LocalDate;
     /**
      * A word before the next ask, where I asked since I last helped.
      */
@@ -243,8 +243,8 @@ export type BalanceView = {
 };
 
 export type BlockView = {
-    member: MemberSummary;
     blockedAt: Instant;
+    member: MemberSummary;
 };
 
 export type BulkAction = 'COMPLETE' | 'SNOOZE' | 'SKIP' | 'DISMISS' | 'RESCHEDULE';
@@ -254,20 +254,12 @@ export type BulkChange = {
 };
 
 export type BulkItem = {
-    id: Uuid;
-    /**
-     * Which occurrence is meant; the one at hand, where it is left out. Name it, and sending the same again changes nothing.
-     */
-    occurrence?: number;
     action: BulkAction;
-    /**
-     * Until when to SNOOZE: a date in my time zone, after today.
-     */
-    until?: LocalDate;
     /**
      * To when to RESCHEDULE: a date in my time zone.
      */
     dueOn?: LocalDate;
+    id: Uuid;
     /**
      * How it was COMPLETEd; what was to be done, where it is left out.
      */
@@ -276,13 +268,21 @@ export type BulkItem = {
      * Of what was COMPLETEd.
      */
     note?: string;
+    /**
+     * Which occurrence is meant; the one at hand, where it is left out. Name it, and sending the same again changes nothing.
+     */
+    occurrence?: number;
+    /**
+     * Until when to SNOOZE: a date in my time zone, after today.
+     */
+    until?: LocalDate;
 };
 
 export type BulkItemResult = {
-    id: Uuid;
-    status: number;
     followUp?: FollowUpView;
+    id: Uuid;
     problem?: Problem;
+    status: number;
 };
 
 export type BulkResult = {
@@ -292,23 +292,23 @@ export type BulkResult = {
 export type CadenceSource = 'OWN' | 'TAG' | 'NONE';
 
 export type CalendarFeedSummary = {
-    id: Uuid;
-    name: string;
-    includeNotes: boolean;
-    includeDone: boolean;
     createdAt: Instant;
+    id: Uuid;
+    includeDone: boolean;
+    includeNotes: boolean;
     /**
      * When it was fetched last, exact to an hour; absent when it never was.
      */
     lastReadAt?: Instant;
+    name: string;
 };
 
 export type CalendarFeedView = {
-    id: Uuid;
-    name: string;
-    includeNotes: boolean;
-    includeDone: boolean;
     createdAt: Instant;
+    id: Uuid;
+    includeDone: boolean;
+    includeNotes: boolean;
+    name: string;
     /**
      * Who knows it can read the calendar; it cannot be read again here.
      */
@@ -316,29 +316,29 @@ export type CalendarFeedView = {
 };
 
 export type CalendarOccurrence = {
-    followUpId: Uuid;
-    /**
-     * Its number, to do something with it; absent while it is not at hand yet.
-     */
-    occurrence?: number;
-    contact: FollowUpContact;
-    title: string;
     action: InteractionKind;
+    comesAgain: boolean;
+    contact: FollowUpContact;
     /**
      * In my time zone.
      */
     date: LocalDate;
     /**
-     * Absent where it is for the whole day.
-     */
-    time?: LocalTime;
-    /**
      * When it was due; before `date`, where it was snoozed.
      */
     dueOn: LocalDate;
+    followUpId: Uuid;
     minutes: number;
+    /**
+     * Its number, to do something with it; absent while it is not at hand yet.
+     */
+    occurrence?: number;
     state: CalendarOccurrenceState;
-    comesAgain: boolean;
+    /**
+     * Absent where it is for the whole day.
+     */
+    time?: LocalTime;
+    title: string;
     /**
      * Of the follow-up, for If-Match.
      */
@@ -348,18 +348,18 @@ export type CalendarOccurrence = {
 export type CalendarOccurrenceState = 'OPEN' | 'UPCOMING' | 'DONE' | 'SKIPPED' | 'DISMISSED';
 
 export type CalendarOccurrences = {
-    from: LocalDate;
-    to: LocalDate;
-    today: LocalDate;
-    timeZone: string;
-    /**
-     * By date and time; what is for the whole day comes first.
-     */
-    items: Array<CalendarOccurrence>;
     /**
      * Whether these are all; false where there are more than fit.
      */
     complete: boolean;
+    from: LocalDate;
+    /**
+     * By date and time; what is for the whole day comes first.
+     */
+    items: Array<CalendarOccurrence>;
+    timeZone: string;
+    to: LocalDate;
+    today: LocalDate;
 };
 
 export type CardChoice = {
@@ -369,20 +369,24 @@ export type CardChoice = {
 export type CardField = 'HEADLINE' | 'PROFESSION' | 'WORKPLACE' | 'CITY' | 'EMAIL';
 
 export type CardView = {
-    memberId: Uuid;
-    fullName: string;
     /**
      * To be typed; small letters and hyphens do no harm.
      */
     code: string;
-    /**
-     * Where the code leads, for members and for those who are not yet.
-     */
-    url: string;
+    fullName: string;
+    memberId: Uuid;
     /**
      * The address as a QR code (SVG).
      */
     qrSvg: string;
+    /**
+     * What the vCard shows beside the name, as far as my profile has it.
+     */
+    shows: Array<CardField>;
+    /**
+     * Where the code leads, for members and for those who are not yet.
+     */
+    url: string;
     /**
      * The card as a vCard 3.0, as phones take it.
      */
@@ -391,10 +395,6 @@ export type CardView = {
      * The vCard as a QR code (SVG), for who is not here.
      */
     vcardQrSvg: string;
-    /**
-     * What the vCard shows beside the name, as far as my profile has it.
-     */
-    shows: Array<CardField>;
 };
 
 export type CareerStage = 'STUDENT' | 'TRAINEE' | 'EARLY_CAREER' | 'MID_CAREER' | 'SENIOR' | 'RETIRED';
@@ -410,26 +410,25 @@ export type ChannelState = 'ON' | 'NO_ADDRESS' | 'STOPPED';
 
 export type Citation = {
     /**
+     * As the work names them, in its order.
+     */
+    authors?: Array<string>;
+    /**
      * Digital Object Identifier, without a resolver.
      */
     doi?: string;
+    issue?: string;
+    journal?: string;
+    pages?: string;
     /**
      * PubMed identifier.
      */
     pmid?: string;
-    title: string;
-    /**
-     * As the work names them, in its order.
-     */
-    authors?: Array<string>;
-    journal?: string;
     /**
      * A year, a month or a day (ISO 8601).
      */
     published?: string;
-    volume?: string;
-    issue?: string;
-    pages?: string;
+    title: string;
     /**
      * Publication types of MEDLINE.
      */
@@ -438,28 +437,28 @@ export type Citation = {
      * http or https.
      */
     url?: string;
+    volume?: string;
 };
 
 export type CommentView = {
-    id: Uuid;
     /**
      * Absent where the author speaks unnamed, and where it was deleted.
      */
     author?: MemberSummary;
-    /**
-     * Who speaks instead of a named author.
-     */
-    unnamed?: UnnamedSpeaker;
     body: string;
     createdAt: Instant;
+    id: Uuid;
     /**
      * Whether I wrote it.
      */
     mine: boolean;
+    /**
+     * Who speaks instead of a named author.
+     */
+    unnamed?: UnnamedSpeaker;
 };
 
 export type Completion = {
-    note?: string;
     /**
      * What was to be done, where it is left out.
      */
@@ -468,7 +467,10 @@ export type Completion = {
      * How many minutes it took; estimates learn from it.
      */
     minutesTaken?: number;
+    note?: string;
 };
+
+export type Confidence = 'HIGH' | 'MEDIUM';
 
 export type ConfirmationCode = {
     code: string;
@@ -476,12 +478,12 @@ export type ConfirmationCode = {
 
 export type ConfirmedMeeting = {
     contactId: Uuid;
+    followUpId?: Uuid;
+    problem?: Problem;
     /**
      * 201: planned; 200: it was planned already; else see `problem`.
      */
     status: number;
-    followUpId?: Uuid;
-    problem?: Problem;
 };
 
 export type ConflictOfInterest = {
@@ -498,76 +500,76 @@ export type ConflictOfInterest = {
 export type ConnectionState = 'PENDING' | 'ACCEPTED';
 
 export type ConnectionView = {
-    id: Uuid;
-    state: ConnectionState;
-    /**
-     * INCOMING: they asked; OUTGOING: I asked.
-     */
-    direction: Direction;
-    member: MemberSummary;
-    reason: string;
-    metAt?: string;
-    networkTypes: Array<NetworkType>;
+    acceptedAt?: Instant;
     /**
      * The page in my address book, once accepted.
      */
     contactId?: Uuid;
-    requestedAt: Instant;
-    acceptedAt?: Instant;
+    /**
+     * INCOMING: they asked; OUTGOING: I asked.
+     */
+    direction: Direction;
     /**
      * When a request that is not answered lapses.
      */
     expiresAt?: Instant;
+    id: Uuid;
+    member: MemberSummary;
+    metAt?: string;
+    networkTypes: Array<NetworkType>;
+    reason: string;
+    requestedAt: Instant;
+    state: ConnectionState;
 };
 
 export type ContactArrival = {
-    contactId: Uuid;
-    /**
-     * What I call the contact.
-     */
-    name: string;
     /**
      * The address that I keep and they have confirmed.
      */
     address: string;
+    contactId: Uuid;
     member: MemberSummary;
+    /**
+     * What I call the contact.
+     */
+    name: string;
 };
 
 export type ContactCadenceView = {
     contactId: Uuid;
-    source: CadenceSource;
     /**
-     * The tag that it comes from.
+     * The open follow-up that the cadence keeps.
      */
-    tag?: string;
-    idealDays?: number;
-    longestDays?: number;
+    followUpId?: Uuid;
     goalId?: Uuid;
-    /**
-     * I want none for this contact, whatever their tags say.
-     */
-    off: boolean;
+    idealDays?: number;
     /**
      * The date, in my time zone, on which one of us was last in touch with the other as far as I may know: what I logged, and what a connection did. Of theirs, no more than the date is told.
      */
     lastTouchOn?: LocalDate;
     /**
+     * From when on the gap is red.
+     */
+    latestOn?: LocalDate;
+    longestDays?: number;
+    /**
      * When a word is due.
      */
     nextOn?: LocalDate;
     /**
-     * From when on the gap is red.
+     * I want none for this contact, whatever their tags say.
      */
-    latestOn?: LocalDate;
-    state?: GapState;
+    off: boolean;
     /**
      * Nothing about this contact shows before this date.
      */
     pausedUntil?: LocalDate;
+    source: CadenceSource;
+    state?: GapState;
     /**
-     * The open follow-up that the cadence keeps.
+     * The tag that it comes from.
      */
-    followUpId?: Uuid;
+    tag?: string;
 };
 
 export type ContactColumn = 'NAME' | 'FIRST_NAME' | 'MIDDLE_NAME' | 'LAST_NAME' | 'EMAIL' | 'PHONE' | 'WORKPLACE' | 'POSITION' | 'PROFESSION' | 'NETWORK_TYPES' | 'TAGS' | 'MET_AT' | 'CONNECTED_ON' | 'BIRTHDAY' | 'NOTES' | 'LINK' | 'INTRODUCED_BY' | 'NOTHING';
@@ -590,29 +592,29 @@ export type ContactEmail = {
 };
 
 export type ContactFinding = {
-    place: FindingPlace;
-    /**
-     * Plain text.
-     */
-    text: string;
-    /**
-     * What to highlight in it.
-     */
-    marks: Array<FindingMark>;
     /**
      * Which interaction it is from.
      */
     interactionId?: Uuid;
     /**
+     * What to highlight in it.
+     */
+    marks: Array<FindingMark>;
+    /**
      * When that was.
      */
     occurredAt?: Instant;
+    place: FindingPlace;
+    /**
+     * Plain text.
+     */
+    text: string;
 };
 
 export type ContactImportColumn = {
-    header: string;
     examples: Array<string>;
     field: ContactColumn;
+    header: string;
 };
 
 export type ContactImportConfirmation = {
@@ -624,25 +626,25 @@ export type ContactImportConfirmation = {
 
 export type ContactImportCounts = {
     /**
-     * Who would be added.
+     * Who was added, once it is done.
      */
-    new: number;
-    /**
-     * Who is there already, or was in an earlier row; nothing of them is changed.
-     */
-    matching: number;
+    added: number;
     /**
      * What cannot be used.
      */
     broken: number;
     /**
-     * Who was added, once it is done.
-     */
-    added: number;
-    /**
      * Who stayed when it was undone, for their page was changed since.
      */
     kept: number;
+    /**
+     * Who is there already, or was in an earlier row; nothing of them is changed.
+     */
+    matching: number;
+    /**
+     * Who would be added.
+     */
+    new: number;
 };
 
 export type ContactImportFormat = 'VCARD' | 'CSV' | 'LINKEDIN' | 'ARCHIVE';
@@ -661,19 +663,23 @@ export type ContactImportProgress = {
 
 export type ContactImportRowView = {
     /**
-     * By which it is left out.
+     * The contact that it matches or has become.
      */
-    number: number;
-    /**
-     * Where it begins in the file.
-     */
-    line: number;
-    outcome: RowOutcome;
-    name?: string;
+    contactId?: Uuid;
     /**
      * An address, a workplace or a number, to tell people of one name apart.
      */
     detail?: string;
+    /**
+     * Where it begins in the file.
+     */
+    line: number;
+    name?: string;
+    /**
+     * By which it is left out.
+     */
+    number: number;
+    outcome: RowOutcome;
     /**
      * Why it is broken, whom it matches, or why it stays.
      */
@@ -682,34 +688,30 @@ export type ContactImportRowView = {
      * What its owner should know, in sentences.
      */
     remarks: Array<string>;
-    /**
-     * The contact that it matches or has become.
-     */
-    contactId?: Uuid;
 };
 
 export type ContactImportState = 'READING' | 'NEEDS_MAPPING' | 'PREVIEW' | 'RUNNING' | 'DONE' | 'FAILED' | 'UNDONE';
 
 export type ContactImportView = {
-    id: Uuid;
-    state: ContactImportState;
+    /**
+     * Of a table: its columns, and what each is taken to hold.
+     */
+    columns: Array<ContactImportColumn>;
+    counts: ContactImportCounts;
+    endedAt?: Instant;
     fileName?: string;
     /**
      * What kind of file it is, once that is known.
      */
     format?: ContactImportFormat;
-    requestedAt: Instant;
-    endedAt?: Instant;
-    progress: ContactImportProgress;
-    counts: ContactImportCounts;
-    /**
-     * Of a table: its columns, and what each is taken to hold.
-     */
-    columns: Array<ContactImportColumn>;
+    id: Uuid;
     /**
      * Sentences: why it failed, or what its owner should know of the file as a whole.
      */
     problems: Array<string>;
+    progress: ContactImportProgress;
+    requestedAt: Instant;
+    state: ContactImportState;
     /**
      * Until when all that was added can be taken back at once.
      */
@@ -717,62 +719,61 @@ export type ContactImportView = {
 };
 
 export type ContactMergeView = {
-    id: Uuid;
     /**
      * The contact that was kept.
      */
     contactId: Uuid;
-    name: string;
     /**
      * What the contact that has gone was called.
      */
     goneName: string;
+    id: Uuid;
     mergedAt: Instant;
+    name: string;
     undoableUntil: Instant;
 };
 
 export type ContactPatch = {
-    name?: string | null;
-    emails?: Array<ContactEmail> | null;
-    phones?: Array<ContactPhone> | null;
     /**
      * `YYYY-MM-DD`, or `--MM-DD` without the year.
      */
     birthday?: string | null;
-    workplace?: string | null;
-    profession?: string | null;
-    networkTypes?: Array<NetworkType> | null;
-    tags?: Array<string> | null;
-    metAt?: string | null;
+    emails?: Array<ContactEmail> | null;
     introducedBy?: IntroducedBy | null;
+    metAt?: string | null;
+    name?: string | null;
+    networkTypes?: Array<NetworkType> | null;
     notes?: string | null;
+    phones?: Array<ContactPhone> | null;
+    profession?: string | null;
+    tags?: Array<string> | null;
+    workplace?: string | null;
 };
 
 export type ContactPhone = {
-    number: string;
     /**
      * What it is for, as on a vCard or in my words.
      */
     label?: string;
+    number: string;
 };
 
 export type ContactSummary = {
-    id: Uuid;
-    name: string;
-    memberId?: Uuid;
-    profession?: string;
-    workplace?: string;
-    networkTypes: Array<NetworkType>;
-    tags: Array<string>;
-    lastInteractionAt?: Instant;
     /**
      * Where a search has found something; absent where nothing was searched for.
      */
     findings?: Array<ContactFinding>;
+    id: Uuid;
+    lastInteractionAt?: Instant;
+    memberId?: Uuid;
+    name: string;
+    networkTypes: Array<NetworkType>;
+    profession?: string;
+    tags: Array<string>;
+    workplace?: string;
 };
 
 export type ContactTag = {
-    tag: string;
     /**
      * How many contacts have it, or one below it.
      */
@@ -781,14 +782,14 @@ export type ContactTag = {
      * How many have this very tag.
      */
     own: number;
+    tag: string;
 };
 
 export type ContactView = {
-    id: Uuid;
     /**
-     * Who this is, where the contact is a member.
+     * `YYYY-MM-DD`, or `--MM-DD` where the year is not known.
      */
-    member?: MemberSummary;
+    birthday?: string;
     /**
      * Whether we are connected now.
      */
@@ -797,30 +798,31 @@ export type ContactView = {
      * By which connection, where we are connected.
      */
     connectionId?: Uuid;
-    name: string;
+    createdAt: Instant;
     /**
      * The preferred one first.
      */
     emails: Array<ContactEmail>;
+    id: Uuid;
+    introducedBy?: IntroducedBy;
+    lastInteractionAt?: Instant;
+    /**
+     * Who this is, where the contact is a member.
+     */
+    member?: MemberSummary;
+    metAt?: string;
+    name: string;
+    networkTypes: Array<NetworkType>;
+    notes?: string;
     /**
      * The preferred one first.
      */
     phones: Array<ContactPhone>;
-    /**
-     * `YYYY-MM-DD`, or `--MM-DD` where the year is not known.
-     */
-    birthday?: string;
-    workplace?: string;
     profession?: string;
-    networkTypes: Array<NetworkType>;
     tags: Array<string>;
-    metAt?: string;
-    introducedBy?: IntroducedBy;
-    notes?: string;
-    lastInteractionAt?: Instant;
-    createdAt: Instant;
     updatedAt: Instant;
     version: number;
+    workplace?: string;
 };
 
 export type CorrectionKind = 'CORRECTED' | 'RETRACTED';
@@ -839,19 +841,19 @@ export type DeliveryState = 'WAITING' | 'SENT' | 'FAILED';
 export type Direction = 'INCOMING' | 'OUTGOING';
 
 export type Discussion = {
-    repliesFrom: RepliesFrom;
-    /**
-     * When the author closed it.
-     */
-    closedAt?: Instant;
     /**
      * The comment that the author of a question accepted as its answer.
      */
     acceptedCommentId?: Uuid;
     /**
+     * When the author closed it.
+     */
+    closedAt?: Instant;
+    /**
      * Whether I may comment now.
      */
     open: boolean;
+    repliesFrom: RepliesFrom;
 };
 
 export type DisputeAnswer = {
@@ -865,25 +867,25 @@ export type DisputeAnswer = {
 export type DisputeDecision = 'UPHELD' | 'WITHDRAWN';
 
 export type DisputeView = {
-    id: Uuid;
-    verificationId: Uuid;
-    kind: VerificationKind;
-    member: MemberSummary;
-    disputedBy: MemberSummary;
-    statement: string;
+    answeredAt?: Instant;
+    checkedAt: Instant;
     checkedBy: string;
     /**
      * What the member was called when it was checked.
      */
     checkedName: string;
-    checkedAt: Instant;
-    validUntil: Instant;
-    reason: string;
-    openedAt: Instant;
-    dueAt: Instant;
-    overdue: boolean;
-    answeredAt?: Instant;
     decision?: DisputeDecision;
+    disputedBy: MemberSummary;
+    dueAt: Instant;
+    id: Uuid;
+    kind: VerificationKind;
+    member: MemberSummary;
+    openedAt: Instant;
+    overdue: boolean;
+    reason: string;
+    statement: string;
+    validUntil: Instant;
+    verificationId: Uuid;
     words?: string;
 };
 
@@ -898,34 +900,34 @@ export type DutyRotaUrl = {
 };
 
 export type DutyRotaView = {
-    source: DutyRotaSource;
-    state: DutyRotaState;
     /**
-     * Of the address, which is not shown.
+     * How many tries in a row have failed.
      */
-    host?: string;
+    failures: number;
     /**
      * Why it is broken, for people.
      */
     fault?: string;
     /**
-     * How many tries in a row have failed.
+     * Of the address, which is not shown.
      */
-    failures: number;
-    readAt?: Instant;
-    triedAt?: Instant;
-    /**
-     * When it is read again by itself; never for a file.
-     */
-    nextReadAt?: Instant;
+    host?: string;
     /**
      * How far ahead it was looked; there may be more shifts later.
      */
     knownUntil?: Instant;
     /**
+     * When it is read again by itself; never for a file.
+     */
+    nextReadAt?: Instant;
+    readAt?: Instant;
+    /**
      * Those that are not over, of the next two weeks.
      */
     shifts: Array<Shift>;
+    source: DutyRotaSource;
+    state: DutyRotaState;
+    triedAt?: Instant;
 };
 
 export type EmailConfirmation = {
@@ -938,28 +940,24 @@ export type EmailConfirmation = {
 export type EmailVerification = 'REQUIRED' | 'OFF';
 
 export type EndedOccurrence = {
+    dueOn: LocalDate;
+    endedAt: Instant;
+    /**
+     * What completing it logged.
+     */
+    interactionId?: Uuid;
+    minutesTaken?: number;
     /**
      * The first is 0.
      */
     number: number;
     outcome: Outcome;
-    dueOn: LocalDate;
     snoozedUntil?: LocalDate;
-    endedAt: Instant;
-    minutesTaken?: number;
-    /**
-     * What completing it logged.
-     */
-    interactionId?: Uuid;
 };
 
 export type ExportState = 'WAITING' | 'RUNNING' | 'READY' | 'FAILED';
 
 export type ExportView = {
-    id: Uuid;
-    state: ExportState;
-    requestedAt: Instant;
-    readyAt?: Instant;
     /**
      * Size of the ZIP, once it is ready.
      */
@@ -968,34 +966,38 @@ export type ExportView = {
      * Until when it can be fetched.
      */
     expiresAt?: Instant;
+    id: Uuid;
+    readyAt?: Instant;
+    requestedAt: Instant;
+    state: ExportState;
 };
 
 export type FactorsView = {
-    totp?: TotpView;
-    recoveryCodes?: RecoveryCodesLeft;
     passkeys: Array<PasskeyView>;
     /**
      * A passkey signs in without the password.
      */
     passwordlessPossible: boolean;
+    recoveryCodes?: RecoveryCodesLeft;
+    totp?: TotpView;
 };
 
 export type FavourDirection = 'HELPED' | 'ASKED';
 
 export type FavourView = {
-    id: Uuid;
-    direction: FavourDirection;
-    what?: string;
-    happenedOn: LocalDate;
     createdAt: Instant;
+    direction: FavourDirection;
+    happenedOn: LocalDate;
+    id: Uuid;
+    what?: string;
 };
 
 export type FieldAudience = 'EVERYONE' | 'CONNECTIONS' | 'ONLY_ME';
 
 export type FieldError = {
-    pointer: string;
     code: string;
     message: string;
+    pointer: string;
 };
 
 export type FindabilityView = {
@@ -1006,53 +1008,63 @@ export type FindabilityView = {
 };
 
 export type FindingMark = {
-    start: number;
     end: number;
+    start: number;
 };
 
 export type FindingPlace = 'NAME' | 'NOTES' | 'WORKPLACE' | 'MET_AT' | 'INTERACTION';
 
 export type FollowUpContact = {
     id: Uuid;
-    name: string;
     memberId?: Uuid;
+    name: string;
 };
 
 export type FollowUpOrigin = 'MEMBER' | 'CADENCE' | 'MEETING' | 'MILESTONE';
 
 export type FollowUpPatch = {
-    title?: string | null;
-    note?: string | null;
-    dueOn?: LocalDate | null;
-    dueAt?: LocalTime | null;
-    minutes?: number | null;
     action?: InteractionKind | null;
-    recurrence?: Recurrence | null;
+    dueAt?: LocalTime | null;
+    dueOn?: LocalDate | null;
     goalId?: Uuid | null;
+    minutes?: number | null;
+    note?: string | null;
+    recurrence?: Recurrence | null;
+    title?: string | null;
 };
 
 export type FollowUpState = 'OPEN' | 'DONE' | 'DISMISSED';
 
 export type FollowUpView = {
-    id: Uuid;
-    contact: FollowUpContact;
-    origin: FollowUpOrigin;
-    title: string;
-    note?: string;
     /**
      * What is to be done.
      */
     action: InteractionKind;
+    completedAt?: Instant;
+    contact: FollowUpContact;
+    createdAt: Instant;
+    dismissedAt?: Instant;
+    dueAt?: LocalTime;
+    dueOn: LocalDate;
     /**
      * The goal of mine that it serves.
      */
     goalId?: Uuid;
-    dueOn: LocalDate;
-    dueAt?: LocalTime;
+    id: Uuid;
+    /**
+     * What completing it logged.
+     */
+    interactionId?: Uuid;
     /**
      * How long it takes: `ownMinutes`, else what such a thing has taken me, else most people.
      */
     minutes: number;
+    note?: string;
+    /**
+     * The number of the occurrence at hand; the first is 0.
+     */
+    occurrence: number;
+    origin: FollowUpOrigin;
     /**
      * How many minutes I said it takes; left out where it is estimated.
      */
@@ -1062,29 +1074,19 @@ export type FollowUpView = {
      */
     recurrence?: RecurrenceView;
     /**
-     * The number of the occurrence at hand; the first is 0.
-     */
-    occurrence: number;
-    snoozedUntil?: LocalDate;
-    /**
      * From when on it shows: `snoozedUntil` where there is one, else `dueOn`.
      */
     showsOn: LocalDate;
+    snoozedUntil?: LocalDate;
     state: FollowUpState;
-    completedAt?: Instant;
-    dismissedAt?: Instant;
-    /**
-     * What completing it logged.
-     */
-    interactionId?: Uuid;
-    createdAt: Instant;
+    title: string;
     version: number;
 };
 
 export type FreeDay = {
     date: LocalDate;
-    holiday: boolean;
     free: Array<FreeSpan>;
+    holiday: boolean;
     /**
      * Shifts that begin on this day.
      */
@@ -1097,12 +1099,12 @@ export type FreeSpan = {
 };
 
 export type FreeTimesView = {
-    timeZone: string;
+    days: Array<FreeDay>;
     /**
      * The first moment from now on.
      */
     nextFreeAt: Instant;
-    days: Array<FreeDay>;
+    timeZone: string;
 };
 
 export type FreeWindow = {
@@ -1118,44 +1120,50 @@ export type GapState = 'GREEN' | 'AMBER' | 'RED';
 
 export type GoalPatch = {
     title?: string | null;
-    weight?: number | null;
     until?: LocalDate | null;
+    weight?: number | null;
 };
 
 export type GoalView = {
+    createdAt: Instant;
+    /**
+     * How often something was done that serves it.
+     */
+    done: number;
     id: Uuid;
-    title: string;
-    /**
-     * How much it matters, from 1 to 3.
-     */
-    weight: number;
-    /**
-     * The last day on which it counts.
-     */
-    until?: LocalDate;
-    /**
-     * Since when it does not count any more.
-     */
-    retiredAt?: Instant;
     /**
      * Follow-ups that serve it and are open.
      */
     open: number;
     /**
-     * How often something was done that serves it.
+     * Since when it does not count any more.
      */
-    done: number;
-    createdAt: Instant;
+    retiredAt?: Instant;
+    title: string;
+    /**
+     * The last day on which it counts.
+     */
+    until?: LocalDate;
     version: number;
+    /**
+     * How much it matters, from 1 to 3.
+     */
+    weight: number;
+};
+
+export type GuardCheck = {
+    findings: Array<PatientFinding>;
 };
 
 export type HolidayView = {
-    id: Uuid;
-    startsOn: LocalDate;
-    endsOn: LocalDate;
-    label?: string;
     createdAt: Instant;
+    endsOn: LocalDate;
+    id: Uuid;
+    label?: string;
+    startsOn: LocalDate;
 };
+
+export type Identifier = 'NAME' | 'PLACE' | 'DATE' | 'TELEPHONE' | 'FAX' | 'EMAIL' | 'NATIONAL_NUMBER' | 'MEDICAL_RECORD' | 'HEALTH_PLAN' | 'ACCOUNT' | 'LICENCE' | 'VEHICLE' | 'DEVICE' | 'WEB_ADDRESS' | 'IP_ADDRESS' | 'BIOMETRIC' | 'PHOTO' | 'OTHER';
 
 export type ImportCount = {
     added: number;
@@ -1167,8 +1175,8 @@ export type ImportCount = {
 
 export type ImportCounts = {
     contacts: ImportCount;
-    interactions: ImportCount;
     followUps: ImportCount;
+    interactions: ImportCount;
     posts: ImportCount;
     /**
      * Fields of my profile: those that were empty are filled in.
@@ -1179,48 +1187,48 @@ export type ImportCounts = {
 export type ImportState = 'WAITING' | 'RUNNING' | 'DONE' | 'FAILED';
 
 export type ImportView = {
-    id: Uuid;
-    state: ImportState;
-    requestedAt: Instant;
-    endedAt?: Instant;
     counts: ImportCounts;
+    endedAt?: Instant;
+    id: Uuid;
     /**
      * Sentences: why it failed or, where it is done, what was left out.
      */
     problems: Array<string>;
+    requestedAt: Instant;
+    state: ImportState;
 };
 
 export type Instant = string;
 
 export type InstitutionView = {
+    createdAt: Instant;
+    domains: Array<string>;
     id: Uuid;
     name: string;
-    domains: Array<string>;
     teaches: boolean;
-    createdAt: Instant;
 };
 
 export type InteractionKind = 'MESSAGE' | 'CALL' | 'MEETING' | 'COFFEE' | 'EMAIL' | 'EVENT' | 'RESOURCE' | 'OTHER';
 
 export type InteractionPatch = {
     kind?: InteractionKind | null;
+    note?: string | null;
     /**
      * Not in the future.
      */
     occurredAt?: Instant | null;
-    note?: string | null;
 };
 
 export type InteractionView = {
-    id: Uuid;
     contactId: Uuid;
-    kind: InteractionKind;
-    occurredAt: Instant;
-    note?: string;
     /**
      * The follow-up that this completed.
      */
     followUpId?: Uuid;
+    id: Uuid;
+    kind: InteractionKind;
+    note?: string;
+    occurredAt: Instant;
     version: number;
 };
 
@@ -1248,28 +1256,6 @@ export type IntroductionRole = 'ASKER' | 'INTRODUCER' | 'INTRODUCED';
 export type IntroductionState = 'PENDING' | 'PASSED_ON' | 'MADE' | 'EXPIRED';
 
 export type IntroductionView = {
-    id: Uuid;
-    role: IntroductionRole;
-    /**
-     * PENDING: not answered yet, as far as I may know; PASSED_ON: I have agreed to introduce them; MADE: the two are connected; EXPIRED: nothing came of it.
-     */
-    state: IntroductionState;
-    /**
-     * Who would like to be introduced.
-     */
-    asker: MemberSummary;
-    /**
-     * Who is to introduce them.
-     */
-    introducer: MemberSummary;
-    /**
-     * To whom.
-     */
-    member: MemberSummary;
-    /**
-     * As the asker wrote it; to the member, as the introducer passed it on.
-     */
-    reason: string;
     /**
      * Only to the introducer: what they made of the reason.
      */
@@ -1279,10 +1265,32 @@ export type IntroductionView = {
      */
     askedAt: Instant;
     /**
+     * Who would like to be introduced.
+     */
+    asker: MemberSummary;
+    /**
      * When it lapses unless it has been made.
      */
     expiresAt?: Instant;
+    id: Uuid;
+    /**
+     * Who is to introduce them.
+     */
+    introducer: MemberSummary;
     madeAt?: Instant;
+    /**
+     * To whom.
+     */
+    member: MemberSummary;
+    /**
+     * As the asker wrote it; to the member, as the introducer passed it on.
+     */
+    reason: string;
+    role: IntroductionRole;
+    /**
+     * PENDING: not answered yet, as far as I may know; PASSED_ON: I have agreed to introduce them; MADE: the two are connected; EXPIRED: nothing came of it.
+     */
+    state: IntroductionState;
 };
 
 export type KeptContacts = {
@@ -1294,30 +1302,30 @@ export type KeptContacts = {
 };
 
 export type KeptContactsWeek = {
-    /**
-     * By ISO 8601.
-     */
-    week: string;
-    /**
-     * Its Monday.
-     */
-    startsOn: LocalDate;
     contacts: number;
     operational: number;
-    strategic: number;
-    personal: number;
     /**
      * Without a network type.
      */
     other: number;
+    personal: number;
+    /**
+     * Its Monday.
+     */
+    startsOn: LocalDate;
+    strategic: number;
+    /**
+     * By ISO 8601.
+     */
+    week: string;
 };
 
 export type LastLetter = {
+    at: Instant;
     /**
      * `FAILED`: tried for about a day, and given up.
      */
     state: LetterState;
-    at: Instant;
 };
 
 export type LetterState = 'WAITING' | 'SENT' | 'FAILED';
@@ -1333,9 +1341,21 @@ export type LocalTime = string;
 export type LosingTouch = {
     contact: LosingTouchContact;
     /**
+     * The open follow-up that the cadence keeps.
+     */
+    followUpId?: Uuid;
+    /**
      * Left out where there was never a touch that I know of.
      */
     lastTouchOn?: LocalDate;
+    /**
+     * From when on it is red; left out for who has no cadence.
+     */
+    latestOn?: LocalDate;
+    /**
+     * Since when a word is due; left out for who has no cadence.
+     */
+    nextOn?: LocalDate;
     /**
      * The last touch, or since when they are in my address book.
      */
@@ -1344,26 +1364,14 @@ export type LosingTouch = {
      * AMBER or RED; left out for who has no cadence.
      */
     state?: GapState;
-    /**
-     * Since when a word is due; left out for who has no cadence.
-     */
-    nextOn?: LocalDate;
-    /**
-     * From when on it is red; left out for who has no cadence.
-     */
-    latestOn?: LocalDate;
-    /**
-     * The open follow-up that the cadence keeps.
-     */
-    followUpId?: Uuid;
 };
 
 export type LosingTouchContact = {
     id: Uuid;
-    name: string;
     memberId?: Uuid;
-    profession?: string;
+    name: string;
     networkTypes: Array<NetworkType>;
+    profession?: string;
 };
 
 export type MeetingBatch = {
@@ -1379,18 +1387,18 @@ export type MeetingBatch = {
 };
 
 export type MeetingChoice = {
-    contactId: Uuid;
-    title: string;
-    note?: string;
-    /**
-     * A date in my time zone.
-     */
-    dueOn: LocalDate;
     /**
      * What is to be done; MESSAGE, where it is left out.
      */
     action?: InteractionKind;
+    contactId: Uuid;
+    /**
+     * A date in my time zone.
+     */
+    dueOn: LocalDate;
     minutes?: number;
+    note?: string;
+    title: string;
 };
 
 export type MeetingConfirmation = {
@@ -1408,148 +1416,148 @@ export type MeetingDismissal = {
 export type MeetingOutcome = 'KEPT' | 'REQUESTED' | 'CONNECTED';
 
 export type MeetingProposal = {
+    action: InteractionKind;
     contactId: Uuid;
-    name: string;
-    /**
-     * Who this is, where the contact is a member.
-     */
-    memberId?: Uuid;
-    profession?: string;
-    workplace?: string;
-    title: string;
     /**
      * Within 48 hours of meeting; today, where that has passed.
      */
     dueOn: LocalDate;
-    action: InteractionKind;
+    /**
+     * Who this is, where the contact is a member.
+     */
+    memberId?: Uuid;
     minutes: number;
+    name: string;
+    profession?: string;
+    title: string;
+    workplace?: string;
 };
 
 export type MeetingView = {
-    memberId: Uuid;
-    outcome: MeetingOutcome;
     /**
      * My page about them, where there is one.
      */
     contactId?: Uuid;
+    memberId: Uuid;
+    outcome: MeetingOutcome;
 };
 
 export type MemberPatch = {
-    fullName?: string | null;
-    headline?: string | null;
-    profession?: string | null;
-    specialties?: Array<string> | null;
-    careerStage?: CareerStage | null;
-    workplace?: string | null;
-    city?: string | null;
-    /**
-     * ISO 3166-1 alpha-2.
-     */
-    country?: string | null;
-    /**
-     * BCP 47 tags.
-     */
-    languages?: Array<string> | null;
-    interests?: Array<string> | null;
     about?: string | null;
-    links?: Array<ProfileLink> | null;
-    openTo?: Array<OpenTo> | null;
-    positions?: Array<Position> | null;
-    publications?: Array<Publication> | null;
-    /**
-     * Its check digit is looked at; its address on the web will do, too.
-     */
-    orcid?: string | null;
     /**
      * For whom each field is, by its name: EVERYONE here, CONNECTIONS or ONLY_ME. What is not named stays as it is. Name and profession are always for everyone.
      */
     audiences?: {
         [key: string]: FieldAudience;
     } | null;
+    careerStage?: CareerStage | null;
+    city?: string | null;
+    /**
+     * ISO 3166-1 alpha-2.
+     */
+    country?: string | null;
+    fullName?: string | null;
+    headline?: string | null;
+    interests?: Array<string> | null;
+    /**
+     * BCP 47 tags.
+     */
+    languages?: Array<string> | null;
+    links?: Array<ProfileLink> | null;
+    openTo?: Array<OpenTo> | null;
+    /**
+     * Its check digit is looked at; its address on the web will do, too.
+     */
+    orcid?: string | null;
+    positions?: Array<Position> | null;
+    profession?: string | null;
+    publications?: Array<Publication> | null;
+    specialties?: Array<string> | null;
     timeZone?: string | null;
+    workplace?: string | null;
 };
 
 export type MemberProfile = {
-    id: Uuid;
-    email: string;
-    fullName: string;
-    headline?: string;
-    profession: string;
-    specialties: Array<string>;
-    careerStage?: CareerStage;
-    workplace?: string;
-    city?: string;
-    country?: string;
-    languages: Array<string>;
-    interests: Array<string>;
     about?: string;
-    links: Array<ProfileLink>;
-    openTo: Array<OpenTo>;
-    positions: Array<Position>;
-    publications: Array<PublicationView>;
-    orcid?: string;
-    photoUrl?: string;
     /**
      * For whom each field is: EVERYONE here, CONNECTIONS or ONLY_ME.
      */
     audiences: {
         [key: string]: FieldAudience;
     };
-    timeZone: string;
+    careerStage?: CareerStage;
+    city?: string;
+    country?: string;
     createdAt: Instant;
+    email: string;
+    fullName: string;
+    headline?: string;
+    id: Uuid;
+    interests: Array<string>;
+    languages: Array<string>;
+    links: Array<ProfileLink>;
+    openTo: Array<OpenTo>;
+    orcid?: string;
+    photoUrl?: string;
+    positions: Array<Position>;
+    profession: string;
+    publications: Array<PublicationView>;
+    specialties: Array<string>;
+    timeZone: string;
     version: number;
+    workplace?: string;
 };
 
 export type MemberSummary = {
-    id: Uuid;
+    careerStage?: CareerStage;
+    city?: string;
     fullName: string;
     headline?: string;
-    profession: string;
-    specialties: Array<string>;
-    careerStage?: CareerStage;
-    workplace?: string;
-    city?: string;
-    /**
-     * Whether a verification of theirs is valid now.
-     */
-    verified: boolean;
+    id: Uuid;
     /**
      * 96 pixels square, where everyone may see it; the address is good for a day at most.
      */
     photoUrl?: string;
+    profession: string;
+    specialties: Array<string>;
+    /**
+     * Whether a verification of theirs is valid now.
+     */
+    verified: boolean;
+    workplace?: string;
 };
 
 export type MemberView = {
-    id: Uuid;
-    fullName: string;
-    headline?: string;
-    profession: string;
-    specialties: Array<string>;
-    careerStage?: CareerStage;
-    workplace?: string;
-    city?: string;
-    country?: string;
-    languages: Array<string>;
-    interests: Array<string>;
     about?: string;
-    links: Array<ProfileLink>;
-    openTo: Array<OpenTo>;
-    positions: Array<Position>;
-    publications: Array<PublicationView>;
-    orcid?: string;
-    /**
-     * 512 pixels square; the address is good for a day at most.
-     */
-    photoUrl?: string;
-    relation: Relation;
+    careerStage?: CareerStage;
+    city?: string;
     connectionId?: Uuid;
     contactId?: Uuid;
+    country?: string;
+    fullName: string;
+    headline?: string;
+    id: Uuid;
+    interests: Array<string>;
+    languages: Array<string>;
+    links: Array<ProfileLink>;
     muted: boolean;
     mutualConnections: MutualConnections;
     /**
      * There where they welcome questions.
      */
     openDoor?: OpenDoor;
+    openTo: Array<OpenTo>;
+    orcid?: string;
+    /**
+     * 512 pixels square; the address is good for a day at most.
+     */
+    photoUrl?: string;
+    positions: Array<Position>;
+    profession: string;
+    publications: Array<PublicationView>;
+    relation: Relation;
+    specialties: Array<string>;
+    workplace?: string;
 };
 
 export type MergeChoice = 'KEPT' | 'OTHER' | 'BOTH';
@@ -1557,31 +1565,31 @@ export type MergeChoice = 'KEPT' | 'OTHER' | 'BOTH';
 export type MergeField = 'NAME' | 'EMAILS' | 'PHONES' | 'BIRTHDAY' | 'WORKPLACE' | 'PROFESSION' | 'NETWORK_TYPES' | 'TAGS' | 'MET_AT' | 'INTRODUCED_BY' | 'NOTES';
 
 export type MergeFieldPreview = {
+    choices: Array<MergeChoice>;
     field: MergeField;
     kept: Array<string>;
     other: Array<string>;
-    choices: Array<MergeChoice>;
     proposed: MergeChoice;
 };
 
 export type MergePreview = {
+    /**
+     * Only those that one of the two has.
+     */
+    fields: Array<MergeFieldPreview>;
     kept: MergeSide;
     /**
      * The one that goes; what belongs to it moves over.
      */
     other: MergeSide;
-    /**
-     * Only those that one of the two has.
-     */
-    fields: Array<MergeFieldPreview>;
 };
 
 export type MergeSide = {
-    id: Uuid;
-    name: string;
-    memberId?: Uuid;
-    interactions: number;
     followUps: number;
+    id: Uuid;
+    interactions: number;
+    memberId?: Uuid;
+    name: string;
     version: number;
 };
 
@@ -1601,54 +1609,54 @@ export type MeshDescriptor = {
 export type MilestoneKind = 'NEW_POST' | 'BOARD' | 'PUBLICATION' | 'RETIREMENT' | 'GRADUATION' | 'AWARD';
 
 export type MilestonePatch = {
+    happenedOn?: LocalDate | null;
     kind?: MilestoneKind | null;
     words?: string | null;
-    happenedOn?: LocalDate | null;
 };
 
 export type MilestonePlan = {
-    /**
-     * From today to a week from now; tomorrow, where it is left out.
-     */
-    dueOn?: LocalDate;
     /**
      * What is to be done; MESSAGE, where it is left out.
      */
     action?: InteractionKind;
     /**
+     * From today to a week from now; tomorrow, where it is left out.
+     */
+    dueOn?: LocalDate;
+    minutes?: number;
+    /**
      * Congratulations on what it was, where it is left out.
      */
     title?: string;
-    minutes?: number;
 };
 
 export type MilestoneSuggestion = {
-    id: Uuid;
-    member: MemberSummary;
     /**
      * Their page in my address book.
      */
     contactId: Uuid;
-    kind: MilestoneKind;
-    words?: string;
-    happenedOn: LocalDate;
-    /**
-     * A message to begin with, in a language that both speak.
-     */
-    starter: string;
     /**
      * When it would be a good day to write; within a week.
      */
     dueOn: LocalDate;
+    happenedOn: LocalDate;
+    id: Uuid;
+    kind: MilestoneKind;
+    member: MemberSummary;
+    /**
+     * A message to begin with, in a language that both speak.
+     */
+    starter: string;
+    words?: string;
 };
 
 export type MilestoneView = {
+    createdAt: Instant;
+    happenedOn: LocalDate;
     id: Uuid;
     kind: MilestoneKind;
-    words?: string;
-    happenedOn: LocalDate;
-    createdAt: Instant;
     version: number;
+    words?: string;
 };
 
 export type MuteView = {
@@ -1662,21 +1670,21 @@ export type MutualConnections = {
 };
 
 export type MyDisputeView = {
-    id: Uuid;
-    verificationId: Uuid;
-    /**
-     * Whose verification; absent where they are not to be seen any more.
-     */
-    member?: MemberSummary;
-    kind: VerificationKind;
-    reason: string;
-    openedAt: Instant;
+    answeredAt?: Instant;
+    decision?: DisputeDecision;
     /**
      * Until when a moderator answers.
      */
     dueAt: Instant;
-    answeredAt?: Instant;
-    decision?: DisputeDecision;
+    id: Uuid;
+    kind: VerificationKind;
+    /**
+     * Whose verification; absent where they are not to be seen any more.
+     */
+    member?: MemberSummary;
+    openedAt: Instant;
+    reason: string;
+    verificationId: Uuid;
     /**
      * The moderator's.
      */
@@ -1684,64 +1692,64 @@ export type MyDisputeView = {
 };
 
 export type MyReport = {
+    /**
+     * When a moderator decided; what they decided is between them and the other member.
+     */
+    decidedAt?: Instant;
     id: Uuid;
     /**
      * Whom it is about; absent where they are not here any more.
      */
     member?: MemberSummary;
     reason: ReportReason;
-    words?: string;
     reportedAt: Instant;
-    /**
-     * When a moderator decided; what they decided is between them and the other member.
-     */
-    decidedAt?: Instant;
+    words?: string;
 };
 
 export type Neglected = {
     contactId: Uuid;
-    memberId?: Uuid;
-    name: string;
-    profession?: string;
-    networkTypes: Array<NetworkType>;
+    days: number;
     /**
      * Left out where there was no interaction at all.
      */
     lastInteractionAt?: Instant;
     /**
-     * The last interaction, or since when they are in my address book.
-     */
-    since: Instant;
-    days: number;
-    /**
      * The shortest that one of their network types bears.
      */
     longestGapDays: number;
+    memberId?: Uuid;
+    name: string;
+    networkTypes: Array<NetworkType>;
+    profession?: string;
+    /**
+     * The last interaction, or since when they are in my address book.
+     */
+    since: Instant;
 };
 
 export type NetworkDivide = {
-    inside: number;
     across: number;
+    inside: number;
     unknown: number;
 };
 
 export type NetworkGraph = {
     /**
-     * The newest 400 of my connections.
-     */
-    nodes: Array<NetworkGraphNode>;
-    /**
      * At most 2,000, each once.
      */
     links: Array<NetworkGraphLink>;
     /**
-     * How many of my connections are not among the nodes.
-     */
-    nodesLeftOut: number;
-    /**
      * Whether there are more links than are given.
      */
     linksLeftOut: boolean;
+    /**
+     * The newest 400 of my connections.
+     */
+    nodes: Array<NetworkGraphNode>;
+    /**
+     * How many of my connections are not among the nodes.
+     */
+    nodesLeftOut: number;
 };
 
 export type NetworkGraphLink = {
@@ -1750,37 +1758,18 @@ export type NetworkGraphLink = {
 };
 
 export type NetworkGraphNode = {
-    memberId: Uuid;
     contactId?: Uuid;
-    name: string;
-    profession: string;
     /**
      * Of the vocabulary's professions the one that stands for the discipline.
      */
     discipline: string;
+    memberId: Uuid;
+    name: string;
     networkTypes: Array<NetworkType>;
+    profession: string;
 };
 
 export type NetworkPicture = {
-    /**
-     * My own discipline.
-     */
-    discipline: string;
-    /**
-     * Members with whom I am connected.
-     */
-    connections: number;
-    /**
-     * People in my address book with whom I am not.
-     */
-    contacts: number;
-    /**
-     * One person may be of several.
-     */
-    networkTypes: Array<NetworkTypeShare>;
-    withoutNetworkType: number;
-    disciplines: NetworkSpread;
-    organisations: NetworkSpread;
     /**
      * Of my own discipline, or of another.
      */
@@ -1790,6 +1779,20 @@ export type NetworkPicture = {
      */
     acrossOrganisations: NetworkDivide;
     /**
+     * Members with whom I am connected.
+     */
+    connections: number;
+    /**
+     * People in my address book with whom I am not.
+     */
+    contacts: number;
+    /**
+     * My own discipline.
+     */
+    discipline: string;
+    disciplines: NetworkSpread;
+    graph: NetworkGraph;
+    /**
      * With whom it has been longer than their network type bears; at most 20, longest first.
      */
     neglected: Array<Neglected>;
@@ -1797,7 +1800,12 @@ export type NetworkPicture = {
      * How many there are, those left out of the list included.
      */
     neglectedPeople: number;
-    graph: NetworkGraph;
+    /**
+     * One person may be of several.
+     */
+    networkTypes: Array<NetworkTypeShare>;
+    organisations: NetworkSpread;
+    withoutNetworkType: number;
 };
 
 export type NetworkSpread = {
@@ -1806,13 +1814,13 @@ export type NetworkSpread = {
      */
     effectiveNumber: number;
     /**
-     * The largest twelve, largest first.
-     */
-    parts: Array<NetworkSpreadPart>;
-    /**
      * How many parts are not listed.
      */
     furtherParts: number;
+    /**
+     * The largest twelve, largest first.
+     */
+    parts: Array<NetworkSpreadPart>;
     /**
      * People of whom it is not known.
      */
@@ -1830,21 +1838,21 @@ export type NetworkSpreadPart = {
 export type NetworkType = 'OPERATIONAL' | 'STRATEGIC' | 'PERSONAL';
 
 export type NetworkTypeShare = {
-    networkType: NetworkType;
-    people: number;
     /**
      * After so many days without an interaction somebody of this type counts as neglected.
      */
     longestGapDays: number;
+    networkType: NetworkType;
+    people: number;
 };
 
 export type NewAccount = {
     email: string;
+    fullName: string;
     /**
      * 12 to 256 characters, any of them; not one that is easily guessed.
      */
     password: string;
-    fullName: string;
     /**
      * A key of GET /vocabulary/professions.
      */
@@ -1857,20 +1865,24 @@ export type NewAccount = {
 
 export type NewAsk = {
     memberId: Uuid;
-    whoIAm: string;
-    whyYou: string;
-    question: string;
     /**
      * How many minutes an answer may take them.
      */
     minutesNeeded: number;
+    question: string;
     /**
      * One of the topics that they welcome.
      */
     topic?: string;
+    whoIAm: string;
+    whyYou: string;
 };
 
 export type NewCadence = {
+    /**
+     * The goal of mine that it serves; its follow-ups serve it, too.
+     */
+    goalId?: Uuid;
     /**
      * After so many days a word is due: green until then, amber from then on.
      */
@@ -1879,25 +1891,21 @@ export type NewCadence = {
      * After so many days it is red; at least the ideal gap.
      */
     longestDays: number;
-    /**
-     * The goal of mine that it serves; its follow-ups serve it, too.
-     */
-    goalId?: Uuid;
 };
 
 export type NewCalendarFeed = {
     /**
-     * For which program it is.
+     * Whether what was done stays in it; not, where it is left out.
      */
-    name: string;
+    includeDone?: boolean;
     /**
      * Whether private notes are in it; not, where it is left out.
      */
     includeNotes?: boolean;
     /**
-     * Whether what was done stays in it; not, where it is left out.
+     * For which program it is.
      */
-    includeDone?: boolean;
+    name: string;
 };
 
 export type NewComment = {
@@ -1906,47 +1914,47 @@ export type NewComment = {
 
 export type NewConnection = {
     memberId: Uuid;
-    reason: string;
-    networkTypes?: Array<NetworkType>;
     /**
      * Where we met, or how.
      */
     metAt?: string;
+    networkTypes?: Array<NetworkType>;
+    reason: string;
 };
 
 export type NewContact = {
-    name: string;
+    /**
+     * `YYYY-MM-DD`, or `--MM-DD` without the year.
+     */
+    birthday?: string;
     /**
      * The preferred one first.
      */
     emails?: Array<ContactEmail>;
+    introducedBy?: IntroducedBy;
+    /**
+     * Where we met, or how.
+     */
+    metAt?: string;
+    name: string;
+    networkTypes?: Array<NetworkType>;
+    /**
+     * Read by me alone.
+     */
+    notes?: string;
     /**
      * The preferred one first.
      */
     phones?: Array<ContactPhone>;
     /**
-     * `YYYY-MM-DD`, or `--MM-DD` without the year.
-     */
-    birthday?: string;
-    workplace?: string;
-    /**
      * A key of GET /vocabulary/professions.
      */
     profession?: string;
-    networkTypes?: Array<NetworkType>;
     /**
      * A slash puts one below another: `cardiology/heart failure`.
      */
     tags?: Array<string>;
-    /**
-     * Where we met, or how.
-     */
-    metAt?: string;
-    introducedBy?: IntroducedBy;
-    /**
-     * Read by me alone.
-     */
-    notes?: string;
+    workplace?: string;
 };
 
 export type NewDecision = {
@@ -1967,67 +1975,72 @@ export type NewEmail = {
 
 export type NewFavour = {
     direction: FavourDirection;
-    what?: string;
     /**
      * Today, where it is left out; not after today.
      */
     happenedOn?: LocalDate;
+    what?: string;
 };
 
 export type NewFollowUp = {
-    contactId: Uuid;
-    title: string;
-    note?: string;
     /**
-     * A date in my time zone.
+     * What is to be done; MESSAGE, where it is left out.
      */
-    dueOn: LocalDate;
+    action?: InteractionKind;
+    contactId: Uuid;
     /**
      * A local time on that date; without it, due from the start of the day.
      */
     dueAt?: LocalTime;
     /**
-     * How many minutes it takes; estimated by what is to be done, where it is left out.
+     * A date in my time zone.
      */
-    minutes?: number;
-    /**
-     * What is to be done; MESSAGE, where it is left out.
-     */
-    action?: InteractionKind;
-    /**
-     * How it comes again; once, where it is left out.
-     */
-    recurrence?: Recurrence;
+    dueOn: LocalDate;
     /**
      * The goal of mine that it serves.
      */
     goalId?: Uuid;
+    /**
+     * How many minutes it takes; estimated by what is to be done, where it is left out.
+     */
+    minutes?: number;
+    note?: string;
+    /**
+     * How it comes again; once, where it is left out.
+     */
+    recurrence?: Recurrence;
+    title: string;
 };
 
 export type NewGoal = {
     title: string;
     /**
-     * How much it matters, from 1 to 3; 2 where it is left out.
-     */
-    weight?: number;
-    /**
      * The last day on which it counts, in my time zone; left out, it counts until it is retired.
      */
     until?: LocalDate;
+    /**
+     * How much it matters, from 1 to 3; 2 where it is left out.
+     */
+    weight?: number;
+};
+
+export type NewGuardCheck = {
+    field?: Privacy;
+    text: string;
 };
 
 export type NewHoliday = {
-    startsOn: LocalDate;
     /**
      * The last day of it, within a year of the first.
      */
     endsOn: LocalDate;
     label?: string;
+    startsOn: LocalDate;
 };
 
 export type NewInstitution = {
-    name: string;
     domains: Array<string>;
+    name: string;
     /**
      * Whether whoever has an address there may vouch for students.
      */
@@ -2036,11 +2049,11 @@ export type NewInstitution = {
 
 export type NewInteraction = {
     kind: InteractionKind;
+    note?: string;
     /**
      * Now, where it is left out; not in the future.
      */
     occurredAt?: Instant;
-    note?: string;
 };
 
 export type NewIntroduction = {
@@ -2054,26 +2067,22 @@ export type NewMeeting = {
      * Where we met.
      */
     metAt?: string;
-    /**
-     * Whether to ask them to connect; otherwise I keep a page about them, unseen.
-     */
-    request: boolean;
-    /**
-     * Why; needed for a request.
-     */
-    reason?: string;
     networkTypes?: Array<NetworkType>;
     /**
      * For my page about them, read by me alone.
      */
     note?: string;
+    /**
+     * Why; needed for a request.
+     */
+    reason?: string;
+    /**
+     * Whether to ask them to connect; otherwise I keep a page about them, unseen.
+     */
+    request: boolean;
 };
 
 export type NewMerge = {
-    /**
-     * The contact that goes.
-     */
-    with: Uuid;
     /**
      * Whose value stays; what is left out is as the preview proposes it.
      */
@@ -2084,24 +2093,28 @@ export type NewMerge = {
      * What was looked at: if either has changed since, nothing is done.
      */
     versions: MergeVersions;
+    /**
+     * The contact that goes.
+     */
+    with: Uuid;
 };
 
 export type NewMilestone = {
-    kind: MilestoneKind;
-    words?: string;
     /**
      * Not after today.
      */
     happenedOn: LocalDate;
+    kind: MilestoneKind;
+    words?: string;
 };
 
 export type NewPasskey = {
+    credential: PasskeyAttestation;
+    name: string;
     /**
      * The `id` that POST /me/passkey-registrations gave.
      */
     registrationId: string;
-    name: string;
-    credential: PasskeyAttestation;
 };
 
 export type NewPasswordReset = {
@@ -2109,23 +2122,24 @@ export type NewPasswordReset = {
 };
 
 export type NewPersonalAccessToken = {
-    name: string;
-    scopes: Array<string>;
     /**
      * The last day it is good, in UTC: from today to a year from today.
      */
     expiresOn: LocalDate;
+    name: string;
+    scopes: Array<string>;
 };
 
 export type NewPost = {
-    kind: PostKind;
-    title: string;
+    audience: Audience;
     /**
      * Markdown (CommonMark, tables, bare links).
      */
     body: string;
-    topics?: Array<string>;
-    audience: Audience;
+    /**
+     * For a case alone.
+     */
+    caseDetails?: CaseDetails;
     /**
      * What the post speaks of.
      */
@@ -2135,37 +2149,36 @@ export type NewPost = {
      */
     conflictOfInterest?: ConflictOfInterest;
     /**
-     * For a case alone.
+     * Files of mine that come with it, in this order.
      */
-    caseDetails?: CaseDetails;
-    /**
-     * Keys of professions whose view is asked for.
-     */
-    rolesAsked?: Array<string>;
+    files?: Array<string>;
+    kind: PostKind;
     /**
      * Who may comment; without it, every reader.
      */
     repliesFrom?: RepliesFrom;
     /**
+     * Keys of professions whose view is asked for.
+     */
+    rolesAsked?: Array<string>;
+    title: string;
+    topics?: Array<string>;
+    /**
      * Whether to speak without a name; stays as it is published.
      */
     unnamed?: boolean;
-    /**
-     * Files of mine that come with it, in this order.
-     */
-    files?: Array<string>;
 };
 
 export type NewPushSubscription = {
+    /**
+     * What I call it.
+     */
+    device: string;
     /**
      * Where its push service takes messages; https only.
      */
     endpoint: string;
     keys: PushSubscriptionKeys;
-    /**
-     * What I call it.
-     */
-    device: string;
 };
 
 export type NewRecurrencePreview = {
@@ -2191,52 +2204,43 @@ export type NewRole = {
 };
 
 export type NewSession = {
-    email: string;
-    password: string;
     /**
      * Keeps an account that was to be deleted; see the problem `account-leaving`.
      */
     cancelDeletion?: boolean;
+    email: string;
+    password: string;
 };
 
 export type NewStarter = {
-    occasion: StarterOccasion;
-    /**
-     * Left out: offered in any language.
-     */
-    language?: string;
-    /**
-     * Of the mail; the house's own where it is left out. May hold fields.
-     */
-    subject?: string;
     /**
      * May hold the fields {name}, {myName} and {occasion}.
      */
     body: string;
+    /**
+     * Left out: offered in any language.
+     */
+    language?: string;
+    occasion: StarterOccasion;
+    /**
+     * Of the mail; the house's own where it is left out. May hold fields.
+     */
+    subject?: string;
 };
 
 export type NewTotpView = {
-    /**
-     * In base32, to be typed.
-     */
-    secret: string;
     otpauthUri: string;
     /**
      * The same as a QR code, in SVG.
      */
     qrSvg: string;
+    /**
+     * In base32, to be typed.
+     */
+    secret: string;
 };
 
 export type NewVerification = {
-    kind: VerificationKind;
-    /**
-     * INSTITUTION_EMAIL: my address there.
-     */
-    email?: string;
-    /**
-     * NPI, ORCID, LICENCE: the number; an ORCID iD may be given as its web address.
-     */
-    number?: string;
     /**
      * LICENCE: who gave it.
      */
@@ -2246,13 +2250,22 @@ export type NewVerification = {
      */
     country?: string;
     /**
-     * LICENCE: the last day on which it holds, where it says so.
+     * INSTITUTION_EMAIL: my address there.
      */
-    validUntil?: LocalDate;
+    email?: string;
+    kind: VerificationKind;
     /**
      * VOUCHES: two to five of GET /me/vouchers; FACULTY: one to three of them.
      */
     memberIds?: Array<string>;
+    /**
+     * NPI, ORCID, LICENCE: the number; an ORCID iD may be given as its web address.
+     */
+    number?: string;
+    /**
+     * LICENCE: the last day on which it holds, where it says so.
+     */
+    validUntil?: LocalDate;
 };
 
 export type NewVouch = {
@@ -2277,13 +2290,13 @@ export type OccurrenceHistory = {
 export type OfferKind = 'NEW_PERSON' | 'POST_TO_SEND' | 'MILESTONE';
 
 export type OfferedPerson = {
-    name: string;
-    memberId?: Uuid;
     contactId?: Uuid;
     /**
      * What they do, where they say so.
      */
     headline?: string;
+    memberId?: Uuid;
+    name: string;
 };
 
 export type OfferedPost = {
@@ -2293,10 +2306,6 @@ export type OfferedPost = {
 
 export type OpenDoor = {
     /**
-     * What about; none named: anything.
-     */
-    topics: Array<string>;
-    /**
      * From whom; none named: from everybody.
      */
     careerStages: Array<CareerStage>;
@@ -2305,38 +2314,42 @@ export type OpenDoor = {
      */
     minutes?: number;
     /**
+     * What about; none named: anything.
+     */
+    topics: Array<string>;
+    /**
      * What they say to whoever would like to ask.
      */
     words?: string;
 };
 
 export type OpenDoorSettings = {
-    open: boolean;
-    topics?: Array<string>;
-    careerStages?: Array<CareerStage>;
     /**
      * How many may come in a calendar month.
      */
     asksPerMonth: number;
+    careerStages?: Array<CareerStage>;
     /**
      * How many minutes one answer may take at most.
      */
     minutes?: number;
+    open: boolean;
+    topics?: Array<string>;
     words?: string;
 };
 
 export type OpenDoorView = {
-    open: boolean;
-    topics: Array<string>;
-    careerStages: Array<CareerStage>;
-    asksPerMonth: number;
-    minutes?: number;
-    words?: string;
     /**
      * How many have come in this calendar month, in my time zone.
      */
     askedThisMonth: number;
+    asksPerMonth: number;
+    careerStages: Array<CareerStage>;
+    minutes?: number;
+    open: boolean;
+    topics: Array<string>;
     version: number;
+    words?: string;
 };
 
 export type OpenTo = 'MENTORING' | 'BEING_MENTORED' | 'COLLABORATION' | 'QUESTIONS' | 'OPPORTUNITIES' | 'SPEAKING';
@@ -2704,8 +2717,8 @@ export type PageVouchRequestView = {
 };
 
 export type PasskeyAlgorithm = {
-    type: string;
     alg: number;
+    type: string;
 };
 
 /**
@@ -2717,8 +2730,8 @@ export type PasskeyAssertion = {
 };
 
 export type PasskeyAssertionResponse = {
-    clientDataJSON: string;
     authenticatorData: string;
+    clientDataJSON: string;
     signature: string;
     userHandle?: string;
 };
@@ -2732,8 +2745,8 @@ export type PasskeyAttestation = {
 };
 
 export type PasskeyAttestationResponse = {
-    clientDataJSON: string;
     attestationObject: string;
+    clientDataJSON: string;
     transports?: Array<string>;
 };
 
@@ -2746,20 +2759,20 @@ export type PasskeyChallengeView = {
  * PublicKeyCredentialCreationOptionsJSON of WebAuthn; binary values are base64url.
  */
 export type PasskeyCreationOptions = {
-    rp: PasskeyRelyingParty;
-    user: PasskeyUser;
-    challenge: string;
-    pubKeyCredParams: Array<PasskeyAlgorithm>;
-    timeout: number;
-    excludeCredentials: Array<PasskeyDescriptor>;
-    authenticatorSelection: PasskeySelection;
     attestation: string;
+    authenticatorSelection: PasskeySelection;
+    challenge: string;
+    excludeCredentials: Array<PasskeyDescriptor>;
+    pubKeyCredParams: Array<PasskeyAlgorithm>;
+    rp: PasskeyRelyingParty;
+    timeout: number;
+    user: PasskeyUser;
 };
 
 export type PasskeyDescriptor = {
-    type: string;
     id: string;
     transports: Array<string>;
+    type: string;
 };
 
 export type PasskeyPatch = {
@@ -2768,14 +2781,14 @@ export type PasskeyPatch = {
 
 export type PasskeyProof = {
     /**
+     * At sign-in: keeps an account that was to be deleted; see `account-leaving`.
+     */
+    cancelDeletion?: boolean;
+    /**
      * The `id` that POST /passkey-challenges gave.
      */
     challengeId: string;
     credential: PasskeyAssertion;
-    /**
-     * At sign-in: keeps an account that was to be deleted; see `account-leaving`.
-     */
-    cancelDeletion?: boolean;
 };
 
 export type PasskeyRegistrationView = {
@@ -2792,30 +2805,30 @@ export type PasskeyRelyingParty = {
  * PublicKeyCredentialRequestOptionsJSON of WebAuthn; binary values are base64url.
  */
 export type PasskeyRequestOptions = {
-    challenge: string;
-    timeout: number;
-    rpId: string;
     allowCredentials: Array<PasskeyDescriptor>;
+    challenge: string;
+    rpId: string;
+    timeout: number;
     userVerification: string;
 };
 
 export type PasskeySelection = {
-    residentKey: string;
     requireResidentKey: boolean;
+    residentKey: string;
     userVerification: string;
 };
 
 export type PasskeyUser = {
+    displayName: string;
     id: string;
     name: string;
-    displayName: string;
 };
 
 export type PasskeyView = {
-    id: Uuid;
-    name: string;
     createdAt: Instant;
+    id: Uuid;
     lastUsedAt?: Instant;
+    name: string;
 };
 
 export type PasswordChange = {
@@ -2828,13 +2841,23 @@ export type PasswordChange = {
 
 export type PasswordResetCompletion = {
     /**
-     * What stands behind `#token=` in the link.
-     */
-    token: string;
-    /**
      * 12 to 256 characters, any of them; not one that is easily guessed.
      */
     newPassword: string;
+    /**
+     * What stands behind `#token=` in the link.
+     */
+    token: string;
+};
+
+export type PatientFinding = {
+    class: Identifier;
+    confidence: Confidence;
+    end: number;
+    pointer?: string;
+    rule: string;
+    start: number;
+    words: string;
 };
 
 export type Pause = {
@@ -2845,25 +2868,25 @@ export type Pause = {
 };
 
 export type PersonalAccessTokenSummary = {
-    id: Uuid;
-    name: string;
-    scopes: Array<string>;
-    hint: string;
     createdAt: Instant;
     expiresAt: Instant;
+    hint: string;
+    id: Uuid;
     /**
      * Exact to a minute; absent when it was never used.
      */
     lastUsedAt?: Instant;
+    name: string;
+    scopes: Array<string>;
 };
 
 export type PersonalAccessTokenView = {
+    createdAt: Instant;
+    expiresAt: Instant;
+    hint: string;
     id: Uuid;
     name: string;
     scopes: Array<string>;
-    hint: string;
-    createdAt: Instant;
-    expiresAt: Instant;
     /**
      * Sent as `Authorization: Bearer`; it cannot be read again.
      */
@@ -2871,33 +2894,33 @@ export type PersonalAccessTokenView = {
 };
 
 export type PlannedMilestone = {
-    milestoneId: Uuid;
     followUpId: Uuid;
+    milestoneId: Uuid;
 };
 
 export type Position = {
-    title: string;
-    organisation: string;
     city?: string;
     country?: string;
-    /**
-     * A year, or a year and a month.
-     */
-    startedOn: string;
-    endedOn?: string;
     /**
      * Whether I hold it now; without a word, what has no end is held.
      */
     current?: boolean;
+    endedOn?: string;
+    organisation: string;
+    /**
+     * A year, or a year and a month.
+     */
+    startedOn: string;
+    title: string;
 };
 
 export type PostCorrection = {
+    at: Instant;
     kind: CorrectionKind;
     /**
      * What was wrong.
      */
     words: string;
-    at: Instant;
 };
 
 export type PostDraft = {
@@ -2905,33 +2928,33 @@ export type PostDraft = {
 };
 
 export type PostFile = {
-    id: Uuid;
-    name: string;
-    mediaType: string;
-    /**
-     * In bytes.
-     */
-    size: number;
     /**
      * What the image shows, for who cannot see it.
      */
     alt?: string;
+    id: Uuid;
+    mediaType: string;
+    name: string;
+    /**
+     * In bytes.
+     */
+    size: number;
 };
 
 export type PostKind = 'INSIGHT' | 'PAPER' | 'QUESTION' | 'CASE' | 'RESOURCE' | 'PRACTICE_UPDATE';
 
 export type PostPatch = {
-    kind?: PostKind | null;
-    title?: string | null;
-    body?: string | null;
-    topics?: Array<string> | null;
     audience?: Audience | null;
+    body?: string | null;
+    caseDetails?: CaseDetails | null;
     citation?: Citation | null;
     conflictOfInterest?: ConflictOfInterest | null;
-    caseDetails?: CaseDetails | null;
-    rolesAsked?: Array<string> | null;
-    repliesFrom?: RepliesFrom | null;
     files?: Array<string> | null;
+    kind?: PostKind | null;
+    repliesFrom?: RepliesFrom | null;
+    rolesAsked?: Array<string> | null;
+    title?: string | null;
+    topics?: Array<string> | null;
 };
 
 export type PostPreview = {
@@ -2939,27 +2962,20 @@ export type PostPreview = {
 };
 
 export type PostSummary = {
-    id: Uuid;
+    audience: Audience;
     /**
      * Absent where the author speaks unnamed, and where it was deleted.
      */
     author?: MemberSummary;
     /**
-     * Who speaks instead of a named author.
+     * Whether I bookmarked it.
      */
-    unnamed?: UnnamedSpeaker;
-    kind: PostKind;
-    title: string;
-    /**
-     * The beginning of the text, without Markdown.
-     */
-    excerpt: string;
-    topics: Array<string>;
-    audience: Audience;
+    bookmarked: boolean;
     /**
      * What the post speaks of; without the authors but the first three.
      */
     citation?: Citation;
+    commentCount: number;
     /**
      * Its last correction, or that it was retracted.
      */
@@ -2969,29 +2985,30 @@ export type PostSummary = {
      * When the author last changed it.
      */
     editedAt?: Instant;
-    commentCount: number;
     /**
-     * Whether I bookmarked it.
+     * The beginning of the text, without Markdown.
      */
-    bookmarked: boolean;
+    excerpt: string;
+    id: Uuid;
+    kind: PostKind;
     /**
      * Whether I wrote it.
      */
     mine: boolean;
-};
-
-export type PostView = {
-    id: Uuid;
-    /**
-     * Absent where the author speaks unnamed, and where it was deleted.
-     */
-    author?: MemberSummary;
+    title: string;
+    topics: Array<string>;
     /**
      * Who speaks instead of a named author.
      */
     unnamed?: UnnamedSpeaker;
-    kind: PostKind;
-    title: string;
+};
+
+export type PostView = {
+    audience: Audience;
+    /**
+     * Absent where the author speaks unnamed, and where it was deleted.
+     */
+    author?: MemberSummary;
     /**
      * Markdown, as written.
      */
@@ -3000,41 +3017,49 @@ export type PostView = {
      * The body as HTML that is safe to show.
      */
     bodyHtml: string;
-    topics: Array<string>;
-    audience: Audience;
+    bookmarked: boolean;
+    caseDetails?: CaseDetails;
     citation?: Citation;
+    commentCount: number;
     conflictOfInterest?: ConflictOfInterest;
     correction?: PostCorrection;
-    caseDetails?: CaseDetails;
-    /**
-     * Keys of professions whose view is asked for.
-     */
-    rolesAsked: Array<string>;
-    discussion: Discussion;
-    reactions: Reactions;
-    files: Array<PostFile>;
     createdAt: Instant;
+    discussion: Discussion;
     /**
      * When the author last changed it.
      */
     editedAt?: Instant;
-    commentCount: number;
-    bookmarked: boolean;
+    files: Array<PostFile>;
+    id: Uuid;
+    kind: PostKind;
     mine: boolean;
+    reactions: Reactions;
+    /**
+     * Keys of professions whose view is asked for.
+     */
+    rolesAsked: Array<string>;
+    title: string;
+    topics: Array<string>;
+    /**
+     * Who speaks instead of a named author.
+     */
+    unnamed?: UnnamedSpeaker;
     version: number;
 };
+
+export type Privacy = 'PUBLIC' | 'CASE' | 'PRIVATE_NOTE';
 
 /**
  * A problem detail (RFC 9457).
  */
 export type Problem = {
-    type: string;
-    title: string;
-    status: number;
-    detail: string;
-    instance?: string;
     code: string;
+    detail: string;
     errors?: Array<FieldError>;
+    instance?: string;
+    status: number;
+    title: string;
+    type: string;
 };
 
 export type ProfileLink = {
@@ -3043,12 +3068,12 @@ export type ProfileLink = {
 };
 
 export type ProofOfIdentity = {
-    password?: string;
     /**
      * Of an authenticator app, or a recovery code.
      */
     code?: string;
     passkey?: PasskeyProof;
+    password?: string;
 };
 
 export type PublicPageSetting = {
@@ -3061,29 +3086,29 @@ export type PublicPageSetting = {
 
 export type PublicPageView = {
     enabled: boolean;
+    preview: PublicProfile;
     slug?: string;
     url?: string;
-    preview: PublicProfile;
 };
 
 export type PublicProfile = {
-    fullName: string;
-    headline?: string;
-    profession: string;
-    specialties: Array<string>;
+    about?: string;
     careerStage?: CareerStage;
-    workplace?: string;
     city?: string;
     country?: string;
-    languages: Array<string>;
+    fullName: string;
+    headline?: string;
     interests: Array<string>;
-    about?: string;
+    languages: Array<string>;
     links: Array<ProfileLink>;
     openTo: Array<OpenTo>;
-    positions: Array<Position>;
-    publications: Array<PublicationView>;
     orcid?: string;
     photoUrl?: string;
+    positions: Array<Position>;
+    profession: string;
+    publications: Array<PublicationView>;
+    specialties: Array<string>;
+    workplace?: string;
 };
 
 export type Publication = {
@@ -3107,13 +3132,13 @@ export type PublicationView = {
 
 export type PushSubscriptionKeys = {
     /**
-     * An uncompressed point of P-256, in base64url.
-     */
-    p256dh: string;
-    /**
      * 16 bytes, in base64url.
      */
     auth: string;
+    /**
+     * An uncompressed point of P-256, in base64url.
+     */
+    p256dh: string;
 };
 
 export type PushSubscriptionList = {
@@ -3121,20 +3146,20 @@ export type PushSubscriptionList = {
 };
 
 export type PushSubscriptionView = {
-    id: Uuid;
-    device: string;
     createdAt: Instant;
+    device: string;
+    id: Uuid;
     usedAt?: Instant;
 };
 
 export type Reaction = 'USEFUL' | 'CHANGED_MY_PRACTICE' | 'DISAGREE' | 'THANK_YOU';
 
 export type Reactions = {
-    useful: number;
     changedMyPractice: number;
     disagree: number;
-    thankYou: number;
     mine: Array<Reaction>;
+    thankYou: number;
+    useful: number;
 };
 
 export type ReasonKind = 'OVERDUE' | 'DUE' | 'CLOSE_TIE' | 'LOSING_TOUCH' | 'GOAL' | 'QUICK';
@@ -3145,8 +3170,8 @@ export type ReasonKind1 = 'MUTUAL_CONNECTIONS' | 'SAME_ORGANISATION' | 'SHARED_I
  * Absent where none were made.
  */
 export type RecoveryCodesLeft = {
-    remaining: number;
     madeAt: Instant;
+    remaining: number;
 };
 
 export type RecoveryCodesView = {
@@ -3155,33 +3180,33 @@ export type RecoveryCodesView = {
 
 export type Recurrence = {
     /**
-     * The value of an RRULE (RFC 5545): daily, weekly, monthly or yearly. In place of `every` and `unit`.
-     */
-    rule?: string;
-    /**
      * So many of `unit`; 1, where it is left out. Short months are served on their last day.
      */
     every?: number;
-    unit?: RecurrenceUnit;
     from: RecursFrom;
+    /**
+     * The value of an RRULE (RFC 5545): daily, weekly, monthly or yearly. In place of `every` and `unit`.
+     */
+    rule?: string;
+    unit?: RecurrenceUnit;
 };
 
 export type RecurrencePreview = {
-    recurrence: RecurrenceView;
     /**
      * The due date and the next ones, five at most; where it recurs from completion, as they are if each is done when it is due.
      */
     dates: Array<string>;
+    recurrence: RecurrenceView;
 };
 
 export type RecurrenceUnit = 'DAY' | 'WEEK' | 'MONTH' | 'YEAR';
 
 export type RecurrenceView = {
+    from: RecursFrom;
     /**
      * The value of an RRULE (RFC 5545). With COUNT, counted from the date from which the series was last counted: moving it, or doing it where it recurs from completion, begins anew with as many as are left.
      */
     rule: string;
-    from: RecursFrom;
     words: string;
 };
 
@@ -3193,38 +3218,46 @@ export type ReminderChannel = 'MAIL' | 'PUSH';
 
 export type ReminderChannelView = {
     channel: ReminderChannel;
-    state: ChannelState;
     /**
      * How many in a row have failed.
      */
     failures: number;
+    state: ChannelState;
     stoppedAt?: Instant;
 };
 
 export type ReminderDeliveryItem = {
-    followUpId: Uuid;
     contact: string;
-    title: string;
+    followUpId: Uuid;
     showsOn: LocalDate;
+    title: string;
 };
 
 export type ReminderDeliveryView = {
-    id: Uuid;
-    kind: ReminderKind;
     channel: ReminderChannel;
-    state: DeliveryState;
     /**
-     * When it was to be told.
+     * How many it told.
      */
-    dueAt: Instant;
+    count: number;
     /**
      * When it was written.
      */
     createdAt: Instant;
     /**
+     * When it was to be told.
+     */
+    dueAt: Instant;
+    /**
      * When it was handed over, or given up.
      */
     endedAt?: Instant;
+    id: Uuid;
+    /**
+     * What it told, the first of them; a test tells nothing.
+     */
+    items: Array<ReminderDeliveryItem>;
+    kind: ReminderKind;
+    state: DeliveryState;
     /**
      * How often it was tried.
      */
@@ -3233,45 +3266,45 @@ export type ReminderDeliveryView = {
      * What was wrong at the last try.
      */
     why?: string;
-    /**
-     * What it told, the first of them; a test tells nothing.
-     */
-    items: Array<ReminderDeliveryItem>;
-    /**
-     * How many it told.
-     */
-    count: number;
 };
 
 export type ReminderKind = 'DIGEST' | 'SINGLE' | 'TEST' | 'NOTICE';
 
 export type ReminderLinkView = {
     action: LinkAction;
-    state: LinkState;
     /**
      * Whom it is about, as I call them; absent of links that stop mail.
      */
     contact?: string;
+    state: LinkState;
     title?: string;
-    /**
-     * Until when it would be, or was, snoozed.
-     */
-    until?: LocalDate;
     /**
      * Takes it back, for a minute: the token of another link.
      */
     undo?: string;
+    /**
+     * Until when it would be, or was, snoozed.
+     */
+    until?: LocalDate;
 };
 
 export type ReminderSettings = {
+    /**
+     * How the digest comes; not at all, where this is empty.
+     */
+    digest: Array<ReminderChannel>;
     /**
      * When the digest comes, in my time zone; and what has no time, where it comes singly.
      */
     hour: LocalTime;
     /**
-     * How the digest comes; not at all, where this is empty.
+     * Whether push messages, which show on a locked screen, may name whom they are about.
      */
-    digest: Array<ReminderChannel>;
+    namesInPush: boolean;
+    /**
+     * Whether my notes may stand in mail.
+     */
+    notesInMail: boolean;
     /**
      * How single reminders come; not at all, where this is empty.
      */
@@ -3280,18 +3313,9 @@ export type ReminderSettings = {
      * Which follow-ups come singly.
      */
     singleFor: SingleFor;
-    /**
-     * Whether my notes may stand in mail.
-     */
-    notesInMail: boolean;
-    /**
-     * Whether push messages, which show on a locked screen, may name whom they are about.
-     */
-    namesInPush: boolean;
 };
 
 export type RemindersView = {
-    settings: ReminderSettings;
     channels: Array<ReminderChannelView>;
     /**
      * When the next reminder is planned; absent where none is.
@@ -3301,6 +3325,7 @@ export type RemindersView = {
      * What a browser needs to take push messages from this installation: the public half of its key (VAPID, RFC 8292), in base64url.
      */
     pushKey: string;
+    settings: ReminderSettings;
 };
 
 export type RepliesFrom = 'READERS' | 'CONNECTIONS';
@@ -3314,74 +3339,78 @@ export type ReportReceipt = {
 };
 
 export type ReportView = {
+    decidedAt?: Instant;
+    decision?: ReportDecision;
+    decisionWords?: string;
     id: Uuid;
     member: MemberSummary;
     reason: ReportReason;
-    words?: string;
-    reporter: MemberSummary;
     reportedAt: Instant;
+    reporter: MemberSummary;
     /**
      * How many reports about this member were ever decided otherwise than that nothing was wrong.
      */
     upheldBefore: number;
-    decision?: ReportDecision;
-    decisionWords?: string;
-    decidedAt?: Instant;
+    words?: string;
 };
 
 export type ReviewDecision = {
     decision: ReviewOutcome;
     /**
-     * For the member; a refusal needs them.
-     */
-    words?: string;
-    /**
      * The last day on which the licence holds, as the document says; else as the member said.
      */
     validUntil?: LocalDate;
+    /**
+     * For the member; a refusal needs them.
+     */
+    words?: string;
 };
 
 export type ReviewOutcome = 'VALID' | 'REFUSED';
 
 export type ReviewView = {
-    id: Uuid;
-    member: MemberSummary;
-    subject: string;
+    documentReceivedAt: Instant;
     /**
      * The last day on which it holds, as the member says.
      */
     holdsUntil?: LocalDate;
-    requestedAt: Instant;
-    documentReceivedAt: Instant;
+    id: Uuid;
     mediaType: string;
+    member: MemberSummary;
+    requestedAt: Instant;
+    subject: string;
 };
 
 export type Role = 'MEMBER' | 'MODERATOR' | 'ADMINISTRATOR';
 
 export type RotaSettings = {
     /**
-     * All other hours are quiet. Windows may overlap.
-     */
-    windows: Array<FreeWindow>;
-    /**
      * Whether I am left alone while I am on call.
      */
     onCallIsBusy: boolean;
+    /**
+     * All other hours are quiet. Windows may overlap.
+     */
+    windows: Array<FreeWindow>;
 };
 
 export type RotaView = {
-    windows: Array<FreeWindow>;
     onCallIsBusy: boolean;
     /**
      * Mine, in which windows are meant.
      */
     timeZone: string;
     version: number;
+    windows: Array<FreeWindow>;
 };
 
 export type RowOutcome = 'NEW' | 'MATCHING' | 'BROKEN' | 'LEFT_OUT' | 'ADDED' | 'KEPT';
 
 export type SecondFactorAnswer = {
+    /**
+     * Keeps an account that was to be deleted; see the problem `account-leaving`.
+     */
+    cancelDeletion?: boolean;
     /**
      * From the problem that asked.
      */
@@ -3391,10 +3420,6 @@ export type SecondFactorAnswer = {
      */
     code?: string;
     passkey?: PasskeyAssertion;
-    /**
-     * Keeps an account that was to be deleted; see the problem `account-leaving`.
-     */
-    cancelDeletion?: boolean;
 };
 
 export type SessionRenewal = {
@@ -3405,24 +3430,23 @@ export type SessionRenewal = {
 };
 
 export type SessionSummary = {
-    id: Uuid;
-    device: string;
-    /**
-     * The first part of the address it was last used from.
-     */
-    network?: string;
     createdAt: Instant;
-    lastUsedAt: Instant;
-    expiresAt: Instant;
     /**
      * Whether this request belongs to it.
      */
     current: boolean;
+    device: string;
+    expiresAt: Instant;
+    id: Uuid;
+    lastUsedAt: Instant;
+    /**
+     * The first part of the address it was last used from.
+     */
+    network?: string;
 };
 
 export type SessionView = {
     accessToken: string;
-    tokenType: string;
     /**
      * Lifetime of the access token in seconds.
      */
@@ -3431,12 +3455,13 @@ export type SessionView = {
      * Good once, for the next renewal; absent where it is sent as a cookie.
      */
     refreshToken?: string;
+    tokenType: string;
 };
 
 export type Shift = {
-    start: Instant;
     end: Instant;
     kind: ShiftKind;
+    start: Instant;
 };
 
 export type ShiftKind = 'BUSY' | 'NIGHT' | 'ON_CALL';
@@ -3452,18 +3477,21 @@ export type Snooze = {
 
 export type StarterDraft = {
     /**
+     * Plain text; “…” stands where something is to be filled in by hand.
+     */
+    body: string;
+    /**
      * Which of my own it is; left out for one of the house's.
      */
     starterId?: Uuid;
     subject: string;
-    /**
-     * Plain text; “…” stands where something is to be filled in by hand.
-     */
-    body: string;
 };
 
 export type StarterDrafts = {
-    occasion: StarterOccasion;
+    /**
+     * My own first.
+     */
+    drafts: Array<StarterDraft>;
     /**
      * The language that the two of us share, or the one that was asked for.
      */
@@ -3472,34 +3500,31 @@ export type StarterDrafts = {
      * All in which there are drafts.
      */
     languages: Array<string>;
+    occasion: StarterOccasion;
     /**
      * By the career stages of the two.
      */
     tone: StarterTone;
-    /**
-     * My own first.
-     */
-    drafts: Array<StarterDraft>;
 };
 
 export type StarterOccasion = 'CADENCE' | 'AFTER_MEETING' | 'MILESTONE' | 'THANKS' | 'ASKING' | 'GIVING' | 'LONG_SILENCE';
 
 export type StarterPatch = {
-    occasion?: StarterOccasion;
-    language?: string | null;
-    subject?: string | null;
     body?: string | null;
+    language?: string | null;
+    occasion?: StarterOccasion;
+    subject?: string | null;
 };
 
 export type StarterTone = 'PEER' | 'TO_SENIOR' | 'TO_JUNIOR';
 
 export type StarterView = {
-    id: Uuid;
-    occasion: StarterOccasion;
-    language?: string;
-    subject?: string;
     body: string;
     createdAt: Instant;
+    id: Uuid;
+    language?: string;
+    occasion: StarterOccasion;
+    subject?: string;
     version: number;
 };
 
@@ -3512,11 +3537,6 @@ export type Suggestion = {
 };
 
 export type SuggestionReason = {
-    kind: ReasonKind1;
-    /**
-     * A sentence for people.
-     */
-    words: string;
     /**
      * How many it is of; left out where there is one by nature.
      */
@@ -3525,25 +3545,30 @@ export type SuggestionReason = {
      * Up to three of them: names of mutual connections, interests as I write them, keys of specialties, the organisation, or the profession that stands for the other discipline.
      */
     examples: Array<string>;
+    kind: ReasonKind1;
+    /**
+     * A sentence for people.
+     */
+    words: string;
 };
 
 export type TagCadenceView = {
-    tag: string;
-    idealDays: number;
-    longestDays: number;
-    goalId?: Uuid;
-    /**
-     * For how many contacts it is the one that counts.
-     */
-    contacts: number;
     /**
      * How many of them are amber.
      */
     amber: number;
     /**
+     * For how many contacts it is the one that counts.
+     */
+    contacts: number;
+    goalId?: Uuid;
+    idealDays: number;
+    longestDays: number;
+    /**
      * How many of them are red.
      */
     red: number;
+    tag: string;
 };
 
 export type TagChange = {
@@ -3568,11 +3593,11 @@ export type Topic = {
 };
 
 export type TopicView = {
+    ancestors: Array<Topic>;
+    children: Array<Topic>;
     id: string;
     name: string;
     places: Array<string>;
-    ancestors: Array<Topic>;
-    children: Array<Topic>;
 };
 
 export type TotpCode = {
@@ -3593,9 +3618,7 @@ export type UnnamedSpeaker = {
 };
 
 export type VerificationBadge = {
-    id: Uuid;
-    kind: VerificationKind;
-    statement: string;
+    checkedAt: Instant;
     checkedBy: string;
     /**
      * What the member was called then.
@@ -3605,12 +3628,14 @@ export type VerificationBadge = {
      * Whether it makes them a verified member. A number that is only well-formed does not.
      */
     counts: boolean;
-    checkedAt: Instant;
-    validUntil: Instant;
+    id: Uuid;
+    kind: VerificationKind;
     /**
      * What I have said against it.
      */
     myDispute?: MyDisputeView;
+    statement: string;
+    validUntil: Instant;
 };
 
 export type VerificationKind = 'INSTITUTION_EMAIL' | 'NPI' | 'ORCID' | 'LICENCE' | 'VOUCHES' | 'FACULTY';
@@ -3618,14 +3643,7 @@ export type VerificationKind = 'INSTITUTION_EMAIL' | 'NPI' | 'ORCID' | 'LICENCE'
 export type VerificationState = 'PENDING' | 'VALID' | 'REFUSED' | 'EXPIRED' | 'REVOKED' | 'DISPUTED';
 
 export type VerificationView = {
-    id: Uuid;
-    kind: VerificationKind;
-    state: VerificationState;
-    /**
-     * The address or number it is about, which others are not shown; empty where others vouch.
-     */
-    subject: string;
-    statement?: string;
+    checkedAt?: Instant;
     checkedBy?: string;
     /**
      * What I was called then. Under another name it does not make me a verified member.
@@ -3635,9 +3653,16 @@ export type VerificationView = {
      * Whether it makes me a verified member now. A number that is only well-formed does not.
      */
     counts: boolean;
-    requestedAt: Instant;
-    checkedAt?: Instant;
-    validUntil?: Instant;
+    /**
+     * Until when a moderator answers what is said against it.
+     */
+    disputeDueAt?: Instant;
+    /**
+     * LICENCE, while it is pending: whether the document is here.
+     */
+    documentReceived?: boolean;
+    id: Uuid;
+    kind: VerificationKind;
     /**
      * When a pending one lapses.
      */
@@ -3646,56 +3671,58 @@ export type VerificationView = {
      * Whether it ends soon, or has ended by time, and is worth doing again.
      */
     renewable: boolean;
+    requestedAt: Instant;
+    state: VerificationState;
+    statement?: string;
     /**
-     * Why it was refused or revoked.
+     * The address or number it is about, which others are not shown; empty where others vouch.
      */
-    words?: string;
-    /**
-     * LICENCE, while it is pending: whether the document is here.
-     */
-    documentReceived?: boolean;
-    /**
-     * How many vouches it takes.
-     */
-    vouchesNeeded?: number;
+    subject: string;
+    validUntil?: Instant;
     /**
      * Whom I asked. A no is not told from no answer yet.
      */
     vouches?: Array<VouchView>;
     /**
-     * Until when a moderator answers what is said against it.
+     * How many vouches it takes.
      */
-    disputeDueAt?: Instant;
+    vouchesNeeded?: number;
+    /**
+     * Why it was refused or revoked.
+     */
+    words?: string;
 };
 
 export type VocabularyTerm = {
-    key: string;
-    label: string;
     /**
      * The key of the word above it; absent at the top.
      */
     broader?: string;
+    key: string;
+    label: string;
     meshDescriptor?: MeshDescriptor;
 };
 
 export type VouchRequestView = {
-    id: Uuid;
-    member: MemberSummary;
-    kind: VerificationKind;
-    statement: string;
-    given: boolean;
     askedAt: Instant;
+    given: boolean;
+    id: Uuid;
+    kind: VerificationKind;
+    member: MemberSummary;
     openUntil: Instant;
+    statement: string;
 };
 
 export type VouchView = {
-    member: MemberSummary;
     given: boolean;
     /**
      * How they know me, in their words.
      */
     how?: string;
+    member: MemberSummary;
 };
+
+export type PatientDataAnswer = string;
 
 /**
  * Browsers say `cookie` to get the refresh token as an HttpOnly cookie.
@@ -3763,6 +3790,7 @@ export type CreateAccountData = {
          * The same key with the same body replays the first answer; good for 24 hours.
          */
         'Idempotency-Key'?: string;
+        'Patient-Data-Answer'?: string;
     };
     path?: never;
     query?: never;
@@ -3805,6 +3833,9 @@ export type CreateAccountResponse = CreateAccountResponses[keyof CreateAccountRe
 
 export type ChangeRoleData = {
     body: NewRole;
+    headers?: {
+        'Patient-Data-Answer'?: string;
+    };
     path: {
         id: Uuid;
     };
@@ -4159,6 +4190,7 @@ export type AskMemberData = {
          * The same key with the same body replays the first answer; good for 24 hours.
          */
         'Idempotency-Key'?: string;
+        'Patient-Data-Answer'?: string;
     };
     path?: never;
     query?: never;
@@ -4311,6 +4343,9 @@ export type GetAskResponse = GetAskResponses[keyof GetAskResponses];
 
 export type AnswerAskData = {
     body: AskAnswer;
+    headers?: {
+        'Patient-Data-Answer'?: string;
+    };
     path: {
         id: Uuid;
     };
@@ -4750,6 +4785,9 @@ export type ListCadencesResponse = ListCadencesResponses[keyof ListCadencesRespo
 
 export type SetCadenceData = {
     body: NewCadence;
+    headers?: {
+        'Patient-Data-Answer'?: string;
+    };
     path?: never;
     query: {
         /**
@@ -4854,6 +4892,9 @@ export type ListCalendarFeedsResponse = ListCalendarFeedsResponses[keyof ListCal
 
 export type CreateCalendarFeedData = {
     body: NewCalendarFeed;
+    headers?: {
+        'Patient-Data-Answer'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/v1/calendar-feeds';
@@ -5035,6 +5076,9 @@ export type GetCardOwnerResponse = GetCardOwnerResponses[keyof GetCardOwnerRespo
 
 export type MeetCardOwnerData = {
     body: NewMeeting;
+    headers?: {
+        'Patient-Data-Answer'?: string;
+    };
     path: {
         code: string;
     };
@@ -5145,6 +5189,7 @@ export type RequestConnectionData = {
          * The same key with the same body replays the first answer; good for 24 hours.
          */
         'Idempotency-Key'?: string;
+        'Patient-Data-Answer'?: string;
     };
     path?: never;
     query?: never;
@@ -5293,6 +5338,9 @@ export type GetConnectionResponse = GetConnectionResponses[keyof GetConnectionRe
 
 export type AcceptConnectionData = {
     body: Acceptance;
+    headers?: {
+        'Patient-Data-Answer'?: string;
+    };
     path: {
         id: Uuid;
     };
@@ -5832,6 +5880,9 @@ export type GetContactImportResponse = GetContactImportResponses[keyof GetContac
 
 export type ConfirmContactImportData = {
     body: ContactImportConfirmation;
+    headers?: {
+        'Patient-Data-Answer'?: string;
+    };
     path: {
         id: Uuid;
     };
@@ -5883,6 +5934,9 @@ export type ConfirmContactImportResponse = ConfirmContactImportResponses[keyof C
 
 export type MapContactImportData = {
     body: ContactImportMapping;
+    headers?: {
+        'Patient-Data-Answer'?: string;
+    };
     path: {
         id: Uuid;
     };
@@ -6150,6 +6204,9 @@ export type ListContactTagsResponse = ListContactTagsResponses[keyof ListContact
 
 export type ChangeContactTagData = {
     body: TagChange;
+    headers?: {
+        'Patient-Data-Answer'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/v1/contact-tags';
@@ -6259,6 +6316,7 @@ export type CreateContactData = {
          * The same key with the same body replays the first answer; good for 24 hours.
          */
         'Idempotency-Key'?: string;
+        'Patient-Data-Answer'?: string;
     };
     path?: never;
     query?: never;
@@ -6486,6 +6544,7 @@ export type UpdateContactData = {
     body: ContactPatch;
     headers?: {
         'If-Match'?: string;
+        'Patient-Data-Answer'?: string;
     };
     path: {
         id: Uuid;
@@ -6687,6 +6746,9 @@ export type GetContactCadenceResponse = GetContactCadenceResponses[keyof GetCont
 
 export type SetContactCadenceData = {
     body: NewCadence;
+    headers?: {
+        'Patient-Data-Answer'?: string;
+    };
     path: {
         id: Uuid;
     };
@@ -6889,6 +6951,7 @@ export type CreateFavourData = {
          * The same key with the same body replays the first answer; good for 24 hours.
          */
         'Idempotency-Key'?: string;
+        'Patient-Data-Answer'?: string;
     };
     path: {
         id: Uuid;
@@ -7054,6 +7117,7 @@ export type LogInteractionData = {
          * The same key with the same body replays the first answer; good for 24 hours.
          */
         'Idempotency-Key'?: string;
+        'Patient-Data-Answer'?: string;
     };
     path: {
         id: Uuid;
@@ -7211,6 +7275,7 @@ export type UpdateInteractionData = {
     body: InteractionPatch;
     headers?: {
         'If-Match'?: string;
+        'Patient-Data-Answer'?: string;
     };
     path: {
         id: Uuid;
@@ -7273,6 +7338,7 @@ export type MergeContactsData = {
          * The same key with the same body replays the first answer; good for 24 hours.
          */
         'Idempotency-Key'?: string;
+        'Patient-Data-Answer'?: string;
     };
     path: {
         id: Uuid;
@@ -7436,6 +7502,9 @@ export type ResumeContactResponse = ResumeContactResponses[keyof ResumeContactRe
 
 export type PauseContactData = {
     body: Pause;
+    headers?: {
+        'Patient-Data-Answer'?: string;
+    };
     path: {
         id: Uuid;
     };
@@ -7520,6 +7589,9 @@ export type RequestEmailVerificationResponse = RequestEmailVerificationResponses
 
 export type ConfirmEmailData = {
     body: EmailConfirmation;
+    headers?: {
+        'Patient-Data-Answer'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/v1/email-verifications/confirmation';
@@ -7911,6 +7983,7 @@ export type CreateFollowUpData = {
          * The same key with the same body replays the first answer; good for 24 hours.
          */
         'Idempotency-Key'?: string;
+        'Patient-Data-Answer'?: string;
     };
     path?: never;
     query?: never;
@@ -7961,6 +8034,9 @@ export type CreateFollowUpResponse = CreateFollowUpResponses[keyof CreateFollowU
 
 export type ChangeFollowUpsData = {
     body: BulkChange;
+    headers?: {
+        'Patient-Data-Answer'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/v1/follow-ups/bulk';
@@ -8105,6 +8181,7 @@ export type UpdateFollowUpData = {
     body: FollowUpPatch;
     headers?: {
         'If-Match'?: string;
+        'Patient-Data-Answer'?: string;
     };
     path: {
         id: Uuid;
@@ -8265,6 +8342,9 @@ export type ReopenFollowUpResponse = ReopenFollowUpResponses[keyof ReopenFollowU
 
 export type CompleteFollowUpData = {
     body: Completion;
+    headers?: {
+        'Patient-Data-Answer'?: string;
+    };
     path: {
         id: Uuid;
     };
@@ -8632,6 +8712,9 @@ export type UnsnoozeFollowUpResponse = UnsnoozeFollowUpResponses[keyof UnsnoozeF
 
 export type SnoozeFollowUpData = {
     body: Snooze;
+    headers?: {
+        'Patient-Data-Answer'?: string;
+    };
     path: {
         id: Uuid;
     };
@@ -8744,6 +8827,7 @@ export type CreateGoalData = {
          * The same key with the same body replays the first answer; good for 24 hours.
          */
         'Idempotency-Key'?: string;
+        'Patient-Data-Answer'?: string;
     };
     path?: never;
     query?: never;
@@ -8897,6 +8981,7 @@ export type UpdateGoalData = {
     body: GoalPatch;
     headers?: {
         'If-Match'?: string;
+        'Patient-Data-Answer'?: string;
     };
     path: {
         id: Uuid;
@@ -9045,6 +9130,25 @@ export type RetireGoalResponses = {
 
 export type RetireGoalResponse = RetireGoalResponses[keyof RetireGoalResponses];
 
+export type CheckTextData = {
+    body: NewGuardCheck;
+    headers?: {
+        'Patient-Data-Answer'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/guard/checks';
+};
+
+export type CheckTextResponses = {
+    /**
+     * OK
+     */
+    200: GuardCheck;
+};
+
+export type CheckTextResponse = CheckTextResponses[keyof CheckTextResponses];
+
 export type ListHolidaysData = {
     body?: never;
     path?: never;
@@ -9106,6 +9210,7 @@ export type CreateHolidayData = {
          * The same key with the same body replays the first answer; good for 24 hours.
          */
         'Idempotency-Key'?: string;
+        'Patient-Data-Answer'?: string;
     };
     path?: never;
     query?: never;
@@ -9350,6 +9455,7 @@ export type CreateInstitutionData = {
          * The same key with the same body replays the first answer; good for 24 hours.
          */
         'Idempotency-Key'?: string;
+        'Patient-Data-Answer'?: string;
     };
     path?: never;
     query?: never;
@@ -9510,6 +9616,7 @@ export type AskForIntroductionData = {
          * The same key with the same body replays the first answer; good for 24 hours.
          */
         'Idempotency-Key'?: string;
+        'Patient-Data-Answer'?: string;
     };
     path?: never;
     query?: never;
@@ -9662,6 +9769,9 @@ export type GetIntroductionResponse = GetIntroductionResponses[keyof GetIntroduc
 
 export type AcceptIntroductionData = {
     body: IntroductionAcceptance;
+    headers?: {
+        'Patient-Data-Answer'?: string;
+    };
     path: {
         id: Uuid;
     };
@@ -9709,6 +9819,9 @@ export type AcceptIntroductionResponse = AcceptIntroductionResponses[keyof Accep
 
 export type AgreeToIntroduceData = {
     body: IntroductionAgreement;
+    headers?: {
+        'Patient-Data-Answer'?: string;
+    };
     path: {
         id: Uuid;
     };
@@ -9987,6 +10100,7 @@ export type UpdateMeData = {
     body: MemberPatch;
     headers?: {
         'If-Match'?: string;
+        'Patient-Data-Answer'?: string;
     };
     path?: never;
     query?: never;
@@ -10111,6 +10225,9 @@ export type GetAgendaSettingsResponse = GetAgendaSettingsResponses[keyof GetAgen
 
 export type KeepAgendaSettingsData = {
     body: AgendaSettings;
+    headers?: {
+        'Patient-Data-Answer'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/v1/me/agenda';
@@ -10189,6 +10306,9 @@ export type GetCardResponse = GetCardResponses[keyof GetCardResponses];
 
 export type UpdateCardData = {
     body: CardChoice;
+    headers?: {
+        'Patient-Data-Answer'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/v1/me/card';
@@ -10427,6 +10547,9 @@ export type ReadDutyRotaResponse = ReadDutyRotaResponses[keyof ReadDutyRotaRespo
 
 export type PutDutyRotaUrlData = {
     body: DutyRotaUrl;
+    headers?: {
+        'Patient-Data-Answer'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/v1/me/duty-rota/url';
@@ -10468,6 +10591,9 @@ export type PutDutyRotaUrlResponse = PutDutyRotaUrlResponses[keyof PutDutyRotaUr
 
 export type ChangeEmailData = {
     body: NewEmail;
+    headers?: {
+        'Patient-Data-Answer'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/v1/me/email';
@@ -10620,6 +10746,9 @@ export type GetFindabilityResponse = GetFindabilityResponses[keyof GetFindabilit
 
 export type SetFindabilityData = {
     body: FindabilityView;
+    headers?: {
+        'Patient-Data-Answer'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/v1/me/findability';
@@ -10700,6 +10829,7 @@ export type KeepOpenDoorData = {
     body: OpenDoorSettings;
     headers?: {
         'If-Match'?: string;
+        'Patient-Data-Answer'?: string;
     };
     path?: never;
     query?: never;
@@ -10787,6 +10917,9 @@ export type CreatePasskeyRegistrationResponse = CreatePasskeyRegistrationRespons
 
 export type CreatePasskeyData = {
     body: NewPasskey;
+    headers?: {
+        'Patient-Data-Answer'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/v1/me/passkeys';
@@ -10879,6 +11012,9 @@ export type DeletePasskeyResponse = DeletePasskeyResponses[keyof DeletePasskeyRe
 
 export type UpdatePasskeyData = {
     body: PasskeyPatch;
+    headers?: {
+        'Patient-Data-Answer'?: string;
+    };
     path: {
         id: Uuid;
     };
@@ -10926,6 +11062,9 @@ export type UpdatePasskeyResponse = UpdatePasskeyResponses[keyof UpdatePasskeyRe
 
 export type ChangePasswordData = {
     body: PasswordChange;
+    headers?: {
+        'Patient-Data-Answer'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/v1/me/password';
@@ -11132,6 +11271,9 @@ export type GetMyPublicPageResponse = GetMyPublicPageResponses[keyof GetMyPublic
 
 export type PutMyPublicPageData = {
     body: PublicPageSetting;
+    headers?: {
+        'Patient-Data-Answer'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/v1/me/public-page';
@@ -11255,6 +11397,9 @@ export type GetRemindersResponse = GetRemindersResponses[keyof GetRemindersRespo
 
 export type SetRemindersData = {
     body: ReminderSettings;
+    headers?: {
+        'Patient-Data-Answer'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/v1/me/reminders';
@@ -11339,6 +11484,9 @@ export type ReopenReminderChannelResponse = ReopenReminderChannelResponses[keyof
 
 export type SendReminderTestData = {
     body: NewReminderTest;
+    headers?: {
+        'Patient-Data-Answer'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/v1/me/reminders/tests';
@@ -11421,6 +11569,7 @@ export type PutRotaData = {
     body: RotaSettings;
     headers?: {
         'If-Match'?: string;
+        'Patient-Data-Answer'?: string;
     };
     path?: never;
     query?: never;
@@ -11582,6 +11731,9 @@ export type CreateTotpResponse = CreateTotpResponses[keyof CreateTotpResponses];
 
 export type ConfirmTotpData = {
     body: TotpCode;
+    headers?: {
+        'Patient-Data-Answer'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/v1/me/totp/confirmation';
@@ -11732,6 +11884,7 @@ export type CreateVerificationData = {
          * The same key with the same body replays the first answer; good for 24 hours.
          */
         'Idempotency-Key'?: string;
+        'Patient-Data-Answer'?: string;
     };
     path?: never;
     query?: never;
@@ -11876,6 +12029,9 @@ export type GetMyVerificationResponse = GetMyVerificationResponses[keyof GetMyVe
 
 export type ConfirmInstitutionEmailData = {
     body: ConfirmationCode;
+    headers?: {
+        'Patient-Data-Answer'?: string;
+    };
     path: {
         id: Uuid;
     };
@@ -12073,6 +12229,9 @@ export type ListMeetingProposalsResponse = ListMeetingProposalsResponses[keyof L
 
 export type ConfirmMeetingsData = {
     body: MeetingConfirmation;
+    headers?: {
+        'Patient-Data-Answer'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/v1/meetings/proposals/confirmation';
@@ -12114,6 +12273,9 @@ export type ConfirmMeetingsResponse = ConfirmMeetingsResponses[keyof ConfirmMeet
 
 export type DismissMeetingsData = {
     body: MeetingDismissal;
+    headers?: {
+        'Patient-Data-Answer'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/v1/meetings/proposals/dismissal';
@@ -12543,6 +12705,7 @@ export type CreateMilestoneData = {
          * The same key with the same body replays the first answer; good for 24 hours.
          */
         'Idempotency-Key'?: string;
+        'Patient-Data-Answer'?: string;
     };
     path?: never;
     query?: never;
@@ -12746,6 +12909,7 @@ export type UpdateMilestoneData = {
     body: MilestonePatch;
     headers?: {
         'If-Match'?: string;
+        'Patient-Data-Answer'?: string;
     };
     path: {
         id: Uuid;
@@ -12896,6 +13060,9 @@ export type DismissMilestoneResponse = DismissMilestoneResponses[keyof DismissMi
 
 export type PlanMilestoneData = {
     body: MilestonePlan;
+    headers?: {
+        'Patient-Data-Answer'?: string;
+    };
     path: {
         id: Uuid;
     };
@@ -13203,6 +13370,9 @@ export type CreatePasskeyChallengeResponse = CreatePasskeyChallengeResponses[key
 
 export type RequestPasswordResetData = {
     body: NewPasswordReset;
+    headers?: {
+        'Patient-Data-Answer'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/v1/password-resets';
@@ -13236,6 +13406,9 @@ export type RequestPasswordResetResponse = RequestPasswordResetResponses[keyof R
 
 export type CompletePasswordResetData = {
     body: PasswordResetCompletion;
+    headers?: {
+        'Patient-Data-Answer'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/v1/password-resets/completion';
@@ -13319,6 +13492,9 @@ export type ListPersonalAccessTokensResponse = ListPersonalAccessTokensResponses
 
 export type CreatePersonalAccessTokenData = {
     body: NewPersonalAccessToken;
+    headers?: {
+        'Patient-Data-Answer'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/v1/personal-access-tokens';
@@ -13455,6 +13631,9 @@ export type GetPhotoResponse = GetPhotoResponses[keyof GetPhotoResponses];
 
 export type PreviewPostData = {
     body: PostDraft;
+    headers?: {
+        'Patient-Data-Answer'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/v1/post-previews';
@@ -13560,6 +13739,7 @@ export type CreatePostData = {
          * The same key with the same body replays the first answer; good for 24 hours.
          */
         'Idempotency-Key'?: string;
+        'Patient-Data-Answer'?: string;
     };
     path?: never;
     query?: never;
@@ -13709,6 +13889,7 @@ export type UpdatePostData = {
     body: PostPatch;
     headers?: {
         'If-Match'?: string;
+        'Patient-Data-Answer'?: string;
     };
     path: {
         id: Uuid;
@@ -13916,6 +14097,7 @@ export type CreateCommentData = {
          * The same key with the same body replays the first answer; good for 24 hours.
          */
         'Idempotency-Key'?: string;
+        'Patient-Data-Answer'?: string;
     };
     path: {
         id: Uuid;
@@ -14097,6 +14279,7 @@ export type AddPushSubscriptionData = {
          * The same key with the same body replays the first answer; good for 24 hours.
          */
         'Idempotency-Key'?: string;
+        'Patient-Data-Answer'?: string;
     };
     path?: never;
     query?: never;
@@ -14190,6 +14373,9 @@ export type RemovePushSubscriptionResponse = RemovePushSubscriptionResponses[key
 
 export type PreviewRecurrenceData = {
     body: NewRecurrencePreview;
+    headers?: {
+        'Patient-Data-Answer'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/v1/recurrence-previews';
@@ -14421,6 +14607,7 @@ export type ReportMemberData = {
          * The same key with the same body replays the first answer; good for 24 hours.
          */
         'Idempotency-Key'?: string;
+        'Patient-Data-Answer'?: string;
     };
     path?: never;
     query?: never;
@@ -14525,6 +14712,9 @@ export type ListMyReportsResponse = ListMyReportsResponses[keyof ListMyReportsRe
 
 export type DecideReportData = {
     body: NewDecision;
+    headers?: {
+        'Patient-Data-Answer'?: string;
+    };
     path: {
         id: Uuid;
     };
@@ -14672,6 +14862,7 @@ export type CreateSessionData = {
          * Browsers say `cookie` to get the refresh token as an HttpOnly cookie.
          */
         'X-Refresh-Token-Transport'?: 'body' | 'cookie';
+        'Patient-Data-Answer'?: string;
     };
     path?: never;
     query?: never;
@@ -14747,6 +14938,9 @@ export type EndCurrentSessionResponse = EndCurrentSessionResponses[keyof EndCurr
 
 export type AuthenticateAgainData = {
     body: ProofOfIdentity;
+    headers?: {
+        'Patient-Data-Answer'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/v1/sessions/current/authentication';
@@ -14793,6 +14987,7 @@ export type CreateSessionWithPasskeyData = {
          * Browsers say `cookie` to get the refresh token as an HttpOnly cookie.
          */
         'X-Refresh-Token-Transport'?: 'body' | 'cookie';
+        'Patient-Data-Answer'?: string;
     };
     path?: never;
     query?: never;
@@ -14836,6 +15031,7 @@ export type RenewSessionData = {
          * With `cookie` the refresh token is taken from the cookie, and given as one.
          */
         'X-Refresh-Token-Transport'?: 'body' | 'cookie';
+        'Patient-Data-Answer'?: string;
     };
     path?: never;
     query?: never;
@@ -14879,6 +15075,7 @@ export type CreateSessionWithSecondFactorData = {
          * Browsers say `cookie` to get the refresh token as an HttpOnly cookie.
          */
         'X-Refresh-Token-Transport'?: 'body' | 'cookie';
+        'Patient-Data-Answer'?: string;
     };
     path?: never;
     query?: never;
@@ -15085,6 +15282,7 @@ export type CreateStarterData = {
          * The same key with the same body replays the first answer; good for 24 hours.
          */
         'Idempotency-Key'?: string;
+        'Patient-Data-Answer'?: string;
     };
     path?: never;
     query?: never;
@@ -15238,6 +15436,7 @@ export type UpdateStarterData = {
     body: StarterPatch;
     headers?: {
         'If-Match'?: string;
+        'Patient-Data-Answer'?: string;
     };
     path: {
         id: Uuid;
@@ -15618,6 +15817,9 @@ export type ListVerificationDisputesResponse = ListVerificationDisputesResponses
 
 export type AnswerVerificationDisputeData = {
     body: DisputeAnswer;
+    headers?: {
+        'Patient-Data-Answer'?: string;
+    };
     path: {
         id: Uuid;
     };
@@ -15719,6 +15921,9 @@ export type ListVerificationReviewsResponse = ListVerificationReviewsResponses[k
 
 export type DecideVerificationData = {
     body: ReviewDecision;
+    headers?: {
+        'Patient-Data-Answer'?: string;
+    };
     path: {
         id: Uuid;
     };
@@ -15822,6 +16027,7 @@ export type CreateVerificationDisputeData = {
          * The same key with the same body replays the first answer; good for 24 hours.
          */
         'Idempotency-Key'?: string;
+        'Patient-Data-Answer'?: string;
     };
     path: {
         id: Uuid;
@@ -16033,6 +16239,9 @@ export type RefuseVouchResponse = RefuseVouchResponses[keyof RefuseVouchResponse
 
 export type VouchData = {
     body: NewVouch;
+    headers?: {
+        'Patient-Data-Answer'?: string;
+    };
     path: {
         id: Uuid;
     };
