@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { authorisedFetch, onHesitation } from './client';
 import { beginSession, forgetSession } from './session';

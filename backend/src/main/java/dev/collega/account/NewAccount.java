@@ -14,7 +14,8 @@ record NewAccount(
         @NotBlank @Email @Size(max = 254) @Schema(examples = "ines@hospital.example")
         String email,
 
-        @NoProse("a secret") @NotNull
+        @NoProse("a secret")
+        @NotNull
         @Password.Size
         @Schema(
                 minLength = Password.SHORTEST,

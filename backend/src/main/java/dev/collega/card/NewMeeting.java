@@ -10,7 +10,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** That I have met somebody, and what shall come of it. */
 record NewMeeting(
-        @FreeText(Privacy.PRIVATE_NOTE) @Size(max = 200) @Schema(description = "Where we met.", examples = "ESC congress 2026, coffee queue")
+        @FreeText(Privacy.PRIVATE_NOTE)
+        @Size(max = 200)
+        @Schema(description = "Where we met.", examples = "ESC congress 2026, coffee queue")
         String metAt,
 
         @NotNull @Schema(description = "Whether to ask them to connect; otherwise I keep a page about them, unseen.")
@@ -21,7 +23,9 @@ record NewMeeting(
 
         Set<@NotNull NetworkType> networkTypes,
 
-        @FreeText(Privacy.PRIVATE_NOTE) @Size(max = 2000) @Schema(description = "For my page about them, read by me alone.")
+        @FreeText(Privacy.PRIVATE_NOTE)
+        @Size(max = 2000)
+        @Schema(description = "For my page about them, read by me alone.")
         String note) {
 
     NewMeeting {

@@ -23,7 +23,9 @@ public record NewConnection(
 
         Set<@NotNull NetworkType> networkTypes,
 
-        @FreeText(Privacy.PRIVATE_NOTE) @Size(max = 200) @Schema(description = "Where we met, or how.", examples = "ESC congress 2026")
+        @FreeText(Privacy.PRIVATE_NOTE)
+        @Size(max = 200)
+        @Schema(description = "Where we met, or how.", examples = "ESC congress 2026")
         String metAt) {
 
     public NewConnection {

@@ -12,7 +12,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @FreeText(Privacy.PRIVATE_NOTE)
 public record ContactPhone(
-        @NoProse("a telephone number, of somebody whom one knows") @NotBlank @Size(max = 40) @Schema(examples = "+351 21 000 0000")
+        @NoProse("a telephone number, of somebody whom one knows")
+        @NotBlank
+        @Size(max = 40)
+        @Schema(examples = "+351 21 000 0000")
         String number,
 
         @Size(max = 40) @Schema(description = "What it is for, as on a vCard or in my words.", examples = "cell")

@@ -14,7 +14,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "Recurrence")
 public record Recurrence(
-        @NoProse("a rule of RFC 5545") @Size(max = 500)
+        @NoProse("a rule of RFC 5545")
+        @Size(max = 500)
         @Schema(
                 description = "The value of an RRULE (RFC 5545): daily, weekly, monthly or yearly. In place of "
                         + "`every` and `unit`.",

@@ -31,6 +31,7 @@ final class FreeTexts {
     /** Constraints that say how much there is, and nothing of what it looks like. */
     private static final Set<Class<?>> SHAPELESS = Set.of(NotNull.class, NotBlank.class, NotEmpty.class, Size.class);
 
+    static final String CONSTRAINT = "@";
     private static final String NOT_CLEARED = "NotCleared";
 
     private static final ClassValue<List<Part>> PARTS = new ClassValue<>() {
@@ -62,7 +63,11 @@ final class FreeTexts {
     private static void record(Record body, String pointer, Privacy unsaid, Taking taking) {
         for (var part : PARTS.get(body.getClass())) {
             if (part.noProse == null) {
-                value(valueOf(part, body), pointer + "/" + part.name, part.privacy == null ? unsaid : part.privacy, taking);
+                value(
+                        valueOf(part, body),
+                        pointer + "/" + part.name,
+                        part.privacy == null ? unsaid : part.privacy,
+                        taking);
             }
         }
     }
@@ -101,7 +106,9 @@ final class FreeTexts {
         if (freeText == null) {
             freeText = component.getDeclaringRecord().getAnnotation(FreeText.class);
         }
-        var shape = shapeOf(component.getAccessor().getAnnotatedReturnType(), component.getAccessor().getAnnotations());
+        var shape = shapeOf(
+                component.getAccessor().getAnnotatedReturnType(),
+                component.getAccessor().getAnnotations());
         if (component.getAnnotation(FreeText.class) == null && noProse == null && shape != null) {
             return Optional.of(new Part(component.getName(), null, null, shape));
         }
@@ -119,10 +126,12 @@ final class FreeTexts {
         all.addAll(Arrays.asList(type.getAnnotations()));
         var shape = all.stream()
                 .map(Annotation::annotationType)
-                .filter(one -> one.isAnnotationPresent(Constraint.class) && !SHAPELESS.contains(one) && !one.getSimpleName().equals(NOT_CLEARED))
+                .filter(one -> one.isAnnotationPresent(Constraint.class)
+                        && !SHAPELESS.contains(one)
+                        && !one.getSimpleName().equals(NOT_CLEARED))
                 .findFirst();
         if (shape.isPresent()) {
-            return shape.get().getSimpleName();
+            return CONSTRAINT + shape.get().getSimpleName();
         }
         if (type instanceof AnnotatedParameterizedType parameterized) {
             for (var argument : parameterized.getAnnotatedActualTypeArguments()) {

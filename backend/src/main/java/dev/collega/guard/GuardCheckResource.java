@@ -30,7 +30,8 @@ class GuardCheckResource {
 
     /** A text that is being written. */
     record NewGuardCheck(
-            @NotNull @Size(max = 20000) @NoProse("looked at, and kept nowhere") String text,
+            @NotNull @Size(max = 20000) @NoProse("looked at, and kept nowhere")
+            String text,
 
             @Schema(description = "Where it is going to stand; PUBLIC, where it is left out.")
             Privacy field) {}

@@ -77,13 +77,28 @@ class PatientDataAnswers {
         if (reason == null || identity.isAnonymous()) {
             throw PatientDataGuard.question(findings, HEADER);
         }
-        given.answer(new Answer(Ids.next(), checked(reason), findings));
+        var words = checked(reason);
+        given.answer(new Answer(idOf(words, findings), words, findings));
+    }
+
+    /** The same request sent again (Idempotency-Key) has the same answer, which is kept once. */
+    private UUID idOf(String reason, List<PatientFinding> findings) {
+        var key = headers.getHeaderString("Idempotency-Key");
+        return key == null
+                ? Ids.next()
+                : UUID.nameUUIDFromBytes(String.join("\n", me.id().toString(), path(), key, reason, findings.toString())
+                        .getBytes(StandardCharsets.UTF_8));
+    }
+
+    private String path() {
+        return uri.getRequestUri().getPath();
     }
 
     private String checked(String header) {
         String reason;
         try {
-            reason = URLDecoder.decode(header.replace("+", "%2B"), StandardCharsets.UTF_8).strip();
+            reason = URLDecoder.decode(header.replace("+", "%2B"), StandardCharsets.UTF_8)
+                    .strip();
         } catch (IllegalArgumentException e) {
             throw Problems.invalid(HEADER, "must be percent-encoded UTF-8");
         }
@@ -127,7 +142,7 @@ class PatientDataAnswers {
                         .bind("number", i)
                         .bind("member", member)
                         .bind("at", clock.instant())
-                        .bind("path", uri.getPath())
+                        .bind("path", path())
                         .bind("pointer", finding.pointer())
                         .bind("class", finding.kind().name())
                         .bind("rule", finding.rule())

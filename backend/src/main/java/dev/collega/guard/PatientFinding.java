@@ -9,7 +9,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Something that may tell who a patient is: what it is and where it stands, never the words themselves. */
 record PatientFinding(
-        @Schema(description = "The field it stands in (RFC 6901); absent where one text was asked about.", examples = "/body")
+        @Schema(
+                description = "The field it stands in (RFC 6901); absent where one text was asked about.",
+                examples = "/body")
         String pointer,
 
         @NotNull
@@ -20,14 +22,26 @@ record PatientFinding(
         @NotNull @Schema(description = "HIGH is refused; MEDIUM is asked about, and passes with a reason.")
         Confidence confidence,
 
-        @NotNull @Schema(description = "The rule that found it.", examples = "record-number") String rule,
-        @NotNull @Schema(description = "Where it begins, in UTF-16 units.", examples = "14") int start,
-        @NotNull @Schema(description = "Where it ends, exclusive.", examples = "25") int end,
+        @NotNull @Schema(description = "The rule that found it.", examples = "record-number")
+        String rule,
 
-        @NotNull @Schema(examples = "a number of a medical record") String words) {
+        @NotNull @Schema(description = "Where it begins, in UTF-16 units.", examples = "14")
+        int start,
+
+        @NotNull @Schema(description = "Where it ends, exclusive.", examples = "25")
+        int end,
+
+        @NotNull @Schema(examples = "a number of a medical record")
+        String words) {
 
     static PatientFinding of(String pointer, Finding finding) {
         return new PatientFinding(
-                pointer, finding.kind(), finding.confidence(), finding.rule(), finding.start(), finding.end(), Words.of(finding));
+                pointer,
+                finding.kind(),
+                finding.confidence(),
+                finding.rule(),
+                finding.start(),
+                finding.end(),
+                Words.of(finding));
     }
 }

@@ -9,7 +9,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A browser as it describes itself ({@code PushSubscription.toJSON()}). */
 record NewPushSubscription(
-        @NoProse("an address that is sent to") @NotBlank @Size(max = 1000) @Schema(description = "Where its push service takes messages; https only.")
+        @NoProse("an address that is sent to")
+        @NotBlank
+        @Size(max = 1000)
+        @Schema(description = "Where its push service takes messages; https only.")
         String endpoint,
 
         @NotNull @Valid Keys keys,

@@ -17,7 +17,8 @@ record NewVerification(
         @Schema(description = "INSTITUTION_EMAIL: my address there.", examples = "ines@hospital.example")
         String email,
 
-        @NoProse("the number of one’s own licence") @Size(max = 60)
+        @NoProse("the number of one’s own licence")
+        @Size(max = 60)
         @Schema(
                 description = "NPI, ORCID, LICENCE: the number; an ORCID iD may be given as its web address.",
                 examples = "0000-0002-1825-0097")

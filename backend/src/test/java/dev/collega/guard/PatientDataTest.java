@@ -49,7 +49,9 @@ class PatientDataTest {
 
     private static ValidatableResponse sent(Person member, String path, Object body, String reason) {
         return member.asks()
-                .header("Patient-Data-Answer", URLEncoder.encode(reason, StandardCharsets.UTF_8).replace("+", "%20"))
+                .header(
+                        "Patient-Data-Answer",
+                        URLEncoder.encode(reason, StandardCharsets.UTF_8).replace("+", "%20"))
                 .body(body)
                 .post(Person.API + path)
                 .then();
@@ -105,13 +107,17 @@ class PatientDataTest {
         assertFalse(answers.get(0).toString().contains("adalimumab"));
         ada.get("/audit-events")
                 .body("items.action", hasItem("PATIENT_DATA_ANSWERED"))
-                .body("items.find { it.action == 'PATIENT_DATA_ANSWERED' }.subjectId", equalTo(answers.get(0).get("id").toString()));
+                .body(
+                        "items.find { it.action == 'PATIENT_DATA_ANSWERED' }.subjectId",
+                        equalTo(answers.get(0).get("id").toString()));
     }
 
     @Test
     void a_reason_is_one_and_tells_of_no_patient() {
         var ada = Given.aMember("Ada");
-        sent(ada, "/posts", post(MAYBE), "because").statusCode(400).body("errors[0].pointer", equalTo("/Patient-Data-Answer"));
+        sent(ada, "/posts", post(MAYBE), "because")
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/Patient-Data-Answer"));
         sent(ada, "/posts", post(MAYBE), "x".repeat(301)).statusCode(400);
         ada.asks()
                 .header("Patient-Data-Answer", "%zz is not how it is written")
@@ -129,7 +135,8 @@ class PatientDataTest {
     @Test
     void no_reason_is_kept_for_what_was_not_kept() {
         var ada = Given.aMember("Ada");
-        sent(ada, "/posts/" + UUID.randomUUID() + "/comments", Map.of("body", MAYBE), REASON).statusCode(404);
+        sent(ada, "/posts/" + UUID.randomUUID() + "/comments", Map.of("body", MAYBE), REASON)
+                .statusCode(404);
         assertEquals(List.of(), answersOf(ada));
     }
 
@@ -178,10 +185,14 @@ class PatientDataTest {
         refused(ada.patch("/contacts/" + contact, "*", Map.of("tags", List.of("MRN 4471120"))), "/tags/0");
         refused(ada.post("/connections", Map.of("memberId", ben.id(), "reason", CERTAIN)), "/reason");
         refused(ada.post("/contacts/" + contact + "/interactions", Map.of("kind", "CALL", "note", CERTAIN)), "/note");
-        refused(ada.post("/follow-ups", Map.of("contactId", contact, "title", CERTAIN, "dueOn", "2026-01-01")), "/title");
+        refused(
+                ada.post("/follow-ups", Map.of("contactId", contact, "title", CERTAIN, "dueOn", "2026-01-01")),
+                "/title");
         refused(ada.post("/goals", Map.of("title", CERTAIN)), "/title");
         refused(ada.post("/reports", Map.of("memberId", ben.id(), "reason", "SPAM", "words", CERTAIN)), "/words");
-        refused(ada.post("/holidays", Map.of("startsOn", "2026-01-01", "endsOn", "2026-01-02", "label", CERTAIN)), "/label");
+        refused(
+                ada.post("/holidays", Map.of("startsOn", "2026-01-01", "endsOn", "2026-01-02", "label", CERTAIN)),
+                "/label");
         refused(ada.post("/posts/" + ada.posts("One", "MEMBERS") + "/comments", Map.of("body", CERTAIN)), "/body");
         refused(ada.post("/calendar-feeds", Map.of("name", "MRN 4471120")), "/name");
         ada.asks()
@@ -194,9 +205,7 @@ class PatientDataTest {
     }
 
     private static void refused(ValidatableResponse answer, String pointer) {
-        answer.statusCode(422)
-                .body("code", equalTo("patient-data"))
-                .body("findings[0].pointer", equalTo(pointer));
+        answer.statusCode(422).body("code", equalTo("patient-data")).body("findings[0].pointer", equalTo(pointer));
     }
 
     @Test
@@ -258,7 +267,8 @@ class PatientDataTest {
         root.addHandler(handler);
         try {
             var ada = Given.aMember("Ada");
-            var answer = ada.post("/posts", post(CERTAIN)).statusCode(422).extract().asString();
+            var answer =
+                    ada.post("/posts", post(CERTAIN)).statusCode(422).extract().asString();
             assertFalse(answer.contains("4471120"));
             sent(ada, "/posts", post(MAYBE), REASON).statusCode(201);
             ada.post("/guard/checks", Map.of("text", CERTAIN)).statusCode(200).body("findings", not(empty()));
@@ -266,6 +276,8 @@ class PatientDataTest {
             root.removeHandler(handler);
         }
         assertTrue(told.stream().anyMatch(line -> line.contains("PATIENT_DATA_ANSWERED") || line.contains("%s")));
-        assertTrue(told.stream().noneMatch(line -> line.contains("4471120") || line.contains("adalimumab") || line.contains("teaching case")));
+        assertTrue(told.stream()
+                .noneMatch(line ->
+                        line.contains("4471120") || line.contains("adalimumab") || line.contains("teaching case")));
     }
 }

@@ -35,7 +35,11 @@ final class Ages {
                 .region(text.start[i], Math.min(text.lower.length(), text.start[i] + 40))
                 .useTransparentBounds(true);
         if (age.lookingAt()
-                && isSomebody(text, i, age.end(), matches(SEX, text, age.end(), Math.min(text.lower.length(), age.end() + 12)))) {
+                && isSomebody(
+                        text,
+                        i,
+                        age.end(),
+                        matches(SEX, text, age.end(), Math.min(text.lower.length(), age.end() + 12)))) {
             found.high(Identifier.DATE, "age-over-89", age.start(), age.end());
         }
     }
@@ -64,10 +68,17 @@ final class Ages {
         var after = AFTER.matcher(text.lower).region(to, reach).useTransparentBounds(true);
         var said = after.lookingAt();
         var end = said ? after.end() : to;
-        var before = endsWith(BEFORE, text, from) && (said || !matches(UNIT, text, to, reach) || text.lower.startsWith(" with", to));
-        var sex = SEX.matcher(text.lower).region(end, Math.min(text.lower.length(), end + 12)).useTransparentBounds(true);
+        var before = endsWith(BEFORE, text, from)
+                && (said || !matches(UNIT, text, to, reach) || text.lower.startsWith(" with", to));
+        var sex = SEX.matcher(text.lower)
+                .region(end, Math.min(text.lower.length(), end + 12))
+                .useTransparentBounds(true);
         var sexed = sex.lookingAt();
-        if (!said && !before && !(sexed && (to == text.end[i] - 1 || text.plain.at(to) == ' ') && text.near(i, ILL | Word.PATIENT.bit))) {
+        if (!said
+                && !before
+                && !(sexed
+                        && (to == text.end[i] - 1 || text.plain.at(to) == ' ')
+                        && text.near(i, ILL | Word.PATIENT.bit))) {
             return;
         }
         if (isSomebody(text, i, end, sexed)) {
@@ -91,19 +102,30 @@ final class Ages {
             if (text.isAny(at, Word.bits(Word.PATIENT, Word.PERSON))) {
                 return true;
             }
-            if (text.isAny(at, Word.bits(Word.CLINIC, Word.COLLEAGUE, Word.CAREER, Word.EVENT, Word.STUDY, Word.PATIENTS))) {
+            if (text.isAny(
+                    at, Word.bits(Word.CLINIC, Word.COLLEAGUE, Word.CAREER, Word.EVENT, Word.STUDY, Word.PATIENTS))) {
                 return false;
             }
         }
         return text.aroundPatient(i) && !text.near(i, Word.bits(Word.PATIENTS, Word.STUDY, Word.CAREER))
-                || text.near(i, ILL) && !text.near(i, Word.bits(Word.PATIENTS, Word.STUDY, Word.CAREER, Word.EVENT, Word.SELF, Word.COLLEAGUE));
+                || text.near(i, ILL)
+                        && !text.near(
+                                i,
+                                Word.bits(
+                                        Word.PATIENTS, Word.STUDY, Word.CAREER, Word.EVENT, Word.SELF, Word.COLLEAGUE));
     }
 
     private static boolean matches(Pattern pattern, Reading text, int from, int to) {
-        return pattern.matcher(text.lower).region(from, to).useTransparentBounds(true).lookingAt();
+        return pattern.matcher(text.lower)
+                .region(from, to)
+                .useTransparentBounds(true)
+                .lookingAt();
     }
 
     private static boolean endsWith(Pattern pattern, Reading text, int at) {
-        return pattern.matcher(text.lower).region(Math.max(0, at - 16), at).useTransparentBounds(true).find();
+        return pattern.matcher(text.lower)
+                .region(Math.max(0, at - 16), at)
+                .useTransparentBounds(true)
+                .find();
     }
 }

@@ -131,7 +131,9 @@ final class Checksums {
     /** Poland. */
     static boolean pesel(String n) {
         var month = Integer.parseInt(n.substring(2, 4)) % 20;
-        return month >= 1 && month <= 12 && day(n.substring(4, 6))
+        return month >= 1
+                && month <= 12
+                && day(n.substring(4, 6))
                 && (10 - weighted(n, 1, 3, 7, 9, 1, 3, 7, 9, 1, 3) % 10) % 10 == digit(n, 10);
     }
 
@@ -139,13 +141,13 @@ final class Checksums {
     static boolean fodselsnummer(String n) {
         var first = (11 - weighted(n, 3, 7, 6, 1, 8, 9, 4, 5, 2) % 11) % 11;
         var second = (11 - weighted(n, 5, 4, 3, 2, 7, 6, 5, 4, 3, 2) % 11) % 11;
-        return day(n.substring(0, 2)) && month(n.substring(2, 4))
-                && first == digit(n, 9) && second == digit(n, 10);
+        return day(n.substring(0, 2)) && month(n.substring(2, 4)) && first == digit(n, 9) && second == digit(n, 10);
     }
 
     /** Finland: the sign of the century is left out. */
     static boolean hetu(String n) {
-        return day(n.substring(0, 2)) && month(n.substring(2, 4))
+        return day(n.substring(0, 2))
+                && month(n.substring(2, 4))
                 && HETU_LETTERS.charAt(Integer.parseInt(n.substring(0, 9)) % 31) == n.charAt(9);
     }
 

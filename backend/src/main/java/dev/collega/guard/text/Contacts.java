@@ -8,11 +8,11 @@ final class Contacts {
 
     private static final Pattern TELEPHONE = Pattern.compile(
             "(?:\\+ ?\\d{1,3}[ .-]?)?\\(?\\d{1,5}\\)?(?:[ ./-]{1,2}\\(?\\d{1,8}\\)?){1,6}|\\+?\\d{9,15}");
-    private static final Pattern EMAIL =
-            Pattern.compile("[\\p{Alnum}._%+-]{1,64}(?:@| ?[\\[(]at[\\])] ?)[\\p{Alnum}-]{1,63}(?:\\.[\\p{Alnum}-]{1,63}){1,4}");
+    private static final Pattern EMAIL = Pattern.compile(
+            "[\\p{Alnum}._%+-]{1,64}(?:@| ?[\\[(]at[\\])] ?)[\\p{Alnum}-]{1,63}(?:\\.[\\p{Alnum}-]{1,63}){1,4}");
     private static final Pattern URL = Pattern.compile("(?:https?://|www\\.)[^\\s<>()\"]{3,200}");
-    private static final Pattern PATIENT_IN_URL =
-            Pattern.compile("(?:[?&/;#](?:patient|patients|mrn|pid|nhs|nhsnumber|record|chart)(?:[_-]?(?:id|no|number))?[=/][a-z-]{0,12}\\d{3,})");
+    private static final Pattern PATIENT_IN_URL = Pattern.compile(
+            "(?:[?&/;#](?:patient|patients|mrn|pid|nhs|nhsnumber|record|chart)(?:[_-]?(?:id|no|number))?[=/][a-z-]{0,12}\\d{3,})");
     private static final Pattern IP = Pattern.compile("(?:\\d{1,3}\\.){3}\\d{1,3}(?!\\.?\\d)");
     private static final Pattern IP6 = Pattern.compile("(?:[0-9a-f]{1,4}:){3,7}:?[0-9a-f]{1,4}");
 
@@ -66,7 +66,11 @@ final class Contacts {
         }
         if (Owners.isPatients(text, i, text.wordAt(phone.end() - 1))) {
             var fax = text.is(i - 1, Word.FAX) || text.is(i - 2, Word.FAX) || text.is(i - 3, Word.FAX);
-            found.high(fax ? Identifier.FAX : Identifier.TELEPHONE, fax ? "patients-fax" : "patients-telephone", start, phone.end());
+            found.high(
+                    fax ? Identifier.FAX : Identifier.TELEPHONE,
+                    fax ? "patients-fax" : "patients-telephone",
+                    start,
+                    phone.end());
         }
         return phone.end();
     }
@@ -75,13 +79,18 @@ final class Contacts {
     private static boolean isTelephone(Reading text, int i, String value) {
         var digits = value.chars().filter(Character::isDigit).count();
         var said = saysTelephone(text, i);
-        if (digits < 7 || digits > 15 || value.matches("(?:19|20)\\d\\d ?[-/] ?(?:19|20)\\d\\d") || value.matches("\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4}.{0,6}|(?:19|20)\\d\\d[./-]\\d\\d?[./-]\\d\\d?.{0,6}")) {
+        if (digits < 7
+                || digits > 15
+                || value.matches("(?:19|20)\\d\\d ?[-/] ?(?:19|20)\\d\\d")
+                || value.matches(
+                        "\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4}.{0,6}|(?:19|20)\\d\\d[./-]\\d\\d?[./-]\\d\\d?.{0,6}")) {
             return false;
         }
         if (said || value.startsWith("+")) {
             return true;
         }
-        return digits >= 9 && (value.startsWith("0") || value.startsWith("(")) || value.matches("1?[- .]?\\(?[2-9]\\d\\d\\)?[ .-]\\d{3}[ .-]\\d{4}")
+        return digits >= 9 && (value.startsWith("0") || value.startsWith("("))
+                || value.matches("1?[- .]?\\(?[2-9]\\d\\d\\)?[ .-]\\d{3}[ .-]\\d{4}")
                 || value.matches("[689]\\d\\d(?: \\d\\d){3}|[679]\\d{2} \\d{3} \\d{3}|3\\d\\d \\d{6,7}");
     }
 
@@ -117,7 +126,33 @@ final class Contacts {
     }
 
     private static final Set<String> PAGES = Set.of(
-            "facebook", "instagram", "blog", "profile", "page", "website", "tiktok", "twitter", "linkedin", "youtube", "gofundme", "channel", "account", "site", "fundraiser", "fundraising", "obituary", "homepage", "insta", "crowdfunding", "vlog", "profil", "perfil", "profilo", "pagina", "cagnotte", "seite");
+            "facebook",
+            "instagram",
+            "blog",
+            "profile",
+            "page",
+            "website",
+            "tiktok",
+            "twitter",
+            "linkedin",
+            "youtube",
+            "gofundme",
+            "channel",
+            "account",
+            "site",
+            "fundraiser",
+            "fundraising",
+            "obituary",
+            "homepage",
+            "insta",
+            "crowdfunding",
+            "vlog",
+            "profil",
+            "perfil",
+            "profilo",
+            "pagina",
+            "cagnotte",
+            "seite");
 
     /** A leaflet that one gives to a patient is on the web, too: only pages that are somebody's. */
     private static boolean isTheirs(Reading text, int i) {
@@ -126,17 +161,22 @@ final class Contacts {
                 return true;
             }
         }
-        return text.lower.startsWith("facebook.", text.end[i] + 3) || text.lower.startsWith("www.facebook", text.end[i] + 3);
+        return text.lower.startsWith("facebook.", text.end[i] + 3)
+                || text.lower.startsWith("www.facebook", text.end[i] + 3);
     }
 
     private static void email(Reading text, int at, Findings found) {
         var from = at;
-        while (from > 0 && at - from < 64 && (text.plain.isLetterOrDigit(from - 1) || "._%+-".indexOf(text.plain.at(from - 1)) >= 0)) {
+        while (from > 0
+                && at - from < 64
+                && (text.plain.isLetterOrDigit(from - 1) || "._%+-".indexOf(text.plain.at(from - 1)) >= 0)) {
             from--;
         }
         if (from == at && text.plain.at(at - 1) == ' ') {
             from = at - 1;
-            while (from > 0 && at - from < 64 && (text.plain.isLetterOrDigit(from - 1) || "._%+-".indexOf(text.plain.at(from - 1)) >= 0)) {
+            while (from > 0
+                    && at - from < 64
+                    && (text.plain.isLetterOrDigit(from - 1) || "._%+-".indexOf(text.plain.at(from - 1)) >= 0)) {
                 from--;
             }
         }

@@ -52,7 +52,9 @@ final class Dates {
             return true;
         }
         // A hospital was born on a day, too.
-        if (!ofPatient && text.lower.startsWith("born", label.start()) && !text.near(i, PERSON)
+        if (!ofPatient
+                && text.lower.startsWith("born", label.start())
+                && !text.near(i, PERSON)
                 && text.near(i, Word.bits(EVENT, CAREER, STUDY, Word.CLINIC))) {
             return true;
         }
@@ -99,6 +101,9 @@ final class Dates {
         }
         return patient
                 ? !text.near(i, Word.bits(PATIENTS, EVENT))
-                : text.near(i, PERSON) && text.near(i, Word.bits(CONDITION, MEDICINE)) && !aside && !text.near(i, Word.COLLEAGUE);
+                : text.near(i, PERSON)
+                        && text.near(i, Word.bits(CONDITION, MEDICINE))
+                        && !aside
+                        && !text.near(i, Word.COLLEAGUE);
     }
 }

@@ -26,7 +26,9 @@ final class Findings {
 
     private void add(Identifier kind, Confidence confidence, String rule, int start, int end) {
         var finding = new Finding(kind, confidence, rule, plain.originalStart(start), plain.originalEnd(end));
-        if (found.size() < MOST && found.stream().noneMatch(other -> other.confidence() == Confidence.HIGH && other.overlaps(finding))) {
+        if (found.size() < MOST
+                && found.stream()
+                        .noneMatch(other -> other.confidence() == Confidence.HIGH && other.overlaps(finding))) {
             found.add(finding);
         }
     }

@@ -16,10 +16,13 @@ record FullDate(int word, int lastWord, int start, int end, int year) {
     private static final Pattern NUMERIC = Pattern.compile(
             "(?:(?<a>\\d{1,2})(?<gap>[./-])(?<b>\\d{1,2})\\k<gap>(?<year>(?:19|20)\\d{2}|\\d{2})|(?<iso>(?:19|20)\\d{2})[./-](?<m>\\d{1,2})[./-](?<d>\\d{1,2}))(?![\\p{Alnum}])(?![./-]\\d)");
     private static final Pattern DAY_FIRST = Pattern.compile(
-            "(?<d>\\d{1,2})(?:st|nd|rd|th|er|\\.|o)?[ -]?(?:(?:of|de|di) (?:the )?|d')?(?<month>[a-z]{3,10})\\.?,?[ -]{0,2}(?:(?:of|de|del|di) )?(?:" + YEAR + "(?!\\d))?");
-    private static final Pattern MONTH_FIRST =
-            Pattern.compile("(?<month>[a-z]{3,10})\\.?[ -](?<d>\\d{1,2})(?:st|nd|rd|th)?(?!\\d|:|\\p{Alpha}|%| ?(?:mg|ml|kg|patients|cases|per))(?:,? " + YEAR + "(?!\\d))?");
-    private static final Pattern JOINED = Pattern.compile("(?<d>\\d{1,2})(?<month>[a-z]{3})(?<year>(?:19|20)\\d{2}|\\d{2})(?![a-z0-9])");
+            "(?<d>\\d{1,2})(?:st|nd|rd|th|er|\\.|o)?[ -]?(?:(?:of|de|di) (?:the )?|d')?(?<month>[a-z]{3,10})\\.?,?[ -]{0,2}(?:(?:of|de|del|di) )?(?:"
+                    + YEAR + "(?!\\d))?");
+    private static final Pattern MONTH_FIRST = Pattern.compile(
+            "(?<month>[a-z]{3,10})\\.?[ -](?<d>\\d{1,2})(?:st|nd|rd|th)?(?!\\d|:|\\p{Alpha}|%| ?(?:mg|ml|kg|patients|cases|per))(?:,? "
+                    + YEAR + "(?!\\d))?");
+    private static final Pattern JOINED =
+            Pattern.compile("(?<d>\\d{1,2})(?<month>[a-z]{3})(?<year>(?:19|20)\\d{2}|\\d{2})(?![a-z0-9])");
 
     boolean hasYear() {
         return year > 0;
@@ -59,7 +62,8 @@ record FullDate(int word, int lastWord, int start, int end, int year) {
     }
 
     private static FullDate numeric(Reading text, int i) {
-        var matcher = NUMERIC.matcher(text.lower).region(text.start[i], Math.min(text.lower.length(), text.start[i] + 14));
+        var matcher =
+                NUMERIC.matcher(text.lower).region(text.start[i], Math.min(text.lower.length(), text.start[i] + 14));
         if (!matcher.lookingAt() || text.isInAddress(text.start[i])) {
             return null;
         }
@@ -78,7 +82,9 @@ record FullDate(int word, int lastWord, int start, int end, int year) {
             one = Integer.parseInt(matcher.group("a"));
             other = Integer.parseInt(matcher.group("b"));
             // 1.2.10 is rather a version, or a heading.
-            if (matcher.group("gap").equals(".") && matcher.group("year").length() == 2 && matcher.group("b").length() == 1) {
+            if (matcher.group("gap").equals(".")
+                    && matcher.group("year").length() == 2
+                    && matcher.group("b").length() == 1) {
                 return null;
             }
         }

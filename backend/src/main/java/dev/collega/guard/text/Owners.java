@@ -14,7 +14,8 @@ final class Owners {
     private static final int FAR = 14;
     private static final int AFTER = 6;
     private static final Set<String> ASKED = Set.of("asked", "asks", "told", "gave", "wants", "begged", "lets", "let");
-    private static final Set<String> CONDITIONAL = Set.of("if", "when", "whenever", "should", "before", "after", "unless");
+    private static final Set<String> CONDITIONAL =
+            Set.of("if", "when", "whenever", "should", "before", "after", "unless");
     private static final long ANYBODY = Word.bits(PATIENT, PERSON, CLINIC, COLLEAGUE, SELF);
 
     private Owners() {}
@@ -60,13 +61,17 @@ final class Owners {
         while (text.sameSentence(first - 1, i)) {
             first--;
         }
-        return CONDITIONAL.contains(text.word[first]) && text.isAny(i - 1, Word.PHONE.bit) && !text.word[i - 1].equals("number");
+        return CONDITIONAL.contains(text.word[first])
+                && text.isAny(i - 1, Word.PHONE.bit)
+                && !text.word[i - 1].equals("number");
     }
 
     /** "My patient's", "she asked us to ring". */
     private static boolean isOfPatient(Reading text, int self, int number) {
         return text.sameSentence(self, number)
-                && (text.word[self].equals("my") || text.word[self].equals("our") || ASKED.contains(text.word[Math.max(0, self - 1)]));
+                && (text.word[self].equals("my")
+                        || text.word[self].equals("our")
+                        || ASKED.contains(text.word[Math.max(0, self - 1)]));
     }
 
     /** "Patient on ward 7": a ward with a number is where somebody lies, not whom one calls. */

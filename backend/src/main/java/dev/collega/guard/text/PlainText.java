@@ -11,17 +11,60 @@ import java.util.Map;
 final class PlainText {
 
     private static final Map<Character, Character> LOOK_ALIKES = Map.ofEntries(
-            Map.entry('А', 'A'), Map.entry('В', 'B'), Map.entry('Е', 'E'), Map.entry('К', 'K'), Map.entry('М', 'M'),
-            Map.entry('Н', 'H'), Map.entry('О', 'O'), Map.entry('Р', 'P'), Map.entry('С', 'C'), Map.entry('Т', 'T'),
-            Map.entry('Х', 'X'), Map.entry('У', 'Y'), Map.entry('Ѕ', 'S'), Map.entry('І', 'I'), Map.entry('Ј', 'J'),
-            Map.entry('а', 'a'), Map.entry('е', 'e'), Map.entry('о', 'o'), Map.entry('р', 'p'), Map.entry('с', 'c'),
-            Map.entry('у', 'y'), Map.entry('х', 'x'), Map.entry('ѕ', 's'), Map.entry('і', 'i'), Map.entry('ј', 'j'),
-            Map.entry('ԁ', 'd'), Map.entry('һ', 'h'), Map.entry('ո', 'n'), Map.entry('Α', 'A'), Map.entry('Β', 'B'),
-            Map.entry('Ε', 'E'), Map.entry('Ζ', 'Z'), Map.entry('Η', 'H'), Map.entry('Ι', 'I'), Map.entry('Κ', 'K'),
-            Map.entry('Μ', 'M'), Map.entry('Ν', 'N'), Map.entry('Ο', 'O'), Map.entry('Ρ', 'P'), Map.entry('Τ', 'T'),
-            Map.entry('Υ', 'Y'), Map.entry('Χ', 'X'), Map.entry('ο', 'o'), Map.entry('ø', 'o'),
-            Map.entry('Ø', 'O'), Map.entry('ł', 'l'), Map.entry('Ł', 'L'), Map.entry('ı', 'i'), Map.entry('đ', 'd'),
-            Map.entry('’', '\''), Map.entry('‘', '\''), Map.entry('“', '"'), Map.entry('”', '"'), Map.entry('„', '"'));
+            Map.entry('А', 'A'),
+            Map.entry('В', 'B'),
+            Map.entry('Е', 'E'),
+            Map.entry('К', 'K'),
+            Map.entry('М', 'M'),
+            Map.entry('Н', 'H'),
+            Map.entry('О', 'O'),
+            Map.entry('Р', 'P'),
+            Map.entry('С', 'C'),
+            Map.entry('Т', 'T'),
+            Map.entry('Х', 'X'),
+            Map.entry('У', 'Y'),
+            Map.entry('Ѕ', 'S'),
+            Map.entry('І', 'I'),
+            Map.entry('Ј', 'J'),
+            Map.entry('а', 'a'),
+            Map.entry('е', 'e'),
+            Map.entry('о', 'o'),
+            Map.entry('р', 'p'),
+            Map.entry('с', 'c'),
+            Map.entry('у', 'y'),
+            Map.entry('х', 'x'),
+            Map.entry('ѕ', 's'),
+            Map.entry('і', 'i'),
+            Map.entry('ј', 'j'),
+            Map.entry('ԁ', 'd'),
+            Map.entry('һ', 'h'),
+            Map.entry('ո', 'n'),
+            Map.entry('Α', 'A'),
+            Map.entry('Β', 'B'),
+            Map.entry('Ε', 'E'),
+            Map.entry('Ζ', 'Z'),
+            Map.entry('Η', 'H'),
+            Map.entry('Ι', 'I'),
+            Map.entry('Κ', 'K'),
+            Map.entry('Μ', 'M'),
+            Map.entry('Ν', 'N'),
+            Map.entry('Ο', 'O'),
+            Map.entry('Ρ', 'P'),
+            Map.entry('Τ', 'T'),
+            Map.entry('Υ', 'Y'),
+            Map.entry('Χ', 'X'),
+            Map.entry('ο', 'o'),
+            Map.entry('ø', 'o'),
+            Map.entry('Ø', 'O'),
+            Map.entry('ł', 'l'),
+            Map.entry('Ł', 'L'),
+            Map.entry('ı', 'i'),
+            Map.entry('đ', 'd'),
+            Map.entry('’', '\''),
+            Map.entry('‘', '\''),
+            Map.entry('“', '"'),
+            Map.entry('”', '"'),
+            Map.entry('„', '"'));
 
     /** A single character that stands for a whole phrase holds no number; long texts of it would only take time. */
     private static final int LONGEST_LIGATURE = 4;
@@ -68,8 +111,7 @@ final class PlainText {
             case Character.DASH_PUNCTUATION -> append('-', start, end);
             case Character.SPACE_SEPARATOR -> append(' ', start, end);
             case Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> append('\n', start, end);
-            case Character.DECIMAL_DIGIT_NUMBER -> append(
-                    (char) ('0' + Character.digit(point, 10)), start, end);
+            case Character.DECIMAL_DIGIT_NUMBER -> append((char) ('0' + Character.digit(point, 10)), start, end);
             default -> decomposed(point, start, end);
         }
     }

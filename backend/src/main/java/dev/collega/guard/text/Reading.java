@@ -15,20 +15,26 @@ import java.util.Set;
 final class Reading {
 
     private static final Set<String> ABBREVIATIONS = Set.of(
-            "mr", "mrs", "ms", "dr", "pt", "pts", "no", "nr", "st", "prof", "vs", "tel", "ext", "sig", "sr", "sra", "fig", "dob",
-            "geb", "med", "approx", "adm", "ref", "id", "num", "mme", "mlle", "dhr", "mevr", "jan", "feb", "aug", "sept", "oct",
-            "nov", "dec", "fam", "str", "ave", "rd", "ca", "bzw", "ph", "rm", "hosp", "pat", "acct", "reg", "cert", "f");
-    private static final Set<String> BEING = Set.of("be", "very", "being", "been", "more", "most", "so", "stay", "remain");
-    private static final Set<String> ORGANS = Set.of("heart", "renal", "kidney", "liver", "respiratory", "cardiac", "hepatic");
+            "mr", "mrs", "ms", "dr", "pt", "pts", "no", "nr", "st", "prof", "vs", "tel", "ext", "sig", "sr", "sra",
+            "fig", "dob", "geb", "med", "approx", "adm", "ref", "id", "num", "mme", "mlle", "dhr", "mevr", "jan", "feb",
+            "aug", "sept", "oct", "nov", "dec", "fam", "str", "ave", "rd", "ca", "bzw", "ph", "rm", "hosp", "pat",
+            "acct", "reg", "cert", "f");
+    private static final Set<String> BEING =
+            Set.of("be", "very", "being", "been", "more", "most", "so", "stay", "remain");
+    private static final Set<String> ORGANS =
+            Set.of("heart", "renal", "kidney", "liver", "respiratory", "cardiac", "hepatic");
     /** German has one word for the patients and for a patient who is no subject. */
-    private static final Set<String> ONE_OF_THEM = Set.of("des", "dem", "einem", "einen", "eines", "unseres", "unserem", "meines", "meinem", "diesem", "dieses");
+    private static final Set<String> ONE_OF_THEM = Set.of(
+            "des", "dem", "einem", "einen", "eines", "unseres", "unserem", "meines", "meinem", "diesem", "dieses");
     /** Who works on an illness does not have it. */
     private static final long AT_WORK = Word.bits(Word.WORK, Word.COLLEAGUE, Word.CAREER, Word.EVENT, Word.STUDY);
+
     private static final long SOMEBODY_ILL = CLINICAL.bit | CONDITION.bit | MEDICINE.bit | Word.RARE.bit;
 
     final PlainText plain;
     /** As it stands, and in lower case; both of one length. */
     final String text;
+
     final String lower;
 
     int count;
@@ -85,13 +91,20 @@ final class Reading {
         if (c == '\n') {
             return true;
         }
-        if (c == '.' && count > 0 && end[count - 1] == at && hasDigit[count - 1] && word[count - 1].length() <= 2 && isMonth(at + 2)) {
+        if (c == '.'
+                && count > 0
+                && end[count - 1] == at
+                && hasDigit[count - 1]
+                && word[count - 1].length() <= 2
+                && isMonth(at + 2)) {
             return false;
         }
         if (c != '.' && c != '!' && c != '?' || !Character.isWhitespace(plain.at(at + 1))) {
             return false;
         }
-        return c != '.' || count == 0 || end[count - 1] != at
+        return c != '.'
+                || count == 0
+                || end[count - 1] != at
                 || (word[count - 1].length() > 1 && !ABBREVIATIONS.contains(word[count - 1]));
     }
 
@@ -221,8 +234,10 @@ final class Reading {
             if (c == ' ' || c == '\n' || c == '(' || c == '<') {
                 return false;
             }
-            if (c == '/' && (plain.at(at + 1) == '/' || (plain.isDigit(at - 1) && lower.startsWith("10.", at - 7))
-                    || lower.startsWith("10.", at - 8))) {
+            if (c == '/'
+                    && (plain.at(at + 1) == '/'
+                            || (plain.isDigit(at - 1) && lower.startsWith("10.", at - 7))
+                            || lower.startsWith("10.", at - 8))) {
                 return true;
             }
             if (c == 'w' && lower.startsWith("www.", at)) {

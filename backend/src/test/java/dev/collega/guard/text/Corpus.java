@@ -27,7 +27,8 @@ final class Corpus {
 
     private static Sentence sentence(String line) {
         var parts = line.split("\t");
-        var known = parts.length == 3 && Arrays.stream(Confidence.values()).anyMatch(one -> one.name().equals(parts[1]));
+        var known = parts.length == 3
+                && Arrays.stream(Confidence.values()).anyMatch(one -> one.name().equals(parts[1]));
         return new Sentence(parts[0], known ? Confidence.valueOf(parts[1]) : null, parts[parts.length - 1]);
     }
 }

@@ -53,11 +53,17 @@ class GuardReportTest {
     @Test
     void titles_of_papers_are_left_alone() throws IOException {
         var file = medline();
-        assumeTrue(Files.isReadable(file), "There is no MEDLINE file at " + file + ": set collega.guard.medline to have its titles read.");
+        assumeTrue(
+                Files.isReadable(file),
+                "There is no MEDLINE file at " + file + ": set collega.guard.medline to have its titles read.");
         var titles = titles(Files.readAllLines(file));
-        var blocked = titles.stream().filter(title -> finds(title, Confidence.HIGH)).toList();
-        var asked = titles.stream().filter(title -> finds(title, Confidence.MEDIUM)).toList();
-        System.out.printf("PHI guard, titles of papers: %d, blocked %d, asked about %d%n", titles.size(), blocked.size(), asked.size());
+        var blocked =
+                titles.stream().filter(title -> finds(title, Confidence.HIGH)).toList();
+        var asked =
+                titles.stream().filter(title -> finds(title, Confidence.MEDIUM)).toList();
+        System.out.printf(
+                "PHI guard, titles of papers: %d, blocked %d, asked about %d%n",
+                titles.size(), blocked.size(), asked.size());
         assertTrue(titles.size() >= 50);
         assertEquals(List.of(), blocked);
         assertEquals(List.of(), asked);
@@ -78,7 +84,9 @@ class GuardReportTest {
                 mediumFound += findings.isEmpty() ? 0 : 1;
                 continue;
             }
-            var high = findings.stream().filter(one -> one.confidence() == Confidence.HIGH).toList();
+            var high = findings.stream()
+                    .filter(one -> one.confidence() == Confidence.HIGH)
+                    .toList();
             var line = classes.get(kind);
             line.there++;
             if (high.isEmpty()) {
@@ -128,11 +136,18 @@ class GuardReportTest {
         classes.forEach((kind, line) -> {
             if (line.there > 0) {
                 report.append("%-18s %9d %7s %9s %10s%n"
-                        .formatted(kind, line.there, share(line.found, line.there), share(line.asThisClass, line.there), share(line.rightlyClaimed, line.claimed)));
+                        .formatted(
+                                kind,
+                                line.there,
+                                share(line.found, line.there),
+                                share(line.asThisClass, line.there),
+                                share(line.rightlyClaimed, line.claimed)));
             }
         });
-        report.append("high confidence: recall %s of %d; medium: found %s of %d%n".formatted(share(found, high), high, share(mediumFound, medium), medium));
-        report.append("false blocks %s, false questions %s of %d%n".formatted(share(blocked, negatives), share(asked, negatives), negatives));
+        report.append("high confidence: recall %s of %d; medium: found %s of %d%n"
+                .formatted(share(found, high), high, share(mediumFound, medium), medium));
+        report.append("false blocks %s, false questions %s of %d%n"
+                .formatted(share(blocked, negatives), share(asked, negatives), negatives));
         System.out.print(report);
     }
 

@@ -49,8 +49,10 @@ class PatientGuardTest {
 
     @Test
     void findings_stand_in_order_and_do_not_overlap() {
-        var findings = findings("Patient name: John Whitfield, DOB 12/03/1961, MRN 448812, phone of the patient 07700 900123.");
-        assertEquals(List.of(Identifier.NAME, Identifier.DATE, Identifier.MEDICAL_RECORD, Identifier.TELEPHONE),
+        var findings = findings(
+                "Patient name: John Whitfield, DOB 12/03/1961, MRN 448812, phone of the patient 07700 900123.");
+        assertEquals(
+                List.of(Identifier.NAME, Identifier.DATE, Identifier.MEDICAL_RECORD, Identifier.TELEPHONE),
                 findings.stream().map(Finding::kind).toList());
         for (int i = 1; i < findings.size(); i++) {
             assertTrue(findings.get(i - 1).end() <= findings.get(i).start());
@@ -67,7 +69,8 @@ class PatientGuardTest {
         }
         for (var patients : List.of(
                 "Her patient was born 12 March 1980.", "Patient's mobile 07700 900123.", "Talked about MRN 4471120.")) {
-            assertEquals(1, PatientGuard.findings(patients, Strictness.PRIVATE_NOTE).size(), patients);
+            assertEquals(
+                    1, PatientGuard.findings(patients, Strictness.PRIVATE_NOTE).size(), patients);
         }
     }
 
@@ -75,15 +78,42 @@ class PatientGuardTest {
     void a_case_is_asked_about_its_days() {
         var text = "Symptoms began on 3 March 2026 after a flight.";
         assertEquals(List.of(), findings(text));
-        assertEquals(Confidence.MEDIUM, PatientGuard.findings(text, Strictness.CASE).get(0).confidence());
+        assertEquals(
+                Confidence.MEDIUM,
+                PatientGuard.findings(text, Strictness.CASE).get(0).confidence());
     }
 
     @Test
     void no_text_makes_it_slow() {
         var random = new Random(7);
         for (var piece : List.of(
-                "1", "1 ", "1-", "a1 ", "(((", "one ", "patient ", "patient no. ", "MRN MRN ", "a@", "@", "1.1.", "12/12/", "https://",
-                "::", "born ", "Mr A ", "12 Oak ", "\u0301", "ﷺ", "é", "A.", "A. ", "patient's 1 ", "tel +", "[at]", "ward 1, bed ")) {
+                "1",
+                "1 ",
+                "1-",
+                "a1 ",
+                "(((",
+                "one ",
+                "patient ",
+                "patient no. ",
+                "MRN MRN ",
+                "a@",
+                "@",
+                "1.1.",
+                "12/12/",
+                "https://",
+                "::",
+                "born ",
+                "Mr A ",
+                "12 Oak ",
+                "\u0301",
+                "ﷺ",
+                "é",
+                "A.",
+                "A. ",
+                "patient's 1 ",
+                "tel +",
+                "[at]",
+                "ward 1, bed ")) {
             var text = piece.repeat(60_000 / piece.length());
             assertTimeout(Duration.ofSeconds(3), () -> findings(text), piece);
         }
