@@ -135,8 +135,11 @@ test('a line says why it is there, and has more ways out than done', async ({ pa
   const bundle = page.getByRole('article', { name: /sepsis bundle/ });
   await bundle.getByRole('button', { name: 'More ways out' }).click();
   await expect(bundle.getByRole('button', { name: 'Skip this time' })).toBeHidden();
+  // It is hidden at once; what the reload finds is what was sent.
+  const sent = page.waitForResponse(/\/dismissal/);
   await bundle.getByRole('button', { name: 'Dismiss for good' }).click();
   await expect(bundle).toBeHidden();
+  await sent;
   await page.reload();
   await expect(page.getByRole('article', { name: /Say hello/ })).toBeVisible();
   await expect(bundle).toBeHidden();

@@ -13,53 +13,53 @@ export type Accepted = {
 };
 
 export type AccountSettings = {
-    createdAt: Instant;
+    memberId: Uuid;
     email: string;
-    /**
-     * Whether members must confirm their address here before they ask, comment or post.
-     */
-    emailVerification: EmailVerification;
     /**
      * When it was shown that this address is mine; absent until then.
      */
     emailVerifiedAt?: Instant;
     /**
-     * The newest mail about my account; absent where there was none lately.
-     */
-    lastMail?: LastLetter;
-    memberId: Uuid;
-    passwordChangedAt: Instant;
-    /**
      * The address that takes its place once it is confirmed.
      */
     pendingEmail?: string;
     /**
+     * Whether members must confirm their address here before they ask, comment or post.
+     */
+    emailVerification: EmailVerification;
+    /**
      * What I may do beyond my own account.
      */
     role: Role;
+    createdAt: Instant;
+    passwordChangedAt: Instant;
+    /**
+     * The newest mail about my account; absent where there was none lately.
+     */
+    lastMail?: LastLetter;
 };
 
 export type AccountSummary = {
-    createdAt: Instant;
+    memberId: Uuid;
     email: string;
     fullName: string;
-    memberId: Uuid;
     role: Role;
+    createdAt: Instant;
     suspendedAt?: Instant;
 };
 
 export type AccountView = {
+    memberId: Uuid;
     email: string;
     fullName: string;
-    memberId: Uuid;
     profession: string;
     timeZone: string;
 };
 
 export type AddedPasskeyView = {
-    createdAt: Instant;
     id: Uuid;
     name: string;
+    createdAt: Instant;
     /**
      * Ten codes for the day the passkey is gone, shown once: with the first second factor of an account that has none.
      */
@@ -70,47 +70,47 @@ export type AgeBand = 'NEWBORN' | 'INFANT' | 'CHILD' | 'ADOLESCENT' | 'YOUNG_ADU
 
 export type Agenda = {
     date: LocalDate;
+    timeZone: string;
+    minutes: number;
     /**
-     * The holiday that I am on; then there are no items.
+     * What the items take together; never more than `minutes`.
      */
-    holiday?: AgendaHoliday;
+    plannedMinutes: number;
     /**
      * What matters most comes first; never more than are left of the week.
      */
     items: Array<AgendaItem>;
     /**
-     * How many more are due and did not fit; they can wait. Beyond 100 they are not counted.
-     */
-    later: number;
-    minutes: number;
-    /**
      * At most one of each kind; they are not among the minutes.
      */
     offers: Array<AgendaOffer>;
     /**
-     * What the items take together; never more than `minutes`.
+     * How many more are due and did not fit; they can wait. Beyond 100 they are not counted.
      */
-    plannedMinutes: number;
-    timeZone: string;
+    later: number;
     week: AgendaWeek;
+    /**
+     * The holiday that I am on; then there are no items.
+     */
+    holiday?: AgendaHoliday;
 };
 
 export type AgendaHoliday = {
+    startsOn: LocalDate;
     endsOn: LocalDate;
     label?: string;
-    startsOn: LocalDate;
 };
 
 export type AgendaItem = {
     followUp: FollowUpView;
     /**
-     * How long it is planned with.
-     */
-    minutes: number;
-    /**
      * For how many days it has waited since it began to show; 0 is today. Holidays and pauses are no days.
      */
     overdueDays: number;
+    /**
+     * How long it is planned with.
+     */
+    minutes: number;
     /**
      * Why it is here. What speaks most for it comes first.
      */
@@ -118,15 +118,15 @@ export type AgendaItem = {
 };
 
 export type AgendaOffer = {
+    kind: OfferKind;
     /**
      * Of what is offered: the member to meet, the post to send, or the milestone.
      */
     id: Uuid;
-    kind: OfferKind;
     /**
-     * What to congratulate on.
+     * A sentence for people.
      */
-    milestone?: MilestoneSuggestion;
+    words: string;
     /**
      * Whom it is about.
      */
@@ -136,9 +136,9 @@ export type AgendaOffer = {
      */
     post?: OfferedPost;
     /**
-     * A sentence for people.
+     * What to congratulate on.
      */
-    words: string;
+    milestone?: MilestoneSuggestion;
 };
 
 export type AgendaReason = {
@@ -180,62 +180,80 @@ export type AskBox = 'INCOMING' | 'OUTGOING';
 export type AskState = 'PENDING' | 'ANSWERED' | 'EXPIRED';
 
 export type AskView = {
-    answer?: string;
-    answeredAt?: Instant;
-    askedAt: Instant;
+    id: Uuid;
     /**
      * INCOMING: they ask me; OUTGOING: I asked them.
      */
     box: AskBox;
+    state: AskState;
+    member: MemberSummary;
+    whoIAm: string;
+    whyYou: string;
+    question: string;
+    minutesNeeded: number;
+    topic?: string;
+    askedAt: Instant;
     /**
      * When a question that is not answered lapses.
      */
     expiresAt?: Instant;
-    id: Uuid;
-    member: MemberSummary;
-    minutesNeeded: number;
-    question: string;
-    state: AskState;
-    topic?: string;
-    whoIAm: string;
-    whyYou: string;
+    answeredAt?: Instant;
+    answer?: string;
 };
 
-export type Audience = 'MEMBERS' | 'CONNECTIONS';
+export type Audience = 'MEMBERS' | 'CONNECTIONS' | 'NETWORK_TYPE' | 'TAG' | 'PEOPLE';
 
-export type AuditAction = 'ACCOUNT_OPENED' | 'SIGNED_IN' | 'SIGN_IN_FAILED' | 'SIGNED_OUT' | 'SESSION_ENDED' | 'REFRESH_TOKEN_REUSED' | 'AUTHENTICATED_AGAIN' | 'PASSWORD_RESET_REQUESTED' | 'PASSWORD_CHANGED' | 'EMAIL_CHANGE_REQUESTED' | 'EMAIL_VERIFIED' | 'TOTP_ADDED' | 'TOTP_REMOVED' | 'RECOVERY_CODES_MADE' | 'RECOVERY_CODE_USED' | 'PASSKEY_ADDED' | 'PASSKEY_REMOVED' | 'TOKEN_CREATED' | 'TOKEN_REVOKED' | 'CALENDAR_FEED_CREATED' | 'CALENDAR_FEED_REVOKED' | 'EXPORT_REQUESTED' | 'EXPORT_FETCHED' | 'CONTACTS_FETCHED' | 'ARCHIVE_IMPORTED' | 'DELETION_REQUESTED' | 'DELETION_CANCELLED' | 'SUSPENDED' | 'SUSPENSION_LIFTED' | 'ROLE_CHANGED' | 'VERIFICATION_GRANTED' | 'VERIFICATION_REFUSED' | 'VERIFICATION_REVOKED' | 'VERIFICATION_KEPT' | 'VERIFICATION_DOCUMENT_SEEN' | 'INSTITUTION_ADDED' | 'INSTITUTION_REMOVED' | 'PUSH_ADDED' | 'REMINDER_LINK_USED' | 'REMINDERS_UNSUBSCRIBED' | 'PATIENT_DATA_ANSWERED';
+export type AudienceDraft = {
+    audience: Audience;
+    readers?: Readers;
+};
+
+export type AudiencePreview = {
+    /**
+     * How many could read it, without me.
+     */
+    count: number;
+    /**
+     * Up to five of them whom I know.
+     */
+    sample: Array<MemberSummary>;
+};
+
+export type AudienceShown = 'MEMBERS' | 'CONNECTIONS' | 'CHOSEN';
+
+export type AuditAction = 'ACCOUNT_OPENED' | 'SIGNED_IN' | 'SIGN_IN_FAILED' | 'SIGNED_OUT' | 'SESSION_ENDED' | 'REFRESH_TOKEN_REUSED' | 'AUTHENTICATED_AGAIN' | 'PASSWORD_RESET_REQUESTED' | 'PASSWORD_CHANGED' | 'EMAIL_CHANGE_REQUESTED' | 'EMAIL_VERIFIED' | 'TOTP_ADDED' | 'TOTP_REMOVED' | 'RECOVERY_CODES_MADE' | 'RECOVERY_CODE_USED' | 'PASSKEY_ADDED' | 'PASSKEY_REMOVED' | 'TOKEN_CREATED' | 'TOKEN_REVOKED' | 'CALENDAR_FEED_CREATED' | 'CALENDAR_FEED_REVOKED' | 'EXPORT_REQUESTED' | 'EXPORT_FETCHED' | 'CONTACTS_FETCHED' | 'ARCHIVE_IMPORTED' | 'DELETION_REQUESTED' | 'DELETION_CANCELLED' | 'SUSPENDED' | 'SUSPENSION_LIFTED' | 'ROLE_CHANGED' | 'VERIFICATION_GRANTED' | 'VERIFICATION_REFUSED' | 'VERIFICATION_REVOKED' | 'VERIFICATION_KEPT' | 'VERIFICATION_DOCUMENT_SEEN' | 'INSTITUTION_ADDED' | 'INSTITUTION_REMOVED' | 'PUSH_ADDED' | 'REMINDER_LINK_USED' | 'REMINDERS_UNSUBSCRIBED';
 
 export type AuditEventView = {
-    action: AuditAction;
-    at: Instant;
-    /**
-     * Whether I did it myself; absent when nobody was signed in.
-     */
-    byMe?: boolean;
-    device?: string;
     id: Uuid;
-    network?: string;
+    at: Instant;
+    action: AuditAction;
     /**
      * True for what was tried in vain.
      */
     refused: boolean;
     /**
+     * Whether I did it myself; absent when nobody was signed in.
+     */
+    byMe?: boolean;
+    /**
      * The session, token, factor or export it is about.
      */
     subjectId?: Uuid;
+    device?: string;
+    network?: string;
 };
 
 export type BalanceView = {
     /**
-     * How often I noted that I asked them for something.
-     */
-    asked: number;
-    /**
      * How often I noted that I helped them.
      */
     helped: number;
-    lastAsked?: LocalDate;
+    /**
+     * How often I noted that I asked them for something.
+     */
+    asked: number;
     lastHelped?: LocalDate;
+    lastAsked?: LocalDate;
     /**
      * A word before the next ask, where I asked since I last helped.
      */
@@ -243,8 +261,8 @@ export type BalanceView = {
 };
 
 export type BlockView = {
-    blockedAt: Instant;
     member: MemberSummary;
+    blockedAt: Instant;
 };
 
 export type BulkAction = 'COMPLETE' | 'SNOOZE' | 'SKIP' | 'DISMISS' | 'RESCHEDULE';
@@ -254,12 +272,20 @@ export type BulkChange = {
 };
 
 export type BulkItem = {
+    id: Uuid;
+    /**
+     * Which occurrence is meant; the one at hand, where it is left out. Name it, and sending the same again changes nothing.
+     */
+    occurrence?: number;
     action: BulkAction;
+    /**
+     * Until when to SNOOZE: a date in my time zone, after today.
+     */
+    until?: LocalDate;
     /**
      * To when to RESCHEDULE: a date in my time zone.
      */
     dueOn?: LocalDate;
-    id: Uuid;
     /**
      * How it was COMPLETEd; what was to be done, where it is left out.
      */
@@ -268,21 +294,13 @@ export type BulkItem = {
      * Of what was COMPLETEd.
      */
     note?: string;
-    /**
-     * Which occurrence is meant; the one at hand, where it is left out. Name it, and sending the same again changes nothing.
-     */
-    occurrence?: number;
-    /**
-     * Until when to SNOOZE: a date in my time zone, after today.
-     */
-    until?: LocalDate;
 };
 
 export type BulkItemResult = {
-    followUp?: FollowUpView;
     id: Uuid;
-    problem?: Problem;
     status: number;
+    followUp?: FollowUpView;
+    problem?: Problem;
 };
 
 export type BulkResult = {
@@ -292,23 +310,23 @@ export type BulkResult = {
 export type CadenceSource = 'OWN' | 'TAG' | 'NONE';
 
 export type CalendarFeedSummary = {
-    createdAt: Instant;
     id: Uuid;
-    includeDone: boolean;
+    name: string;
     includeNotes: boolean;
+    includeDone: boolean;
+    createdAt: Instant;
     /**
      * When it was fetched last, exact to an hour; absent when it never was.
      */
     lastReadAt?: Instant;
-    name: string;
 };
 
 export type CalendarFeedView = {
-    createdAt: Instant;
     id: Uuid;
-    includeDone: boolean;
-    includeNotes: boolean;
     name: string;
+    includeNotes: boolean;
+    includeDone: boolean;
+    createdAt: Instant;
     /**
      * Who knows it can read the calendar; it cannot be read again here.
      */
@@ -316,29 +334,29 @@ export type CalendarFeedView = {
 };
 
 export type CalendarOccurrence = {
-    action: InteractionKind;
-    comesAgain: boolean;
+    followUpId: Uuid;
+    /**
+     * Its number, to do something with it; absent while it is not at hand yet.
+     */
+    occurrence?: number;
     contact: FollowUpContact;
+    title: string;
+    action: InteractionKind;
     /**
      * In my time zone.
      */
     date: LocalDate;
     /**
-     * When it was due; before `date`, where it was snoozed.
-     */
-    dueOn: LocalDate;
-    followUpId: Uuid;
-    minutes: number;
-    /**
-     * Its number, to do something with it; absent while it is not at hand yet.
-     */
-    occurrence?: number;
-    state: CalendarOccurrenceState;
-    /**
      * Absent where it is for the whole day.
      */
     time?: LocalTime;
-    title: string;
+    /**
+     * When it was due; before `date`, where it was snoozed.
+     */
+    dueOn: LocalDate;
+    minutes: number;
+    state: CalendarOccurrenceState;
+    comesAgain: boolean;
     /**
      * Of the follow-up, for If-Match.
      */
@@ -348,18 +366,18 @@ export type CalendarOccurrence = {
 export type CalendarOccurrenceState = 'OPEN' | 'UPCOMING' | 'DONE' | 'SKIPPED' | 'DISMISSED';
 
 export type CalendarOccurrences = {
-    /**
-     * Whether these are all; false where there are more than fit.
-     */
-    complete: boolean;
     from: LocalDate;
+    to: LocalDate;
+    today: LocalDate;
+    timeZone: string;
     /**
      * By date and time; what is for the whole day comes first.
      */
     items: Array<CalendarOccurrence>;
-    timeZone: string;
-    to: LocalDate;
-    today: LocalDate;
+    /**
+     * Whether these are all; false where there are more than fit.
+     */
+    complete: boolean;
 };
 
 export type CardChoice = {
@@ -369,24 +387,20 @@ export type CardChoice = {
 export type CardField = 'HEADLINE' | 'PROFESSION' | 'WORKPLACE' | 'CITY' | 'EMAIL';
 
 export type CardView = {
+    memberId: Uuid;
+    fullName: string;
     /**
      * To be typed; small letters and hyphens do no harm.
      */
     code: string;
-    fullName: string;
-    memberId: Uuid;
-    /**
-     * The address as a QR code (SVG).
-     */
-    qrSvg: string;
-    /**
-     * What the vCard shows beside the name, as far as my profile has it.
-     */
-    shows: Array<CardField>;
     /**
      * Where the code leads, for members and for those who are not yet.
      */
     url: string;
+    /**
+     * The address as a QR code (SVG).
+     */
+    qrSvg: string;
     /**
      * The card as a vCard 3.0, as phones take it.
      */
@@ -395,6 +409,10 @@ export type CardView = {
      * The vCard as a QR code (SVG), for who is not here.
      */
     vcardQrSvg: string;
+    /**
+     * What the vCard shows beside the name, as far as my profile has it.
+     */
+    shows: Array<CardField>;
 };
 
 export type CareerStage = 'STUDENT' | 'TRAINEE' | 'EARLY_CAREER' | 'MID_CAREER' | 'SENIOR' | 'RETIRED';
@@ -406,29 +424,37 @@ export type CaseDetails = {
     tried?: string;
 };
 
+export type CatchUp = {
+    /**
+     * At most ten, newest first.
+     */
+    items: Array<PostSummary>;
+};
+
 export type ChannelState = 'ON' | 'NO_ADDRESS' | 'STOPPED';
 
 export type Citation = {
     /**
-     * As the work names them, in its order.
-     */
-    authors?: Array<string>;
-    /**
      * Digital Object Identifier, without a resolver.
      */
     doi?: string;
-    issue?: string;
-    journal?: string;
-    pages?: string;
     /**
      * PubMed identifier.
      */
     pmid?: string;
+    title: string;
+    /**
+     * As the work names them, in its order.
+     */
+    authors?: Array<string>;
+    journal?: string;
     /**
      * A year, a month or a day (ISO 8601).
      */
     published?: string;
-    title: string;
+    volume?: string;
+    issue?: string;
+    pages?: string;
     /**
      * Publication types of MEDLINE.
      */
@@ -437,28 +463,72 @@ export type Citation = {
      * http or https.
      */
     url?: string;
-    volume?: string;
+};
+
+export type CitationSource = 'IDENTIFIER' | 'MEDLINE' | 'RIS' | 'BIBTEX';
+
+export type CitedText = {
+    /**
+     * A DOI, a PubMed identifier, the address of one, or records of MEDLINE (nbib), RIS or BibTeX.
+     */
+    text: string;
+};
+
+export type CmeEntryPatch = {
+    citation?: Citation | null;
+    title?: string | null;
+    readOn?: LocalDate | null;
+    minutes?: number | null;
+    reflection?: string | null;
+    category?: string | null;
+};
+
+export type CmeEntryView = {
+    id: Uuid;
+    /**
+     * Absent where there is none that I may read now.
+     */
+    postId?: Uuid;
+    title: string;
+    citation?: Citation;
+    readOn: LocalDate;
+    minutes: number;
+    reflection?: string;
+    category?: string;
+    createdAt: Instant;
+    version: number;
+};
+
+export type CmeTotals = {
+    years: Array<CmeYear>;
+};
+
+export type CmeYear = {
+    year: number;
+    entries: number;
+    minutes: number;
 };
 
 export type CommentView = {
+    id: Uuid;
     /**
      * Absent where the author speaks unnamed, and where it was deleted.
      */
     author?: MemberSummary;
-    body: string;
-    createdAt: Instant;
-    id: Uuid;
-    /**
-     * Whether I wrote it.
-     */
-    mine: boolean;
     /**
      * Who speaks instead of a named author.
      */
     unnamed?: UnnamedSpeaker;
+    body: string;
+    createdAt: Instant;
+    /**
+     * Whether I wrote it.
+     */
+    mine: boolean;
 };
 
 export type Completion = {
+    note?: string;
     /**
      * What was to be done, where it is left out.
      */
@@ -467,10 +537,7 @@ export type Completion = {
      * How many minutes it took; estimates learn from it.
      */
     minutesTaken?: number;
-    note?: string;
 };
-
-export type Confidence = 'HIGH' | 'MEDIUM';
 
 export type ConfirmationCode = {
     code: string;
@@ -478,12 +545,12 @@ export type ConfirmationCode = {
 
 export type ConfirmedMeeting = {
     contactId: Uuid;
-    followUpId?: Uuid;
-    problem?: Problem;
     /**
      * 201: planned; 200: it was planned already; else see `problem`.
      */
     status: number;
+    followUpId?: Uuid;
+    problem?: Problem;
 };
 
 export type ConflictOfInterest = {
@@ -500,76 +567,76 @@ export type ConflictOfInterest = {
 export type ConnectionState = 'PENDING' | 'ACCEPTED';
 
 export type ConnectionView = {
-    acceptedAt?: Instant;
-    /**
-     * The page in my address book, once accepted.
-     */
-    contactId?: Uuid;
+    id: Uuid;
+    state: ConnectionState;
     /**
      * INCOMING: they asked; OUTGOING: I asked.
      */
     direction: Direction;
+    member: MemberSummary;
+    reason: string;
+    metAt?: string;
+    networkTypes: Array<NetworkType>;
+    /**
+     * The page in my address book, once accepted.
+     */
+    contactId?: Uuid;
+    requestedAt: Instant;
+    acceptedAt?: Instant;
     /**
      * When a request that is not answered lapses.
      */
     expiresAt?: Instant;
-    id: Uuid;
-    member: MemberSummary;
-    metAt?: string;
-    networkTypes: Array<NetworkType>;
-    reason: string;
-    requestedAt: Instant;
-    state: ConnectionState;
 };
 
 export type ContactArrival = {
-    /**
-     * The address that I keep and they have confirmed.
-     */
-    address: string;
     contactId: Uuid;
-    member: MemberSummary;
     /**
      * What I call the contact.
      */
     name: string;
+    /**
+     * The address that I keep and they have confirmed.
+     */
+    address: string;
+    member: MemberSummary;
 };
 
 export type ContactCadenceView = {
     contactId: Uuid;
+    source: CadenceSource;
     /**
-     * The open follow-up that the cadence keeps.
+     * The tag that it comes from.
      */
-    followUpId?: Uuid;
-    goalId?: Uuid;
+    tag?: string;
     idealDays?: number;
-    /**
-     * The date, in my time zone, on which one of us was last in touch with the other as far as I may know: what I logged, and what a connection did. Of theirs, no more than the date is told.
-     */
-    lastTouchOn?: LocalDate;
-    /**
-     * From when on the gap is red.
-     */
-    latestOn?: LocalDate;
     longestDays?: number;
-    /**
-     * When a word is due.
-     */
-    nextOn?: LocalDate;
+    goalId?: Uuid;
     /**
      * I want none for this contact, whatever their tags say.
      */
     off: boolean;
     /**
+     * The date, in my time zone, on which one of us was last in touch with the other as far as I may know: what I logged, and what a connection did. Of theirs, no more than the date is told.
+     */
+    lastTouchOn?: LocalDate;
+    /**
+     * When a word is due.
+     */
+    nextOn?: LocalDate;
+    /**
+     * From when on the gap is red.
+     */
+    latestOn?: LocalDate;
+    state?: GapState;
+    /**
      * Nothing about this contact shows before this date.
      */
     pausedUntil?: LocalDate;
-    source: CadenceSource;
-    state?: GapState;
     /**
-     * The tag that it comes from.
+     * The open follow-up that the cadence keeps.
      */
-    tag?: string;
+    followUpId?: Uuid;
 };
 
 export type ContactColumn = 'NAME' | 'FIRST_NAME' | 'MIDDLE_NAME' | 'LAST_NAME' | 'EMAIL' | 'PHONE' | 'WORKPLACE' | 'POSITION' | 'PROFESSION' | 'NETWORK_TYPES' | 'TAGS' | 'MET_AT' | 'CONNECTED_ON' | 'BIRTHDAY' | 'NOTES' | 'LINK' | 'INTRODUCED_BY' | 'NOTHING';
@@ -592,29 +659,29 @@ export type ContactEmail = {
 };
 
 export type ContactFinding = {
-    /**
-     * Which interaction it is from.
-     */
-    interactionId?: Uuid;
-    /**
-     * What to highlight in it.
-     */
-    marks: Array<FindingMark>;
-    /**
-     * When that was.
-     */
-    occurredAt?: Instant;
     place: FindingPlace;
     /**
      * Plain text.
      */
     text: string;
+    /**
+     * What to highlight in it.
+     */
+    marks: Array<FindingMark>;
+    /**
+     * Which interaction it is from.
+     */
+    interactionId?: Uuid;
+    /**
+     * When that was.
+     */
+    occurredAt?: Instant;
 };
 
 export type ContactImportColumn = {
+    header: string;
     examples: Array<string>;
     field: ContactColumn;
-    header: string;
 };
 
 export type ContactImportConfirmation = {
@@ -626,25 +693,25 @@ export type ContactImportConfirmation = {
 
 export type ContactImportCounts = {
     /**
-     * Who was added, once it is done.
+     * Who would be added.
      */
-    added: number;
-    /**
-     * What cannot be used.
-     */
-    broken: number;
-    /**
-     * Who stayed when it was undone, for their page was changed since.
-     */
-    kept: number;
+    new: number;
     /**
      * Who is there already, or was in an earlier row; nothing of them is changed.
      */
     matching: number;
     /**
-     * Who would be added.
+     * What cannot be used.
      */
-    new: number;
+    broken: number;
+    /**
+     * Who was added, once it is done.
+     */
+    added: number;
+    /**
+     * Who stayed when it was undone, for their page was changed since.
+     */
+    kept: number;
 };
 
 export type ContactImportFormat = 'VCARD' | 'CSV' | 'LINKEDIN' | 'ARCHIVE';
@@ -663,23 +730,19 @@ export type ContactImportProgress = {
 
 export type ContactImportRowView = {
     /**
-     * The contact that it matches or has become.
+     * By which it is left out.
      */
-    contactId?: Uuid;
-    /**
-     * An address, a workplace or a number, to tell people of one name apart.
-     */
-    detail?: string;
+    number: number;
     /**
      * Where it begins in the file.
      */
     line: number;
+    outcome: RowOutcome;
     name?: string;
     /**
-     * By which it is left out.
+     * An address, a workplace or a number, to tell people of one name apart.
      */
-    number: number;
-    outcome: RowOutcome;
+    detail?: string;
     /**
      * Why it is broken, whom it matches, or why it stays.
      */
@@ -688,30 +751,34 @@ export type ContactImportRowView = {
      * What its owner should know, in sentences.
      */
     remarks: Array<string>;
+    /**
+     * The contact that it matches or has become.
+     */
+    contactId?: Uuid;
 };
 
 export type ContactImportState = 'READING' | 'NEEDS_MAPPING' | 'PREVIEW' | 'RUNNING' | 'DONE' | 'FAILED' | 'UNDONE';
 
 export type ContactImportView = {
-    /**
-     * Of a table: its columns, and what each is taken to hold.
-     */
-    columns: Array<ContactImportColumn>;
-    counts: ContactImportCounts;
-    endedAt?: Instant;
+    id: Uuid;
+    state: ContactImportState;
     fileName?: string;
     /**
      * What kind of file it is, once that is known.
      */
     format?: ContactImportFormat;
-    id: Uuid;
+    requestedAt: Instant;
+    endedAt?: Instant;
+    progress: ContactImportProgress;
+    counts: ContactImportCounts;
+    /**
+     * Of a table: its columns, and what each is taken to hold.
+     */
+    columns: Array<ContactImportColumn>;
     /**
      * Sentences: why it failed, or what its owner should know of the file as a whole.
      */
     problems: Array<string>;
-    progress: ContactImportProgress;
-    requestedAt: Instant;
-    state: ContactImportState;
     /**
      * Until when all that was added can be taken back at once.
      */
@@ -719,61 +786,62 @@ export type ContactImportView = {
 };
 
 export type ContactMergeView = {
+    id: Uuid;
     /**
      * The contact that was kept.
      */
     contactId: Uuid;
+    name: string;
     /**
      * What the contact that has gone was called.
      */
     goneName: string;
-    id: Uuid;
     mergedAt: Instant;
-    name: string;
     undoableUntil: Instant;
 };
 
 export type ContactPatch = {
+    name?: string | null;
+    emails?: Array<ContactEmail> | null;
+    phones?: Array<ContactPhone> | null;
     /**
      * `YYYY-MM-DD`, or `--MM-DD` without the year.
      */
     birthday?: string | null;
-    emails?: Array<ContactEmail> | null;
-    introducedBy?: IntroducedBy | null;
-    metAt?: string | null;
-    name?: string | null;
-    networkTypes?: Array<NetworkType> | null;
-    notes?: string | null;
-    phones?: Array<ContactPhone> | null;
-    profession?: string | null;
-    tags?: Array<string> | null;
     workplace?: string | null;
+    profession?: string | null;
+    networkTypes?: Array<NetworkType> | null;
+    tags?: Array<string> | null;
+    metAt?: string | null;
+    introducedBy?: IntroducedBy | null;
+    notes?: string | null;
 };
 
 export type ContactPhone = {
+    number: string;
     /**
      * What it is for, as on a vCard or in my words.
      */
     label?: string;
-    number: string;
 };
 
 export type ContactSummary = {
+    id: Uuid;
+    name: string;
+    memberId?: Uuid;
+    profession?: string;
+    workplace?: string;
+    networkTypes: Array<NetworkType>;
+    tags: Array<string>;
+    lastInteractionAt?: Instant;
     /**
      * Where a search has found something; absent where nothing was searched for.
      */
     findings?: Array<ContactFinding>;
-    id: Uuid;
-    lastInteractionAt?: Instant;
-    memberId?: Uuid;
-    name: string;
-    networkTypes: Array<NetworkType>;
-    profession?: string;
-    tags: Array<string>;
-    workplace?: string;
 };
 
 export type ContactTag = {
+    tag: string;
     /**
      * How many contacts have it, or one below it.
      */
@@ -782,14 +850,14 @@ export type ContactTag = {
      * How many have this very tag.
      */
     own: number;
-    tag: string;
 };
 
 export type ContactView = {
+    id: Uuid;
     /**
-     * `YYYY-MM-DD`, or `--MM-DD` where the year is not known.
+     * Who this is, where the contact is a member.
      */
-    birthday?: string;
+    member?: MemberSummary;
     /**
      * Whether we are connected now.
      */
@@ -798,31 +866,30 @@ export type ContactView = {
      * By which connection, where we are connected.
      */
     connectionId?: Uuid;
-    createdAt: Instant;
+    name: string;
     /**
      * The preferred one first.
      */
     emails: Array<ContactEmail>;
-    id: Uuid;
-    introducedBy?: IntroducedBy;
-    lastInteractionAt?: Instant;
-    /**
-     * Who this is, where the contact is a member.
-     */
-    member?: MemberSummary;
-    metAt?: string;
-    name: string;
-    networkTypes: Array<NetworkType>;
-    notes?: string;
     /**
      * The preferred one first.
      */
     phones: Array<ContactPhone>;
+    /**
+     * `YYYY-MM-DD`, or `--MM-DD` where the year is not known.
+     */
+    birthday?: string;
+    workplace?: string;
     profession?: string;
+    networkTypes: Array<NetworkType>;
     tags: Array<string>;
+    metAt?: string;
+    introducedBy?: IntroducedBy;
+    notes?: string;
+    lastInteractionAt?: Instant;
+    createdAt: Instant;
     updatedAt: Instant;
     version: number;
-    workplace?: string;
 };
 
 export type CorrectionKind = 'CORRECTED' | 'RETRACTED';
@@ -841,19 +908,19 @@ export type DeliveryState = 'WAITING' | 'SENT' | 'FAILED';
 export type Direction = 'INCOMING' | 'OUTGOING';
 
 export type Discussion = {
-    /**
-     * The comment that the author of a question accepted as its answer.
-     */
-    acceptedCommentId?: Uuid;
+    repliesFrom: RepliesFrom;
     /**
      * When the author closed it.
      */
     closedAt?: Instant;
     /**
+     * The comment that the author of a question accepted as its answer.
+     */
+    acceptedCommentId?: Uuid;
+    /**
      * Whether I may comment now.
      */
     open: boolean;
-    repliesFrom: RepliesFrom;
 };
 
 export type DisputeAnswer = {
@@ -867,25 +934,25 @@ export type DisputeAnswer = {
 export type DisputeDecision = 'UPHELD' | 'WITHDRAWN';
 
 export type DisputeView = {
-    answeredAt?: Instant;
-    checkedAt: Instant;
+    id: Uuid;
+    verificationId: Uuid;
+    kind: VerificationKind;
+    member: MemberSummary;
+    disputedBy: MemberSummary;
+    statement: string;
     checkedBy: string;
     /**
      * What the member was called when it was checked.
      */
     checkedName: string;
-    decision?: DisputeDecision;
-    disputedBy: MemberSummary;
-    dueAt: Instant;
-    id: Uuid;
-    kind: VerificationKind;
-    member: MemberSummary;
-    openedAt: Instant;
-    overdue: boolean;
-    reason: string;
-    statement: string;
+    checkedAt: Instant;
     validUntil: Instant;
-    verificationId: Uuid;
+    reason: string;
+    openedAt: Instant;
+    dueAt: Instant;
+    overdue: boolean;
+    answeredAt?: Instant;
+    decision?: DisputeDecision;
     words?: string;
 };
 
@@ -900,34 +967,34 @@ export type DutyRotaUrl = {
 };
 
 export type DutyRotaView = {
-    /**
-     * How many tries in a row have failed.
-     */
-    failures: number;
-    /**
-     * Why it is broken, for people.
-     */
-    fault?: string;
+    source: DutyRotaSource;
+    state: DutyRotaState;
     /**
      * Of the address, which is not shown.
      */
     host?: string;
     /**
-     * How far ahead it was looked; there may be more shifts later.
+     * Why it is broken, for people.
      */
-    knownUntil?: Instant;
+    fault?: string;
+    /**
+     * How many tries in a row have failed.
+     */
+    failures: number;
+    readAt?: Instant;
+    triedAt?: Instant;
     /**
      * When it is read again by itself; never for a file.
      */
     nextReadAt?: Instant;
-    readAt?: Instant;
+    /**
+     * How far ahead it was looked; there may be more shifts later.
+     */
+    knownUntil?: Instant;
     /**
      * Those that are not over, of the next two weeks.
      */
     shifts: Array<Shift>;
-    source: DutyRotaSource;
-    state: DutyRotaState;
-    triedAt?: Instant;
 };
 
 export type EmailConfirmation = {
@@ -940,24 +1007,28 @@ export type EmailConfirmation = {
 export type EmailVerification = 'REQUIRED' | 'OFF';
 
 export type EndedOccurrence = {
-    dueOn: LocalDate;
-    endedAt: Instant;
-    /**
-     * What completing it logged.
-     */
-    interactionId?: Uuid;
-    minutesTaken?: number;
     /**
      * The first is 0.
      */
     number: number;
     outcome: Outcome;
+    dueOn: LocalDate;
     snoozedUntil?: LocalDate;
+    endedAt: Instant;
+    minutesTaken?: number;
+    /**
+     * What completing it logged.
+     */
+    interactionId?: Uuid;
 };
 
 export type ExportState = 'WAITING' | 'RUNNING' | 'READY' | 'FAILED';
 
 export type ExportView = {
+    id: Uuid;
+    state: ExportState;
+    requestedAt: Instant;
+    readyAt?: Instant;
     /**
      * Size of the ZIP, once it is ready.
      */
@@ -966,38 +1037,42 @@ export type ExportView = {
      * Until when it can be fetched.
      */
     expiresAt?: Instant;
-    id: Uuid;
-    readyAt?: Instant;
-    requestedAt: Instant;
-    state: ExportState;
 };
 
 export type FactorsView = {
+    totp?: TotpView;
+    recoveryCodes?: RecoveryCodesLeft;
     passkeys: Array<PasskeyView>;
     /**
      * A passkey signs in without the password.
      */
     passwordlessPossible: boolean;
-    recoveryCodes?: RecoveryCodesLeft;
-    totp?: TotpView;
 };
 
 export type FavourDirection = 'HELPED' | 'ASKED';
 
 export type FavourView = {
-    createdAt: Instant;
-    direction: FavourDirection;
-    happenedOn: LocalDate;
     id: Uuid;
+    direction: FavourDirection;
     what?: string;
+    happenedOn: LocalDate;
+    createdAt: Instant;
 };
+
+export type FeedUnread = {
+    all: number;
+    topics: number;
+    catchUp: number;
+};
+
+export type FeedView = 'ALL' | 'TOPICS' | 'MINE';
 
 export type FieldAudience = 'EVERYONE' | 'CONNECTIONS' | 'ONLY_ME';
 
 export type FieldError = {
+    pointer: string;
     code: string;
     message: string;
-    pointer: string;
 };
 
 export type FindabilityView = {
@@ -1008,63 +1083,53 @@ export type FindabilityView = {
 };
 
 export type FindingMark = {
-    end: number;
     start: number;
+    end: number;
 };
 
 export type FindingPlace = 'NAME' | 'NOTES' | 'WORKPLACE' | 'MET_AT' | 'INTERACTION';
 
 export type FollowUpContact = {
     id: Uuid;
-    memberId?: Uuid;
     name: string;
+    memberId?: Uuid;
 };
 
 export type FollowUpOrigin = 'MEMBER' | 'CADENCE' | 'MEETING' | 'MILESTONE';
 
 export type FollowUpPatch = {
-    action?: InteractionKind | null;
-    dueAt?: LocalTime | null;
-    dueOn?: LocalDate | null;
-    goalId?: Uuid | null;
-    minutes?: number | null;
-    note?: string | null;
-    recurrence?: Recurrence | null;
     title?: string | null;
+    note?: string | null;
+    dueOn?: LocalDate | null;
+    dueAt?: LocalTime | null;
+    minutes?: number | null;
+    action?: InteractionKind | null;
+    recurrence?: Recurrence | null;
+    goalId?: Uuid | null;
 };
 
 export type FollowUpState = 'OPEN' | 'DONE' | 'DISMISSED';
 
 export type FollowUpView = {
+    id: Uuid;
+    contact: FollowUpContact;
+    origin: FollowUpOrigin;
+    title: string;
+    note?: string;
     /**
      * What is to be done.
      */
     action: InteractionKind;
-    completedAt?: Instant;
-    contact: FollowUpContact;
-    createdAt: Instant;
-    dismissedAt?: Instant;
-    dueAt?: LocalTime;
-    dueOn: LocalDate;
     /**
      * The goal of mine that it serves.
      */
     goalId?: Uuid;
-    id: Uuid;
-    /**
-     * What completing it logged.
-     */
-    interactionId?: Uuid;
+    dueOn: LocalDate;
+    dueAt?: LocalTime;
     /**
      * How long it takes: `ownMinutes`, else what such a thing has taken me, else most people.
      */
     minutes: number;
-    note?: string;
-    /**
-     * The number of the occurrence at hand; the first is 0.
-     */
-    occurrence: number;
-    origin: FollowUpOrigin;
     /**
      * How many minutes I said it takes; left out where it is estimated.
      */
@@ -1074,19 +1139,44 @@ export type FollowUpView = {
      */
     recurrence?: RecurrenceView;
     /**
+     * The number of the occurrence at hand; the first is 0.
+     */
+    occurrence: number;
+    snoozedUntil?: LocalDate;
+    /**
      * From when on it shows: `snoozedUntil` where there is one, else `dueOn`.
      */
     showsOn: LocalDate;
-    snoozedUntil?: LocalDate;
     state: FollowUpState;
-    title: string;
+    completedAt?: Instant;
+    dismissedAt?: Instant;
+    /**
+     * What completing it logged.
+     */
+    interactionId?: Uuid;
+    createdAt: Instant;
     version: number;
+};
+
+export type FollowedTopic = {
+    id: string;
+    name: string;
+    since: Instant;
+};
+
+export type FoundCitations = {
+    citations: Array<Citation>;
+    problems: Array<UnreadCitation>;
+    /**
+     * Absent where nothing was recognised.
+     */
+    source?: CitationSource;
 };
 
 export type FreeDay = {
     date: LocalDate;
-    free: Array<FreeSpan>;
     holiday: boolean;
+    free: Array<FreeSpan>;
     /**
      * Shifts that begin on this day.
      */
@@ -1099,12 +1189,12 @@ export type FreeSpan = {
 };
 
 export type FreeTimesView = {
-    days: Array<FreeDay>;
+    timeZone: string;
     /**
      * The first moment from now on.
      */
     nextFreeAt: Instant;
-    timeZone: string;
+    days: Array<FreeDay>;
 };
 
 export type FreeWindow = {
@@ -1120,50 +1210,44 @@ export type GapState = 'GREEN' | 'AMBER' | 'RED';
 
 export type GoalPatch = {
     title?: string | null;
-    until?: LocalDate | null;
     weight?: number | null;
+    until?: LocalDate | null;
 };
 
 export type GoalView = {
-    createdAt: Instant;
-    /**
-     * How often something was done that serves it.
-     */
-    done: number;
     id: Uuid;
+    title: string;
+    /**
+     * How much it matters, from 1 to 3.
+     */
+    weight: number;
+    /**
+     * The last day on which it counts.
+     */
+    until?: LocalDate;
+    /**
+     * Since when it does not count any more.
+     */
+    retiredAt?: Instant;
     /**
      * Follow-ups that serve it and are open.
      */
     open: number;
     /**
-     * Since when it does not count any more.
+     * How often something was done that serves it.
      */
-    retiredAt?: Instant;
-    title: string;
-    /**
-     * The last day on which it counts.
-     */
-    until?: LocalDate;
+    done: number;
+    createdAt: Instant;
     version: number;
-    /**
-     * How much it matters, from 1 to 3.
-     */
-    weight: number;
-};
-
-export type GuardCheck = {
-    findings: Array<PatientFinding>;
 };
 
 export type HolidayView = {
-    createdAt: Instant;
-    endsOn: LocalDate;
     id: Uuid;
-    label?: string;
     startsOn: LocalDate;
+    endsOn: LocalDate;
+    label?: string;
+    createdAt: Instant;
 };
-
-export type Identifier = 'NAME' | 'PLACE' | 'DATE' | 'TELEPHONE' | 'FAX' | 'EMAIL' | 'NATIONAL_NUMBER' | 'MEDICAL_RECORD' | 'HEALTH_PLAN' | 'ACCOUNT' | 'LICENCE' | 'VEHICLE' | 'DEVICE' | 'WEB_ADDRESS' | 'IP_ADDRESS' | 'BIOMETRIC' | 'PHOTO' | 'OTHER';
 
 export type ImportCount = {
     added: number;
@@ -1175,8 +1259,8 @@ export type ImportCount = {
 
 export type ImportCounts = {
     contacts: ImportCount;
-    followUps: ImportCount;
     interactions: ImportCount;
+    followUps: ImportCount;
     posts: ImportCount;
     /**
      * Fields of my profile: those that were empty are filled in.
@@ -1187,48 +1271,48 @@ export type ImportCounts = {
 export type ImportState = 'WAITING' | 'RUNNING' | 'DONE' | 'FAILED';
 
 export type ImportView = {
-    counts: ImportCounts;
-    endedAt?: Instant;
     id: Uuid;
+    state: ImportState;
+    requestedAt: Instant;
+    endedAt?: Instant;
+    counts: ImportCounts;
     /**
      * Sentences: why it failed or, where it is done, what was left out.
      */
     problems: Array<string>;
-    requestedAt: Instant;
-    state: ImportState;
 };
 
 export type Instant = string;
 
 export type InstitutionView = {
-    createdAt: Instant;
-    domains: Array<string>;
     id: Uuid;
     name: string;
+    domains: Array<string>;
     teaches: boolean;
+    createdAt: Instant;
 };
 
 export type InteractionKind = 'MESSAGE' | 'CALL' | 'MEETING' | 'COFFEE' | 'EMAIL' | 'EVENT' | 'RESOURCE' | 'OTHER';
 
 export type InteractionPatch = {
     kind?: InteractionKind | null;
-    note?: string | null;
     /**
      * Not in the future.
      */
     occurredAt?: Instant | null;
+    note?: string | null;
 };
 
 export type InteractionView = {
+    id: Uuid;
     contactId: Uuid;
+    kind: InteractionKind;
+    occurredAt: Instant;
+    note?: string;
     /**
      * The follow-up that this completed.
      */
     followUpId?: Uuid;
-    id: Uuid;
-    kind: InteractionKind;
-    note?: string;
-    occurredAt: Instant;
     version: number;
 };
 
@@ -1256,6 +1340,28 @@ export type IntroductionRole = 'ASKER' | 'INTRODUCER' | 'INTRODUCED';
 export type IntroductionState = 'PENDING' | 'PASSED_ON' | 'MADE' | 'EXPIRED';
 
 export type IntroductionView = {
+    id: Uuid;
+    role: IntroductionRole;
+    /**
+     * PENDING: not answered yet, as far as I may know; PASSED_ON: I have agreed to introduce them; MADE: the two are connected; EXPIRED: nothing came of it.
+     */
+    state: IntroductionState;
+    /**
+     * Who would like to be introduced.
+     */
+    asker: MemberSummary;
+    /**
+     * Who is to introduce them.
+     */
+    introducer: MemberSummary;
+    /**
+     * To whom.
+     */
+    member: MemberSummary;
+    /**
+     * As the asker wrote it; to the member, as the introducer passed it on.
+     */
+    reason: string;
     /**
      * Only to the introducer: what they made of the reason.
      */
@@ -1265,32 +1371,10 @@ export type IntroductionView = {
      */
     askedAt: Instant;
     /**
-     * Who would like to be introduced.
-     */
-    asker: MemberSummary;
-    /**
      * When it lapses unless it has been made.
      */
     expiresAt?: Instant;
-    id: Uuid;
-    /**
-     * Who is to introduce them.
-     */
-    introducer: MemberSummary;
     madeAt?: Instant;
-    /**
-     * To whom.
-     */
-    member: MemberSummary;
-    /**
-     * As the asker wrote it; to the member, as the introducer passed it on.
-     */
-    reason: string;
-    role: IntroductionRole;
-    /**
-     * PENDING: not answered yet, as far as I may know; PASSED_ON: I have agreed to introduce them; MADE: the two are connected; EXPIRED: nothing came of it.
-     */
-    state: IntroductionState;
 };
 
 export type KeptContacts = {
@@ -1302,30 +1386,34 @@ export type KeptContacts = {
 };
 
 export type KeptContactsWeek = {
-    contacts: number;
-    operational: number;
-    /**
-     * Without a network type.
-     */
-    other: number;
-    personal: number;
-    /**
-     * Its Monday.
-     */
-    startsOn: LocalDate;
-    strategic: number;
     /**
      * By ISO 8601.
      */
     week: string;
+    /**
+     * Its Monday.
+     */
+    startsOn: LocalDate;
+    contacts: number;
+    operational: number;
+    strategic: number;
+    personal: number;
+    /**
+     * Without a network type.
+     */
+    other: number;
 };
 
+export type Kind = 'EDITED' | 'CORRECTED' | 'RETRACTED';
+
+export type Kind1 = 'SAME' | 'ADDED' | 'REMOVED';
+
 export type LastLetter = {
-    at: Instant;
     /**
      * `FAILED`: tried for about a day, and given up.
      */
     state: LetterState;
+    at: Instant;
 };
 
 export type LetterState = 'WAITING' | 'SENT' | 'FAILED';
@@ -1341,21 +1429,9 @@ export type LocalTime = string;
 export type LosingTouch = {
     contact: LosingTouchContact;
     /**
-     * The open follow-up that the cadence keeps.
-     */
-    followUpId?: Uuid;
-    /**
      * Left out where there was never a touch that I know of.
      */
     lastTouchOn?: LocalDate;
-    /**
-     * From when on it is red; left out for who has no cadence.
-     */
-    latestOn?: LocalDate;
-    /**
-     * Since when a word is due; left out for who has no cadence.
-     */
-    nextOn?: LocalDate;
     /**
      * The last touch, or since when they are in my address book.
      */
@@ -1364,14 +1440,26 @@ export type LosingTouch = {
      * AMBER or RED; left out for who has no cadence.
      */
     state?: GapState;
+    /**
+     * Since when a word is due; left out for who has no cadence.
+     */
+    nextOn?: LocalDate;
+    /**
+     * From when on it is red; left out for who has no cadence.
+     */
+    latestOn?: LocalDate;
+    /**
+     * The open follow-up that the cadence keeps.
+     */
+    followUpId?: Uuid;
 };
 
 export type LosingTouchContact = {
     id: Uuid;
-    memberId?: Uuid;
     name: string;
-    networkTypes: Array<NetworkType>;
+    memberId?: Uuid;
     profession?: string;
+    networkTypes: Array<NetworkType>;
 };
 
 export type MeetingBatch = {
@@ -1387,18 +1475,18 @@ export type MeetingBatch = {
 };
 
 export type MeetingChoice = {
-    /**
-     * What is to be done; MESSAGE, where it is left out.
-     */
-    action?: InteractionKind;
     contactId: Uuid;
+    title: string;
+    note?: string;
     /**
      * A date in my time zone.
      */
     dueOn: LocalDate;
+    /**
+     * What is to be done; MESSAGE, where it is left out.
+     */
+    action?: InteractionKind;
     minutes?: number;
-    note?: string;
-    title: string;
 };
 
 export type MeetingConfirmation = {
@@ -1416,148 +1504,148 @@ export type MeetingDismissal = {
 export type MeetingOutcome = 'KEPT' | 'REQUESTED' | 'CONNECTED';
 
 export type MeetingProposal = {
-    action: InteractionKind;
     contactId: Uuid;
-    /**
-     * Within 48 hours of meeting; today, where that has passed.
-     */
-    dueOn: LocalDate;
+    name: string;
     /**
      * Who this is, where the contact is a member.
      */
     memberId?: Uuid;
-    minutes: number;
-    name: string;
     profession?: string;
-    title: string;
     workplace?: string;
+    title: string;
+    /**
+     * Within 48 hours of meeting; today, where that has passed.
+     */
+    dueOn: LocalDate;
+    action: InteractionKind;
+    minutes: number;
 };
 
 export type MeetingView = {
+    memberId: Uuid;
+    outcome: MeetingOutcome;
     /**
      * My page about them, where there is one.
      */
     contactId?: Uuid;
-    memberId: Uuid;
-    outcome: MeetingOutcome;
 };
 
 export type MemberPatch = {
+    fullName?: string | null;
+    headline?: string | null;
+    profession?: string | null;
+    specialties?: Array<string> | null;
+    careerStage?: CareerStage | null;
+    workplace?: string | null;
+    city?: string | null;
+    /**
+     * ISO 3166-1 alpha-2.
+     */
+    country?: string | null;
+    /**
+     * BCP 47 tags.
+     */
+    languages?: Array<string> | null;
+    interests?: Array<string> | null;
     about?: string | null;
+    links?: Array<ProfileLink> | null;
+    openTo?: Array<OpenTo> | null;
+    positions?: Array<Position> | null;
+    publications?: Array<Publication> | null;
+    /**
+     * Its check digit is looked at; its address on the web will do, too.
+     */
+    orcid?: string | null;
     /**
      * For whom each field is, by its name: EVERYONE here, CONNECTIONS or ONLY_ME. What is not named stays as it is. Name and profession are always for everyone.
      */
     audiences?: {
         [key: string]: FieldAudience;
     } | null;
-    careerStage?: CareerStage | null;
-    city?: string | null;
-    /**
-     * ISO 3166-1 alpha-2.
-     */
-    country?: string | null;
-    fullName?: string | null;
-    headline?: string | null;
-    interests?: Array<string> | null;
-    /**
-     * BCP 47 tags.
-     */
-    languages?: Array<string> | null;
-    links?: Array<ProfileLink> | null;
-    openTo?: Array<OpenTo> | null;
-    /**
-     * Its check digit is looked at; its address on the web will do, too.
-     */
-    orcid?: string | null;
-    positions?: Array<Position> | null;
-    profession?: string | null;
-    publications?: Array<Publication> | null;
-    specialties?: Array<string> | null;
     timeZone?: string | null;
-    workplace?: string | null;
 };
 
 export type MemberProfile = {
+    id: Uuid;
+    email: string;
+    fullName: string;
+    headline?: string;
+    profession: string;
+    specialties: Array<string>;
+    careerStage?: CareerStage;
+    workplace?: string;
+    city?: string;
+    country?: string;
+    languages: Array<string>;
+    interests: Array<string>;
     about?: string;
+    links: Array<ProfileLink>;
+    openTo: Array<OpenTo>;
+    positions: Array<Position>;
+    publications: Array<PublicationView>;
+    orcid?: string;
+    photoUrl?: string;
     /**
      * For whom each field is: EVERYONE here, CONNECTIONS or ONLY_ME.
      */
     audiences: {
         [key: string]: FieldAudience;
     };
-    careerStage?: CareerStage;
-    city?: string;
-    country?: string;
-    createdAt: Instant;
-    email: string;
-    fullName: string;
-    headline?: string;
-    id: Uuid;
-    interests: Array<string>;
-    languages: Array<string>;
-    links: Array<ProfileLink>;
-    openTo: Array<OpenTo>;
-    orcid?: string;
-    photoUrl?: string;
-    positions: Array<Position>;
-    profession: string;
-    publications: Array<PublicationView>;
-    specialties: Array<string>;
     timeZone: string;
+    createdAt: Instant;
     version: number;
-    workplace?: string;
 };
 
 export type MemberSummary = {
-    careerStage?: CareerStage;
-    city?: string;
+    id: Uuid;
     fullName: string;
     headline?: string;
-    id: Uuid;
-    /**
-     * 96 pixels square, where everyone may see it; the address is good for a day at most.
-     */
-    photoUrl?: string;
     profession: string;
     specialties: Array<string>;
+    careerStage?: CareerStage;
+    workplace?: string;
+    city?: string;
     /**
      * Whether a verification of theirs is valid now.
      */
     verified: boolean;
-    workplace?: string;
+    /**
+     * 96 pixels square, where everyone may see it; the address is good for a day at most.
+     */
+    photoUrl?: string;
 };
 
 export type MemberView = {
-    about?: string;
-    careerStage?: CareerStage;
-    city?: string;
-    connectionId?: Uuid;
-    contactId?: Uuid;
-    country?: string;
+    id: Uuid;
     fullName: string;
     headline?: string;
-    id: Uuid;
-    interests: Array<string>;
+    profession: string;
+    specialties: Array<string>;
+    careerStage?: CareerStage;
+    workplace?: string;
+    city?: string;
+    country?: string;
     languages: Array<string>;
+    interests: Array<string>;
+    about?: string;
     links: Array<ProfileLink>;
+    openTo: Array<OpenTo>;
+    positions: Array<Position>;
+    publications: Array<PublicationView>;
+    orcid?: string;
+    /**
+     * 512 pixels square; the address is good for a day at most.
+     */
+    photoUrl?: string;
+    relation: Relation;
+    connectionId?: Uuid;
+    contactId?: Uuid;
     muted: boolean;
     mutualConnections: MutualConnections;
     /**
      * There where they welcome questions.
      */
     openDoor?: OpenDoor;
-    openTo: Array<OpenTo>;
-    orcid?: string;
-    /**
-     * 512 pixels square; the address is good for a day at most.
-     */
-    photoUrl?: string;
-    positions: Array<Position>;
-    profession: string;
-    publications: Array<PublicationView>;
-    relation: Relation;
-    specialties: Array<string>;
-    workplace?: string;
 };
 
 export type MergeChoice = 'KEPT' | 'OTHER' | 'BOTH';
@@ -1565,31 +1653,31 @@ export type MergeChoice = 'KEPT' | 'OTHER' | 'BOTH';
 export type MergeField = 'NAME' | 'EMAILS' | 'PHONES' | 'BIRTHDAY' | 'WORKPLACE' | 'PROFESSION' | 'NETWORK_TYPES' | 'TAGS' | 'MET_AT' | 'INTRODUCED_BY' | 'NOTES';
 
 export type MergeFieldPreview = {
-    choices: Array<MergeChoice>;
     field: MergeField;
     kept: Array<string>;
     other: Array<string>;
+    choices: Array<MergeChoice>;
     proposed: MergeChoice;
 };
 
 export type MergePreview = {
-    /**
-     * Only those that one of the two has.
-     */
-    fields: Array<MergeFieldPreview>;
     kept: MergeSide;
     /**
      * The one that goes; what belongs to it moves over.
      */
     other: MergeSide;
+    /**
+     * Only those that one of the two has.
+     */
+    fields: Array<MergeFieldPreview>;
 };
 
 export type MergeSide = {
-    followUps: number;
     id: Uuid;
-    interactions: number;
-    memberId?: Uuid;
     name: string;
+    memberId?: Uuid;
+    interactions: number;
+    followUps: number;
     version: number;
 };
 
@@ -1609,54 +1697,54 @@ export type MeshDescriptor = {
 export type MilestoneKind = 'NEW_POST' | 'BOARD' | 'PUBLICATION' | 'RETIREMENT' | 'GRADUATION' | 'AWARD';
 
 export type MilestonePatch = {
-    happenedOn?: LocalDate | null;
     kind?: MilestoneKind | null;
     words?: string | null;
+    happenedOn?: LocalDate | null;
 };
 
 export type MilestonePlan = {
+    /**
+     * From today to a week from now; tomorrow, where it is left out.
+     */
+    dueOn?: LocalDate;
     /**
      * What is to be done; MESSAGE, where it is left out.
      */
     action?: InteractionKind;
     /**
-     * From today to a week from now; tomorrow, where it is left out.
-     */
-    dueOn?: LocalDate;
-    minutes?: number;
-    /**
      * Congratulations on what it was, where it is left out.
      */
     title?: string;
+    minutes?: number;
 };
 
 export type MilestoneSuggestion = {
+    id: Uuid;
+    member: MemberSummary;
     /**
      * Their page in my address book.
      */
     contactId: Uuid;
-    /**
-     * When it would be a good day to write; within a week.
-     */
-    dueOn: LocalDate;
-    happenedOn: LocalDate;
-    id: Uuid;
     kind: MilestoneKind;
-    member: MemberSummary;
+    words?: string;
+    happenedOn: LocalDate;
     /**
      * A message to begin with, in a language that both speak.
      */
     starter: string;
-    words?: string;
+    /**
+     * When it would be a good day to write; within a week.
+     */
+    dueOn: LocalDate;
 };
 
 export type MilestoneView = {
-    createdAt: Instant;
-    happenedOn: LocalDate;
     id: Uuid;
     kind: MilestoneKind;
-    version: number;
     words?: string;
+    happenedOn: LocalDate;
+    createdAt: Instant;
+    version: number;
 };
 
 export type MuteView = {
@@ -1670,21 +1758,21 @@ export type MutualConnections = {
 };
 
 export type MyDisputeView = {
-    answeredAt?: Instant;
-    decision?: DisputeDecision;
-    /**
-     * Until when a moderator answers.
-     */
-    dueAt: Instant;
     id: Uuid;
-    kind: VerificationKind;
+    verificationId: Uuid;
     /**
      * Whose verification; absent where they are not to be seen any more.
      */
     member?: MemberSummary;
-    openedAt: Instant;
+    kind: VerificationKind;
     reason: string;
-    verificationId: Uuid;
+    openedAt: Instant;
+    /**
+     * Until when a moderator answers.
+     */
+    dueAt: Instant;
+    answeredAt?: Instant;
+    decision?: DisputeDecision;
     /**
      * The moderator's.
      */
@@ -1692,64 +1780,64 @@ export type MyDisputeView = {
 };
 
 export type MyReport = {
-    /**
-     * When a moderator decided; what they decided is between them and the other member.
-     */
-    decidedAt?: Instant;
     id: Uuid;
     /**
      * Whom it is about; absent where they are not here any more.
      */
     member?: MemberSummary;
     reason: ReportReason;
-    reportedAt: Instant;
     words?: string;
+    reportedAt: Instant;
+    /**
+     * When a moderator decided; what they decided is between them and the other member.
+     */
+    decidedAt?: Instant;
 };
 
 export type Neglected = {
     contactId: Uuid;
-    days: number;
+    memberId?: Uuid;
+    name: string;
+    profession?: string;
+    networkTypes: Array<NetworkType>;
     /**
      * Left out where there was no interaction at all.
      */
     lastInteractionAt?: Instant;
     /**
-     * The shortest that one of their network types bears.
-     */
-    longestGapDays: number;
-    memberId?: Uuid;
-    name: string;
-    networkTypes: Array<NetworkType>;
-    profession?: string;
-    /**
      * The last interaction, or since when they are in my address book.
      */
     since: Instant;
+    days: number;
+    /**
+     * The shortest that one of their network types bears.
+     */
+    longestGapDays: number;
 };
 
 export type NetworkDivide = {
-    across: number;
     inside: number;
+    across: number;
     unknown: number;
 };
 
 export type NetworkGraph = {
     /**
-     * At most 2,000, each once.
-     */
-    links: Array<NetworkGraphLink>;
-    /**
-     * Whether there are more links than are given.
-     */
-    linksLeftOut: boolean;
-    /**
      * The newest 400 of my connections.
      */
     nodes: Array<NetworkGraphNode>;
     /**
+     * At most 2,000, each once.
+     */
+    links: Array<NetworkGraphLink>;
+    /**
      * How many of my connections are not among the nodes.
      */
     nodesLeftOut: number;
+    /**
+     * Whether there are more links than are given.
+     */
+    linksLeftOut: boolean;
 };
 
 export type NetworkGraphLink = {
@@ -1758,26 +1846,22 @@ export type NetworkGraphLink = {
 };
 
 export type NetworkGraphNode = {
+    memberId: Uuid;
     contactId?: Uuid;
+    name: string;
+    profession: string;
     /**
      * Of the vocabulary's professions the one that stands for the discipline.
      */
     discipline: string;
-    memberId: Uuid;
-    name: string;
     networkTypes: Array<NetworkType>;
-    profession: string;
 };
 
 export type NetworkPicture = {
     /**
-     * Of my own discipline, or of another.
+     * My own discipline.
      */
-    acrossDisciplines: NetworkDivide;
-    /**
-     * At my own organisation, or elsewhere.
-     */
-    acrossOrganisations: NetworkDivide;
+    discipline: string;
     /**
      * Members with whom I am connected.
      */
@@ -1787,11 +1871,20 @@ export type NetworkPicture = {
      */
     contacts: number;
     /**
-     * My own discipline.
+     * One person may be of several.
      */
-    discipline: string;
+    networkTypes: Array<NetworkTypeShare>;
+    withoutNetworkType: number;
     disciplines: NetworkSpread;
-    graph: NetworkGraph;
+    organisations: NetworkSpread;
+    /**
+     * Of my own discipline, or of another.
+     */
+    acrossDisciplines: NetworkDivide;
+    /**
+     * At my own organisation, or elsewhere.
+     */
+    acrossOrganisations: NetworkDivide;
     /**
      * With whom it has been longer than their network type bears; at most 20, longest first.
      */
@@ -1800,12 +1893,7 @@ export type NetworkPicture = {
      * How many there are, those left out of the list included.
      */
     neglectedPeople: number;
-    /**
-     * One person may be of several.
-     */
-    networkTypes: Array<NetworkTypeShare>;
-    organisations: NetworkSpread;
-    withoutNetworkType: number;
+    graph: NetworkGraph;
 };
 
 export type NetworkSpread = {
@@ -1814,13 +1902,13 @@ export type NetworkSpread = {
      */
     effectiveNumber: number;
     /**
-     * How many parts are not listed.
-     */
-    furtherParts: number;
-    /**
      * The largest twelve, largest first.
      */
     parts: Array<NetworkSpreadPart>;
+    /**
+     * How many parts are not listed.
+     */
+    furtherParts: number;
     /**
      * People of whom it is not known.
      */
@@ -1838,21 +1926,21 @@ export type NetworkSpreadPart = {
 export type NetworkType = 'OPERATIONAL' | 'STRATEGIC' | 'PERSONAL';
 
 export type NetworkTypeShare = {
+    networkType: NetworkType;
+    people: number;
     /**
      * After so many days without an interaction somebody of this type counts as neglected.
      */
     longestGapDays: number;
-    networkType: NetworkType;
-    people: number;
 };
 
 export type NewAccount = {
     email: string;
-    fullName: string;
     /**
      * 12 to 256 characters, any of them; not one that is easily guessed.
      */
     password: string;
+    fullName: string;
     /**
      * A key of GET /vocabulary/professions.
      */
@@ -1865,24 +1953,20 @@ export type NewAccount = {
 
 export type NewAsk = {
     memberId: Uuid;
+    whoIAm: string;
+    whyYou: string;
+    question: string;
     /**
      * How many minutes an answer may take them.
      */
     minutesNeeded: number;
-    question: string;
     /**
      * One of the topics that they welcome.
      */
     topic?: string;
-    whoIAm: string;
-    whyYou: string;
 };
 
 export type NewCadence = {
-    /**
-     * The goal of mine that it serves; its follow-ups serve it, too.
-     */
-    goalId?: Uuid;
     /**
      * After so many days a word is due: green until then, amber from then on.
      */
@@ -1891,21 +1975,50 @@ export type NewCadence = {
      * After so many days it is red; at least the ideal gap.
      */
     longestDays: number;
+    /**
+     * The goal of mine that it serves; its follow-ups serve it, too.
+     */
+    goalId?: Uuid;
 };
 
 export type NewCalendarFeed = {
     /**
-     * Whether what was done stays in it; not, where it is left out.
+     * For which program it is.
      */
-    includeDone?: boolean;
+    name: string;
     /**
      * Whether private notes are in it; not, where it is left out.
      */
     includeNotes?: boolean;
     /**
-     * For which program it is.
+     * Whether what was done stays in it; not, where it is left out.
      */
-    name: string;
+    includeDone?: boolean;
+};
+
+export type NewCmeEntry = {
+    /**
+     * The post that I read, or that led me to what I read.
+     */
+    postId?: Uuid;
+    /**
+     * What I read; without it, what the post speaks of.
+     */
+    citation?: Citation;
+    /**
+     * Without it, the title of the work, or else of the post.
+     */
+    title?: string;
+    readOn: LocalDate;
+    minutes: number;
+    /**
+     * What I take from it.
+     */
+    reflection?: string;
+    /**
+     * As my board calls it.
+     */
+    category?: string;
 };
 
 export type NewComment = {
@@ -1914,47 +2027,55 @@ export type NewComment = {
 
 export type NewConnection = {
     memberId: Uuid;
+    reason: string;
+    networkTypes?: Array<NetworkType>;
     /**
      * Where we met, or how.
      */
     metAt?: string;
-    networkTypes?: Array<NetworkType>;
-    reason: string;
 };
 
 export type NewContact = {
-    /**
-     * `YYYY-MM-DD`, or `--MM-DD` without the year.
-     */
-    birthday?: string;
+    name: string;
     /**
      * The preferred one first.
      */
     emails?: Array<ContactEmail>;
-    introducedBy?: IntroducedBy;
-    /**
-     * Where we met, or how.
-     */
-    metAt?: string;
-    name: string;
-    networkTypes?: Array<NetworkType>;
-    /**
-     * Read by me alone.
-     */
-    notes?: string;
     /**
      * The preferred one first.
      */
     phones?: Array<ContactPhone>;
     /**
+     * `YYYY-MM-DD`, or `--MM-DD` without the year.
+     */
+    birthday?: string;
+    workplace?: string;
+    /**
      * A key of GET /vocabulary/professions.
      */
     profession?: string;
+    networkTypes?: Array<NetworkType>;
     /**
      * A slash puts one below another: `cardiology/heart failure`.
      */
     tags?: Array<string>;
-    workplace?: string;
+    /**
+     * Where we met, or how.
+     */
+    metAt?: string;
+    introducedBy?: IntroducedBy;
+    /**
+     * Read by me alone.
+     */
+    notes?: string;
+};
+
+export type NewCorrection = {
+    kind: CorrectionKind;
+    /**
+     * What was wrong, and what is right.
+     */
+    words: string;
 };
 
 export type NewDecision = {
@@ -1975,72 +2096,67 @@ export type NewEmail = {
 
 export type NewFavour = {
     direction: FavourDirection;
+    what?: string;
     /**
      * Today, where it is left out; not after today.
      */
     happenedOn?: LocalDate;
-    what?: string;
 };
 
 export type NewFollowUp = {
-    /**
-     * What is to be done; MESSAGE, where it is left out.
-     */
-    action?: InteractionKind;
     contactId: Uuid;
-    /**
-     * A local time on that date; without it, due from the start of the day.
-     */
-    dueAt?: LocalTime;
+    title: string;
+    note?: string;
     /**
      * A date in my time zone.
      */
     dueOn: LocalDate;
     /**
-     * The goal of mine that it serves.
+     * A local time on that date; without it, due from the start of the day.
      */
-    goalId?: Uuid;
+    dueAt?: LocalTime;
     /**
      * How many minutes it takes; estimated by what is to be done, where it is left out.
      */
     minutes?: number;
-    note?: string;
+    /**
+     * What is to be done; MESSAGE, where it is left out.
+     */
+    action?: InteractionKind;
     /**
      * How it comes again; once, where it is left out.
      */
     recurrence?: Recurrence;
-    title: string;
+    /**
+     * The goal of mine that it serves.
+     */
+    goalId?: Uuid;
 };
 
 export type NewGoal = {
     title: string;
     /**
-     * The last day on which it counts, in my time zone; left out, it counts until it is retired.
-     */
-    until?: LocalDate;
-    /**
      * How much it matters, from 1 to 3; 2 where it is left out.
      */
     weight?: number;
-};
-
-export type NewGuardCheck = {
-    field?: Privacy;
-    text: string;
+    /**
+     * The last day on which it counts, in my time zone; left out, it counts until it is retired.
+     */
+    until?: LocalDate;
 };
 
 export type NewHoliday = {
+    startsOn: LocalDate;
     /**
      * The last day of it, within a year of the first.
      */
     endsOn: LocalDate;
     label?: string;
-    startsOn: LocalDate;
 };
 
 export type NewInstitution = {
-    domains: Array<string>;
     name: string;
+    domains: Array<string>;
     /**
      * Whether whoever has an address there may vouch for students.
      */
@@ -2049,11 +2165,11 @@ export type NewInstitution = {
 
 export type NewInteraction = {
     kind: InteractionKind;
-    note?: string;
     /**
      * Now, where it is left out; not in the future.
      */
     occurredAt?: Instant;
+    note?: string;
 };
 
 export type NewIntroduction = {
@@ -2067,22 +2183,26 @@ export type NewMeeting = {
      * Where we met.
      */
     metAt?: string;
+    /**
+     * Whether to ask them to connect; otherwise I keep a page about them, unseen.
+     */
+    request: boolean;
+    /**
+     * Why; needed for a request.
+     */
+    reason?: string;
     networkTypes?: Array<NetworkType>;
     /**
      * For my page about them, read by me alone.
      */
     note?: string;
-    /**
-     * Why; needed for a request.
-     */
-    reason?: string;
-    /**
-     * Whether to ask them to connect; otherwise I keep a page about them, unseen.
-     */
-    request: boolean;
 };
 
 export type NewMerge = {
+    /**
+     * The contact that goes.
+     */
+    with: Uuid;
     /**
      * Whose value stays; what is left out is as the preview proposes it.
      */
@@ -2093,28 +2213,24 @@ export type NewMerge = {
      * What was looked at: if either has changed since, nothing is done.
      */
     versions: MergeVersions;
-    /**
-     * The contact that goes.
-     */
-    with: Uuid;
 };
 
 export type NewMilestone = {
+    kind: MilestoneKind;
+    words?: string;
     /**
      * Not after today.
      */
     happenedOn: LocalDate;
-    kind: MilestoneKind;
-    words?: string;
 };
 
 export type NewPasskey = {
-    credential: PasskeyAttestation;
-    name: string;
     /**
      * The `id` that POST /me/passkey-registrations gave.
      */
     registrationId: string;
+    name: string;
+    credential: PasskeyAttestation;
 };
 
 export type NewPasswordReset = {
@@ -2122,24 +2238,34 @@ export type NewPasswordReset = {
 };
 
 export type NewPersonalAccessToken = {
+    name: string;
+    scopes: Array<string>;
     /**
      * The last day it is good, in UTC: from today to a year from today.
      */
     expiresOn: LocalDate;
-    name: string;
-    scopes: Array<string>;
 };
 
 export type NewPost = {
-    audience: Audience;
+    kind: PostKind;
+    title: string;
     /**
-     * Markdown (CommonMark, tables, bare links).
+     * Markdown (CommonMark, tables, footnotes, bare links).
      */
     body: string;
     /**
-     * For a case alone.
+     * Ids of headings of MeSH.
      */
-    caseDetails?: CaseDetails;
+    topics?: Array<string>;
+    /**
+     * Free words.
+     */
+    tags?: Array<string>;
+    audience: Audience;
+    /**
+     * Who is meant, where the audience is chosen among my connections.
+     */
+    readers?: Readers;
     /**
      * What the post speaks of.
      */
@@ -2149,36 +2275,37 @@ export type NewPost = {
      */
     conflictOfInterest?: ConflictOfInterest;
     /**
-     * Files of mine that come with it, in this order.
+     * For a case alone.
      */
-    files?: Array<string>;
-    kind: PostKind;
+    caseDetails?: CaseDetails;
+    /**
+     * Keys of professions whose view is asked for.
+     */
+    rolesAsked?: Array<string>;
     /**
      * Who may comment; without it, every reader.
      */
     repliesFrom?: RepliesFrom;
     /**
-     * Keys of professions whose view is asked for.
-     */
-    rolesAsked?: Array<string>;
-    title: string;
-    topics?: Array<string>;
-    /**
      * Whether to speak without a name; stays as it is published.
      */
     unnamed?: boolean;
+    /**
+     * Files of mine that come with it, in this order.
+     */
+    files?: Array<string>;
 };
 
 export type NewPushSubscription = {
-    /**
-     * What I call it.
-     */
-    device: string;
     /**
      * Where its push service takes messages; https only.
      */
     endpoint: string;
     keys: PushSubscriptionKeys;
+    /**
+     * What I call it.
+     */
+    device: string;
 };
 
 export type NewRecurrencePreview = {
@@ -2204,43 +2331,52 @@ export type NewRole = {
 };
 
 export type NewSession = {
+    email: string;
+    password: string;
     /**
      * Keeps an account that was to be deleted; see the problem `account-leaving`.
      */
     cancelDeletion?: boolean;
-    email: string;
-    password: string;
 };
 
 export type NewStarter = {
-    /**
-     * May hold the fields {name}, {myName} and {occasion}.
-     */
-    body: string;
+    occasion: StarterOccasion;
     /**
      * Left out: offered in any language.
      */
     language?: string;
-    occasion: StarterOccasion;
     /**
      * Of the mail; the house's own where it is left out. May hold fields.
      */
     subject?: string;
+    /**
+     * May hold the fields {name}, {myName} and {occasion}.
+     */
+    body: string;
 };
 
 export type NewTotpView = {
+    /**
+     * In base32, to be typed.
+     */
+    secret: string;
     otpauthUri: string;
     /**
      * The same as a QR code, in SVG.
      */
     qrSvg: string;
-    /**
-     * In base32, to be typed.
-     */
-    secret: string;
 };
 
 export type NewVerification = {
+    kind: VerificationKind;
+    /**
+     * INSTITUTION_EMAIL: my address there.
+     */
+    email?: string;
+    /**
+     * NPI, ORCID, LICENCE: the number; an ORCID iD may be given as its web address.
+     */
+    number?: string;
     /**
      * LICENCE: who gave it.
      */
@@ -2250,22 +2386,13 @@ export type NewVerification = {
      */
     country?: string;
     /**
-     * INSTITUTION_EMAIL: my address there.
+     * LICENCE: the last day on which it holds, where it says so.
      */
-    email?: string;
-    kind: VerificationKind;
+    validUntil?: LocalDate;
     /**
      * VOUCHES: two to five of GET /me/vouchers; FACULTY: one to three of them.
      */
     memberIds?: Array<string>;
-    /**
-     * NPI, ORCID, LICENCE: the number; an ORCID iD may be given as its web address.
-     */
-    number?: string;
-    /**
-     * LICENCE: the last day on which it holds, where it says so.
-     */
-    validUntil?: LocalDate;
 };
 
 export type NewVouch = {
@@ -2273,6 +2400,50 @@ export type NewVouch = {
      * How I know it. The member whom I vouch for reads it.
      */
     how: string;
+};
+
+export type NoticeKind = 'REPLIED' | 'MENTIONED' | 'ANSWER_ACCEPTED' | 'POST_SENT' | 'POST_CORRECTED' | 'POST_RETRACTED' | 'REPORT_DECIDED' | 'CONTENT_DECIDED' | 'APPEAL_DECIDED';
+
+export type NotificationCount = {
+    /**
+     * Counted up to a hundred.
+     */
+    unread: number;
+};
+
+export type NotificationView = {
+    id: Uuid;
+    kind: NoticeKind;
+    /**
+     * Whose doing it is; absent where nobody is named.
+     */
+    actor?: MemberSummary;
+    /**
+     * Absent where it is about no post.
+     */
+    post?: NotifiedPost;
+    /**
+     * Absent where it is about no comment.
+     */
+    commentId?: Uuid;
+    /**
+     * What moderators say; absent elsewhere.
+     */
+    words?: string;
+    createdAt: Instant;
+    read: boolean;
+};
+
+export type NotificationsRead = {
+    /**
+     * `createdAt` of the newest that was shown.
+     */
+    until: Instant;
+};
+
+export type NotifiedPost = {
+    id: Uuid;
+    title: string;
 };
 
 export type OccurrenceHistory = {
@@ -2290,13 +2461,13 @@ export type OccurrenceHistory = {
 export type OfferKind = 'NEW_PERSON' | 'POST_TO_SEND' | 'MILESTONE';
 
 export type OfferedPerson = {
+    name: string;
+    memberId?: Uuid;
     contactId?: Uuid;
     /**
      * What they do, where they say so.
      */
     headline?: string;
-    memberId?: Uuid;
-    name: string;
 };
 
 export type OfferedPost = {
@@ -2306,6 +2477,10 @@ export type OfferedPost = {
 
 export type OpenDoor = {
     /**
+     * What about; none named: anything.
+     */
+    topics: Array<string>;
+    /**
      * From whom; none named: from everybody.
      */
     careerStages: Array<CareerStage>;
@@ -2314,42 +2489,38 @@ export type OpenDoor = {
      */
     minutes?: number;
     /**
-     * What about; none named: anything.
-     */
-    topics: Array<string>;
-    /**
      * What they say to whoever would like to ask.
      */
     words?: string;
 };
 
 export type OpenDoorSettings = {
+    open: boolean;
+    topics?: Array<string>;
+    careerStages?: Array<CareerStage>;
     /**
      * How many may come in a calendar month.
      */
     asksPerMonth: number;
-    careerStages?: Array<CareerStage>;
     /**
      * How many minutes one answer may take at most.
      */
     minutes?: number;
-    open: boolean;
-    topics?: Array<string>;
     words?: string;
 };
 
 export type OpenDoorView = {
+    open: boolean;
+    topics: Array<string>;
+    careerStages: Array<CareerStage>;
+    asksPerMonth: number;
+    minutes?: number;
+    words?: string;
     /**
      * How many have come in this calendar month, in my time zone.
      */
     askedThisMonth: number;
-    asksPerMonth: number;
-    careerStages: Array<CareerStage>;
-    minutes?: number;
-    open: boolean;
-    topics: Array<string>;
     version: number;
-    words?: string;
 };
 
 export type OpenTo = 'MENTORING' | 'BEING_MENTORED' | 'COLLABORATION' | 'QUESTIONS' | 'OPPORTUNITIES' | 'SPEAKING';
@@ -2390,6 +2561,14 @@ export type PageBlockView = {
 
 export type PageCalendarFeedSummary = {
     items: Array<CalendarFeedSummary>;
+    /**
+     * Send it as `cursor`, with the other parameters unchanged, for the next page; null at the end.
+     */
+    nextCursor?: string;
+};
+
+export type PageCmeEntryView = {
+    items: Array<CmeEntryView>;
     /**
      * Send it as `cursor`, with the other parameters unchanged, for the next page; null at the end.
      */
@@ -2500,6 +2679,14 @@ export type PageFollowUpView = {
     nextCursor?: string;
 };
 
+export type PageFollowedTopic = {
+    items: Array<FollowedTopic>;
+    /**
+     * Send it as `cursor`, with the other parameters unchanged, for the next page; null at the end.
+     */
+    nextCursor?: string;
+};
+
 export type PageGoalView = {
     items: Array<GoalView>;
     /**
@@ -2604,6 +2791,14 @@ export type PageMyReport = {
     nextCursor?: string;
 };
 
+export type PageNotificationView = {
+    items: Array<NotificationView>;
+    /**
+     * Send it as `cursor`, with the other parameters unchanged, for the next page; null at the end.
+     */
+    nextCursor?: string;
+};
+
 export type PagePersonalAccessTokenSummary = {
     items: Array<PersonalAccessTokenSummary>;
     /**
@@ -2638,6 +2833,14 @@ export type PageReportView = {
 
 export type PageReviewView = {
     items: Array<ReviewView>;
+    /**
+     * Send it as `cursor`, with the other parameters unchanged, for the next page; null at the end.
+     */
+    nextCursor?: string;
+};
+
+export type PageRevisionSummary = {
+    items: Array<RevisionSummary>;
     /**
      * Send it as `cursor`, with the other parameters unchanged, for the next page; null at the end.
      */
@@ -2717,8 +2920,8 @@ export type PageVouchRequestView = {
 };
 
 export type PasskeyAlgorithm = {
-    alg: number;
     type: string;
+    alg: number;
 };
 
 /**
@@ -2730,8 +2933,8 @@ export type PasskeyAssertion = {
 };
 
 export type PasskeyAssertionResponse = {
-    authenticatorData: string;
     clientDataJSON: string;
+    authenticatorData: string;
     signature: string;
     userHandle?: string;
 };
@@ -2745,8 +2948,8 @@ export type PasskeyAttestation = {
 };
 
 export type PasskeyAttestationResponse = {
-    attestationObject: string;
     clientDataJSON: string;
+    attestationObject: string;
     transports?: Array<string>;
 };
 
@@ -2759,20 +2962,20 @@ export type PasskeyChallengeView = {
  * PublicKeyCredentialCreationOptionsJSON of WebAuthn; binary values are base64url.
  */
 export type PasskeyCreationOptions = {
-    attestation: string;
-    authenticatorSelection: PasskeySelection;
-    challenge: string;
-    excludeCredentials: Array<PasskeyDescriptor>;
-    pubKeyCredParams: Array<PasskeyAlgorithm>;
     rp: PasskeyRelyingParty;
-    timeout: number;
     user: PasskeyUser;
+    challenge: string;
+    pubKeyCredParams: Array<PasskeyAlgorithm>;
+    timeout: number;
+    excludeCredentials: Array<PasskeyDescriptor>;
+    authenticatorSelection: PasskeySelection;
+    attestation: string;
 };
 
 export type PasskeyDescriptor = {
+    type: string;
     id: string;
     transports: Array<string>;
-    type: string;
 };
 
 export type PasskeyPatch = {
@@ -2781,14 +2984,14 @@ export type PasskeyPatch = {
 
 export type PasskeyProof = {
     /**
-     * At sign-in: keeps an account that was to be deleted; see `account-leaving`.
-     */
-    cancelDeletion?: boolean;
-    /**
      * The `id` that POST /passkey-challenges gave.
      */
     challengeId: string;
     credential: PasskeyAssertion;
+    /**
+     * At sign-in: keeps an account that was to be deleted; see `account-leaving`.
+     */
+    cancelDeletion?: boolean;
 };
 
 export type PasskeyRegistrationView = {
@@ -2805,30 +3008,30 @@ export type PasskeyRelyingParty = {
  * PublicKeyCredentialRequestOptionsJSON of WebAuthn; binary values are base64url.
  */
 export type PasskeyRequestOptions = {
-    allowCredentials: Array<PasskeyDescriptor>;
     challenge: string;
-    rpId: string;
     timeout: number;
+    rpId: string;
+    allowCredentials: Array<PasskeyDescriptor>;
     userVerification: string;
 };
 
 export type PasskeySelection = {
-    requireResidentKey: boolean;
     residentKey: string;
+    requireResidentKey: boolean;
     userVerification: string;
 };
 
 export type PasskeyUser = {
-    displayName: string;
     id: string;
     name: string;
+    displayName: string;
 };
 
 export type PasskeyView = {
-    createdAt: Instant;
     id: Uuid;
-    lastUsedAt?: Instant;
     name: string;
+    createdAt: Instant;
+    lastUsedAt?: Instant;
 };
 
 export type PasswordChange = {
@@ -2841,23 +3044,13 @@ export type PasswordChange = {
 
 export type PasswordResetCompletion = {
     /**
-     * 12 to 256 characters, any of them; not one that is easily guessed.
-     */
-    newPassword: string;
-    /**
      * What stands behind `#token=` in the link.
      */
     token: string;
-};
-
-export type PatientFinding = {
-    class: Identifier;
-    confidence: Confidence;
-    end: number;
-    pointer?: string;
-    rule: string;
-    start: number;
-    words: string;
+    /**
+     * 12 to 256 characters, any of them; not one that is easily guessed.
+     */
+    newPassword: string;
 };
 
 export type Pause = {
@@ -2868,25 +3061,25 @@ export type Pause = {
 };
 
 export type PersonalAccessTokenSummary = {
+    id: Uuid;
+    name: string;
+    scopes: Array<string>;
+    hint: string;
     createdAt: Instant;
     expiresAt: Instant;
-    hint: string;
-    id: Uuid;
     /**
      * Exact to a minute; absent when it was never used.
      */
     lastUsedAt?: Instant;
-    name: string;
-    scopes: Array<string>;
 };
 
 export type PersonalAccessTokenView = {
-    createdAt: Instant;
-    expiresAt: Instant;
-    hint: string;
     id: Uuid;
     name: string;
     scopes: Array<string>;
+    hint: string;
+    createdAt: Instant;
+    expiresAt: Instant;
     /**
      * Sent as `Authorization: Bearer`; it cannot be read again.
      */
@@ -2894,33 +3087,35 @@ export type PersonalAccessTokenView = {
 };
 
 export type PlannedMilestone = {
-    followUpId: Uuid;
     milestoneId: Uuid;
+    followUpId: Uuid;
 };
 
 export type Position = {
+    title: string;
+    organisation: string;
     city?: string;
     country?: string;
-    /**
-     * Whether I hold it now; without a word, what has no end is held.
-     */
-    current?: boolean;
-    endedOn?: string;
-    organisation: string;
     /**
      * A year, or a year and a month.
      */
     startedOn: string;
-    title: string;
+    endedOn?: string;
+    /**
+     * Whether I hold it now; without a word, what has no end is held.
+     */
+    current?: boolean;
 };
 
+export type PostChange = 'KIND' | 'TITLE' | 'BODY' | 'CITATION' | 'CONFLICT_OF_INTEREST';
+
 export type PostCorrection = {
-    at: Instant;
     kind: CorrectionKind;
     /**
      * What was wrong.
      */
     words: string;
+    at: Instant;
 };
 
 export type PostDraft = {
@@ -2928,33 +3123,54 @@ export type PostDraft = {
 };
 
 export type PostFile = {
-    /**
-     * What the image shows, for who cannot see it.
-     */
-    alt?: string;
     id: Uuid;
-    mediaType: string;
     name: string;
+    mediaType: string;
     /**
      * In bytes.
      */
     size: number;
+    /**
+     * What the image shows, for who cannot see it.
+     */
+    alt?: string;
 };
 
 export type PostKind = 'INSIGHT' | 'PAPER' | 'QUESTION' | 'CASE' | 'RESOURCE' | 'PRACTICE_UPDATE';
 
+export type PostPage = {
+    items: Array<PostSummary>;
+    /**
+     * Send it as `cursor`, with the other parameters unchanged, for what is older; null at the end.
+     */
+    nextCursor?: string;
+    /**
+     * Send it as `cursor`, with the other parameters unchanged, for what is newer than this page: the page before, and what has been published since. Null where there is nothing yet.
+     */
+    previousCursor?: string;
+};
+
 export type PostPatch = {
-    audience?: Audience | null;
+    kind?: PostKind | null;
+    title?: string | null;
     body?: string | null;
-    caseDetails?: CaseDetails | null;
+    topics?: Array<string> | null;
+    tags?: Array<string> | null;
+    /**
+     * Comes with `readers` where it is chosen among my connections.
+     */
+    audience?: Audience | null;
+    /**
+     * Of the audience that comes with it, or else of the one that the post has.
+     */
+    readers?: Readers | null;
     citation?: Citation | null;
     conflictOfInterest?: ConflictOfInterest | null;
-    files?: Array<string> | null;
-    kind?: PostKind | null;
-    repliesFrom?: RepliesFrom | null;
+    caseDetails?: CaseDetails | null;
     rolesAsked?: Array<string> | null;
-    title?: string | null;
-    topics?: Array<string> | null;
+    repliesFrom?: RepliesFrom | null;
+    files?: Array<string> | null;
+    aboutReaders?: boolean;
 };
 
 export type PostPreview = {
@@ -2962,20 +3178,28 @@ export type PostPreview = {
 };
 
 export type PostSummary = {
-    audience: Audience;
+    id: Uuid;
     /**
      * Absent where the author speaks unnamed, and where it was deleted.
      */
     author?: MemberSummary;
     /**
-     * Whether I bookmarked it.
+     * Who speaks instead of a named author.
      */
-    bookmarked: boolean;
+    unnamed?: UnnamedSpeaker;
+    kind: PostKind;
+    title: string;
+    /**
+     * The beginning of the text, without Markdown.
+     */
+    excerpt: string;
+    topics: Array<PostTopic>;
+    tags: Array<string>;
+    audience: AudienceShown;
     /**
      * What the post speaks of; without the authors but the first three.
      */
     citation?: Citation;
-    commentCount: number;
     /**
      * Its last correction, or that it was retracted.
      */
@@ -2985,30 +3209,42 @@ export type PostSummary = {
      * When the author last changed it.
      */
     editedAt?: Instant;
+    commentCount: number;
     /**
-     * The beginning of the text, without Markdown.
+     * How long the text takes to read, about.
      */
-    excerpt: string;
-    id: Uuid;
-    kind: PostKind;
+    minutes: number;
+    /**
+     * Whether I bookmarked it.
+     */
+    bookmarked: boolean;
+    /**
+     * Whether it is of the last 30 days, by somebody else, and not marked as seen.
+     */
+    unread: boolean;
     /**
      * Whether I wrote it.
      */
     mine: boolean;
-    title: string;
-    topics: Array<string>;
-    /**
-     * Who speaks instead of a named author.
-     */
-    unnamed?: UnnamedSpeaker;
+};
+
+export type PostTopic = {
+    id: string;
+    name: string;
 };
 
 export type PostView = {
-    audience: Audience;
+    id: Uuid;
     /**
      * Absent where the author speaks unnamed, and where it was deleted.
      */
     author?: MemberSummary;
+    /**
+     * Who speaks instead of a named author.
+     */
+    unnamed?: UnnamedSpeaker;
+    kind: PostKind;
+    title: string;
     /**
      * Markdown, as written.
      */
@@ -3017,49 +3253,58 @@ export type PostView = {
      * The body as HTML that is safe to show.
      */
     bodyHtml: string;
-    bookmarked: boolean;
-    caseDetails?: CaseDetails;
+    topics: Array<PostTopic>;
+    tags: Array<string>;
+    audience: AudienceShown;
+    /**
+     * Whom I chose among my connections, where the post is mine.
+     */
+    readers?: ReadersView;
     citation?: Citation;
-    commentCount: number;
     conflictOfInterest?: ConflictOfInterest;
     correction?: PostCorrection;
-    createdAt: Instant;
-    discussion: Discussion;
     /**
-     * When the author last changed it.
+     * When its author deleted it; nothing but what others said under it is there any more.
      */
-    editedAt?: Instant;
-    files: Array<PostFile>;
-    id: Uuid;
-    kind: PostKind;
-    mine: boolean;
-    reactions: Reactions;
+    deletedAt?: Instant;
+    caseDetails?: CaseDetails;
     /**
      * Keys of professions whose view is asked for.
      */
     rolesAsked: Array<string>;
-    title: string;
-    topics: Array<string>;
+    discussion: Discussion;
+    reactions: Reactions;
+    files: Array<PostFile>;
+    createdAt: Instant;
     /**
-     * Who speaks instead of a named author.
+     * When the author last changed it.
      */
-    unnamed?: UnnamedSpeaker;
+    editedAt?: Instant;
+    commentCount: number;
+    bookmarked: boolean;
+    /**
+     * Whether it is of the last 30 days, by somebody else, and not marked as seen.
+     */
+    unread: boolean;
+    mine: boolean;
     version: number;
 };
 
-export type Privacy = 'PUBLIC' | 'CASE' | 'PRIVATE_NOTE';
+export type PostsOfWork = {
+    items: Array<PostSummary>;
+};
 
 /**
  * A problem detail (RFC 9457).
  */
 export type Problem = {
-    code: string;
-    detail: string;
-    errors?: Array<FieldError>;
-    instance?: string;
-    status: number;
-    title: string;
     type: string;
+    title: string;
+    status: number;
+    detail: string;
+    instance?: string;
+    code: string;
+    errors?: Array<FieldError>;
 };
 
 export type ProfileLink = {
@@ -3068,12 +3313,12 @@ export type ProfileLink = {
 };
 
 export type ProofOfIdentity = {
+    password?: string;
     /**
      * Of an authenticator app, or a recovery code.
      */
     code?: string;
     passkey?: PasskeyProof;
-    password?: string;
 };
 
 export type PublicPageSetting = {
@@ -3086,29 +3331,29 @@ export type PublicPageSetting = {
 
 export type PublicPageView = {
     enabled: boolean;
-    preview: PublicProfile;
     slug?: string;
     url?: string;
+    preview: PublicProfile;
 };
 
 export type PublicProfile = {
-    about?: string;
-    careerStage?: CareerStage;
-    city?: string;
-    country?: string;
     fullName: string;
     headline?: string;
-    interests: Array<string>;
+    profession: string;
+    specialties: Array<string>;
+    careerStage?: CareerStage;
+    workplace?: string;
+    city?: string;
+    country?: string;
     languages: Array<string>;
+    interests: Array<string>;
+    about?: string;
     links: Array<ProfileLink>;
     openTo: Array<OpenTo>;
+    positions: Array<Position>;
+    publications: Array<PublicationView>;
     orcid?: string;
     photoUrl?: string;
-    positions: Array<Position>;
-    profession: string;
-    publications: Array<PublicationView>;
-    specialties: Array<string>;
-    workplace?: string;
 };
 
 export type Publication = {
@@ -3132,13 +3377,13 @@ export type PublicationView = {
 
 export type PushSubscriptionKeys = {
     /**
-     * 16 bytes, in base64url.
-     */
-    auth: string;
-    /**
      * An uncompressed point of P-256, in base64url.
      */
     p256dh: string;
+    /**
+     * 16 bytes, in base64url.
+     */
+    auth: string;
 };
 
 export type PushSubscriptionList = {
@@ -3146,20 +3391,55 @@ export type PushSubscriptionList = {
 };
 
 export type PushSubscriptionView = {
-    createdAt: Instant;
-    device: string;
     id: Uuid;
+    device: string;
+    createdAt: Instant;
     usedAt?: Instant;
 };
 
 export type Reaction = 'USEFUL' | 'CHANGED_MY_PRACTICE' | 'DISAGREE' | 'THANK_YOU';
 
 export type Reactions = {
+    useful: number;
     changedMyPractice: number;
     disagree: number;
-    mine: Array<Reaction>;
     thankYou: number;
-    useful: number;
+    mine: Array<Reaction>;
+};
+
+export type ReaderName = {
+    id: Uuid;
+    fullName: string;
+};
+
+export type Readers = {
+    /**
+     * Of the audience NETWORK_TYPE.
+     */
+    networkType?: NetworkType;
+    /**
+     * Of the audience TAG: a tag of my address book; those below it count, too.
+     */
+    tag?: string;
+    /**
+     * Of the audience PEOPLE: members whom I am connected with.
+     */
+    people?: Array<string>;
+};
+
+export type ReadersView = {
+    /**
+     * Where all of one network type were chosen.
+     */
+    networkType?: NetworkType;
+    /**
+     * Where all with a tag of my address book were chosen.
+     */
+    tag?: string;
+    /**
+     * Where people were named: those of them whom I am connected with now, by name.
+     */
+    people?: Array<ReaderName>;
 };
 
 export type ReasonKind = 'OVERDUE' | 'DUE' | 'CLOSE_TIE' | 'LOSING_TOUCH' | 'GOAL' | 'QUICK';
@@ -3170,8 +3450,8 @@ export type ReasonKind1 = 'MUTUAL_CONNECTIONS' | 'SAME_ORGANISATION' | 'SHARED_I
  * Absent where none were made.
  */
 export type RecoveryCodesLeft = {
-    madeAt: Instant;
     remaining: number;
+    madeAt: Instant;
 };
 
 export type RecoveryCodesView = {
@@ -3180,33 +3460,33 @@ export type RecoveryCodesView = {
 
 export type Recurrence = {
     /**
-     * So many of `unit`; 1, where it is left out. Short months are served on their last day.
-     */
-    every?: number;
-    from: RecursFrom;
-    /**
      * The value of an RRULE (RFC 5545): daily, weekly, monthly or yearly. In place of `every` and `unit`.
      */
     rule?: string;
+    /**
+     * So many of `unit`; 1, where it is left out. Short months are served on their last day.
+     */
+    every?: number;
     unit?: RecurrenceUnit;
+    from: RecursFrom;
 };
 
 export type RecurrencePreview = {
+    recurrence: RecurrenceView;
     /**
      * The due date and the next ones, five at most; where it recurs from completion, as they are if each is done when it is due.
      */
     dates: Array<string>;
-    recurrence: RecurrenceView;
 };
 
 export type RecurrenceUnit = 'DAY' | 'WEEK' | 'MONTH' | 'YEAR';
 
 export type RecurrenceView = {
-    from: RecursFrom;
     /**
      * The value of an RRULE (RFC 5545). With COUNT, counted from the date from which the series was last counted: moving it, or doing it where it recurs from completion, begins anew with as many as are left.
      */
     rule: string;
+    from: RecursFrom;
     words: string;
 };
 
@@ -3218,46 +3498,38 @@ export type ReminderChannel = 'MAIL' | 'PUSH';
 
 export type ReminderChannelView = {
     channel: ReminderChannel;
+    state: ChannelState;
     /**
      * How many in a row have failed.
      */
     failures: number;
-    state: ChannelState;
     stoppedAt?: Instant;
 };
 
 export type ReminderDeliveryItem = {
-    contact: string;
     followUpId: Uuid;
-    showsOn: LocalDate;
+    contact: string;
     title: string;
+    showsOn: LocalDate;
 };
 
 export type ReminderDeliveryView = {
+    id: Uuid;
+    kind: ReminderKind;
     channel: ReminderChannel;
-    /**
-     * How many it told.
-     */
-    count: number;
-    /**
-     * When it was written.
-     */
-    createdAt: Instant;
+    state: DeliveryState;
     /**
      * When it was to be told.
      */
     dueAt: Instant;
     /**
+     * When it was written.
+     */
+    createdAt: Instant;
+    /**
      * When it was handed over, or given up.
      */
     endedAt?: Instant;
-    id: Uuid;
-    /**
-     * What it told, the first of them; a test tells nothing.
-     */
-    items: Array<ReminderDeliveryItem>;
-    kind: ReminderKind;
-    state: DeliveryState;
     /**
      * How often it was tried.
      */
@@ -3266,45 +3538,45 @@ export type ReminderDeliveryView = {
      * What was wrong at the last try.
      */
     why?: string;
+    /**
+     * What it told, the first of them; a test tells nothing.
+     */
+    items: Array<ReminderDeliveryItem>;
+    /**
+     * How many it told.
+     */
+    count: number;
 };
 
 export type ReminderKind = 'DIGEST' | 'SINGLE' | 'TEST' | 'NOTICE';
 
 export type ReminderLinkView = {
     action: LinkAction;
+    state: LinkState;
     /**
      * Whom it is about, as I call them; absent of links that stop mail.
      */
     contact?: string;
-    state: LinkState;
     title?: string;
-    /**
-     * Takes it back, for a minute: the token of another link.
-     */
-    undo?: string;
     /**
      * Until when it would be, or was, snoozed.
      */
     until?: LocalDate;
+    /**
+     * Takes it back, for a minute: the token of another link.
+     */
+    undo?: string;
 };
 
 export type ReminderSettings = {
-    /**
-     * How the digest comes; not at all, where this is empty.
-     */
-    digest: Array<ReminderChannel>;
     /**
      * When the digest comes, in my time zone; and what has no time, where it comes singly.
      */
     hour: LocalTime;
     /**
-     * Whether push messages, which show on a locked screen, may name whom they are about.
+     * How the digest comes; not at all, where this is empty.
      */
-    namesInPush: boolean;
-    /**
-     * Whether my notes may stand in mail.
-     */
-    notesInMail: boolean;
+    digest: Array<ReminderChannel>;
     /**
      * How single reminders come; not at all, where this is empty.
      */
@@ -3313,9 +3585,18 @@ export type ReminderSettings = {
      * Which follow-ups come singly.
      */
     singleFor: SingleFor;
+    /**
+     * Whether my notes may stand in mail.
+     */
+    notesInMail: boolean;
+    /**
+     * Whether push messages, which show on a locked screen, may name whom they are about.
+     */
+    namesInPush: boolean;
 };
 
 export type RemindersView = {
+    settings: ReminderSettings;
     channels: Array<ReminderChannelView>;
     /**
      * When the next reminder is planned; absent where none is.
@@ -3325,7 +3606,6 @@ export type RemindersView = {
      * What a browser needs to take push messages from this installation: the public half of its key (VAPID, RFC 8292), in base64url.
      */
     pushKey: string;
-    settings: ReminderSettings;
 };
 
 export type RepliesFrom = 'READERS' | 'CONNECTIONS';
@@ -3339,78 +3619,112 @@ export type ReportReceipt = {
 };
 
 export type ReportView = {
-    decidedAt?: Instant;
-    decision?: ReportDecision;
-    decisionWords?: string;
     id: Uuid;
     member: MemberSummary;
     reason: ReportReason;
-    reportedAt: Instant;
+    words?: string;
     reporter: MemberSummary;
+    reportedAt: Instant;
     /**
      * How many reports about this member were ever decided otherwise than that nothing was wrong.
      */
     upheldBefore: number;
-    words?: string;
+    decision?: ReportDecision;
+    decisionWords?: string;
+    decidedAt?: Instant;
 };
 
 export type ReviewDecision = {
     decision: ReviewOutcome;
     /**
-     * The last day on which the licence holds, as the document says; else as the member said.
-     */
-    validUntil?: LocalDate;
-    /**
      * For the member; a refusal needs them.
      */
     words?: string;
+    /**
+     * The last day on which the licence holds, as the document says; else as the member said.
+     */
+    validUntil?: LocalDate;
 };
 
 export type ReviewOutcome = 'VALID' | 'REFUSED';
 
 export type ReviewView = {
-    documentReceivedAt: Instant;
+    id: Uuid;
+    member: MemberSummary;
+    subject: string;
     /**
      * The last day on which it holds, as the member says.
      */
     holdsUntil?: LocalDate;
-    id: Uuid;
-    mediaType: string;
-    member: MemberSummary;
     requestedAt: Instant;
-    subject: string;
+    documentReceivedAt: Instant;
+    mediaType: string;
+};
+
+export type RevisionSummary = {
+    id: Uuid;
+    kind: Kind;
+    at: Instant;
+    /**
+     * What an edit changed; empty for a correction.
+     */
+    changed: Array<PostChange>;
+    /**
+     * What a correction says.
+     */
+    words?: string;
+    /**
+     * Whether the author took the words of before out of the history.
+     */
+    redacted: boolean;
+};
+
+export type RevisionView = {
+    id: Uuid;
+    at: Instant;
+    changed: Array<PostChange>;
+    kindBefore: PostKind;
+    kindAfter: PostKind;
+    /**
+     * Empty where it did not change, or cannot be shown.
+     */
+    title: Array<TextChange>;
+    /**
+     * Of the Markdown; empty where it did not change, or cannot be shown.
+     */
+    body: Array<TextChange>;
+    /**
+     * Whether the words before or after were taken out of the history.
+     */
+    redacted: boolean;
 };
 
 export type Role = 'MEMBER' | 'MODERATOR' | 'ADMINISTRATOR';
 
 export type RotaSettings = {
     /**
-     * Whether I am left alone while I am on call.
-     */
-    onCallIsBusy: boolean;
-    /**
      * All other hours are quiet. Windows may overlap.
      */
     windows: Array<FreeWindow>;
+    /**
+     * Whether I am left alone while I am on call.
+     */
+    onCallIsBusy: boolean;
 };
 
 export type RotaView = {
+    windows: Array<FreeWindow>;
     onCallIsBusy: boolean;
     /**
      * Mine, in which windows are meant.
      */
     timeZone: string;
     version: number;
-    windows: Array<FreeWindow>;
 };
 
 export type RowOutcome = 'NEW' | 'MATCHING' | 'BROKEN' | 'LEFT_OUT' | 'ADDED' | 'KEPT';
 
 export type SecondFactorAnswer = {
-    /**
-     * Keeps an account that was to be deleted; see the problem `account-leaving`.
-     */
-    cancelDeletion?: boolean;
     /**
      * From the problem that asked.
      */
@@ -3420,6 +3734,14 @@ export type SecondFactorAnswer = {
      */
     code?: string;
     passkey?: PasskeyAssertion;
+    /**
+     * Keeps an account that was to be deleted; see the problem `account-leaving`.
+     */
+    cancelDeletion?: boolean;
+};
+
+export type SeenPosts = {
+    ids: Array<string>;
 };
 
 export type SessionRenewal = {
@@ -3430,23 +3752,24 @@ export type SessionRenewal = {
 };
 
 export type SessionSummary = {
-    createdAt: Instant;
-    /**
-     * Whether this request belongs to it.
-     */
-    current: boolean;
-    device: string;
-    expiresAt: Instant;
     id: Uuid;
-    lastUsedAt: Instant;
+    device: string;
     /**
      * The first part of the address it was last used from.
      */
     network?: string;
+    createdAt: Instant;
+    lastUsedAt: Instant;
+    expiresAt: Instant;
+    /**
+     * Whether this request belongs to it.
+     */
+    current: boolean;
 };
 
 export type SessionView = {
     accessToken: string;
+    tokenType: string;
     /**
      * Lifetime of the access token in seconds.
      */
@@ -3455,13 +3778,12 @@ export type SessionView = {
      * Good once, for the next renewal; absent where it is sent as a cookie.
      */
     refreshToken?: string;
-    tokenType: string;
 };
 
 export type Shift = {
+    start: Instant;
     end: Instant;
     kind: ShiftKind;
-    start: Instant;
 };
 
 export type ShiftKind = 'BUSY' | 'NIGHT' | 'ON_CALL';
@@ -3477,21 +3799,18 @@ export type Snooze = {
 
 export type StarterDraft = {
     /**
-     * Plain text; “…” stands where something is to be filled in by hand.
-     */
-    body: string;
-    /**
      * Which of my own it is; left out for one of the house's.
      */
     starterId?: Uuid;
     subject: string;
+    /**
+     * Plain text; “…” stands where something is to be filled in by hand.
+     */
+    body: string;
 };
 
 export type StarterDrafts = {
-    /**
-     * My own first.
-     */
-    drafts: Array<StarterDraft>;
+    occasion: StarterOccasion;
     /**
      * The language that the two of us share, or the one that was asked for.
      */
@@ -3500,31 +3819,34 @@ export type StarterDrafts = {
      * All in which there are drafts.
      */
     languages: Array<string>;
-    occasion: StarterOccasion;
     /**
      * By the career stages of the two.
      */
     tone: StarterTone;
+    /**
+     * My own first.
+     */
+    drafts: Array<StarterDraft>;
 };
 
 export type StarterOccasion = 'CADENCE' | 'AFTER_MEETING' | 'MILESTONE' | 'THANKS' | 'ASKING' | 'GIVING' | 'LONG_SILENCE';
 
 export type StarterPatch = {
-    body?: string | null;
-    language?: string | null;
     occasion?: StarterOccasion;
+    language?: string | null;
     subject?: string | null;
+    body?: string | null;
 };
 
 export type StarterTone = 'PEER' | 'TO_SENIOR' | 'TO_JUNIOR';
 
 export type StarterView = {
+    id: Uuid;
+    occasion: StarterOccasion;
+    language?: string;
+    subject?: string;
     body: string;
     createdAt: Instant;
-    id: Uuid;
-    language?: string;
-    occasion: StarterOccasion;
-    subject?: string;
     version: number;
 };
 
@@ -3537,6 +3859,11 @@ export type Suggestion = {
 };
 
 export type SuggestionReason = {
+    kind: ReasonKind1;
+    /**
+     * A sentence for people.
+     */
+    words: string;
     /**
      * How many it is of; left out where there is one by nature.
      */
@@ -3545,30 +3872,25 @@ export type SuggestionReason = {
      * Up to three of them: names of mutual connections, interests as I write them, keys of specialties, the organisation, or the profession that stands for the other discipline.
      */
     examples: Array<string>;
-    kind: ReasonKind1;
-    /**
-     * A sentence for people.
-     */
-    words: string;
 };
 
 export type TagCadenceView = {
+    tag: string;
+    idealDays: number;
+    longestDays: number;
+    goalId?: Uuid;
+    /**
+     * For how many contacts it is the one that counts.
+     */
+    contacts: number;
     /**
      * How many of them are amber.
      */
     amber: number;
     /**
-     * For how many contacts it is the one that counts.
-     */
-    contacts: number;
-    goalId?: Uuid;
-    idealDays: number;
-    longestDays: number;
-    /**
      * How many of them are red.
      */
     red: number;
-    tag: string;
 };
 
 export type TagChange = {
@@ -3583,6 +3905,14 @@ export type TagChangeView = {
     contacts: number;
 };
 
+export type TextChange = {
+    kind: Kind1;
+    /**
+     * A long stretch that stayed is shown by its ends.
+     */
+    text: string;
+};
+
 export type Topic = {
     id: string;
     name: string;
@@ -3593,11 +3923,11 @@ export type Topic = {
 };
 
 export type TopicView = {
-    ancestors: Array<Topic>;
-    children: Array<Topic>;
     id: string;
     name: string;
     places: Array<string>;
+    ancestors: Array<Topic>;
+    children: Array<Topic>;
 };
 
 export type TotpCode = {
@@ -3617,8 +3947,18 @@ export type UnnamedSpeaker = {
     words: string;
 };
 
+export type UnreadCitation = {
+    /**
+     * Where it begins, counted from 1.
+     */
+    line: number;
+    words: string;
+};
+
 export type VerificationBadge = {
-    checkedAt: Instant;
+    id: Uuid;
+    kind: VerificationKind;
+    statement: string;
     checkedBy: string;
     /**
      * What the member was called then.
@@ -3628,14 +3968,12 @@ export type VerificationBadge = {
      * Whether it makes them a verified member. A number that is only well-formed does not.
      */
     counts: boolean;
-    id: Uuid;
-    kind: VerificationKind;
+    checkedAt: Instant;
+    validUntil: Instant;
     /**
      * What I have said against it.
      */
     myDispute?: MyDisputeView;
-    statement: string;
-    validUntil: Instant;
 };
 
 export type VerificationKind = 'INSTITUTION_EMAIL' | 'NPI' | 'ORCID' | 'LICENCE' | 'VOUCHES' | 'FACULTY';
@@ -3643,7 +3981,14 @@ export type VerificationKind = 'INSTITUTION_EMAIL' | 'NPI' | 'ORCID' | 'LICENCE'
 export type VerificationState = 'PENDING' | 'VALID' | 'REFUSED' | 'EXPIRED' | 'REVOKED' | 'DISPUTED';
 
 export type VerificationView = {
-    checkedAt?: Instant;
+    id: Uuid;
+    kind: VerificationKind;
+    state: VerificationState;
+    /**
+     * The address or number it is about, which others are not shown; empty where others vouch.
+     */
+    subject: string;
+    statement?: string;
     checkedBy?: string;
     /**
      * What I was called then. Under another name it does not make me a verified member.
@@ -3653,16 +3998,9 @@ export type VerificationView = {
      * Whether it makes me a verified member now. A number that is only well-formed does not.
      */
     counts: boolean;
-    /**
-     * Until when a moderator answers what is said against it.
-     */
-    disputeDueAt?: Instant;
-    /**
-     * LICENCE, while it is pending: whether the document is here.
-     */
-    documentReceived?: boolean;
-    id: Uuid;
-    kind: VerificationKind;
+    requestedAt: Instant;
+    checkedAt?: Instant;
+    validUntil?: Instant;
     /**
      * When a pending one lapses.
      */
@@ -3671,58 +4009,56 @@ export type VerificationView = {
      * Whether it ends soon, or has ended by time, and is worth doing again.
      */
     renewable: boolean;
-    requestedAt: Instant;
-    state: VerificationState;
-    statement?: string;
     /**
-     * The address or number it is about, which others are not shown; empty where others vouch.
+     * Why it was refused or revoked.
      */
-    subject: string;
-    validUntil?: Instant;
+    words?: string;
     /**
-     * Whom I asked. A no is not told from no answer yet.
+     * LICENCE, while it is pending: whether the document is here.
      */
-    vouches?: Array<VouchView>;
+    documentReceived?: boolean;
     /**
      * How many vouches it takes.
      */
     vouchesNeeded?: number;
     /**
-     * Why it was refused or revoked.
+     * Whom I asked. A no is not told from no answer yet.
      */
-    words?: string;
+    vouches?: Array<VouchView>;
+    /**
+     * Until when a moderator answers what is said against it.
+     */
+    disputeDueAt?: Instant;
 };
 
 export type VocabularyTerm = {
+    key: string;
+    label: string;
     /**
      * The key of the word above it; absent at the top.
      */
     broader?: string;
-    key: string;
-    label: string;
     meshDescriptor?: MeshDescriptor;
 };
 
 export type VouchRequestView = {
-    askedAt: Instant;
-    given: boolean;
     id: Uuid;
-    kind: VerificationKind;
     member: MemberSummary;
-    openUntil: Instant;
+    kind: VerificationKind;
     statement: string;
+    given: boolean;
+    askedAt: Instant;
+    openUntil: Instant;
 };
 
 export type VouchView = {
+    member: MemberSummary;
     given: boolean;
     /**
      * How they know me, in their words.
      */
     how?: string;
-    member: MemberSummary;
 };
-
-export type PatientDataAnswer = string;
 
 /**
  * Browsers say `cookie` to get the refresh token as an HttpOnly cookie.
@@ -3790,7 +4126,6 @@ export type CreateAccountData = {
          * The same key with the same body replays the first answer; good for 24 hours.
          */
         'Idempotency-Key'?: string;
-        'Patient-Data-Answer'?: string;
     };
     path?: never;
     query?: never;
@@ -3833,9 +4168,6 @@ export type CreateAccountResponse = CreateAccountResponses[keyof CreateAccountRe
 
 export type ChangeRoleData = {
     body: NewRole;
-    headers?: {
-        'Patient-Data-Answer'?: string;
-    };
     path: {
         id: Uuid;
     };
@@ -4190,7 +4522,6 @@ export type AskMemberData = {
          * The same key with the same body replays the first answer; good for 24 hours.
          */
         'Idempotency-Key'?: string;
-        'Patient-Data-Answer'?: string;
     };
     path?: never;
     query?: never;
@@ -4343,9 +4674,6 @@ export type GetAskResponse = GetAskResponses[keyof GetAskResponses];
 
 export type AnswerAskData = {
     body: AskAnswer;
-    headers?: {
-        'Patient-Data-Answer'?: string;
-    };
     path: {
         id: Uuid;
     };
@@ -4445,6 +4773,47 @@ export type RefuseAskResponses = {
 };
 
 export type RefuseAskResponse = RefuseAskResponses[keyof RefuseAskResponses];
+
+export type PreviewAudienceData = {
+    body: AudienceDraft;
+    path?: never;
+    query?: never;
+    url: '/api/v1/audience-previews';
+};
+
+export type PreviewAudienceErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type PreviewAudienceError = PreviewAudienceErrors[keyof PreviewAudienceErrors];
+
+export type PreviewAudienceResponses = {
+    /**
+     * OK
+     */
+    200: AudiencePreview;
+};
+
+export type PreviewAudienceResponse = PreviewAudienceResponses[keyof PreviewAudienceResponses];
 
 export type ListAuditEventsData = {
     body?: never;
@@ -4690,6 +5059,49 @@ export type ListBookmarksResponses = {
 
 export type ListBookmarksResponse = ListBookmarksResponses[keyof ListBookmarksResponses];
 
+export type GetBookmarkCitationsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        format?: 'ris' | 'bibtex';
+    };
+    url: '/api/v1/bookmarks/citations';
+};
+
+export type GetBookmarkCitationsErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type GetBookmarkCitationsError = GetBookmarkCitationsErrors[keyof GetBookmarkCitationsErrors];
+
+export type GetBookmarkCitationsResponses = {
+    /**
+     * The file.
+     */
+    200: string;
+};
+
+export type GetBookmarkCitationsResponse = GetBookmarkCitationsResponses[keyof GetBookmarkCitationsResponses];
+
 export type RemoveCadenceData = {
     body?: never;
     path?: never;
@@ -4785,9 +5197,6 @@ export type ListCadencesResponse = ListCadencesResponses[keyof ListCadencesRespo
 
 export type SetCadenceData = {
     body: NewCadence;
-    headers?: {
-        'Patient-Data-Answer'?: string;
-    };
     path?: never;
     query: {
         /**
@@ -4892,9 +5301,6 @@ export type ListCalendarFeedsResponse = ListCalendarFeedsResponses[keyof ListCal
 
 export type CreateCalendarFeedData = {
     body: NewCalendarFeed;
-    headers?: {
-        'Patient-Data-Answer'?: string;
-    };
     path?: never;
     query?: never;
     url: '/api/v1/calendar-feeds';
@@ -5076,9 +5482,6 @@ export type GetCardOwnerResponse = GetCardOwnerResponses[keyof GetCardOwnerRespo
 
 export type MeetCardOwnerData = {
     body: NewMeeting;
-    headers?: {
-        'Patient-Data-Answer'?: string;
-    };
     path: {
         code: string;
     };
@@ -5123,6 +5526,439 @@ export type MeetCardOwnerResponses = {
 };
 
 export type MeetCardOwnerResponse = MeetCardOwnerResponses[keyof MeetCardOwnerResponses];
+
+export type ListPostsOfWorkData = {
+    body?: never;
+    path?: never;
+    query?: {
+        doi?: string;
+        pmid?: string;
+    };
+    url: '/api/v1/citations/posts';
+};
+
+export type ListPostsOfWorkErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ListPostsOfWorkError = ListPostsOfWorkErrors[keyof ListPostsOfWorkErrors];
+
+export type ListPostsOfWorkResponses = {
+    /**
+     * OK
+     */
+    200: PostsOfWork;
+};
+
+export type ListPostsOfWorkResponse = ListPostsOfWorkResponses[keyof ListPostsOfWorkResponses];
+
+export type ReadCitationsData = {
+    body: CitedText;
+    path?: never;
+    query?: never;
+    url: '/api/v1/citations/reading';
+};
+
+export type ReadCitationsErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ReadCitationsError = ReadCitationsErrors[keyof ReadCitationsErrors];
+
+export type ReadCitationsResponses = {
+    /**
+     * OK
+     */
+    200: FoundCitations;
+};
+
+export type ReadCitationsResponse = ReadCitationsResponses[keyof ReadCitationsResponses];
+
+export type ListCmeEntriesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Where to go on: `nextCursor` of the page before.
+         */
+        cursor?: string;
+        from?: LocalDate;
+        /**
+         * How many items a page holds at most.
+         */
+        limit?: number;
+        to?: LocalDate;
+    };
+    url: '/api/v1/cme';
+};
+
+export type ListCmeEntriesErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ListCmeEntriesError = ListCmeEntriesErrors[keyof ListCmeEntriesErrors];
+
+export type ListCmeEntriesResponses = {
+    /**
+     * OK
+     */
+    200: PageCmeEntryView;
+};
+
+export type ListCmeEntriesResponse = ListCmeEntriesResponses[keyof ListCmeEntriesResponses];
+
+export type CreateCmeEntryData = {
+    body: NewCmeEntry;
+    headers?: {
+        /**
+         * The same key with the same body replays the first answer; good for 24 hours.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/cme';
+};
+
+export type CreateCmeEntryErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type CreateCmeEntryError = CreateCmeEntryErrors[keyof CreateCmeEntryErrors];
+
+export type CreateCmeEntryResponses = {
+    /**
+     * Logged.
+     */
+    201: CmeEntryView;
+};
+
+export type CreateCmeEntryResponse = CreateCmeEntryResponses[keyof CreateCmeEntryResponses];
+
+export type ExportCmeData = {
+    body?: never;
+    path?: never;
+    query?: {
+        format?: 'csv' | 'pdf';
+        from?: LocalDate;
+        to?: LocalDate;
+    };
+    url: '/api/v1/cme/export';
+};
+
+export type ExportCmeErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ExportCmeError = ExportCmeErrors[keyof ExportCmeErrors];
+
+export type ExportCmeResponses = {
+    /**
+     * The file.
+     */
+    200: Blob | File;
+};
+
+export type ExportCmeResponse = ExportCmeResponses[keyof ExportCmeResponses];
+
+export type GetCmeTotalsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/cme/totals';
+};
+
+export type GetCmeTotalsErrors = {
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type GetCmeTotalsError = GetCmeTotalsErrors[keyof GetCmeTotalsErrors];
+
+export type GetCmeTotalsResponses = {
+    /**
+     * OK
+     */
+    200: CmeTotals;
+};
+
+export type GetCmeTotalsResponse = GetCmeTotalsResponses[keyof GetCmeTotalsResponses];
+
+export type DeleteCmeEntryData = {
+    body?: never;
+    headers?: {
+        'If-Match'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/cme/{id}';
+};
+
+export type DeleteCmeEntryErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * It has changed since you read it.
+     */
+    412: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type DeleteCmeEntryError = DeleteCmeEntryErrors[keyof DeleteCmeEntryErrors];
+
+export type DeleteCmeEntryResponses = {
+    /**
+     * Deleted.
+     */
+    204: void;
+};
+
+export type DeleteCmeEntryResponse = DeleteCmeEntryResponses[keyof DeleteCmeEntryResponses];
+
+export type GetCmeEntryData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/cme/{id}';
+};
+
+export type GetCmeEntryErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type GetCmeEntryError = GetCmeEntryErrors[keyof GetCmeEntryErrors];
+
+export type GetCmeEntryResponses = {
+    /**
+     * OK
+     */
+    200: CmeEntryView;
+};
+
+export type GetCmeEntryResponse = GetCmeEntryResponses[keyof GetCmeEntryResponses];
+
+export type UpdateCmeEntryData = {
+    body: CmeEntryPatch;
+    headers?: {
+        'If-Match'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/cme/{id}';
+};
+
+export type UpdateCmeEntryErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * It has changed since you read it.
+     */
+    412: Problem;
+    /**
+     * Send the ETag of what you change as If-Match.
+     */
+    428: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type UpdateCmeEntryError = UpdateCmeEntryErrors[keyof UpdateCmeEntryErrors];
+
+export type UpdateCmeEntryResponses = {
+    /**
+     * OK
+     */
+    200: CmeEntryView;
+};
+
+export type UpdateCmeEntryResponse = UpdateCmeEntryResponses[keyof UpdateCmeEntryResponses];
 
 export type ListConnectionsData = {
     body?: never;
@@ -5189,7 +6025,6 @@ export type RequestConnectionData = {
          * The same key with the same body replays the first answer; good for 24 hours.
          */
         'Idempotency-Key'?: string;
-        'Patient-Data-Answer'?: string;
     };
     path?: never;
     query?: never;
@@ -5338,9 +6173,6 @@ export type GetConnectionResponse = GetConnectionResponses[keyof GetConnectionRe
 
 export type AcceptConnectionData = {
     body: Acceptance;
-    headers?: {
-        'Patient-Data-Answer'?: string;
-    };
     path: {
         id: Uuid;
     };
@@ -5880,9 +6712,6 @@ export type GetContactImportResponse = GetContactImportResponses[keyof GetContac
 
 export type ConfirmContactImportData = {
     body: ContactImportConfirmation;
-    headers?: {
-        'Patient-Data-Answer'?: string;
-    };
     path: {
         id: Uuid;
     };
@@ -5934,9 +6763,6 @@ export type ConfirmContactImportResponse = ConfirmContactImportResponses[keyof C
 
 export type MapContactImportData = {
     body: ContactImportMapping;
-    headers?: {
-        'Patient-Data-Answer'?: string;
-    };
     path: {
         id: Uuid;
     };
@@ -6204,9 +7030,6 @@ export type ListContactTagsResponse = ListContactTagsResponses[keyof ListContact
 
 export type ChangeContactTagData = {
     body: TagChange;
-    headers?: {
-        'Patient-Data-Answer'?: string;
-    };
     path?: never;
     query?: never;
     url: '/api/v1/contact-tags';
@@ -6316,7 +7139,6 @@ export type CreateContactData = {
          * The same key with the same body replays the first answer; good for 24 hours.
          */
         'Idempotency-Key'?: string;
-        'Patient-Data-Answer'?: string;
     };
     path?: never;
     query?: never;
@@ -6544,7 +7366,6 @@ export type UpdateContactData = {
     body: ContactPatch;
     headers?: {
         'If-Match'?: string;
-        'Patient-Data-Answer'?: string;
     };
     path: {
         id: Uuid;
@@ -6746,9 +7567,6 @@ export type GetContactCadenceResponse = GetContactCadenceResponses[keyof GetCont
 
 export type SetContactCadenceData = {
     body: NewCadence;
-    headers?: {
-        'Patient-Data-Answer'?: string;
-    };
     path: {
         id: Uuid;
     };
@@ -6951,7 +7769,6 @@ export type CreateFavourData = {
          * The same key with the same body replays the first answer; good for 24 hours.
          */
         'Idempotency-Key'?: string;
-        'Patient-Data-Answer'?: string;
     };
     path: {
         id: Uuid;
@@ -7117,7 +7934,6 @@ export type LogInteractionData = {
          * The same key with the same body replays the first answer; good for 24 hours.
          */
         'Idempotency-Key'?: string;
-        'Patient-Data-Answer'?: string;
     };
     path: {
         id: Uuid;
@@ -7275,7 +8091,6 @@ export type UpdateInteractionData = {
     body: InteractionPatch;
     headers?: {
         'If-Match'?: string;
-        'Patient-Data-Answer'?: string;
     };
     path: {
         id: Uuid;
@@ -7338,7 +8153,6 @@ export type MergeContactsData = {
          * The same key with the same body replays the first answer; good for 24 hours.
          */
         'Idempotency-Key'?: string;
-        'Patient-Data-Answer'?: string;
     };
     path: {
         id: Uuid;
@@ -7502,9 +8316,6 @@ export type ResumeContactResponse = ResumeContactResponses[keyof ResumeContactRe
 
 export type PauseContactData = {
     body: Pause;
-    headers?: {
-        'Patient-Data-Answer'?: string;
-    };
     path: {
         id: Uuid;
     };
@@ -7589,9 +8400,6 @@ export type RequestEmailVerificationResponse = RequestEmailVerificationResponses
 
 export type ConfirmEmailData = {
     body: EmailConfirmation;
-    headers?: {
-        'Patient-Data-Answer'?: string;
-    };
     path?: never;
     query?: never;
     url: '/api/v1/email-verifications/confirmation';
@@ -7879,6 +8687,7 @@ export type GetFeedData = {
          * How many items a page holds at most.
          */
         limit?: number;
+        view?: FeedView & unknown;
     };
     url: '/api/v1/feed';
 };
@@ -7912,10 +8721,125 @@ export type GetFeedResponses = {
     /**
      * OK
      */
-    200: PagePostSummary;
+    200: PostPage;
 };
 
 export type GetFeedResponse = GetFeedResponses[keyof GetFeedResponses];
+
+export type GetCatchUpData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/feed/catch-up';
+};
+
+export type GetCatchUpErrors = {
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type GetCatchUpError = GetCatchUpErrors[keyof GetCatchUpErrors];
+
+export type GetCatchUpResponses = {
+    /**
+     * At most ten.
+     */
+    200: CatchUp;
+};
+
+export type GetCatchUpResponse = GetCatchUpResponses[keyof GetCatchUpResponses];
+
+export type MarkPostsSeenData = {
+    body: SeenPosts;
+    path?: never;
+    query?: never;
+    url: '/api/v1/feed/seen';
+};
+
+export type MarkPostsSeenErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type MarkPostsSeenError = MarkPostsSeenErrors[keyof MarkPostsSeenErrors];
+
+export type MarkPostsSeenResponses = {
+    /**
+     * Seen.
+     */
+    204: void;
+};
+
+export type MarkPostsSeenResponse = MarkPostsSeenResponses[keyof MarkPostsSeenResponses];
+
+export type CountUnreadData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/feed/unread';
+};
+
+export type CountUnreadErrors = {
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type CountUnreadError = CountUnreadErrors[keyof CountUnreadErrors];
+
+export type CountUnreadResponses = {
+    /**
+     * A hundred stands for more.
+     */
+    200: FeedUnread;
+};
+
+export type CountUnreadResponse = CountUnreadResponses[keyof CountUnreadResponses];
 
 export type ListFollowUpsData = {
     body?: never;
@@ -7983,7 +8907,6 @@ export type CreateFollowUpData = {
          * The same key with the same body replays the first answer; good for 24 hours.
          */
         'Idempotency-Key'?: string;
-        'Patient-Data-Answer'?: string;
     };
     path?: never;
     query?: never;
@@ -8034,9 +8957,6 @@ export type CreateFollowUpResponse = CreateFollowUpResponses[keyof CreateFollowU
 
 export type ChangeFollowUpsData = {
     body: BulkChange;
-    headers?: {
-        'Patient-Data-Answer'?: string;
-    };
     path?: never;
     query?: never;
     url: '/api/v1/follow-ups/bulk';
@@ -8181,7 +9101,6 @@ export type UpdateFollowUpData = {
     body: FollowUpPatch;
     headers?: {
         'If-Match'?: string;
-        'Patient-Data-Answer'?: string;
     };
     path: {
         id: Uuid;
@@ -8342,9 +9261,6 @@ export type ReopenFollowUpResponse = ReopenFollowUpResponses[keyof ReopenFollowU
 
 export type CompleteFollowUpData = {
     body: Completion;
-    headers?: {
-        'Patient-Data-Answer'?: string;
-    };
     path: {
         id: Uuid;
     };
@@ -8712,9 +9628,6 @@ export type UnsnoozeFollowUpResponse = UnsnoozeFollowUpResponses[keyof UnsnoozeF
 
 export type SnoozeFollowUpData = {
     body: Snooze;
-    headers?: {
-        'Patient-Data-Answer'?: string;
-    };
     path: {
         id: Uuid;
     };
@@ -8827,7 +9740,6 @@ export type CreateGoalData = {
          * The same key with the same body replays the first answer; good for 24 hours.
          */
         'Idempotency-Key'?: string;
-        'Patient-Data-Answer'?: string;
     };
     path?: never;
     query?: never;
@@ -8981,7 +9893,6 @@ export type UpdateGoalData = {
     body: GoalPatch;
     headers?: {
         'If-Match'?: string;
-        'Patient-Data-Answer'?: string;
     };
     path: {
         id: Uuid;
@@ -9130,25 +10041,6 @@ export type RetireGoalResponses = {
 
 export type RetireGoalResponse = RetireGoalResponses[keyof RetireGoalResponses];
 
-export type CheckTextData = {
-    body: NewGuardCheck;
-    headers?: {
-        'Patient-Data-Answer'?: string;
-    };
-    path?: never;
-    query?: never;
-    url: '/api/v1/guard/checks';
-};
-
-export type CheckTextResponses = {
-    /**
-     * OK
-     */
-    200: GuardCheck;
-};
-
-export type CheckTextResponse = CheckTextResponses[keyof CheckTextResponses];
-
 export type ListHolidaysData = {
     body?: never;
     path?: never;
@@ -9210,7 +10102,6 @@ export type CreateHolidayData = {
          * The same key with the same body replays the first answer; good for 24 hours.
          */
         'Idempotency-Key'?: string;
-        'Patient-Data-Answer'?: string;
     };
     path?: never;
     query?: never;
@@ -9455,7 +10346,6 @@ export type CreateInstitutionData = {
          * The same key with the same body replays the first answer; good for 24 hours.
          */
         'Idempotency-Key'?: string;
-        'Patient-Data-Answer'?: string;
     };
     path?: never;
     query?: never;
@@ -9616,7 +10506,6 @@ export type AskForIntroductionData = {
          * The same key with the same body replays the first answer; good for 24 hours.
          */
         'Idempotency-Key'?: string;
-        'Patient-Data-Answer'?: string;
     };
     path?: never;
     query?: never;
@@ -9769,9 +10658,6 @@ export type GetIntroductionResponse = GetIntroductionResponses[keyof GetIntroduc
 
 export type AcceptIntroductionData = {
     body: IntroductionAcceptance;
-    headers?: {
-        'Patient-Data-Answer'?: string;
-    };
     path: {
         id: Uuid;
     };
@@ -9819,9 +10705,6 @@ export type AcceptIntroductionResponse = AcceptIntroductionResponses[keyof Accep
 
 export type AgreeToIntroduceData = {
     body: IntroductionAgreement;
-    headers?: {
-        'Patient-Data-Answer'?: string;
-    };
     path: {
         id: Uuid;
     };
@@ -10100,7 +10983,6 @@ export type UpdateMeData = {
     body: MemberPatch;
     headers?: {
         'If-Match'?: string;
-        'Patient-Data-Answer'?: string;
     };
     path?: never;
     query?: never;
@@ -10225,9 +11107,6 @@ export type GetAgendaSettingsResponse = GetAgendaSettingsResponses[keyof GetAgen
 
 export type KeepAgendaSettingsData = {
     body: AgendaSettings;
-    headers?: {
-        'Patient-Data-Answer'?: string;
-    };
     path?: never;
     query?: never;
     url: '/api/v1/me/agenda';
@@ -10306,9 +11185,6 @@ export type GetCardResponse = GetCardResponses[keyof GetCardResponses];
 
 export type UpdateCardData = {
     body: CardChoice;
-    headers?: {
-        'Patient-Data-Answer'?: string;
-    };
     path?: never;
     query?: never;
     url: '/api/v1/me/card';
@@ -10547,9 +11423,6 @@ export type ReadDutyRotaResponse = ReadDutyRotaResponses[keyof ReadDutyRotaRespo
 
 export type PutDutyRotaUrlData = {
     body: DutyRotaUrl;
-    headers?: {
-        'Patient-Data-Answer'?: string;
-    };
     path?: never;
     query?: never;
     url: '/api/v1/me/duty-rota/url';
@@ -10591,9 +11464,6 @@ export type PutDutyRotaUrlResponse = PutDutyRotaUrlResponses[keyof PutDutyRotaUr
 
 export type ChangeEmailData = {
     body: NewEmail;
-    headers?: {
-        'Patient-Data-Answer'?: string;
-    };
     path?: never;
     query?: never;
     url: '/api/v1/me/email';
@@ -10746,9 +11616,6 @@ export type GetFindabilityResponse = GetFindabilityResponses[keyof GetFindabilit
 
 export type SetFindabilityData = {
     body: FindabilityView;
-    headers?: {
-        'Patient-Data-Answer'?: string;
-    };
     path?: never;
     query?: never;
     url: '/api/v1/me/findability';
@@ -10829,7 +11696,6 @@ export type KeepOpenDoorData = {
     body: OpenDoorSettings;
     headers?: {
         'If-Match'?: string;
-        'Patient-Data-Answer'?: string;
     };
     path?: never;
     query?: never;
@@ -10917,9 +11783,6 @@ export type CreatePasskeyRegistrationResponse = CreatePasskeyRegistrationRespons
 
 export type CreatePasskeyData = {
     body: NewPasskey;
-    headers?: {
-        'Patient-Data-Answer'?: string;
-    };
     path?: never;
     query?: never;
     url: '/api/v1/me/passkeys';
@@ -11012,9 +11875,6 @@ export type DeletePasskeyResponse = DeletePasskeyResponses[keyof DeletePasskeyRe
 
 export type UpdatePasskeyData = {
     body: PasskeyPatch;
-    headers?: {
-        'Patient-Data-Answer'?: string;
-    };
     path: {
         id: Uuid;
     };
@@ -11062,9 +11922,6 @@ export type UpdatePasskeyResponse = UpdatePasskeyResponses[keyof UpdatePasskeyRe
 
 export type ChangePasswordData = {
     body: PasswordChange;
-    headers?: {
-        'Patient-Data-Answer'?: string;
-    };
     path?: never;
     query?: never;
     url: '/api/v1/me/password';
@@ -11271,9 +12128,6 @@ export type GetMyPublicPageResponse = GetMyPublicPageResponses[keyof GetMyPublic
 
 export type PutMyPublicPageData = {
     body: PublicPageSetting;
-    headers?: {
-        'Patient-Data-Answer'?: string;
-    };
     path?: never;
     query?: never;
     url: '/api/v1/me/public-page';
@@ -11397,9 +12251,6 @@ export type GetRemindersResponse = GetRemindersResponses[keyof GetRemindersRespo
 
 export type SetRemindersData = {
     body: ReminderSettings;
-    headers?: {
-        'Patient-Data-Answer'?: string;
-    };
     path?: never;
     query?: never;
     url: '/api/v1/me/reminders';
@@ -11484,9 +12335,6 @@ export type ReopenReminderChannelResponse = ReopenReminderChannelResponses[keyof
 
 export type SendReminderTestData = {
     body: NewReminderTest;
-    headers?: {
-        'Patient-Data-Answer'?: string;
-    };
     path?: never;
     query?: never;
     url: '/api/v1/me/reminders/tests';
@@ -11569,7 +12417,6 @@ export type PutRotaData = {
     body: RotaSettings;
     headers?: {
         'If-Match'?: string;
-        'Patient-Data-Answer'?: string;
     };
     path?: never;
     query?: never;
@@ -11731,9 +12578,6 @@ export type CreateTotpResponse = CreateTotpResponses[keyof CreateTotpResponses];
 
 export type ConfirmTotpData = {
     body: TotpCode;
-    headers?: {
-        'Patient-Data-Answer'?: string;
-    };
     path?: never;
     query?: never;
     url: '/api/v1/me/totp/confirmation';
@@ -11884,7 +12728,6 @@ export type CreateVerificationData = {
          * The same key with the same body replays the first answer; good for 24 hours.
          */
         'Idempotency-Key'?: string;
-        'Patient-Data-Answer'?: string;
     };
     path?: never;
     query?: never;
@@ -12029,9 +12872,6 @@ export type GetMyVerificationResponse = GetMyVerificationResponses[keyof GetMyVe
 
 export type ConfirmInstitutionEmailData = {
     body: ConfirmationCode;
-    headers?: {
-        'Patient-Data-Answer'?: string;
-    };
     path: {
         id: Uuid;
     };
@@ -12229,9 +13069,6 @@ export type ListMeetingProposalsResponse = ListMeetingProposalsResponses[keyof L
 
 export type ConfirmMeetingsData = {
     body: MeetingConfirmation;
-    headers?: {
-        'Patient-Data-Answer'?: string;
-    };
     path?: never;
     query?: never;
     url: '/api/v1/meetings/proposals/confirmation';
@@ -12273,9 +13110,6 @@ export type ConfirmMeetingsResponse = ConfirmMeetingsResponses[keyof ConfirmMeet
 
 export type DismissMeetingsData = {
     body: MeetingDismissal;
-    headers?: {
-        'Patient-Data-Answer'?: string;
-    };
     path?: never;
     query?: never;
     url: '/api/v1/meetings/proposals/dismissal';
@@ -12705,7 +13539,6 @@ export type CreateMilestoneData = {
          * The same key with the same body replays the first answer; good for 24 hours.
          */
         'Idempotency-Key'?: string;
-        'Patient-Data-Answer'?: string;
     };
     path?: never;
     query?: never;
@@ -12909,7 +13742,6 @@ export type UpdateMilestoneData = {
     body: MilestonePatch;
     headers?: {
         'If-Match'?: string;
-        'Patient-Data-Answer'?: string;
     };
     path: {
         id: Uuid;
@@ -13060,9 +13892,6 @@ export type DismissMilestoneResponse = DismissMilestoneResponses[keyof DismissMi
 
 export type PlanMilestoneData = {
     body: MilestonePlan;
-    headers?: {
-        'Patient-Data-Answer'?: string;
-    };
     path: {
         id: Uuid;
     };
@@ -13289,6 +14118,181 @@ export type GetNetworkPictureResponses = {
 
 export type GetNetworkPictureResponse = GetNetworkPictureResponses[keyof GetNetworkPictureResponses];
 
+export type ListNotificationsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Where to go on: `nextCursor` of the page before.
+         */
+        cursor?: string;
+        /**
+         * How many items a page holds at most.
+         */
+        limit?: number;
+    };
+    url: '/api/v1/notifications';
+};
+
+export type ListNotificationsErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ListNotificationsError = ListNotificationsErrors[keyof ListNotificationsErrors];
+
+export type ListNotificationsResponses = {
+    /**
+     * OK
+     */
+    200: PageNotificationView;
+};
+
+export type ListNotificationsResponse = ListNotificationsResponses[keyof ListNotificationsResponses];
+
+export type CountNotificationsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/notifications/count';
+};
+
+export type CountNotificationsErrors = {
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type CountNotificationsError = CountNotificationsErrors[keyof CountNotificationsErrors];
+
+export type CountNotificationsResponses = {
+    /**
+     * OK
+     */
+    200: NotificationCount;
+};
+
+export type CountNotificationsResponse = CountNotificationsResponses[keyof CountNotificationsResponses];
+
+export type ReadNotificationsData = {
+    body: NotificationsRead;
+    path?: never;
+    query?: never;
+    url: '/api/v1/notifications/read';
+};
+
+export type ReadNotificationsErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ReadNotificationsError = ReadNotificationsErrors[keyof ReadNotificationsErrors];
+
+export type ReadNotificationsResponses = {
+    /**
+     * Read.
+     */
+    204: void;
+};
+
+export type ReadNotificationsResponse = ReadNotificationsResponses[keyof ReadNotificationsResponses];
+
+export type ReadNotificationData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/notifications/{id}/read';
+};
+
+export type ReadNotificationErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ReadNotificationError = ReadNotificationErrors[keyof ReadNotificationErrors];
+
+export type ReadNotificationResponses = {
+    /**
+     * Read.
+     */
+    204: void;
+};
+
+export type ReadNotificationResponse = ReadNotificationResponses[keyof ReadNotificationResponses];
+
 export type ListOccurrencesData = {
     body?: never;
     path?: never;
@@ -13370,9 +14374,6 @@ export type CreatePasskeyChallengeResponse = CreatePasskeyChallengeResponses[key
 
 export type RequestPasswordResetData = {
     body: NewPasswordReset;
-    headers?: {
-        'Patient-Data-Answer'?: string;
-    };
     path?: never;
     query?: never;
     url: '/api/v1/password-resets';
@@ -13406,9 +14407,6 @@ export type RequestPasswordResetResponse = RequestPasswordResetResponses[keyof R
 
 export type CompletePasswordResetData = {
     body: PasswordResetCompletion;
-    headers?: {
-        'Patient-Data-Answer'?: string;
-    };
     path?: never;
     query?: never;
     url: '/api/v1/password-resets/completion';
@@ -13492,9 +14490,6 @@ export type ListPersonalAccessTokensResponse = ListPersonalAccessTokensResponses
 
 export type CreatePersonalAccessTokenData = {
     body: NewPersonalAccessToken;
-    headers?: {
-        'Patient-Data-Answer'?: string;
-    };
     path?: never;
     query?: never;
     url: '/api/v1/personal-access-tokens';
@@ -13631,9 +14626,6 @@ export type GetPhotoResponse = GetPhotoResponses[keyof GetPhotoResponses];
 
 export type PreviewPostData = {
     body: PostDraft;
-    headers?: {
-        'Patient-Data-Answer'?: string;
-    };
     path?: never;
     query?: never;
     url: '/api/v1/post-previews';
@@ -13685,6 +14677,7 @@ export type ListPostsData = {
          * Where to go on: `nextCursor` of the page before.
          */
         cursor?: string;
+        kind?: PostKind;
         /**
          * How many items a page holds at most.
          */
@@ -13693,6 +14686,13 @@ export type ListPostsData = {
          * Words, "a phrase", or, -not.
          */
         query?: string;
+        /**
+         * A tag, however it is written.
+         */
+        tag?: string;
+        /**
+         * The id of a topic; posts about topics below it are found, too.
+         */
         topic?: string;
     };
     url: '/api/v1/posts';
@@ -13727,7 +14727,7 @@ export type ListPostsResponses = {
     /**
      * OK
      */
-    200: PagePostSummary;
+    200: PostPage;
 };
 
 export type ListPostsResponse = ListPostsResponses[keyof ListPostsResponses];
@@ -13739,7 +14739,6 @@ export type CreatePostData = {
          * The same key with the same body replays the first answer; good for 24 hours.
          */
         'Idempotency-Key'?: string;
-        'Patient-Data-Answer'?: string;
     };
     path?: never;
     query?: never;
@@ -13889,7 +14888,6 @@ export type UpdatePostData = {
     body: PostPatch;
     headers?: {
         'If-Match'?: string;
-        'Patient-Data-Answer'?: string;
     };
     path: {
         id: Uuid;
@@ -14034,6 +15032,55 @@ export type BookmarkPostResponses = {
 
 export type BookmarkPostResponse = BookmarkPostResponses[keyof BookmarkPostResponses];
 
+export type GetPostCitationData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: {
+        format?: 'ris' | 'bibtex';
+    };
+    url: '/api/v1/posts/{id}/citation';
+};
+
+export type GetPostCitationErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type GetPostCitationError = GetPostCitationErrors[keyof GetPostCitationErrors];
+
+export type GetPostCitationResponses = {
+    /**
+     * The file.
+     */
+    200: string;
+};
+
+export type GetPostCitationResponse = GetPostCitationResponses[keyof GetPostCitationResponses];
+
 export type ListCommentsData = {
     body?: never;
     path: {
@@ -14097,7 +15144,6 @@ export type CreateCommentData = {
          * The same key with the same body replays the first answer; good for 24 hours.
          */
         'Idempotency-Key'?: string;
-        'Patient-Data-Answer'?: string;
     };
     path: {
         id: Uuid;
@@ -14196,6 +15242,299 @@ export type DeleteCommentResponses = {
 
 export type DeleteCommentResponse = DeleteCommentResponses[keyof DeleteCommentResponses];
 
+export type CorrectPostData = {
+    body: NewCorrection;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/posts/{id}/correction';
+};
+
+export type CorrectPostErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type CorrectPostError = CorrectPostErrors[keyof CorrectPostErrors];
+
+export type CorrectPostResponses = {
+    /**
+     * OK
+     */
+    200: PostView;
+};
+
+export type CorrectPostResponse = CorrectPostResponses[keyof CorrectPostResponses];
+
+export type ListRevisionsData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: {
+        /**
+         * Where to go on: `nextCursor` of the page before.
+         */
+        cursor?: string;
+        /**
+         * How many items a page holds at most.
+         */
+        limit?: number;
+    };
+    url: '/api/v1/posts/{id}/revisions';
+};
+
+export type ListRevisionsErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ListRevisionsError = ListRevisionsErrors[keyof ListRevisionsErrors];
+
+export type ListRevisionsResponses = {
+    /**
+     * A page.
+     */
+    200: PageRevisionSummary;
+};
+
+export type ListRevisionsResponse = ListRevisionsResponses[keyof ListRevisionsResponses];
+
+export type RedactRevisionData = {
+    body?: never;
+    path: {
+        id: Uuid;
+        revisionId: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/posts/{id}/revisions/{revisionId}';
+};
+
+export type RedactRevisionErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type RedactRevisionError = RedactRevisionErrors[keyof RedactRevisionErrors];
+
+export type RedactRevisionResponses = {
+    /**
+     * Taken out.
+     */
+    204: void;
+};
+
+export type RedactRevisionResponse = RedactRevisionResponses[keyof RedactRevisionResponses];
+
+export type GetRevisionData = {
+    body?: never;
+    path: {
+        id: Uuid;
+        revisionId: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/posts/{id}/revisions/{revisionId}';
+};
+
+export type GetRevisionErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type GetRevisionError = GetRevisionErrors[keyof GetRevisionErrors];
+
+export type GetRevisionResponses = {
+    /**
+     * OK
+     */
+    200: RevisionView;
+};
+
+export type GetRevisionResponse = GetRevisionResponses[keyof GetRevisionResponses];
+
+export type MarkPostUnseenData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/posts/{id}/seen';
+};
+
+export type MarkPostUnseenErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type MarkPostUnseenError = MarkPostUnseenErrors[keyof MarkPostUnseenErrors];
+
+export type MarkPostUnseenResponses = {
+    /**
+     * Not seen, or no longer.
+     */
+    204: void;
+};
+
+export type MarkPostUnseenResponse = MarkPostUnseenResponses[keyof MarkPostUnseenResponses];
+
+export type MarkPostSeenData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/posts/{id}/seen';
+};
+
+export type MarkPostSeenErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type MarkPostSeenError = MarkPostSeenErrors[keyof MarkPostSeenErrors];
+
+export type MarkPostSeenResponses = {
+    /**
+     * Seen.
+     */
+    204: void;
+};
+
+export type MarkPostSeenResponse = MarkPostSeenResponses[keyof MarkPostSeenResponses];
+
 export type GetPublicMemberData = {
     body?: never;
     path: {
@@ -14279,7 +15618,6 @@ export type AddPushSubscriptionData = {
          * The same key with the same body replays the first answer; good for 24 hours.
          */
         'Idempotency-Key'?: string;
-        'Patient-Data-Answer'?: string;
     };
     path?: never;
     query?: never;
@@ -14373,9 +15711,6 @@ export type RemovePushSubscriptionResponse = RemovePushSubscriptionResponses[key
 
 export type PreviewRecurrenceData = {
     body: NewRecurrencePreview;
-    headers?: {
-        'Patient-Data-Answer'?: string;
-    };
     path?: never;
     query?: never;
     url: '/api/v1/recurrence-previews';
@@ -14607,7 +15942,6 @@ export type ReportMemberData = {
          * The same key with the same body replays the first answer; good for 24 hours.
          */
         'Idempotency-Key'?: string;
-        'Patient-Data-Answer'?: string;
     };
     path?: never;
     query?: never;
@@ -14712,9 +16046,6 @@ export type ListMyReportsResponse = ListMyReportsResponses[keyof ListMyReportsRe
 
 export type DecideReportData = {
     body: NewDecision;
-    headers?: {
-        'Patient-Data-Answer'?: string;
-    };
     path: {
         id: Uuid;
     };
@@ -14862,7 +16193,6 @@ export type CreateSessionData = {
          * Browsers say `cookie` to get the refresh token as an HttpOnly cookie.
          */
         'X-Refresh-Token-Transport'?: 'body' | 'cookie';
-        'Patient-Data-Answer'?: string;
     };
     path?: never;
     query?: never;
@@ -14938,9 +16268,6 @@ export type EndCurrentSessionResponse = EndCurrentSessionResponses[keyof EndCurr
 
 export type AuthenticateAgainData = {
     body: ProofOfIdentity;
-    headers?: {
-        'Patient-Data-Answer'?: string;
-    };
     path?: never;
     query?: never;
     url: '/api/v1/sessions/current/authentication';
@@ -14987,7 +16314,6 @@ export type CreateSessionWithPasskeyData = {
          * Browsers say `cookie` to get the refresh token as an HttpOnly cookie.
          */
         'X-Refresh-Token-Transport'?: 'body' | 'cookie';
-        'Patient-Data-Answer'?: string;
     };
     path?: never;
     query?: never;
@@ -15031,7 +16357,6 @@ export type RenewSessionData = {
          * With `cookie` the refresh token is taken from the cookie, and given as one.
          */
         'X-Refresh-Token-Transport'?: 'body' | 'cookie';
-        'Patient-Data-Answer'?: string;
     };
     path?: never;
     query?: never;
@@ -15075,7 +16400,6 @@ export type CreateSessionWithSecondFactorData = {
          * Browsers say `cookie` to get the refresh token as an HttpOnly cookie.
          */
         'X-Refresh-Token-Transport'?: 'body' | 'cookie';
-        'Patient-Data-Answer'?: string;
     };
     path?: never;
     query?: never;
@@ -15282,7 +16606,6 @@ export type CreateStarterData = {
          * The same key with the same body replays the first answer; good for 24 hours.
          */
         'Idempotency-Key'?: string;
-        'Patient-Data-Answer'?: string;
     };
     path?: never;
     query?: never;
@@ -15436,7 +16759,6 @@ export type UpdateStarterData = {
     body: StarterPatch;
     headers?: {
         'If-Match'?: string;
-        'Patient-Data-Answer'?: string;
     };
     path: {
         id: Uuid;
@@ -15674,6 +16996,43 @@ export type ListTopicsResponses = {
 
 export type ListTopicsResponse = ListTopicsResponses[keyof ListTopicsResponses];
 
+export type ListFollowedTopicsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/topics/followed';
+};
+
+export type ListFollowedTopicsErrors = {
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ListFollowedTopicsError = ListFollowedTopicsErrors[keyof ListFollowedTopicsErrors];
+
+export type ListFollowedTopicsResponses = {
+    /**
+     * OK
+     */
+    200: PageFollowedTopic;
+};
+
+export type ListFollowedTopicsResponse = ListFollowedTopicsResponses[keyof ListFollowedTopicsResponses];
+
 export type GetTopicData = {
     body?: never;
     path: {
@@ -15761,6 +17120,100 @@ export type ListTopicDescendantsResponses = {
 
 export type ListTopicDescendantsResponse = ListTopicDescendantsResponses[keyof ListTopicDescendantsResponses];
 
+export type UnfollowTopicData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/topics/{id}/follow';
+};
+
+export type UnfollowTopicErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type UnfollowTopicError = UnfollowTopicErrors[keyof UnfollowTopicErrors];
+
+export type UnfollowTopicResponses = {
+    /**
+     * Not followed, or no longer.
+     */
+    204: void;
+};
+
+export type UnfollowTopicResponse = UnfollowTopicResponses[keyof UnfollowTopicResponses];
+
+export type FollowTopicData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/topics/{id}/follow';
+};
+
+export type FollowTopicErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type FollowTopicError = FollowTopicErrors[keyof FollowTopicErrors];
+
+export type FollowTopicResponses = {
+    /**
+     * Followed.
+     */
+    204: void;
+};
+
+export type FollowTopicResponse = FollowTopicResponses[keyof FollowTopicResponses];
+
 export type ListVerificationDisputesData = {
     body?: never;
     path?: never;
@@ -15817,9 +17270,6 @@ export type ListVerificationDisputesResponse = ListVerificationDisputesResponses
 
 export type AnswerVerificationDisputeData = {
     body: DisputeAnswer;
-    headers?: {
-        'Patient-Data-Answer'?: string;
-    };
     path: {
         id: Uuid;
     };
@@ -15921,9 +17371,6 @@ export type ListVerificationReviewsResponse = ListVerificationReviewsResponses[k
 
 export type DecideVerificationData = {
     body: ReviewDecision;
-    headers?: {
-        'Patient-Data-Answer'?: string;
-    };
     path: {
         id: Uuid;
     };
@@ -16027,7 +17474,6 @@ export type CreateVerificationDisputeData = {
          * The same key with the same body replays the first answer; good for 24 hours.
          */
         'Idempotency-Key'?: string;
-        'Patient-Data-Answer'?: string;
     };
     path: {
         id: Uuid;
@@ -16239,9 +17685,6 @@ export type RefuseVouchResponse = RefuseVouchResponses[keyof RefuseVouchResponse
 
 export type VouchData = {
     body: NewVouch;
-    headers?: {
-        'Patient-Data-Answer'?: string;
-    };
     path: {
         id: Uuid;
     };

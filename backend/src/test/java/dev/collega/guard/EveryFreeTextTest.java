@@ -38,6 +38,7 @@ class EveryFreeTextTest {
             "a rule of RFC 5545",
             "a telephone number, of somebody whom one knows",
             "the number of one’s own licence",
+            "read, and kept nowhere",
             "shown to its writer, and kept nowhere",
             "looked at, and kept nowhere");
 
