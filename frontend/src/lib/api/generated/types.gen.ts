@@ -221,7 +221,7 @@ export type AudiencePreview = {
 
 export type AudienceShown = 'MEMBERS' | 'CONNECTIONS' | 'CHOSEN';
 
-export type AuditAction = 'ACCOUNT_OPENED' | 'SIGNED_IN' | 'SIGN_IN_FAILED' | 'SIGNED_OUT' | 'SESSION_ENDED' | 'REFRESH_TOKEN_REUSED' | 'AUTHENTICATED_AGAIN' | 'PASSWORD_RESET_REQUESTED' | 'PASSWORD_CHANGED' | 'EMAIL_CHANGE_REQUESTED' | 'EMAIL_VERIFIED' | 'TOTP_ADDED' | 'TOTP_REMOVED' | 'RECOVERY_CODES_MADE' | 'RECOVERY_CODE_USED' | 'PASSKEY_ADDED' | 'PASSKEY_REMOVED' | 'TOKEN_CREATED' | 'TOKEN_REVOKED' | 'CALENDAR_FEED_CREATED' | 'CALENDAR_FEED_REVOKED' | 'EXPORT_REQUESTED' | 'EXPORT_FETCHED' | 'CONTACTS_FETCHED' | 'ARCHIVE_IMPORTED' | 'DELETION_REQUESTED' | 'DELETION_CANCELLED' | 'SUSPENDED' | 'SUSPENSION_LIFTED' | 'ROLE_CHANGED' | 'VERIFICATION_GRANTED' | 'VERIFICATION_REFUSED' | 'VERIFICATION_REVOKED' | 'VERIFICATION_KEPT' | 'VERIFICATION_DOCUMENT_SEEN' | 'INSTITUTION_ADDED' | 'INSTITUTION_REMOVED' | 'PUSH_ADDED' | 'REMINDER_LINK_USED' | 'REMINDERS_UNSUBSCRIBED';
+export type AuditAction = 'ACCOUNT_OPENED' | 'SIGNED_IN' | 'SIGN_IN_FAILED' | 'SIGNED_OUT' | 'SESSION_ENDED' | 'REFRESH_TOKEN_REUSED' | 'AUTHENTICATED_AGAIN' | 'PASSWORD_RESET_REQUESTED' | 'PASSWORD_CHANGED' | 'EMAIL_CHANGE_REQUESTED' | 'EMAIL_VERIFIED' | 'TOTP_ADDED' | 'TOTP_REMOVED' | 'RECOVERY_CODES_MADE' | 'RECOVERY_CODE_USED' | 'PASSKEY_ADDED' | 'PASSKEY_REMOVED' | 'TOKEN_CREATED' | 'TOKEN_REVOKED' | 'CALENDAR_FEED_CREATED' | 'CALENDAR_FEED_REVOKED' | 'EXPORT_REQUESTED' | 'EXPORT_FETCHED' | 'CONTACTS_FETCHED' | 'ARCHIVE_IMPORTED' | 'DELETION_REQUESTED' | 'DELETION_CANCELLED' | 'SUSPENDED' | 'SUSPENSION_LIFTED' | 'ROLE_CHANGED' | 'VERIFICATION_GRANTED' | 'VERIFICATION_REFUSED' | 'VERIFICATION_REVOKED' | 'VERIFICATION_KEPT' | 'VERIFICATION_DOCUMENT_SEEN' | 'INSTITUTION_ADDED' | 'INSTITUTION_REMOVED' | 'PUSH_ADDED' | 'REMINDER_LINK_USED' | 'REMINDERS_UNSUBSCRIBED' | 'PATIENT_DATA_ANSWERED';
 
 export type AuditEventView = {
     id: Uuid;
@@ -538,6 +538,8 @@ export type Completion = {
      */
     minutesTaken?: number;
 };
+
+export type Confidence = 'HIGH' | 'MEDIUM';
 
 export type ConfirmationCode = {
     code: string;
@@ -1241,6 +1243,10 @@ export type GoalView = {
     version: number;
 };
 
+export type GuardCheck = {
+    findings: Array<PatientFinding>;
+};
+
 export type HolidayView = {
     id: Uuid;
     startsOn: LocalDate;
@@ -1248,6 +1254,8 @@ export type HolidayView = {
     label?: string;
     createdAt: Instant;
 };
+
+export type Identifier = 'NAME' | 'PLACE' | 'DATE' | 'TELEPHONE' | 'FAX' | 'EMAIL' | 'NATIONAL_NUMBER' | 'MEDICAL_RECORD' | 'HEALTH_PLAN' | 'ACCOUNT' | 'LICENCE' | 'VEHICLE' | 'DEVICE' | 'WEB_ADDRESS' | 'IP_ADDRESS' | 'BIOMETRIC' | 'PHOTO' | 'OTHER';
 
 export type ImportCount = {
     added: number;
@@ -2143,6 +2151,14 @@ export type NewGoal = {
      * The last day on which it counts, in my time zone; left out, it counts until it is retired.
      */
     until?: LocalDate;
+};
+
+export type NewGuardCheck = {
+    text: string;
+    /**
+     * Where it is going to stand; PUBLIC, where it is left out.
+     */
+    field?: Privacy;
 };
 
 export type NewHoliday = {
@@ -3053,6 +3069,34 @@ export type PasswordResetCompletion = {
     newPassword: string;
 };
 
+export type PatientFinding = {
+    /**
+     * The field it stands in (RFC 6901); absent where one text was asked about.
+     */
+    pointer?: string;
+    /**
+     * One of the eighteen classes of identifiers of the Safe Harbor rule.
+     */
+    class: Identifier;
+    /**
+     * HIGH is refused; MEDIUM is asked about, and passes with a reason.
+     */
+    confidence: Confidence;
+    /**
+     * The rule that found it.
+     */
+    rule: string;
+    /**
+     * Where it begins, in UTF-16 units.
+     */
+    start: number;
+    /**
+     * Where it ends, exclusive.
+     */
+    end: number;
+    words: string;
+};
+
 export type Pause = {
     /**
      * When they show again: a date in my time zone, after today.
@@ -3293,6 +3337,8 @@ export type PostView = {
 export type PostsOfWork = {
     items: Array<PostSummary>;
 };
+
+export type Privacy = 'PUBLIC' | 'CASE' | 'PRIVATE_NOTE';
 
 /**
  * A problem detail (RFC 9457).
@@ -4061,6 +4107,11 @@ export type VouchView = {
 };
 
 /**
+ * Why what `maybe-patient-data` asked about may stand: 10 to 300 characters, percent-encoded UTF-8. Kept in the audit.
+ */
+export type PatientDataAnswer = string;
+
+/**
  * Browsers say `cookie` to get the refresh token as an HttpOnly cookie.
  */
 export type XRefreshTokenTransport = 'body' | 'cookie';
@@ -4168,6 +4219,12 @@ export type CreateAccountResponse = CreateAccountResponses[keyof CreateAccountRe
 
 export type ChangeRoleData = {
     body: NewRole;
+    headers?: {
+        /**
+         * Why what `maybe-patient-data` asked about may stand: 10 to 300 characters, percent-encoded UTF-8. Kept in the audit.
+         */
+        'Patient-Data-Answer'?: string;
+    };
     path: {
         id: Uuid;
     };
@@ -4522,6 +4579,10 @@ export type AskMemberData = {
          * The same key with the same body replays the first answer; good for 24 hours.
          */
         'Idempotency-Key'?: string;
+        /**
+         * Why what `maybe-patient-data` asked about may stand: 10 to 300 characters, percent-encoded UTF-8. Kept in the audit.
+         */
+        'Patient-Data-Answer'?: string;
     };
     path?: never;
     query?: never;
@@ -4674,6 +4735,12 @@ export type GetAskResponse = GetAskResponses[keyof GetAskResponses];
 
 export type AnswerAskData = {
     body: AskAnswer;
+    headers?: {
+        /**
+         * Why what `maybe-patient-data` asked about may stand: 10 to 300 characters, percent-encoded UTF-8. Kept in the audit.
+         */
+        'Patient-Data-Answer'?: string;
+    };
     path: {
         id: Uuid;
     };
@@ -4702,6 +4769,10 @@ export type AnswerAskErrors = {
      * It does not go with what is there already; `code` says why.
      */
     409: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
     /**
      * A limit is reached; see Retry-After.
      */
@@ -5197,6 +5268,12 @@ export type ListCadencesResponse = ListCadencesResponses[keyof ListCadencesRespo
 
 export type SetCadenceData = {
     body: NewCadence;
+    headers?: {
+        /**
+         * Why what `maybe-patient-data` asked about may stand: 10 to 300 characters, percent-encoded UTF-8. Kept in the audit.
+         */
+        'Patient-Data-Answer'?: string;
+    };
     path?: never;
     query: {
         /**
@@ -5228,6 +5305,10 @@ export type SetCadenceErrors = {
      * It does not go with what is there already; `code` says why.
      */
     409: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
     /**
      * A limit is reached; see Retry-After.
      */
@@ -5301,6 +5382,12 @@ export type ListCalendarFeedsResponse = ListCalendarFeedsResponses[keyof ListCal
 
 export type CreateCalendarFeedData = {
     body: NewCalendarFeed;
+    headers?: {
+        /**
+         * Why what `maybe-patient-data` asked about may stand: 10 to 300 characters, percent-encoded UTF-8. Kept in the audit.
+         */
+        'Patient-Data-Answer'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/v1/calendar-feeds';
@@ -5323,6 +5410,10 @@ export type CreateCalendarFeedErrors = {
      * It does not go with what is there already; `code` says why.
      */
     409: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
     /**
      * A limit is reached; see Retry-After.
      */
@@ -5482,6 +5573,12 @@ export type GetCardOwnerResponse = GetCardOwnerResponses[keyof GetCardOwnerRespo
 
 export type MeetCardOwnerData = {
     body: NewMeeting;
+    headers?: {
+        /**
+         * Why what `maybe-patient-data` asked about may stand: 10 to 300 characters, percent-encoded UTF-8. Kept in the audit.
+         */
+        'Patient-Data-Answer'?: string;
+    };
     path: {
         code: string;
     };
@@ -5506,6 +5603,10 @@ export type MeetCardOwnerErrors = {
      * There is no such thing, or none that is yours to know of.
      */
     404: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
     /**
      * A limit is reached; see Retry-After.
      */
@@ -5573,6 +5674,12 @@ export type ListPostsOfWorkResponse = ListPostsOfWorkResponses[keyof ListPostsOf
 
 export type ReadCitationsData = {
     body: CitedText;
+    headers?: {
+        /**
+         * Why what `maybe-patient-data` asked about may stand: 10 to 300 characters, percent-encoded UTF-8. Kept in the audit.
+         */
+        'Patient-Data-Answer'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/v1/citations/reading';
@@ -5591,6 +5698,10 @@ export type ReadCitationsErrors = {
      * The token's scopes, or the state of the account, do not allow it; `code` says why.
      */
     403: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
     /**
      * A limit is reached; see Retry-After.
      */
@@ -5671,6 +5782,10 @@ export type CreateCmeEntryData = {
          * The same key with the same body replays the first answer; good for 24 hours.
          */
         'Idempotency-Key'?: string;
+        /**
+         * Why what `maybe-patient-data` asked about may stand: 10 to 300 characters, percent-encoded UTF-8. Kept in the audit.
+         */
+        'Patient-Data-Answer'?: string;
     };
     path?: never;
     query?: never;
@@ -5906,6 +6021,10 @@ export type UpdateCmeEntryData = {
     body: CmeEntryPatch;
     headers?: {
         'If-Match'?: string;
+        /**
+         * Why what `maybe-patient-data` asked about may stand: 10 to 300 characters, percent-encoded UTF-8. Kept in the audit.
+         */
+        'Patient-Data-Answer'?: string;
     };
     path: {
         id: Uuid;
@@ -5935,6 +6054,10 @@ export type UpdateCmeEntryErrors = {
      * It has changed since you read it.
      */
     412: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
     /**
      * Send the ETag of what you change as If-Match.
      */
@@ -6025,6 +6148,10 @@ export type RequestConnectionData = {
          * The same key with the same body replays the first answer; good for 24 hours.
          */
         'Idempotency-Key'?: string;
+        /**
+         * Why what `maybe-patient-data` asked about may stand: 10 to 300 characters, percent-encoded UTF-8. Kept in the audit.
+         */
+        'Patient-Data-Answer'?: string;
     };
     path?: never;
     query?: never;
@@ -6173,6 +6300,12 @@ export type GetConnectionResponse = GetConnectionResponses[keyof GetConnectionRe
 
 export type AcceptConnectionData = {
     body: Acceptance;
+    headers?: {
+        /**
+         * Why what `maybe-patient-data` asked about may stand: 10 to 300 characters, percent-encoded UTF-8. Kept in the audit.
+         */
+        'Patient-Data-Answer'?: string;
+    };
     path: {
         id: Uuid;
     };
@@ -6197,6 +6330,10 @@ export type AcceptConnectionErrors = {
      * There is no such thing, or none that is yours to know of.
      */
     404: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
     /**
      * A limit is reached; see Retry-After.
      */
@@ -6712,6 +6849,12 @@ export type GetContactImportResponse = GetContactImportResponses[keyof GetContac
 
 export type ConfirmContactImportData = {
     body: ContactImportConfirmation;
+    headers?: {
+        /**
+         * Why what `maybe-patient-data` asked about may stand: 10 to 300 characters, percent-encoded UTF-8. Kept in the audit.
+         */
+        'Patient-Data-Answer'?: string;
+    };
     path: {
         id: Uuid;
     };
@@ -6741,6 +6884,10 @@ export type ConfirmContactImportErrors = {
      */
     409: Problem;
     /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
+    /**
      * A limit is reached; see Retry-After.
      */
     429: Problem;
@@ -6763,6 +6910,12 @@ export type ConfirmContactImportResponse = ConfirmContactImportResponses[keyof C
 
 export type MapContactImportData = {
     body: ContactImportMapping;
+    headers?: {
+        /**
+         * Why what `maybe-patient-data` asked about may stand: 10 to 300 characters, percent-encoded UTF-8. Kept in the audit.
+         */
+        'Patient-Data-Answer'?: string;
+    };
     path: {
         id: Uuid;
     };
@@ -6791,6 +6944,10 @@ export type MapContactImportErrors = {
      * It does not go with what is there already; `code` says why.
      */
     409: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
     /**
      * A limit is reached; see Retry-After.
      */
@@ -7030,6 +7187,12 @@ export type ListContactTagsResponse = ListContactTagsResponses[keyof ListContact
 
 export type ChangeContactTagData = {
     body: TagChange;
+    headers?: {
+        /**
+         * Why what `maybe-patient-data` asked about may stand: 10 to 300 characters, percent-encoded UTF-8. Kept in the audit.
+         */
+        'Patient-Data-Answer'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/v1/contact-tags';
@@ -7048,6 +7211,10 @@ export type ChangeContactTagErrors = {
      * The token's scopes, or the state of the account, do not allow it; `code` says why.
      */
     403: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
     /**
      * A limit is reached; see Retry-After.
      */
@@ -7139,6 +7306,10 @@ export type CreateContactData = {
          * The same key with the same body replays the first answer; good for 24 hours.
          */
         'Idempotency-Key'?: string;
+        /**
+         * Why what `maybe-patient-data` asked about may stand: 10 to 300 characters, percent-encoded UTF-8. Kept in the audit.
+         */
+        'Patient-Data-Answer'?: string;
     };
     path?: never;
     query?: never;
@@ -7366,6 +7537,10 @@ export type UpdateContactData = {
     body: ContactPatch;
     headers?: {
         'If-Match'?: string;
+        /**
+         * Why what `maybe-patient-data` asked about may stand: 10 to 300 characters, percent-encoded UTF-8. Kept in the audit.
+         */
+        'Patient-Data-Answer'?: string;
     };
     path: {
         id: Uuid;
@@ -7399,6 +7574,10 @@ export type UpdateContactErrors = {
      * It has changed since you read it.
      */
     412: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
     /**
      * Send the ETag of what you change as If-Match.
      */
@@ -7567,6 +7746,12 @@ export type GetContactCadenceResponse = GetContactCadenceResponses[keyof GetCont
 
 export type SetContactCadenceData = {
     body: NewCadence;
+    headers?: {
+        /**
+         * Why what `maybe-patient-data` asked about may stand: 10 to 300 characters, percent-encoded UTF-8. Kept in the audit.
+         */
+        'Patient-Data-Answer'?: string;
+    };
     path: {
         id: Uuid;
     };
@@ -7591,6 +7776,10 @@ export type SetContactCadenceErrors = {
      * There is no such thing, or none that is yours to know of.
      */
     404: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
     /**
      * A limit is reached; see Retry-After.
      */
@@ -7769,6 +7958,10 @@ export type CreateFavourData = {
          * The same key with the same body replays the first answer; good for 24 hours.
          */
         'Idempotency-Key'?: string;
+        /**
+         * Why what `maybe-patient-data` asked about may stand: 10 to 300 characters, percent-encoded UTF-8. Kept in the audit.
+         */
+        'Patient-Data-Answer'?: string;
     };
     path: {
         id: Uuid;
@@ -7934,6 +8127,10 @@ export type LogInteractionData = {
          * The same key with the same body replays the first answer; good for 24 hours.
          */
         'Idempotency-Key'?: string;
+        /**
+         * Why what `maybe-patient-data` asked about may stand: 10 to 300 characters, percent-encoded UTF-8. Kept in the audit.
+         */
+        'Patient-Data-Answer'?: string;
     };
     path: {
         id: Uuid;
@@ -8091,6 +8288,10 @@ export type UpdateInteractionData = {
     body: InteractionPatch;
     headers?: {
         'If-Match'?: string;
+        /**
+         * Why what `maybe-patient-data` asked about may stand: 10 to 300 characters, percent-encoded UTF-8. Kept in the audit.
+         */
+        'Patient-Data-Answer'?: string;
     };
     path: {
         id: Uuid;
@@ -8121,6 +8322,10 @@ export type UpdateInteractionErrors = {
      * It has changed since you read it.
      */
     412: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
     /**
      * Send the ETag of what you change as If-Match.
      */
@@ -8153,6 +8358,10 @@ export type MergeContactsData = {
          * The same key with the same body replays the first answer; good for 24 hours.
          */
         'Idempotency-Key'?: string;
+        /**
+         * Why what `maybe-patient-data` asked about may stand: 10 to 300 characters, percent-encoded UTF-8. Kept in the audit.
+         */
+        'Patient-Data-Answer'?: string;
     };
     path: {
         id: Uuid;
@@ -8316,6 +8525,12 @@ export type ResumeContactResponse = ResumeContactResponses[keyof ResumeContactRe
 
 export type PauseContactData = {
     body: Pause;
+    headers?: {
+        /**
+         * Why what `maybe-patient-data` asked about may stand: 10 to 300 characters, percent-encoded UTF-8. Kept in the audit.
+         */
+        'Patient-Data-Answer'?: string;
+    };
     path: {
         id: Uuid;
     };
@@ -8340,6 +8555,10 @@ export type PauseContactErrors = {
      * There is no such thing, or none that is yours to know of.
      */
     404: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
     /**
      * A limit is reached; see Retry-After.
      */
@@ -8765,6 +8984,12 @@ export type GetCatchUpResponse = GetCatchUpResponses[keyof GetCatchUpResponses];
 
 export type MarkPostsSeenData = {
     body: SeenPosts;
+    headers?: {
+        /**
+         * Why what `maybe-patient-data` asked about may stand: 10 to 300 characters, percent-encoded UTF-8. Kept in the audit.
+         */
+        'Patient-Data-Answer'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/v1/feed/seen';
@@ -8783,6 +9008,10 @@ export type MarkPostsSeenErrors = {
      * The token's scopes, or the state of the account, do not allow it; `code` says why.
      */
     403: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
     /**
      * A limit is reached; see Retry-After.
      */
@@ -8907,6 +9136,10 @@ export type CreateFollowUpData = {
          * The same key with the same body replays the first answer; good for 24 hours.
          */
         'Idempotency-Key'?: string;
+        /**
+         * Why what `maybe-patient-data` asked about may stand: 10 to 300 characters, percent-encoded UTF-8. Kept in the audit.
+         */
+        'Patient-Data-Answer'?: string;
     };
     path?: never;
     query?: never;
@@ -8957,6 +9190,12 @@ export type CreateFollowUpResponse = CreateFollowUpResponses[keyof CreateFollowU
 
 export type ChangeFollowUpsData = {
     body: BulkChange;
+    headers?: {
+        /**
+         * Why what `maybe-patient-data` asked about may stand: 10 to 300 characters, percent-encoded UTF-8. Kept in the audit.
+         */
+        'Patient-Data-Answer'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/v1/follow-ups/bulk';
@@ -8975,6 +9214,10 @@ export type ChangeFollowUpsErrors = {
      * The token's scopes, or the state of the account, do not allow it; `code` says why.
      */
     403: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
     /**
      * A limit is reached; see Retry-After.
      */
@@ -9101,6 +9344,10 @@ export type UpdateFollowUpData = {
     body: FollowUpPatch;
     headers?: {
         'If-Match'?: string;
+        /**
+         * Why what `maybe-patient-data` asked about may stand: 10 to 300 characters, percent-encoded UTF-8. Kept in the audit.
+         */
+        'Patient-Data-Answer'?: string;
     };
     path: {
         id: Uuid;
@@ -9130,6 +9377,10 @@ export type UpdateFollowUpErrors = {
      * It has changed since you read it.
      */
     412: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
     /**
      * Send the ETag of what you change as If-Match.
      */
@@ -9261,6 +9512,12 @@ export type ReopenFollowUpResponse = ReopenFollowUpResponses[keyof ReopenFollowU
 
 export type CompleteFollowUpData = {
     body: Completion;
+    headers?: {
+        /**
+         * Why what `maybe-patient-data` asked about may stand: 10 to 300 characters, percent-encoded UTF-8. Kept in the audit.
+         */
+        'Patient-Data-Answer'?: string;
+    };
     path: {
         id: Uuid;
     };
@@ -9290,6 +9547,10 @@ export type CompleteFollowUpErrors = {
      * There is no such thing, or none that is yours to know of.
      */
     404: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
     /**
      * A limit is reached; see Retry-After.
      */
@@ -9628,6 +9889,12 @@ export type UnsnoozeFollowUpResponse = UnsnoozeFollowUpResponses[keyof UnsnoozeF
 
 export type SnoozeFollowUpData = {
     body: Snooze;
+    headers?: {
+        /**
+         * Why what `maybe-patient-data` asked about may stand: 10 to 300 characters, percent-encoded UTF-8. Kept in the audit.
+         */
+        'Patient-Data-Answer'?: string;
+    };
     path: {
         id: Uuid;
     };
@@ -9661,6 +9928,10 @@ export type SnoozeFollowUpErrors = {
      * It does not go with what is there already; `code` says why.
      */
     409: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
     /**
      * A limit is reached; see Retry-After.
      */
@@ -9740,6 +10011,10 @@ export type CreateGoalData = {
          * The same key with the same body replays the first answer; good for 24 hours.
          */
         'Idempotency-Key'?: string;
+        /**
+         * Why what `maybe-patient-data` asked about may stand: 10 to 300 characters, percent-encoded UTF-8. Kept in the audit.
+         */
+        'Patient-Data-Answer'?: string;
     };
     path?: never;
     query?: never;
@@ -9893,6 +10168,10 @@ export type UpdateGoalData = {
     body: GoalPatch;
     headers?: {
         'If-Match'?: string;
+        /**
+         * Why what `maybe-patient-data` asked about may stand: 10 to 300 characters, percent-encoded UTF-8. Kept in the audit.
+         */
+        'Patient-Data-Answer'?: string;
     };
     path: {
         id: Uuid;
@@ -9922,6 +10201,10 @@ export type UpdateGoalErrors = {
      * It has changed since you read it.
      */
     412: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
     /**
      * Send the ETag of what you change as If-Match.
      */
@@ -10041,6 +10324,47 @@ export type RetireGoalResponses = {
 
 export type RetireGoalResponse = RetireGoalResponses[keyof RetireGoalResponses];
 
+export type CheckTextData = {
+    body: NewGuardCheck;
+    path?: never;
+    query?: never;
+    url: '/api/v1/guard/checks';
+};
+
+export type CheckTextErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type CheckTextError = CheckTextErrors[keyof CheckTextErrors];
+
+export type CheckTextResponses = {
+    /**
+     * OK
+     */
+    200: GuardCheck;
+};
+
+export type CheckTextResponse = CheckTextResponses[keyof CheckTextResponses];
+
 export type ListHolidaysData = {
     body?: never;
     path?: never;
@@ -10102,6 +10426,10 @@ export type CreateHolidayData = {
          * The same key with the same body replays the first answer; good for 24 hours.
          */
         'Idempotency-Key'?: string;
+        /**
+         * Why what `maybe-patient-data` asked about may stand: 10 to 300 characters, percent-encoded UTF-8. Kept in the audit.
+         */
+        'Patient-Data-Answer'?: string;
     };
     path?: never;
     query?: never;
@@ -10346,6 +10674,10 @@ export type CreateInstitutionData = {
          * The same key with the same body replays the first answer; good for 24 hours.
          */
         'Idempotency-Key'?: string;
+        /**
+         * Why what `maybe-patient-data` asked about may stand: 10 to 300 characters, percent-encoded UTF-8. Kept in the audit.
+         */
+        'Patient-Data-Answer'?: string;
     };
     path?: never;
     query?: never;
@@ -10506,6 +10838,10 @@ export type AskForIntroductionData = {
          * The same key with the same body replays the first answer; good for 24 hours.
          */
         'Idempotency-Key'?: string;
+        /**
+         * Why what `maybe-patient-data` asked about may stand: 10 to 300 characters, percent-encoded UTF-8. Kept in the audit.
+         */
+        'Patient-Data-Answer'?: string;
     };
     path?: never;
     query?: never;
@@ -10658,6 +10994,12 @@ export type GetIntroductionResponse = GetIntroductionResponses[keyof GetIntroduc
 
 export type AcceptIntroductionData = {
     body: IntroductionAcceptance;
+    headers?: {
+        /**
+         * Why what `maybe-patient-data` asked about may stand: 10 to 300 characters, percent-encoded UTF-8. Kept in the audit.
+         */
+        'Patient-Data-Answer'?: string;
+    };
     path: {
         id: Uuid;
     };
@@ -10683,6 +11025,10 @@ export type AcceptIntroductionErrors = {
      */
     404: Problem;
     /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
+    /**
      * A limit is reached; see Retry-After.
      */
     429: Problem;
@@ -10705,6 +11051,12 @@ export type AcceptIntroductionResponse = AcceptIntroductionResponses[keyof Accep
 
 export type AgreeToIntroduceData = {
     body: IntroductionAgreement;
+    headers?: {
+        /**
+         * Why what `maybe-patient-data` asked about may stand: 10 to 300 characters, percent-encoded UTF-8. Kept in the audit.
+         */
+        'Patient-Data-Answer'?: string;
+    };
     path: {
         id: Uuid;
     };
@@ -10733,6 +11085,10 @@ export type AgreeToIntroduceErrors = {
      * It does not go with what is there already; `code` says why.
      */
     409: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
     /**
      * A limit is reached; see Retry-After.
      */
@@ -10983,6 +11339,10 @@ export type UpdateMeData = {
     body: MemberPatch;
     headers?: {
         'If-Match'?: string;
+        /**
+         * Why what `maybe-patient-data` asked about may stand: 10 to 300 characters, percent-encoded UTF-8. Kept in the audit.
+         */
+        'Patient-Data-Answer'?: string;
     };
     path?: never;
     query?: never;
@@ -11006,6 +11366,10 @@ export type UpdateMeErrors = {
      * It has changed since you read it.
      */
     412: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
     /**
      * Send the ETag of what you change as If-Match.
      */
@@ -11107,6 +11471,12 @@ export type GetAgendaSettingsResponse = GetAgendaSettingsResponses[keyof GetAgen
 
 export type KeepAgendaSettingsData = {
     body: AgendaSettings;
+    headers?: {
+        /**
+         * Why what `maybe-patient-data` asked about may stand: 10 to 300 characters, percent-encoded UTF-8. Kept in the audit.
+         */
+        'Patient-Data-Answer'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/v1/me/agenda';
@@ -11125,6 +11495,10 @@ export type KeepAgendaSettingsErrors = {
      * The token's scopes, or the state of the account, do not allow it; `code` says why.
      */
     403: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
     /**
      * A limit is reached; see Retry-After.
      */
@@ -11185,6 +11559,12 @@ export type GetCardResponse = GetCardResponses[keyof GetCardResponses];
 
 export type UpdateCardData = {
     body: CardChoice;
+    headers?: {
+        /**
+         * Why what `maybe-patient-data` asked about may stand: 10 to 300 characters, percent-encoded UTF-8. Kept in the audit.
+         */
+        'Patient-Data-Answer'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/v1/me/card';
@@ -11203,6 +11583,10 @@ export type UpdateCardErrors = {
      * The token's scopes, or the state of the account, do not allow it; `code` says why.
      */
     403: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
     /**
      * A limit is reached; see Retry-After.
      */
@@ -11423,6 +11807,12 @@ export type ReadDutyRotaResponse = ReadDutyRotaResponses[keyof ReadDutyRotaRespo
 
 export type PutDutyRotaUrlData = {
     body: DutyRotaUrl;
+    headers?: {
+        /**
+         * Why what `maybe-patient-data` asked about may stand: 10 to 300 characters, percent-encoded UTF-8. Kept in the audit.
+         */
+        'Patient-Data-Answer'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/v1/me/duty-rota/url';
@@ -11441,6 +11831,10 @@ export type PutDutyRotaUrlErrors = {
      * The token's scopes, or the state of the account, do not allow it; `code` says why.
      */
     403: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
     /**
      * A limit is reached; see Retry-After.
      */
@@ -11464,6 +11858,12 @@ export type PutDutyRotaUrlResponse = PutDutyRotaUrlResponses[keyof PutDutyRotaUr
 
 export type ChangeEmailData = {
     body: NewEmail;
+    headers?: {
+        /**
+         * Why what `maybe-patient-data` asked about may stand: 10 to 300 characters, percent-encoded UTF-8. Kept in the audit.
+         */
+        'Patient-Data-Answer'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/v1/me/email';
@@ -11482,6 +11882,10 @@ export type ChangeEmailErrors = {
      * The token's scopes, or the state of the account, do not allow it; `code` says why.
      */
     403: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
     /**
      * A limit is reached; see Retry-After.
      */
@@ -11616,6 +12020,12 @@ export type GetFindabilityResponse = GetFindabilityResponses[keyof GetFindabilit
 
 export type SetFindabilityData = {
     body: FindabilityView;
+    headers?: {
+        /**
+         * Why what `maybe-patient-data` asked about may stand: 10 to 300 characters, percent-encoded UTF-8. Kept in the audit.
+         */
+        'Patient-Data-Answer'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/v1/me/findability';
@@ -11634,6 +12044,10 @@ export type SetFindabilityErrors = {
      * The token's scopes, or the state of the account, do not allow it; `code` says why.
      */
     403: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
     /**
      * A limit is reached; see Retry-After.
      */
@@ -11696,6 +12110,10 @@ export type KeepOpenDoorData = {
     body: OpenDoorSettings;
     headers?: {
         'If-Match'?: string;
+        /**
+         * Why what `maybe-patient-data` asked about may stand: 10 to 300 characters, percent-encoded UTF-8. Kept in the audit.
+         */
+        'Patient-Data-Answer'?: string;
     };
     path?: never;
     query?: never;
@@ -11719,6 +12137,10 @@ export type KeepOpenDoorErrors = {
      * It has changed since you read it.
      */
     412: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
     /**
      * A limit is reached; see Retry-After.
      */
@@ -11783,6 +12205,12 @@ export type CreatePasskeyRegistrationResponse = CreatePasskeyRegistrationRespons
 
 export type CreatePasskeyData = {
     body: NewPasskey;
+    headers?: {
+        /**
+         * Why what `maybe-patient-data` asked about may stand: 10 to 300 characters, percent-encoded UTF-8. Kept in the audit.
+         */
+        'Patient-Data-Answer'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/v1/me/passkeys';
@@ -11805,6 +12233,10 @@ export type CreatePasskeyErrors = {
      * It does not go with what is there already; `code` says why.
      */
     409: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
     /**
      * A limit is reached; see Retry-After.
      */
@@ -11875,6 +12307,12 @@ export type DeletePasskeyResponse = DeletePasskeyResponses[keyof DeletePasskeyRe
 
 export type UpdatePasskeyData = {
     body: PasskeyPatch;
+    headers?: {
+        /**
+         * Why what `maybe-patient-data` asked about may stand: 10 to 300 characters, percent-encoded UTF-8. Kept in the audit.
+         */
+        'Patient-Data-Answer'?: string;
+    };
     path: {
         id: Uuid;
     };
@@ -11900,6 +12338,10 @@ export type UpdatePasskeyErrors = {
      */
     404: Problem;
     /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
+    /**
      * A limit is reached; see Retry-After.
      */
     429: Problem;
@@ -11922,6 +12364,12 @@ export type UpdatePasskeyResponse = UpdatePasskeyResponses[keyof UpdatePasskeyRe
 
 export type ChangePasswordData = {
     body: PasswordChange;
+    headers?: {
+        /**
+         * Why what `maybe-patient-data` asked about may stand: 10 to 300 characters, percent-encoded UTF-8. Kept in the audit.
+         */
+        'Patient-Data-Answer'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/v1/me/password';
@@ -11940,6 +12388,10 @@ export type ChangePasswordErrors = {
      * The token's scopes, or the state of the account, do not allow it; `code` says why.
      */
     403: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
     /**
      * A limit is reached; see Retry-After.
      */
@@ -12128,6 +12580,12 @@ export type GetMyPublicPageResponse = GetMyPublicPageResponses[keyof GetMyPublic
 
 export type PutMyPublicPageData = {
     body: PublicPageSetting;
+    headers?: {
+        /**
+         * Why what `maybe-patient-data` asked about may stand: 10 to 300 characters, percent-encoded UTF-8. Kept in the audit.
+         */
+        'Patient-Data-Answer'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/v1/me/public-page';
@@ -12150,6 +12608,10 @@ export type PutMyPublicPageErrors = {
      * It does not go with what is there already; `code` says why.
      */
     409: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
     /**
      * A limit is reached; see Retry-After.
      */
@@ -12251,6 +12713,12 @@ export type GetRemindersResponse = GetRemindersResponses[keyof GetRemindersRespo
 
 export type SetRemindersData = {
     body: ReminderSettings;
+    headers?: {
+        /**
+         * Why what `maybe-patient-data` asked about may stand: 10 to 300 characters, percent-encoded UTF-8. Kept in the audit.
+         */
+        'Patient-Data-Answer'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/v1/me/reminders';
@@ -12269,6 +12737,10 @@ export type SetRemindersErrors = {
      * The token's scopes, or the state of the account, do not allow it; `code` says why.
      */
     403: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
     /**
      * A limit is reached; see Retry-After.
      */
@@ -12335,6 +12807,12 @@ export type ReopenReminderChannelResponse = ReopenReminderChannelResponses[keyof
 
 export type SendReminderTestData = {
     body: NewReminderTest;
+    headers?: {
+        /**
+         * Why what `maybe-patient-data` asked about may stand: 10 to 300 characters, percent-encoded UTF-8. Kept in the audit.
+         */
+        'Patient-Data-Answer'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/v1/me/reminders/tests';
@@ -12357,6 +12835,10 @@ export type SendReminderTestErrors = {
      * It does not go with what is there already; `code` says why.
      */
     409: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
     /**
      * A limit is reached; see Retry-After.
      */
@@ -12417,6 +12899,10 @@ export type PutRotaData = {
     body: RotaSettings;
     headers?: {
         'If-Match'?: string;
+        /**
+         * Why what `maybe-patient-data` asked about may stand: 10 to 300 characters, percent-encoded UTF-8. Kept in the audit.
+         */
+        'Patient-Data-Answer'?: string;
     };
     path?: never;
     query?: never;
@@ -12440,6 +12926,10 @@ export type PutRotaErrors = {
      * It has changed since you read it.
      */
     412: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
     /**
      * A limit is reached; see Retry-After.
      */
@@ -12578,6 +13068,12 @@ export type CreateTotpResponse = CreateTotpResponses[keyof CreateTotpResponses];
 
 export type ConfirmTotpData = {
     body: TotpCode;
+    headers?: {
+        /**
+         * Why what `maybe-patient-data` asked about may stand: 10 to 300 characters, percent-encoded UTF-8. Kept in the audit.
+         */
+        'Patient-Data-Answer'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/v1/me/totp/confirmation';
@@ -12600,6 +13096,10 @@ export type ConfirmTotpErrors = {
      * There is no such thing, or none that is yours to know of.
      */
     404: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
     /**
      * A limit is reached; see Retry-After.
      */
@@ -12728,6 +13228,10 @@ export type CreateVerificationData = {
          * The same key with the same body replays the first answer; good for 24 hours.
          */
         'Idempotency-Key'?: string;
+        /**
+         * Why what `maybe-patient-data` asked about may stand: 10 to 300 characters, percent-encoded UTF-8. Kept in the audit.
+         */
+        'Patient-Data-Answer'?: string;
     };
     path?: never;
     query?: never;
@@ -12872,6 +13376,12 @@ export type GetMyVerificationResponse = GetMyVerificationResponses[keyof GetMyVe
 
 export type ConfirmInstitutionEmailData = {
     body: ConfirmationCode;
+    headers?: {
+        /**
+         * Why what `maybe-patient-data` asked about may stand: 10 to 300 characters, percent-encoded UTF-8. Kept in the audit.
+         */
+        'Patient-Data-Answer'?: string;
+    };
     path: {
         id: Uuid;
     };
@@ -13069,6 +13579,12 @@ export type ListMeetingProposalsResponse = ListMeetingProposalsResponses[keyof L
 
 export type ConfirmMeetingsData = {
     body: MeetingConfirmation;
+    headers?: {
+        /**
+         * Why what `maybe-patient-data` asked about may stand: 10 to 300 characters, percent-encoded UTF-8. Kept in the audit.
+         */
+        'Patient-Data-Answer'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/v1/meetings/proposals/confirmation';
@@ -13087,6 +13603,10 @@ export type ConfirmMeetingsErrors = {
      * The token's scopes, or the state of the account, do not allow it; `code` says why.
      */
     403: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
     /**
      * A limit is reached; see Retry-After.
      */
@@ -13110,6 +13630,12 @@ export type ConfirmMeetingsResponse = ConfirmMeetingsResponses[keyof ConfirmMeet
 
 export type DismissMeetingsData = {
     body: MeetingDismissal;
+    headers?: {
+        /**
+         * Why what `maybe-patient-data` asked about may stand: 10 to 300 characters, percent-encoded UTF-8. Kept in the audit.
+         */
+        'Patient-Data-Answer'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/v1/meetings/proposals/dismissal';
@@ -13128,6 +13654,10 @@ export type DismissMeetingsErrors = {
      * The token's scopes, or the state of the account, do not allow it; `code` says why.
      */
     403: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
     /**
      * A limit is reached; see Retry-After.
      */
@@ -13539,6 +14069,10 @@ export type CreateMilestoneData = {
          * The same key with the same body replays the first answer; good for 24 hours.
          */
         'Idempotency-Key'?: string;
+        /**
+         * Why what `maybe-patient-data` asked about may stand: 10 to 300 characters, percent-encoded UTF-8. Kept in the audit.
+         */
+        'Patient-Data-Answer'?: string;
     };
     path?: never;
     query?: never;
@@ -13742,6 +14276,10 @@ export type UpdateMilestoneData = {
     body: MilestonePatch;
     headers?: {
         'If-Match'?: string;
+        /**
+         * Why what `maybe-patient-data` asked about may stand: 10 to 300 characters, percent-encoded UTF-8. Kept in the audit.
+         */
+        'Patient-Data-Answer'?: string;
     };
     path: {
         id: Uuid;
@@ -13771,6 +14309,10 @@ export type UpdateMilestoneErrors = {
      * It has changed since you read it.
      */
     412: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
     /**
      * Send the ETag of what you change as If-Match.
      */
@@ -13892,6 +14434,12 @@ export type DismissMilestoneResponse = DismissMilestoneResponses[keyof DismissMi
 
 export type PlanMilestoneData = {
     body: MilestonePlan;
+    headers?: {
+        /**
+         * Why what `maybe-patient-data` asked about may stand: 10 to 300 characters, percent-encoded UTF-8. Kept in the audit.
+         */
+        'Patient-Data-Answer'?: string;
+    };
     path: {
         id: Uuid;
     };
@@ -13916,6 +14464,10 @@ export type PlanMilestoneErrors = {
      * There is no such thing, or none that is yours to know of.
      */
     404: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
     /**
      * A limit is reached; see Retry-After.
      */
@@ -14207,6 +14759,12 @@ export type CountNotificationsResponse = CountNotificationsResponses[keyof Count
 
 export type ReadNotificationsData = {
     body: NotificationsRead;
+    headers?: {
+        /**
+         * Why what `maybe-patient-data` asked about may stand: 10 to 300 characters, percent-encoded UTF-8. Kept in the audit.
+         */
+        'Patient-Data-Answer'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/v1/notifications/read';
@@ -14225,6 +14783,10 @@ export type ReadNotificationsErrors = {
      * The token's scopes, or the state of the account, do not allow it; `code` says why.
      */
     403: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
     /**
      * A limit is reached; see Retry-After.
      */
@@ -14490,6 +15052,12 @@ export type ListPersonalAccessTokensResponse = ListPersonalAccessTokensResponses
 
 export type CreatePersonalAccessTokenData = {
     body: NewPersonalAccessToken;
+    headers?: {
+        /**
+         * Why what `maybe-patient-data` asked about may stand: 10 to 300 characters, percent-encoded UTF-8. Kept in the audit.
+         */
+        'Patient-Data-Answer'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/v1/personal-access-tokens';
@@ -14512,6 +15080,10 @@ export type CreatePersonalAccessTokenErrors = {
      * It does not go with what is there already; `code` says why.
      */
     409: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
     /**
      * A limit is reached; see Retry-After.
      */
@@ -14739,6 +15311,10 @@ export type CreatePostData = {
          * The same key with the same body replays the first answer; good for 24 hours.
          */
         'Idempotency-Key'?: string;
+        /**
+         * Why what `maybe-patient-data` asked about may stand: 10 to 300 characters, percent-encoded UTF-8. Kept in the audit.
+         */
+        'Patient-Data-Answer'?: string;
     };
     path?: never;
     query?: never;
@@ -14888,6 +15464,10 @@ export type UpdatePostData = {
     body: PostPatch;
     headers?: {
         'If-Match'?: string;
+        /**
+         * Why what `maybe-patient-data` asked about may stand: 10 to 300 characters, percent-encoded UTF-8. Kept in the audit.
+         */
+        'Patient-Data-Answer'?: string;
     };
     path: {
         id: Uuid;
@@ -14917,6 +15497,10 @@ export type UpdatePostErrors = {
      * It has changed since you read it.
      */
     412: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
     /**
      * Send the ETag of what you change as If-Match.
      */
@@ -15144,6 +15728,10 @@ export type CreateCommentData = {
          * The same key with the same body replays the first answer; good for 24 hours.
          */
         'Idempotency-Key'?: string;
+        /**
+         * Why what `maybe-patient-data` asked about may stand: 10 to 300 characters, percent-encoded UTF-8. Kept in the audit.
+         */
+        'Patient-Data-Answer'?: string;
     };
     path: {
         id: Uuid;
@@ -15244,6 +15832,12 @@ export type DeleteCommentResponse = DeleteCommentResponses[keyof DeleteCommentRe
 
 export type CorrectPostData = {
     body: NewCorrection;
+    headers?: {
+        /**
+         * Why what `maybe-patient-data` asked about may stand: 10 to 300 characters, percent-encoded UTF-8. Kept in the audit.
+         */
+        'Patient-Data-Answer'?: string;
+    };
     path: {
         id: Uuid;
     };
@@ -15272,6 +15866,10 @@ export type CorrectPostErrors = {
      * It does not go with what is there already; `code` says why.
      */
     409: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
     /**
      * A limit is reached; see Retry-After.
      */
@@ -15618,6 +16216,10 @@ export type AddPushSubscriptionData = {
          * The same key with the same body replays the first answer; good for 24 hours.
          */
         'Idempotency-Key'?: string;
+        /**
+         * Why what `maybe-patient-data` asked about may stand: 10 to 300 characters, percent-encoded UTF-8. Kept in the audit.
+         */
+        'Patient-Data-Answer'?: string;
     };
     path?: never;
     query?: never;
@@ -15942,6 +16544,10 @@ export type ReportMemberData = {
          * The same key with the same body replays the first answer; good for 24 hours.
          */
         'Idempotency-Key'?: string;
+        /**
+         * Why what `maybe-patient-data` asked about may stand: 10 to 300 characters, percent-encoded UTF-8. Kept in the audit.
+         */
+        'Patient-Data-Answer'?: string;
     };
     path?: never;
     query?: never;
@@ -16046,6 +16652,12 @@ export type ListMyReportsResponse = ListMyReportsResponses[keyof ListMyReportsRe
 
 export type DecideReportData = {
     body: NewDecision;
+    headers?: {
+        /**
+         * Why what `maybe-patient-data` asked about may stand: 10 to 300 characters, percent-encoded UTF-8. Kept in the audit.
+         */
+        'Patient-Data-Answer'?: string;
+    };
     path: {
         id: Uuid;
     };
@@ -16268,6 +16880,12 @@ export type EndCurrentSessionResponse = EndCurrentSessionResponses[keyof EndCurr
 
 export type AuthenticateAgainData = {
     body: ProofOfIdentity;
+    headers?: {
+        /**
+         * Why what `maybe-patient-data` asked about may stand: 10 to 300 characters, percent-encoded UTF-8. Kept in the audit.
+         */
+        'Patient-Data-Answer'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/v1/sessions/current/authentication';
@@ -16286,6 +16904,10 @@ export type AuthenticateAgainErrors = {
      * The token's scopes, or the state of the account, do not allow it; `code` says why.
      */
     403: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
     /**
      * A limit is reached; see Retry-After.
      */
@@ -16606,6 +17228,10 @@ export type CreateStarterData = {
          * The same key with the same body replays the first answer; good for 24 hours.
          */
         'Idempotency-Key'?: string;
+        /**
+         * Why what `maybe-patient-data` asked about may stand: 10 to 300 characters, percent-encoded UTF-8. Kept in the audit.
+         */
+        'Patient-Data-Answer'?: string;
     };
     path?: never;
     query?: never;
@@ -16759,6 +17385,10 @@ export type UpdateStarterData = {
     body: StarterPatch;
     headers?: {
         'If-Match'?: string;
+        /**
+         * Why what `maybe-patient-data` asked about may stand: 10 to 300 characters, percent-encoded UTF-8. Kept in the audit.
+         */
+        'Patient-Data-Answer'?: string;
     };
     path: {
         id: Uuid;
@@ -16788,6 +17418,10 @@ export type UpdateStarterErrors = {
      * It has changed since you read it.
      */
     412: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
     /**
      * Send the ETag of what you change as If-Match.
      */
@@ -17270,6 +17904,12 @@ export type ListVerificationDisputesResponse = ListVerificationDisputesResponses
 
 export type AnswerVerificationDisputeData = {
     body: DisputeAnswer;
+    headers?: {
+        /**
+         * Why what `maybe-patient-data` asked about may stand: 10 to 300 characters, percent-encoded UTF-8. Kept in the audit.
+         */
+        'Patient-Data-Answer'?: string;
+    };
     path: {
         id: Uuid;
     };
@@ -17298,6 +17938,10 @@ export type AnswerVerificationDisputeErrors = {
      * It does not go with what is there already; `code` says why.
      */
     409: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
     /**
      * A limit is reached; see Retry-After.
      */
@@ -17371,6 +18015,12 @@ export type ListVerificationReviewsResponse = ListVerificationReviewsResponses[k
 
 export type DecideVerificationData = {
     body: ReviewDecision;
+    headers?: {
+        /**
+         * Why what `maybe-patient-data` asked about may stand: 10 to 300 characters, percent-encoded UTF-8. Kept in the audit.
+         */
+        'Patient-Data-Answer'?: string;
+    };
     path: {
         id: Uuid;
     };
@@ -17399,6 +18049,10 @@ export type DecideVerificationErrors = {
      * It does not go with what is there already; `code` says why.
      */
     409: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
     /**
      * A limit is reached; see Retry-After.
      */
@@ -17474,6 +18128,10 @@ export type CreateVerificationDisputeData = {
          * The same key with the same body replays the first answer; good for 24 hours.
          */
         'Idempotency-Key'?: string;
+        /**
+         * Why what `maybe-patient-data` asked about may stand: 10 to 300 characters, percent-encoded UTF-8. Kept in the audit.
+         */
+        'Patient-Data-Answer'?: string;
     };
     path: {
         id: Uuid;
@@ -17685,6 +18343,12 @@ export type RefuseVouchResponse = RefuseVouchResponses[keyof RefuseVouchResponse
 
 export type VouchData = {
     body: NewVouch;
+    headers?: {
+        /**
+         * Why what `maybe-patient-data` asked about may stand: 10 to 300 characters, percent-encoded UTF-8. Kept in the audit.
+         */
+        'Patient-Data-Answer'?: string;
+    };
     path: {
         id: Uuid;
     };
@@ -17713,6 +18377,10 @@ export type VouchErrors = {
      * It does not go with what is there already; `code` says why.
      */
     409: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
     /**
      * A limit is reached; see Retry-After.
      */

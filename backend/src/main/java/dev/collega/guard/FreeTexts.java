@@ -176,6 +176,9 @@ final class FreeTexts {
                 texts.put(pointer, why);
             } else {
                 describe(plain, pointer, why, texts, depth + 1);
+                if (!plain.isRecord()) {
+                    texts.put(pointer, CONSTRAINT + plain.getSimpleName());
+                }
             }
         }
     }
