@@ -45,6 +45,7 @@ const sentences: Record<Action, string> = {
   PUSH_ADDED: 'A browser was added for push messages',
   REMINDER_LINK_USED: 'A link in a reminder was used',
   REMINDERS_UNSUBSCRIBED: 'Reminders by mail were stopped from a mail',
+  PATIENT_DATA_ANSWERED: 'You said why a text that was asked about tells of no patient',
 };
 
 export function sayEvent({ action, refused }: Pick<AuditEventView, 'action' | 'refused'>): string {

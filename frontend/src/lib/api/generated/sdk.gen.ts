@@ -28,6 +28,7 @@ export * from './sdk/exports.gen';
 export * from './sdk/feed.gen';
 export * from './sdk/follow-ups.gen';
 export * from './sdk/goals.gen';
+export * from './sdk/guard.gen';
 export * from './sdk/holidays.gen';
 export * from './sdk/imports.gen';
 export * from './sdk/institutions.gen';

@@ -31,7 +31,8 @@ class ArchitectureTest {
             Map.entry("webapp", List.of("shared")),
             Map.entry("throttle", List.of("shared")),
             Map.entry("vocabulary", List.of("shared")),
-            Map.entry("transfer", List.of("shared", "account")),
+            Map.entry("transfer", List.of("shared", "account", "guard")),
+            Map.entry("guard", List.of("shared", "account", "throttle")),
             Map.entry("delivery", List.of("shared", "account")),
             Map.entry(
                     "reminder",
@@ -53,7 +54,7 @@ class ArchitectureTest {
             Map.entry("contact", List.of("shared", "vocabulary", "account", "member", "connection")),
             Map.entry(
                     "contactimport",
-                    List.of("shared", "throttle", "vocabulary", "account", "member", "connection", "contact")),
+                    List.of("shared", "guard", "throttle", "vocabulary", "account", "member", "connection", "contact")),
             Map.entry(
                     "card", List.of("shared", "throttle", "vocabulary", "account", "member", "connection", "contact")),
             Map.entry("calendar", List.of("shared", "throttle", "account", "member", "contact", "followup")),
@@ -138,6 +139,17 @@ class ArchitectureTest {
                         .and(DescribedPredicate.not(
                                 JavaClass.Predicates.resideInAnyPackage(allowed.toArray(String[]::new)))))
                 .allowEmptyShould(true);
+    }
+
+    @Test
+    void what_looks_for_patients_needs_nothing_but_java() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.collega.guard.text..")
+                .should()
+                .dependOnClassesThat()
+                .resideOutsideOfPackages("dev.collega.guard.text..", "java..")
+                .check(HOUSE);
     }
 
     /** They write the past, which nobody else may. */

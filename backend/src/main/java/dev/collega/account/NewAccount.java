@@ -1,5 +1,6 @@
 package dev.collega.account;
 
+import dev.collega.shared.text.NoProse;
 import dev.collega.shared.time.TimeZoneName;
 import dev.collega.vocabulary.Profession;
 import jakarta.validation.constraints.Email;
@@ -13,6 +14,7 @@ record NewAccount(
         @NotBlank @Email @Size(max = 254) @Schema(examples = "ines@hospital.example")
         String email,
 
+        @NoProse("a secret")
         @NotNull
         @Password.Size
         @Schema(

@@ -1,5 +1,6 @@
 package dev.collega.account;
 
+import dev.collega.shared.text.NoProse;
 import dev.collega.throttle.Guessed;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -7,6 +8,7 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A sign-in. */
+@NoProse("secrets")
 record NewSession(
         @NotBlank @Size(max = 254) @Schema(examples = "ines@hospital.example")
         String email,

@@ -1,10 +1,12 @@
 package dev.collega.account;
 
+import dev.collega.shared.text.NoProse;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Another password, by somebody who knows the present one. */
+@NoProse("secrets")
 record PasswordChange(
         @NotNull @Size(max = 512) @Schema(examples = "five minutes a day")
         String currentPassword,

@@ -1,6 +1,8 @@
 package dev.collega.card;
 
 import dev.collega.connection.NetworkType;
+import dev.collega.shared.text.FreeText;
+import dev.collega.shared.text.Privacy;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Set;
@@ -8,7 +10,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** That I have met somebody, and what shall come of it. */
 record NewMeeting(
-        @Size(max = 200) @Schema(description = "Where we met.", examples = "ESC congress 2026, coffee queue")
+        @FreeText(Privacy.PRIVATE_NOTE)
+        @Size(max = 200)
+        @Schema(description = "Where we met.", examples = "ESC congress 2026, coffee queue")
         String metAt,
 
         @NotNull @Schema(description = "Whether to ask them to connect; otherwise I keep a page about them, unseen.")
@@ -19,7 +23,9 @@ record NewMeeting(
 
         Set<@NotNull NetworkType> networkTypes,
 
-        @Size(max = 2000) @Schema(description = "For my page about them, read by me alone.")
+        @FreeText(Privacy.PRIVATE_NOTE)
+        @Size(max = 2000)
+        @Schema(description = "For my page about them, read by me alone.")
         String note) {
 
     NewMeeting {

@@ -1,5 +1,6 @@
 package dev.collega.citation;
 
+import dev.collega.shared.text.FreeText;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -43,6 +44,7 @@ public record Citation(
         @Size(max = 20) @Schema(description = "Publication types of MEDLINE.", examples = "Randomized Controlled Trial")
         List<@NotBlank @Size(max = 100) String> types,
 
+        @FreeText
         @Size(max = 2000)
         @Pattern(regexp = "(?i)https?://\\S+", message = "must begin with https:// or http://")
         @Schema(description = "http or https.")

@@ -1,5 +1,6 @@
 package dev.collega.citation;
 
+import dev.collega.shared.text.NoProse;
 import dev.collega.throttle.Budget;
 import dev.collega.throttle.Throttled;
 import io.quarkus.security.PermissionsAllowed;
@@ -27,6 +28,7 @@ class CitationReadingResource {
     }
 
     /** What was pasted, or stands in a file. */
+    @NoProse("read, and kept nowhere")
     record CitedText(
             @NotBlank
             @Size(max = 1_000_000)

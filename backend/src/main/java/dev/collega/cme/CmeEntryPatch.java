@@ -2,6 +2,8 @@ package dev.collega.cme;
 
 import dev.collega.citation.Citation;
 import dev.collega.shared.http.NotCleared;
+import dev.collega.shared.text.FreeText;
+import dev.collega.shared.text.Privacy;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -13,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A merge patch (RFC 7396) of an entry: what is absent stays, null clears. */
 @Schema(name = "CmeEntryPatch")
+@FreeText(Privacy.PRIVATE_NOTE)
 record CmeEntryPatch(
         Optional<@Valid Citation> citation,
         @NotCleared Optional<@NotBlank @Size(max = 1000) String> title,

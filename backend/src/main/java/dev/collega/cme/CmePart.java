@@ -10,6 +10,8 @@ import dev.collega.shared.archive.Origin;
 import dev.collega.shared.archive.Origins;
 import dev.collega.shared.database.Ids;
 import dev.collega.shared.database.Rows;
+import dev.collega.shared.text.FreeText;
+import dev.collega.shared.text.Privacy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -48,6 +50,7 @@ class CmePart implements ArchivePart {
         return 66;
     }
 
+    @FreeText(Privacy.PRIVATE_NOTE)
     record ArchivedCmeEntry(
             @NotNull UUID id,
             @Valid Origin origin,

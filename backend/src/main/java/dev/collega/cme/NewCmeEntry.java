@@ -1,6 +1,8 @@
 package dev.collega.cme;
 
 import dev.collega.citation.Citation;
+import dev.collega.shared.text.FreeText;
+import dev.collega.shared.text.Privacy;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -12,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Something that I read, and how long it took. */
 @Schema(name = "NewCmeEntry")
+@FreeText(Privacy.PRIVATE_NOTE)
 record NewCmeEntry(
         @Schema(description = "The post that I read, or that led me to what I read.")
         UUID postId,

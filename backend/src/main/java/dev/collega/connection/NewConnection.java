@@ -1,5 +1,7 @@
 package dev.collega.connection;
 
+import dev.collega.shared.text.FreeText;
+import dev.collega.shared.text.Privacy;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Set;
@@ -21,7 +23,9 @@ public record NewConnection(
 
         Set<@NotNull NetworkType> networkTypes,
 
-        @Size(max = 200) @Schema(description = "Where we met, or how.", examples = "ESC congress 2026")
+        @FreeText(Privacy.PRIVATE_NOTE)
+        @Size(max = 200)
+        @Schema(description = "Where we met, or how.", examples = "ESC congress 2026")
         String metAt) {
 
     public NewConnection {

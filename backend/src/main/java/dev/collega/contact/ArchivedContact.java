@@ -3,6 +3,8 @@ package dev.collega.contact;
 import dev.collega.connection.NetworkType;
 import dev.collega.shared.archive.ArchiveItem;
 import dev.collega.shared.archive.Origin;
+import dev.collega.shared.text.FreeText;
+import dev.collega.shared.text.Privacy;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -19,6 +21,7 @@ import java.util.UUID;
  * @param email of archives from the time when there was one; never written
  * @param phone likewise
  */
+@FreeText(Privacy.PRIVATE_NOTE)
 public record ArchivedContact(
         @NotNull UUID id,
         @Valid Origin origin,

@@ -1,6 +1,8 @@
 package dev.collega.contact;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.collega.shared.text.FreeText;
+import dev.collega.shared.text.Privacy;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -10,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One email address of somebody in my address book. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@FreeText(Privacy.PRIVATE_NOTE)
 public record ContactEmail(
         @NotBlank @Email @Size(max = 254) @Schema(examples = "ana@clinic.example")
         String address,

@@ -2,6 +2,8 @@ package dev.collega.contact;
 
 import dev.collega.connection.NetworkType;
 import dev.collega.shared.http.NotCleared;
+import dev.collega.shared.text.FreeText;
+import dev.collega.shared.text.Privacy;
 import dev.collega.vocabulary.Profession;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -13,6 +15,7 @@ import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A merge patch (RFC 7396) of a contact: what is absent stays, null clears, a list is replaced as a whole. */
+@FreeText(Privacy.PRIVATE_NOTE)
 public record ContactPatch(
         @NotCleared Optional<@NotBlank @Size(max = 120) String> name,
         Optional<@Size(max = 10) List<@NotNull @Valid ContactEmail>> emails,

@@ -1,10 +1,13 @@
 package dev.collega.contact;
 
+import dev.collega.shared.text.FreeText;
+import dev.collega.shared.text.Privacy;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Through whom I know somebody: another contact of mine, or just a name. */
+@FreeText(Privacy.PRIVATE_NOTE)
 public record IntroducedBy(
         @Schema(description = "A contact of mine. Its name is then the one that counts, and shown.")
         UUID contactId,

@@ -1,6 +1,8 @@
 package dev.collega.contact;
 
 import dev.collega.connection.NetworkType;
+import dev.collega.shared.text.FreeText;
+import dev.collega.shared.text.Privacy;
 import dev.collega.vocabulary.Profession;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -11,6 +13,7 @@ import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A person who is not a member, for my private address book. */
+@FreeText(Privacy.PRIVATE_NOTE)
 public record NewContact(
         @NotBlank @Size(max = 120) @Schema(examples = "Ana Ferreira")
         String name,

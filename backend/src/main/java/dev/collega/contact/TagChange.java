@@ -1,10 +1,13 @@
 package dev.collega.contact;
 
+import dev.collega.shared.text.FreeText;
+import dev.collega.shared.text.Privacy;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A tag by another name, wherever it is. */
+@FreeText(Privacy.PRIVATE_NOTE)
 record TagChange(
         @NotBlank @Size(max = Tags.LONGEST) @Schema(examples = "cardio")
         String tag,

@@ -1,9 +1,11 @@
 package dev.collega.contactimport;
 
 import dev.collega.account.CurrentMember;
+import dev.collega.guard.PatientDataGuard;
 import dev.collega.shared.page.Page;
 import dev.collega.shared.page.PageRequest;
 import dev.collega.shared.problem.Problems;
+import dev.collega.shared.text.Privacy;
 import dev.collega.throttle.Budget;
 import dev.collega.throttle.Throttled;
 import io.quarkus.security.PermissionsAllowed;
@@ -49,6 +51,7 @@ class ContactImportResource {
     private final ContactImports imports;
     private final TakingBack takingBack;
     private final Event<ContactImportSchedule.Queued> queued;
+    private final PatientDataGuard guard;
     private final Clock clock;
 
     ContactImportResource(
@@ -56,11 +59,13 @@ class ContactImportResource {
             ContactImports imports,
             TakingBack takingBack,
             Event<ContactImportSchedule.Queued> queued,
+            PatientDataGuard guard,
             Clock clock) {
         this.me = me;
         this.imports = imports;
         this.takingBack = takingBack;
         this.queued = queued;
+        this.guard = guard;
         this.clock = clock;
     }
 
@@ -104,6 +109,7 @@ class ContactImportResource {
                     String fileName,
             InputStream contacts)
             throws IOException {
+        guard.check("/fileName", fileName, Privacy.PRIVATE_NOTE);
         // Not into the database straight away: a slow sender would hold a connection and a transaction.
         var file = Files.createTempFile("collega-contacts", ".tmp");
         try {

@@ -5,6 +5,7 @@ import dev.collega.contact.ContactEmail;
 import dev.collega.contact.ContactPhone;
 import dev.collega.contact.IntroducedBy;
 import dev.collega.contact.NewContact;
+import dev.collega.guard.PatientDataGuard;
 import dev.collega.vocabulary.Vocabulary;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.Validator;
@@ -48,11 +49,13 @@ class PersonCheck {
 
     private final Vocabulary vocabulary;
     private final Validator validator;
+    private final PatientDataGuard guard;
     private final Clock clock;
 
-    PersonCheck(Vocabulary vocabulary, Validator validator, Clock clock) {
+    PersonCheck(Vocabulary vocabulary, Validator validator, PatientDataGuard guard, Clock clock) {
         this.vocabulary = vocabulary;
         this.validator = validator;
+        this.guard = guard;
         this.clock = clock;
     }
 
@@ -108,6 +111,10 @@ class PersonCheck {
                                 .sorted()
                                 .collect(Collectors.joining(" ")));
             }
+            var objection = guard.objection(contact);
+            if (objection.isPresent()) {
+                return broken(null, objection.get());
+            }
             return new CheckedPerson(
                     found.line(),
                     contact,
@@ -120,7 +127,7 @@ class PersonCheck {
         }
 
         private CheckedPerson broken(String name, String reason) {
-            return CheckedPerson.broken(found.line(), shown(name), null, reason);
+            return CheckedPerson.broken(found.line(), name == null ? null : shown(name), null, reason);
         }
 
         private void keep(String word, String text, String why) {

@@ -1,5 +1,6 @@
 package dev.collega.factor;
 
+import dev.collega.shared.text.NoProse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -8,7 +9,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A passkey to be added. */
 record NewPasskey(
-        @NotNull @Size(max = 100) @Schema(description = "The `id` that POST /me/passkey-registrations gave.")
+        @NoProse("a reference")
+        @NotNull
+        @Size(max = 100)
+        @Schema(description = "The `id` that POST /me/passkey-registrations gave.")
         String registrationId,
 
         @NotBlank @Size(max = 80) @Schema(examples = "Phone")

@@ -3,6 +3,8 @@ package dev.collega.followup;
 import dev.collega.contact.InteractionKind;
 import dev.collega.shared.archive.ArchiveItem;
 import dev.collega.shared.archive.Origin;
+import dev.collega.shared.text.FreeText;
+import dev.collega.shared.text.Privacy;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -23,6 +25,7 @@ import java.util.UUID;
  * @param occurrence the number of the one at hand; with it, those that have ended are in the archive, too
  * @param timeZone in which its date and time are meant; for readers, the member's own counts
  */
+@FreeText(Privacy.PRIVATE_NOTE)
 record ArchivedFollowUp(
         @NotNull UUID id,
         @Valid Origin origin,

@@ -1,6 +1,8 @@
 package dev.collega.followup;
 
 import dev.collega.contact.InteractionKind;
+import dev.collega.shared.text.FreeText;
+import dev.collega.shared.text.Privacy;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
@@ -15,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record BulkChange(@NotEmpty @Size(max = 100) List<@NotNull @Valid Item> items) {
 
     @Schema(name = "BulkItem")
+    @FreeText(Privacy.PRIVATE_NOTE)
     record Item(
             @NotNull UUID id,
 

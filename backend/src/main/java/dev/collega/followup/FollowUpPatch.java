@@ -2,6 +2,8 @@ package dev.collega.followup;
 
 import dev.collega.contact.InteractionKind;
 import dev.collega.shared.http.NotCleared;
+import dev.collega.shared.text.FreeText;
+import dev.collega.shared.text.Privacy;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -13,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** A merge patch (RFC 7396) of a follow-up: what is absent stays, null clears. */
+@FreeText(Privacy.PRIVATE_NOTE)
 record FollowUpPatch(
         @NotCleared Optional<@NotBlank @Size(max = 200) String> title,
         Optional<@Size(max = 2000) String> note,

@@ -1,6 +1,8 @@
 package dev.collega.followup;
 
 import dev.collega.contact.InteractionKind;
+import dev.collega.shared.text.FreeText;
+import dev.collega.shared.text.Privacy;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -13,6 +15,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An intention about a contact. */
+@FreeText(Privacy.PRIVATE_NOTE)
 public record NewFollowUp(
         @NotNull UUID contactId,
 

@@ -1,5 +1,6 @@
 package dev.collega.followup;
 
+import dev.collega.shared.text.NoProse;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -13,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "Recurrence")
 public record Recurrence(
+        @NoProse("a rule of RFC 5545")
         @Size(max = 500)
         @Schema(
                 description = "The value of an RRULE (RFC 5545): daily, weekly, monthly or yearly. In place of "

@@ -8,6 +8,8 @@ import dev.collega.shared.archive.Origin;
 import dev.collega.shared.archive.Origins;
 import dev.collega.shared.database.Ids;
 import dev.collega.shared.database.Rows;
+import dev.collega.shared.text.FreeText;
+import dev.collega.shared.text.Privacy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -44,6 +46,7 @@ class GoalPart implements ArchivePart {
         return 45;
     }
 
+    @FreeText(Privacy.PRIVATE_NOTE)
     record ArchivedGoal(
             @NotNull UUID id,
             @Valid Origin origin,

@@ -1,5 +1,7 @@
 package dev.collega.goal;
 
+import dev.collega.shared.text.FreeText;
+import dev.collega.shared.text.Privacy;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -8,6 +10,7 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Something to work towards. */
+@FreeText(Privacy.PRIVATE_NOTE)
 record NewGoal(
         @NotBlank @Size(max = 120) @Schema(examples = "Find a mentor in palliative care")
         String title,

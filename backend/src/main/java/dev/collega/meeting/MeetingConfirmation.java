@@ -1,6 +1,8 @@
 package dev.collega.meeting;
 
 import dev.collega.contact.InteractionKind;
+import dev.collega.shared.text.FreeText;
+import dev.collega.shared.text.Privacy;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -16,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record MeetingConfirmation(
         @NotNull @Size(min = 1, max = ProposalList.MOST) List<@NotNull @Valid MeetingChoice> items) {
 
+    @FreeText(Privacy.PRIVATE_NOTE)
     record MeetingChoice(
             @NotNull UUID contactId,
             @NotBlank @Size(max = 200) String title,

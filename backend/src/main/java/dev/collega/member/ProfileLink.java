@@ -1,5 +1,6 @@
 package dev.collega.member;
 
+import dev.collega.shared.text.FreeText;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -11,6 +12,7 @@ public record ProfileLink(
         @NotBlank @Size(max = 60) @Schema(examples = "ORCID")
         String label,
 
+        @FreeText
         @NotNull
         @Size(max = 500)
         @Pattern(regexp = "https?://[^\\s]+", message = "must be a web address that starts with https://")

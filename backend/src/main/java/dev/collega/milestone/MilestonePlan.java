@@ -1,6 +1,8 @@
 package dev.collega.milestone;
 
 import dev.collega.contact.InteractionKind;
+import dev.collega.shared.text.FreeText;
+import dev.collega.shared.text.Privacy;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
@@ -8,6 +10,7 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** When and how I congratulate. */
+@FreeText(Privacy.PRIVATE_NOTE)
 record MilestonePlan(
         @Schema(description = "From today to a week from now; tomorrow, where it is left out.")
         LocalDate dueOn,

@@ -1,11 +1,14 @@
 package dev.collega.post;
 
+import dev.collega.shared.text.FreeText;
+import dev.collega.shared.text.Privacy;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A case without anything that tells who it is about. */
 @Schema(name = "CaseDetails")
+@FreeText(Privacy.CASE)
 public record CaseDetails(
         @NotNull AgeBand ageBand,
         @Size(max = 2000) String history,

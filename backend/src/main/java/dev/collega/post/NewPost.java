@@ -1,6 +1,8 @@
 package dev.collega.post;
 
 import dev.collega.citation.Citation;
+import dev.collega.shared.text.Privacy;
+import dev.collega.shared.text.SaysWhatItIs;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -45,4 +47,11 @@ public record NewPost(
         Boolean unnamed,
 
         @Size(max = 10) @Schema(description = "Files of mine that come with it, in this order.")
-        List<@NotNull UUID> files) {}
+        List<@NotNull UUID> files)
+        implements SaysWhatItIs {
+
+    @Override
+    public Privacy privacy() {
+        return kind == PostKind.CASE ? Privacy.CASE : Privacy.PUBLIC;
+    }
+}

@@ -1,5 +1,6 @@
 package dev.collega.post;
 
+import dev.collega.shared.text.NoProse;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -23,6 +24,7 @@ class PreviewResource {
     }
 
     /** What is being written. */
+    @NoProse("shown to its writer, and kept nowhere")
     record PostDraft(@NotNull @Size(max = 20000) String body) {}
 
     /** How it will look. */

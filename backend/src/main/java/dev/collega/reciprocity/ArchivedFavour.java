@@ -2,6 +2,8 @@ package dev.collega.reciprocity;
 
 import dev.collega.shared.archive.ArchiveItem;
 import dev.collega.shared.archive.Origin;
+import dev.collega.shared.text.FreeText;
+import dev.collega.shared.text.Privacy;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -10,6 +12,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /** A favour in an archive. */
+@FreeText(Privacy.PRIVATE_NOTE)
 record ArchivedFavour(
         @NotNull UUID id,
         @Valid Origin origin,

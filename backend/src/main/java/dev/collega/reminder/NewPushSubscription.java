@@ -1,5 +1,6 @@
 package dev.collega.reminder;
 
+import dev.collega.shared.text.NoProse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -8,7 +9,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A browser as it describes itself ({@code PushSubscription.toJSON()}). */
 record NewPushSubscription(
-        @NotBlank @Size(max = 1000) @Schema(description = "Where its push service takes messages; https only.")
+        @NoProse("an address that is sent to")
+        @NotBlank
+        @Size(max = 1000)
+        @Schema(description = "Where its push service takes messages; https only.")
         String endpoint,
 
         @NotNull @Valid Keys keys,
@@ -17,6 +21,7 @@ record NewPushSubscription(
         String device) {
 
     @Schema(name = "PushSubscriptionKeys")
+    @NoProse("keys")
     record Keys(
             @NotBlank @Size(max = 100) @Schema(description = "An uncompressed point of P-256, in base64url.")
             String p256dh,

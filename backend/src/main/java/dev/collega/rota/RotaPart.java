@@ -7,6 +7,8 @@ import dev.collega.shared.archive.ArchiveWriter;
 import dev.collega.shared.archive.Origin;
 import dev.collega.shared.archive.Origins;
 import dev.collega.shared.database.Rows;
+import dev.collega.shared.text.FreeText;
+import dev.collega.shared.text.Privacy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.validation.Valid;
@@ -48,6 +50,7 @@ class RotaPart implements ArchivePart {
 
     record ArchivedRota(List<FreeWindow> windows, boolean onCallIsBusy, List<Shift> shifts) {}
 
+    @FreeText(Privacy.PRIVATE_NOTE)
     record ArchivedHoliday(
             @NotNull UUID id,
             @Valid Origin origin,

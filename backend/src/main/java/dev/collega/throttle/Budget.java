@@ -37,7 +37,9 @@ public enum Budget {
     /** Each sends a mail or a push message to whoever asks. */
     REMINDER_TESTS(false),
     /** Calendars that programs fetch without a token, by address; nobody shall guess at theirs. */
-    CALENDAR_READS(true);
+    CALENDAR_READS(true),
+    /** Texts looked at while they are typed. */
+    GUARD_CHECKS(true);
 
     private static final int BLOCKS = 20;
 

@@ -3,6 +3,7 @@ package dev.collega.transfer;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.collega.guard.PatientDataGuard;
 import dev.collega.shared.archive.ArchivePart;
 import dev.collega.shared.archive.ArchiveProblem;
 import dev.collega.shared.archive.ArchiveReader;
@@ -41,6 +42,7 @@ class ImportWorker extends Worker {
     private final Instance instance;
     private final ObjectMapper json;
     private final Validator validator;
+    private final PatientDataGuard guard;
     private final Event<Letter> letters;
     private final Event<Audited> audited;
     private final Clock clock;
@@ -52,6 +54,7 @@ class ImportWorker extends Worker {
             Instance instance,
             ObjectMapper json,
             Validator validator,
+            PatientDataGuard guard,
             Event<Letter> letters,
             Event<Audited> audited,
             Clock clock) {
@@ -67,6 +70,7 @@ class ImportWorker extends Worker {
                         .build())
                 .build());
         this.validator = validator;
+        this.guard = guard;
         this.letters = letters;
         this.audited = audited;
         this.clock = clock;
@@ -96,7 +100,7 @@ class ImportWorker extends Worker {
     private void bringIn(Handle database, Queue.Job job, ReceivedArchive received) throws IOException {
         var manifest = Manifest.of(received, json);
         var origins = new Origins(database, job.memberId(), instance.id(), manifest.instance());
-        var archive = new ArchiveReader(received, origins, json, validator);
+        var archive = new ArchiveReader(received, origins, json, validator, guard::objection);
         for (var part : parts.stream()
                 .sorted(Comparator.comparingInt(ArchivePart::order))
                 .toList()) {

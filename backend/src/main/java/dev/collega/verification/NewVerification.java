@@ -1,5 +1,6 @@
 package dev.collega.verification;
 
+import dev.collega.shared.text.NoProse;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -16,6 +17,7 @@ record NewVerification(
         @Schema(description = "INSTITUTION_EMAIL: my address there.", examples = "ines@hospital.example")
         String email,
 
+        @NoProse("the number of one’s own licence")
         @Size(max = 60)
         @Schema(
                 description = "NPI, ORCID, LICENCE: the number; an ORCID iD may be given as its web address.",

@@ -87,6 +87,7 @@ final class Matrix {
                 POST /exports
                 GET /feed
                 GET /follow-ups
+                POST /guard/checks
                 POST /follow-ups
                 POST /imports/archive
                 GET /me

@@ -102,6 +102,7 @@ class NothingRemainsTest {
                 "milestone.words",
                 "starter.body",
                 "favour.what",
+                "patient_data_answer.reason",
                 "citation.title",
                 "post_correction.words",
                 "post_revision.body",
@@ -177,6 +178,12 @@ class NothingRemainsTest {
         ada.post("/contacts/" + contact + "/interactions", Map.of("kind", "CALL", "note", MARKER))
                 .statusCode(201);
         ada.plans(contact, "Call " + MARKER, "2026-01-01");
+        ada.asks()
+                .header("Patient-Data-Answer", "A colleague, " + MARKER)
+                .body(Map.of("kind", "CALL", "note", "Maria has lupus and " + MARKER))
+                .post(Person.API + "/contacts/" + contact + "/interactions")
+                .then()
+                .statusCode(201);
         ada.post("/calendar-feeds", Map.of("name", "Phone " + MARKER)).statusCode(201);
         ada.delete("/follow-ups/"
                         + ada.plans(contact, "Not any more", "2026-01-01").path("id"))

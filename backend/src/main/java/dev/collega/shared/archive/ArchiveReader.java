@@ -30,15 +30,23 @@ public final class ArchiveReader {
     private final Origins origins;
     private final ObjectMapper json;
     private final Validator validator;
+    private final Objection objection;
     private final ImportReport report = new ImportReport();
     private final Map<UUID, UUID> locals = new HashMap<>();
 
-    public ArchiveReader(ArchiveFiles files, Origins origins, ObjectMapper json, Validator validator) {
+    /** What stands against bringing in a sound item, in a sentence; empty where nothing does. */
+    public interface Objection {
+        Optional<String> to(Record item);
+    }
+
+    public ArchiveReader(
+            ArchiveFiles files, Origins origins, ObjectMapper json, Validator validator, Objection objection) {
         this.files = files;
         this.origins = origins;
         // A later version may say more than we know of.
         this.json = json.copy().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
         this.validator = validator;
+        this.objection = objection;
     }
 
     public ImportReport report() {
@@ -71,7 +79,8 @@ public final class ArchiveReader {
     public <T> Optional<T> valid(JsonNode part, Class<T> type) {
         try {
             return Optional.of(json.treeToValue(part, type))
-                    .filter(value -> validator.validate(value).isEmpty());
+                    .filter(value -> validator.validate(value).isEmpty())
+                    .filter(value -> isWelcome(value, "A part of the profile"));
         } catch (JacksonException e) {
             return Optional.empty();
         }
@@ -201,10 +210,19 @@ public final class ArchiveReader {
                     .limit(Math.max(0, MOST_PROBLEMS - problems.size()))
                     .forEach(violation -> problems.add("Item " + number + " of " + file + ": "
                             + violation.getPropertyPath() + " " + violation.getMessage() + "."));
-            return violations.isEmpty() ? Optional.of(item) : Optional.empty();
+            return violations.isEmpty() && isWelcome(item, "Item " + number + " of " + file)
+                    ? Optional.of(item)
+                    : Optional.empty();
         } catch (JsonMappingException e) {
             throw new ArchiveProblem("Item " + number + " of " + file + " cannot be understood" + field(e) + ".");
         }
+    }
+
+    /** What is not is left out with a word; the rest comes. */
+    private boolean isWelcome(Object item, String name) {
+        var objected = item instanceof Record sound ? objection.to(sound) : Optional.<String>empty();
+        objected.ifPresent(why -> report.note(name + " was left out. " + why));
+        return objected.isEmpty();
     }
 
     /** An item that never ends would be read into memory before anybody could look at it. */

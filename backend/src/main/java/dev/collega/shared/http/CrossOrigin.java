@@ -23,7 +23,7 @@ class CrossOrigin {
             Pattern.compile("https?://[a-z0-9.-]+(:\\d{1,5})?|https?://\\[[0-9a-f:]+](:\\d{1,5})?");
     private static final String METHODS = "GET, HEAD, POST, PUT, PATCH, DELETE";
     private static final String HEADERS =
-            "Authorization, Content-Type, If-Match, If-None-Match, Idempotency-Key, X-Refresh-Token-Transport";
+            "Authorization, Content-Type, If-Match, If-None-Match, Idempotency-Key, Patient-Data-Answer, X-Refresh-Token-Transport";
     private static final String EXPOSED = "ETag, Location, RateLimit, RateLimit-Policy, Retry-After, WWW-Authenticate";
     private static final String SECONDS_TO_REMEMBER = "3600";
 

@@ -41,16 +41,23 @@ import org.eclipse.microprofile.openapi.annotations.servers.Server;
                                         bearerFormat = "JWT",
                                         description =
                                                 "The access token that POST /sessions gives; good for 10 minutes."),
-                        parameters =
-                                @Parameter(
-                                        name = "X-Refresh-Token-Transport",
-                                        in = ParameterIn.HEADER,
-                                        schema =
-                                                @Schema(
-                                                        type = SchemaType.STRING,
-                                                        enumeration = {"body", "cookie"}),
-                                        description =
-                                                "Browsers say `cookie` to get the refresh token as an HttpOnly cookie."),
+                        parameters = {
+                            @Parameter(
+                                    name = "Patient-Data-Answer",
+                                    in = ParameterIn.HEADER,
+                                    schema = @Schema(type = SchemaType.STRING, minLength = 10, maxLength = 900),
+                                    description =
+                                            "Why what `maybe-patient-data` asked about may stand: 10 to 300 characters, percent-encoded UTF-8. Kept in the audit."),
+                            @Parameter(
+                                    name = "X-Refresh-Token-Transport",
+                                    in = ParameterIn.HEADER,
+                                    schema =
+                                            @Schema(
+                                                    type = SchemaType.STRING,
+                                                    enumeration = {"body", "cookie"}),
+                                    description =
+                                            "Browsers say `cookie` to get the refresh token as an HttpOnly cookie.")
+                        },
                         responses = {
                             @APIResponse(
                                     name = "BadRequest",

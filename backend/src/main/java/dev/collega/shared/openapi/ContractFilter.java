@@ -28,6 +28,9 @@ public class ContractFilter implements OASFilter {
             "/me/passkey-registrations",
             "/me/passkeys");
 
+    /** What is only looked at can hold nothing of patients. */
+    private static final List<String> NOTHING_KEPT = List.of("/guard/checks", "-previews");
+
     @Override
     public void filterOpenAPI(OpenAPI contract) {
         contract.getPaths()
@@ -60,7 +63,21 @@ public class ContractFilter implements OASFilter {
         if (replayable && responses.hasAPIResponse("201")) {
             addIdempotencyKey(operation);
         }
+        if (!open && hasJson(operation) && NOTHING_KEPT.stream().noneMatch(path::endsWith)) {
+            addPatientDataAnswer(operation);
+        }
         sortResponses(operation);
+    }
+
+    private static boolean hasJson(Operation operation) {
+        var body = operation.getRequestBody();
+        return body != null && body.getContent() != null && body.getContent().hasMediaType("application/json");
+    }
+
+    /** The PHI guard reads whatever is sent. */
+    private static void addPatientDataAnswer(Operation operation) {
+        operation.addParameter(OASFactory.createParameter().ref("#/components/parameters/Patient-Data-Answer"));
+        operation.getResponses().addAPIResponse("422", reference("Unprocessable"));
     }
 
     private static void addIdempotencyKey(Operation operation) {

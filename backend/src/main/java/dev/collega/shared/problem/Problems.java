@@ -54,6 +54,11 @@ public final class Problems {
         return of(Unprocessable.CONTENT, code, detail);
     }
 
+    /** As {@link #unprocessable(String, String)}, with the fields that it is about. */
+    public static ProblemException unprocessable(String code, String detail, List<Problem.FieldError> errors) {
+        return new ProblemException(Unprocessable.CONTENT, code, detail, errors, null);
+    }
+
     public static ProblemException stale(String noun) {
         return of(
                 Status.PRECONDITION_FAILED,

@@ -1,0 +1,109 @@
+package dev.collega.guard.text;
+
+import static dev.collega.guard.text.Word.CAREER;
+import static dev.collega.guard.text.Word.CLINICAL;
+import static dev.collega.guard.text.Word.CONDITION;
+import static dev.collega.guard.text.Word.EVENT;
+import static dev.collega.guard.text.Word.MEDICINE;
+import static dev.collega.guard.text.Word.PATIENT;
+import static dev.collega.guard.text.Word.PATIENTS;
+import static dev.collega.guard.text.Word.PERSON;
+import static dev.collega.guard.text.Word.REFERENCE;
+import static dev.collega.guard.text.Word.SELF;
+import static dev.collega.guard.text.Word.STUDY;
+import static dev.collega.guard.text.Word.TREATED;
+
+import java.util.regex.Pattern;
+
+/** Birthdays, and the days on which something was done to somebody. */
+final class Dates {
+
+    /** Whoever was born before is in books, not in a ward. */
+    private static final int HISTORY = 1915;
+
+    private static final int LABEL_LENGTH = 34;
+    private static final Pattern BIRTH = Pattern.compile(
+            "(?:\\bd\\.?[ ]?o\\.?[ ]?b\\b\\.?|\\bbirth ?dates?|\\bdate of birth|\\bborn(?: on| in)?|\\bnee? le|\\bne\\(e\\) le|\\bgeb(?:oren|\\.)?(?: am| op)?|\\bgeburtsdatum|\\bdate de naissance|\\bnacid[oa](?: el)?|\\bfecha de nacimiento|\\bf\\.? ?nac\\.?|\\bnat[oa] il|\\bdata di nascita|\\bgeboortedatum|\\bdata de nascimento|\\bnascid[oa] (?:a|em)|\\bbirthday)(?: (?:is|was|on|of|(?:given|recorded|noted|entered) as|:))?[ ]?[:=(,.\\-]{0,2}\\s{0,2}(?:the )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?$");
+    private static final long ILL = Word.bits(CLINICAL, CONDITION, MEDICINE);
+    private static final long NOT_OF_ONE = Word.bits(PATIENTS, STUDY, EVENT, CAREER, REFERENCE);
+
+    private Dates() {}
+
+    static void look(Reading text, Strictness strictness, Findings found) {
+        for (var date : FullDate.in(text)) {
+            if (!birth(text, date, strictness, found)) {
+                day(text, date, strictness, found);
+            }
+        }
+    }
+
+    private static boolean birth(Reading text, FullDate date, Strictness strictness, Findings found) {
+        if (!date.hasYear()) {
+            return false;
+        }
+        var from = Math.max(0, date.start() - LABEL_LENGTH);
+        var label = BIRTH.matcher(text.lower).region(from, date.start()).useTransparentBounds(true);
+        if (!label.find()) {
+            return false;
+        }
+        var i = text.wordAt(label.start());
+        var ofPatient = text.aroundPatient(date.word()) || text.near(date.word(), ILL);
+        if (date.year() < HISTORY || (!ofPatient && (strictness == Strictness.PRIVATE_NOTE || isMine(text, i)))) {
+            return true;
+        }
+        // A hospital was born on a day, too.
+        if (!ofPatient
+                && text.lower.startsWith("born", label.start())
+                && !text.near(i, PERSON)
+                && text.near(i, Word.bits(EVENT, CAREER, STUDY, Word.CLINIC))) {
+            return true;
+        }
+        found.high(Identifier.DATE, "date-of-birth", label.start(), date.end());
+        return true;
+    }
+
+    private static boolean isMine(Reading text, int label) {
+        for (int at = label - 1; at >= label - 3 && text.sameSentence(at, label); at--) {
+            if (text.is(at, SELF)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void day(Reading text, FullDate date, Strictness strictness, Findings found) {
+        var i = date.word();
+        var patient = text.near(i, PATIENT);
+        var somebody = patient || (text.near(i, PERSON) && text.near(i, ILL));
+        var aside = text.near(i, NOT_OF_ONE);
+        if (date.hasYear() && isClinical(text, i, patient, somebody, aside)) {
+            found.high(Identifier.DATE, "clinical-date", date.start(), date.end());
+        } else if (strictness == Strictness.CASE && date.hasYear() && !text.near(i, Word.bits(EVENT, REFERENCE))) {
+            found.medium(Identifier.DATE, "day-in-case", date.start(), date.end());
+        } else if (patient && !aside || somebody && !aside && text.near(i, Word.bits(CLINICAL, TREATED))) {
+            found.medium(Identifier.DATE, "day-of-patient", date.start(), date.end());
+        }
+    }
+
+    private static boolean isClinical(Reading text, int i, boolean patient, boolean somebody, boolean aside) {
+        if (text.near(i, CLINICAL)) {
+            if (patient) {
+                return !text.near(i, Word.bits(PATIENTS)) || !text.near(i, STUDY);
+            }
+            if (somebody && text.near(i, PERSON) && !text.near(i, Word.bits(EVENT, CAREER, PATIENTS, STUDY))) {
+                return true;
+            }
+            // "Admitted 12/03/2024, home on the 14th": a note, in which nobody is named.
+            return !aside && !text.near(i, SELF);
+        }
+        if (!text.near(i, TREATED)) {
+            return false;
+        }
+        return patient
+                ? !text.near(i, Word.bits(PATIENTS, EVENT))
+                : text.near(i, PERSON)
+                        && text.near(i, Word.bits(CONDITION, MEDICINE))
+                        && !aside
+                        && !text.near(i, Word.COLLEAGUE);
+    }
+}

@@ -1,0 +1,123 @@
+package dev.collega.guard.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * A day as people write it.
+ *
+ * @param word the word of the reading at which it begins, and the last one in it
+ * @param year 0 where none is said
+ */
+record FullDate(int word, int lastWord, int start, int end, int year) {
+
+    private static final String YEAR = "(?<year>(?:19|20)\\d{2}|'\\d{2})";
+    private static final Pattern NUMERIC = Pattern.compile(
+            "(?:(?<a>\\d{1,2})(?<gap>[./-])(?<b>\\d{1,2})\\k<gap>(?<year>(?:19|20)\\d{2}|\\d{2})|(?<iso>(?:19|20)\\d{2})[./-](?<m>\\d{1,2})[./-](?<d>\\d{1,2}))(?![\\p{Alnum}])(?![./-]\\d)");
+    private static final Pattern DAY_FIRST = Pattern.compile(
+            "(?<d>\\d{1,2})(?:st|nd|rd|th|er|\\.|o)?[ -]?(?:(?:of|de|di) (?:the )?|d')?(?<month>[a-z]{3,10})\\.?,?[ -]{0,2}(?:(?:of|de|del|di) )?(?:"
+                    + YEAR + "(?!\\d))?");
+    private static final Pattern MONTH_FIRST = Pattern.compile(
+            "(?<month>[a-z]{3,10})\\.?[ -](?<d>\\d{1,2})(?:st|nd|rd|th)?(?!\\d|:|\\p{Alpha}|%| ?(?:mg|ml|kg|patients|cases|per))(?:,? "
+                    + YEAR + "(?!\\d))?");
+    private static final Pattern JOINED =
+            Pattern.compile("(?<d>\\d{1,2})(?<month>[a-z]{3})(?<year>(?:19|20)\\d{2}|\\d{2})(?![a-z0-9])");
+
+    boolean hasYear() {
+        return year > 0;
+    }
+
+    static List<FullDate> in(Reading text) {
+        var dates = new ArrayList<FullDate>();
+        for (int i = 0; i < text.count; i++) {
+            if (text.hasDigit[i] ? text.isInside(i) : !text.is(i, Word.MONTH)) {
+                continue;
+            }
+            var date = text.hasDigit[i] ? beginningWithDigit(text, i) : named(text, i, MONTH_FIRST);
+            if (date != null) {
+                dates.add(date);
+                i = Math.max(i, date.lastWord);
+            }
+        }
+        return dates;
+    }
+
+    private static FullDate beginningWithDigit(Reading text, int i) {
+        var length = text.end[i] - text.start[i];
+        if (length <= 2 || length == 4) {
+            var date = numeric(text, i);
+            if (date != null) {
+                return date;
+            }
+        }
+        if (length > 9) {
+            return null;
+        }
+        if (length >= 6) {
+            return named(text, i, JOINED);
+        }
+        // The month is one of the next words, or there is no need to look.
+        return text.is(i + 1, Word.MONTH) || text.is(i + 2, Word.MONTH) ? named(text, i, DAY_FIRST) : null;
+    }
+
+    private static FullDate numeric(Reading text, int i) {
+        var matcher =
+                NUMERIC.matcher(text.lower).region(text.start[i], Math.min(text.lower.length(), text.start[i] + 14));
+        if (!matcher.lookingAt() || text.isInAddress(text.start[i])) {
+            return null;
+        }
+        int year;
+        int one;
+        int other;
+        if (matcher.group("iso") != null) {
+            year = Integer.parseInt(matcher.group("iso"));
+            one = Integer.parseInt(matcher.group("d"));
+            other = Integer.parseInt(matcher.group("m"));
+            if (other > 12) {
+                return null;
+            }
+        } else {
+            year = yearOf(matcher.group("year"));
+            one = Integer.parseInt(matcher.group("a"));
+            other = Integer.parseInt(matcher.group("b"));
+            // 1.2.10 is rather a version, or a heading.
+            if (matcher.group("gap").equals(".")
+                    && matcher.group("year").length() == 2
+                    && matcher.group("b").length() == 1) {
+                return null;
+            }
+        }
+        var possible = one >= 1 && other >= 1 && Math.max(one, other) <= 31 && Math.min(one, other) <= 12;
+        return possible ? of(text, i, matcher.start(), matcher.end(), year) : null;
+    }
+
+    private static FullDate named(Reading text, int i, Pattern pattern) {
+        var matcher = pattern.matcher(text.lower)
+                .region(text.start[i], Math.min(text.lower.length(), text.start[i] + 40))
+                .useTransparentBounds(true);
+        if (!matcher.lookingAt()
+                || (Lexicon.meanings(matcher.group("month")) & Word.MONTH.bit) == 0
+                || Integer.parseInt(matcher.group("d")) > 31
+                || Integer.parseInt(matcher.group("d")) == 0) {
+            return null;
+        }
+        var year = matcher.group("year");
+        var end = year == null ? Math.max(matcher.end("month"), matcher.end("d")) : matcher.end();
+        return of(text, i, matcher.start(), end, year == null ? 0 : yearOf(year));
+    }
+
+    private static FullDate of(Reading text, int i, int start, int end, int year) {
+        var last = i;
+        while (last + 1 < text.count && text.start[last + 1] < end) {
+            last++;
+        }
+        return new FullDate(i, last, start, end, year);
+    }
+
+    private static int yearOf(String year) {
+        var digits = year.startsWith("'") ? year.substring(1) : year;
+        var number = Integer.parseInt(digits);
+        return digits.length() == 4 ? number : number > 40 ? 1900 + number : 2000 + number;
+    }
+}

@@ -1,0 +1,293 @@
+package dev.collega.guard.text;
+
+import static dev.collega.guard.text.Word.CAREER;
+import static dev.collega.guard.text.Word.CLINICAL;
+import static dev.collega.guard.text.Word.COLLEAGUE;
+import static dev.collega.guard.text.Word.CONDITION;
+import static dev.collega.guard.text.Word.EVENT;
+import static dev.collega.guard.text.Word.FIRST_NAME;
+import static dev.collega.guard.text.Word.MEDICINE;
+import static dev.collega.guard.text.Word.PATIENT;
+import static dev.collega.guard.text.Word.PATIENTS;
+import static dev.collega.guard.text.Word.PERSON;
+import static dev.collega.guard.text.Word.RARE;
+import static dev.collega.guard.text.Word.ROOM;
+import static dev.collega.guard.text.Word.STUDY;
+import static dev.collega.guard.text.Word.TITLE;
+import static dev.collega.guard.text.Word.TOWN;
+import static dev.collega.guard.text.Word.TREATED;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** A name beside an illness, a bed, a rare disease beside a small place: alone harmless, together somebody. */
+final class NamesAndRooms {
+
+    private static final Pattern LABEL = Pattern.compile(
+            "(?i:(?:patient|pt)(?:'s)?(?: full| first| last| sur)? ?name|name of (?:the |this |my )?patient|full name of (?:the )?patient|nom du patient|patientenname|nombre del paciente|nome del paziente|naam (?:van de )?patient|nome do (?:doente|utente|paciente)|patient is (?:called|named))[ ]?(?i:is|was|:|=|-){0,2}[ :]{0,2}(?<name>[A-Z][\\p{Alpha}'.-]{0,30}(?:,? [A-Z][\\p{Alpha}'.-]{0,30}){0,3})");
+    private static final Pattern INITIALS = Pattern.compile("[ ,:(]{1,3}(?<name>[A-Z]\\.? ?[A-Z]\\.)(?= |,|\\)|$)");
+    private static final Pattern BED = Pattern.compile(
+            "(?:room|bed(?:side)?|bay|cubicle|side ?room|zimmer|bett|chambre|lit|habitacion|cama|camera|letto|kamer|quarto|ward [a-z0-9]{1,4},? bed|stanza)[ ]?(?:no\\.?|number|nr\\.?|n°|#)?[ ]?(\\d{1,4}[a-z]?|[a-z]?\\d{1,3})\\b");
+    private static final Set<String> SUFFERS = Set.of(
+            "has",
+            "had",
+            "with",
+            "suffers",
+            "suffering",
+            "takes",
+            "taking",
+            "developed",
+            "develops",
+            "started",
+            "on",
+            "was",
+            "is",
+            "got",
+            "died",
+            "diagnosed",
+            "presented",
+            "hat",
+            "tiene",
+            "ha",
+            "a",
+            "heeft",
+            "tem",
+            "needs",
+            "whose",
+            "admitted",
+            "having",
+            "s");
+    private static final Set<String> FROM = Set.of(
+            "from", "in", "near", "of", "around", "outside", "aus", "de", "a", "di", "uit", "bij", "em", "en", "bei",
+            "da");
+    private static final long SICK = Word.bits(CONDITION, MEDICINE, RARE);
+
+    private NamesAndRooms() {}
+
+    static void look(Reading text, Findings found) {
+        for (int i = 0; i < text.count; i++) {
+            var meaning = text.meaning[i];
+            if (meaning == 0) {
+                if (isPlaceWord(text, i) && text.near(i, RARE)) {
+                    rareInTown(text, i + 2, i + 2, found);
+                }
+                continue;
+            }
+            if ((meaning & PATIENT.bit) != 0) {
+                patient(text, i, found);
+            }
+            if ((meaning & TITLE.bit) != 0 && (text.isCapital(i) || text.word[i].length() > 4)) {
+                titled(text, i, found);
+            }
+            if ((meaning & FIRST_NAME.bit) != 0 && text.isCapital(i)) {
+                named(text, i, found);
+            }
+            if ((meaning & ROOM.bit) != 0) {
+                room(text, i, found);
+            }
+            if ((meaning & TOWN.bit) != 0 && text.isCapital(i) && i > 0 && FROM.contains(text.word[i - 1])) {
+                rareInTown(text, i, i, found);
+            }
+        }
+        for (int i = 0; i < text.count; i++) {
+            if (text.word[i].equals("patient")
+                    || text.word[i].equals("patient's")
+                    || text.word[i].equals("pt")
+                    || text.word[i].equals("name")
+                    || text.word[i].equals("nom")
+                    || text.word[i].equals("nombre")
+                    || text.word[i].equals("nome")
+                    || text.word[i].equals("naam")
+                    || text.word[i].equals("patientenname")
+                    || text.word[i].equals("full")) {
+                labelled(text, i, found);
+            }
+        }
+    }
+
+    private static void labelled(Reading text, int i, Findings found) {
+        var label = LABEL.matcher(text.text).region(text.start[i], Math.min(text.text.length(), text.start[i] + 140));
+        if (label.lookingAt()) {
+            found.high(Identifier.NAME, "patient-name", label.start("name"), label.end("name"));
+        }
+    }
+
+    /** "My patient Anna", "pt J.S.". */
+    private static void patient(Reading text, int i, Findings found) {
+        var next = i + 1;
+        var near = next < text.count && text.sameSentence(i, next) && text.start[next] - text.end[i] <= 3;
+        if (!near) {
+            return;
+        }
+        while (next < i + 3
+                && Set.of("called", "named", "is", "name").contains(text.word[next])
+                && next + 1 < text.count) {
+            next++;
+        }
+        if (text.isCapital(next)
+                && text.isAny(next, Word.bits(FIRST_NAME, TITLE))
+                && !isColleague(text, next)
+                && !text.near(i, Word.bits(CAREER))) {
+            found.medium(
+                    Identifier.NAME,
+                    "named-patient",
+                    text.start[next],
+                    text.end[isCapitalised(text, next + 1) ? next + 1 : next]);
+            return;
+        }
+        var initials = INITIALS.matcher(text.text)
+                .region(text.end[i], Math.min(text.text.length(), text.end[i] + 9))
+                .useTransparentBounds(true);
+        if (initials.lookingAt() && text.near(i, SICK | Word.bits(CLINICAL, TREATED, ROOM))) {
+            found.medium(Identifier.NAME, "patients-initials", initials.start("name"), initials.end("name"));
+        }
+    }
+
+    private static boolean isCapitalised(Reading text, int i) {
+        return i < text.count
+                && text.isCapital(i)
+                && text.start[i] - text.end[i - 1] <= 2
+                && !text.isAny(i, Word.bits(Word.MONTH));
+    }
+
+    /** "Mr Jones, COPD": a colleague is named so, too, but then something says what they are. */
+    private static void titled(Reading text, int i, Findings found) {
+        var next = i + 1;
+        if (!isCapitalised(text, next)
+                || text.hasDigit[next]
+                || text.end[next] - text.start[next] < 2
+                || isColleague(text, next)) {
+            return;
+        }
+        if (text.near(i, Word.bits(EVENT, CAREER, STUDY, COLLEAGUE)) && !text.near(i, PATIENT)) {
+            return;
+        }
+        if (text.near(i, SICK | CLINICAL.bit)
+                || text.near(i, TREATED) && text.near(i, Word.bits(PERSON, PATIENT, ROOM)) && !text.near(i, Word.SELF)
+                || hasBed(text, i)) {
+            found.medium(Identifier.NAME, "name-and-condition", text.start[i], text.end[next]);
+        }
+    }
+
+    private static boolean hasBed(Reading text, int i) {
+        for (int at = i; at < text.count && text.sameSentence(at, i) && at < i + 10; at++) {
+            if (text.is(at, ROOM) && at + 1 < text.count && text.hasDigit[at + 1]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Maria has lupus": a first name, a verb, an illness, close together. */
+    private static void named(Reading text, int i, Findings found) {
+        if (isColleague(text, i)
+                || text.near(i, Word.bits(EVENT, CAREER, STUDY, COLLEAGUE)) && !text.near(i, PATIENT)) {
+            return;
+        }
+        var at = i + 1;
+        while (at < i + 3 && at < text.count && isCapitalised(text, at)) {
+            at++;
+        }
+        if (at >= text.count || !text.sameSentence(at, i) || text.start[at] - text.end[at - 1] > 2) {
+            return;
+        }
+        var possessive = text.word[i].endsWith("'s") || text.word[at - 1].endsWith("'s");
+        if (!possessive && !SUFFERS.contains(text.word[at])) {
+            return;
+        }
+        for (int ill = at; ill <= at + 4 && text.sameSentence(ill, i); ill++) {
+            if (text.is(ill, Word.WORK)
+                    || text.word[ill].equals("experience")
+                    || text.word[ill].equals("expertise")
+                    || text.word[ill].equals("interest")
+                    || text.word[ill].equals("interested")
+                    || text.word[ill].equals("working")
+                    || text.word[ill].equals("talk")
+                    || text.word[ill].equals("patients")
+                    || text.word[ill].equals("clinic")
+                    || text.word[ill].equals("care")
+                    || text.word[ill].equals("specialist")
+                    || text.word[ill].equals("research")) {
+                return;
+            }
+            if (text.isAny(ill, SICK | CLINICAL.bit) && !isSubject(text, ill)) {
+                found.medium(Identifier.NAME, "name-and-condition", text.start[i], text.end[ill]);
+                return;
+            }
+        }
+    }
+
+    /** "… with diabetes research", "with stroke patients": what somebody works on. */
+    private static boolean isSubject(Reading text, int ill) {
+        var next = ill + 1;
+        return text.sameSentence(ill, next)
+                && (text.isAny(
+                                next,
+                                Word.bits(
+                                        PATIENTS,
+                                        STUDY,
+                                        Word.CLINIC,
+                                        COLLEAGUE,
+                                        Word.ADJECTIVAL,
+                                        Word.WORK,
+                                        CAREER,
+                                        EVENT))
+                        || Set.of(
+                                                "research",
+                                                "specialist",
+                                                "medicine",
+                                                "expert",
+                                                "and",
+                                                "prevention",
+                                                "nursing",
+                                                "education",
+                                                "guidance",
+                                                "screening")
+                                        .contains(text.word[next])
+                                && !text.word[next].equals("and"));
+    }
+
+    private static boolean isColleague(Reading text, int i) {
+        return text.is(i - 1, COLLEAGUE)
+                || text.is(i + 1, COLLEAGUE)
+                || text.is(i + 2, COLLEAGUE)
+                || text.is(i + 3, COLLEAGUE) && text.sameSentence(i, i + 3);
+    }
+
+    private static void room(Reading text, int i, Findings found) {
+        if (i + 1 >= text.count || text.near(i, EVENT)) {
+            return;
+        }
+        var bed = BED.matcher(text.lower)
+                .region(text.start[i], Math.min(text.lower.length(), text.start[i] + 30))
+                .useTransparentBounds(true);
+        if (bed.lookingAt()
+                && (text.near(i, Word.bits(PATIENT))
+                        || text.near(i, Word.bits(PERSON, TITLE)) && text.near(i, SICK | Word.bits(CLINICAL, TREATED))
+                        || text.near(i, SICK) && text.word[i].startsWith("bed"))) {
+            found.medium(Identifier.PLACE, "room-or-bed", bed.start(), bed.end());
+        }
+    }
+
+    private static boolean isPlaceWord(Reading text, int i) {
+        return (text.word[i].equals("village")
+                        || text.word[i].equals("town")
+                        || text.word[i].equals("hamlet")
+                        || text.word[i].equals("dorf")
+                        || text.word[i].equals("pueblo"))
+                && i + 2 < text.count
+                && (text.word[i + 1].equals("of") || text.word[i + 1].equals("de"))
+                && text.isCapital(i + 2);
+    }
+
+    private static void rareInTown(Reading text, int i, int last, Findings found) {
+        if (!text.near(i, RARE)
+                || text.near(i, Word.bits(EVENT))
+                || text.isAny(i + 1, Word.bits(Word.CLINIC, COLLEAGUE))
+                || !text.near(i, Word.bits(PATIENT, PERSON))
+                || text.near(i, Word.bits(PATIENTS)) && !text.near(i, PATIENT)) {
+            return;
+        }
+        found.medium(Identifier.PLACE, "rare-disease-and-town", text.start[i], text.end[last]);
+    }
+}

@@ -1,0 +1,34 @@
+package dev.collega.guard.text;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+
+/** The sentences of {@code src/test/resources/guard}. */
+final class Corpus {
+
+    /** @param confidence absent where the guard has nothing to find */
+    record Sentence(String kind, Confidence confidence, String text) {}
+
+    private Corpus() {}
+
+    static List<Sentence> read(String file) {
+        try (var in = Corpus.class.getResourceAsStream("/guard/" + file)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .map(Corpus::sentence)
+                    .toList();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Sentence sentence(String line) {
+        var parts = line.split("\t");
+        var known = parts.length == 3
+                && Arrays.stream(Confidence.values()).anyMatch(one -> one.name().equals(parts[1]));
+        return new Sentence(parts[0], known ? Confidence.valueOf(parts[1]) : null, parts[parts.length - 1]);
+    }
+}
