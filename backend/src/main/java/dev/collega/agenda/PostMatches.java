@@ -32,7 +32,7 @@ class PostMatches {
             with posts as materialized (
               select p.id, p.title, p.author_id, p.topics, p.created_at, picked.mine
               from (%1$s) picked join post p on p.id = picked.id join member m on m.id = p.author_id
-              where p.audience = 'MEMBERS' and p.kind <> 'QUESTION' and p.author_id <> :me and p.topics <> '{}'
+              where p.audience = 'MEMBERS' and p.withheld_at is null and p.kind <> 'QUESTION' and p.author_id <> :me and p.topics <> '{}'
                 and\s""" + Unseen.M_IS_THERE + " and p.author_id <> all(" + Unseen.BY_ME + """
                 )
                 and not exists (select 1 from post_offer_dismissal d where d.owner_id = :me and d.post_id = p.id)

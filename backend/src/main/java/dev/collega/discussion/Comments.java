@@ -84,6 +84,7 @@ class Comments {
                             + """
                             from comment c join member m on m.id = c.author_id
                             where c.post_id = :post and m.hidden_at is null
+                              and (c.withheld_at is null or c.author_id = :me)
                               and c.author_id <> all(""" + Unseen.BY_ME + """
                             )
                               and (cast(:afterAt as timestamptz) is null

@@ -70,6 +70,7 @@ class Feed {
                       union all select cast(:me as uuid)) authors
                 cross join lateral (
                   select p.id, p.created_at from post p where p.author_id = authors.author_id
+                    and (p.withheld_at is null or p.author_id = :me)
                 """ + further + PostRows.NEWEST_FIRST + limit + """
                   ) newest
                 order by newest.created_at desc, newest.id desc
@@ -82,7 +83,8 @@ class Feed {
                 select p.id from post p
                 where (p.author_id = :me
                   or exists (select 1 from connection_edge e where e.owner_id = :me and e.peer_id = p.author_id offset 0))
-                  and p.author_id <> all(""" + Unseen.BY_ME + ") and " + PostRows.VISIBLE + further + PostRows.NEWEST_FIRST + limit;
+                  and p.author_id <> all(""" + Unseen.BY_ME + ") and (p.withheld_at is null or p.author_id = :me) and " + PostRows.VISIBLE
+                + further + PostRows.NEWEST_FIRST + limit;
     }
 
     /** Bodies and names are fetched for the page alone. */

@@ -35,6 +35,7 @@ final class PostRows {
 
     /** That the reader belongs to the audience. Blocked members are no part of any audience. */
     static final String READABLE = VISIBLE + """
+            and (p.withheld_at is null or p.author_id = :me)
             and (p.author_id = :me
               or (p.audience = 'MEMBERS'
                 and not exists (select 1 from block b where b.owner_id = :me and b.blocked_id = p.author_id)

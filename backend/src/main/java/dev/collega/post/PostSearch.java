@@ -83,7 +83,7 @@ class PostSearch {
 
     /** Fenced (materialized), for otherwise the planner walks all posts by date and tests each one. */
     private static String byIndex(Filters filters) {
-        return "with hit as materialized (select p.id, p.author_id, p.audience, p.created_at from post p where true "
+        return "with hit as materialized (select p.id, p.author_id, p.audience, p.created_at, p.withheld_at from post p where true "
                 + filters.unordered() + filters.ordered() + ") select p.id from hit p where " + PostRows.READABLE
                 + PostRows.NEWEST_FIRST;
     }

@@ -36,7 +36,7 @@ class AccessMatrixTest {
     @AfterEach
     void queues_are_left_empty() {
         database.useHandle(handle -> {
-            handle.execute("delete from report");
+            handle.execute("delete from report_matter");
             handle.execute("delete from verification_dispute");
             handle.execute(
                     "delete from institution i where not exists (select from verification v where v.institution_id = i.id)");
@@ -94,7 +94,8 @@ class AccessMatrixTest {
             " /introductions",
             " /cards",
             " /sessions",
-            " /reports");
+            " /reports",
+            " /appeals");
 
     @Test
     void everybody_gets_what_the_matrix_says() {
