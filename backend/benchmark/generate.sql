@@ -195,9 +195,9 @@ create temp table sentence as
           from generate_series(1, 20000) n, generate_series(1, 8 + pg_temp.pick(n, 73, 9)) k, lists group by n) drawn;
 create unique index on sentence (n);
 analyze sentence;
-insert into post (id, author_id, kind, title, body, excerpt, topics, audience, created_at, version)
+insert into post (id, author_id, kind, title, body, excerpt, tags, topics, audience, created_at, version)
     select pg_temp.v7(at, drawn.n, 74), person.id, kind[1 + pg_temp.pick(drawn.n, 75, 5)], left(title.words, 80),
-        body, left(replace(body, '**', ''), 280), array[replace(specialty[1 + pg_temp.pick(drawn.n, 76, cardinality(specialty))], '-', ' ')],
+        body, left(replace(body, '**', ''), 280), array[replace(specialty[1 + pg_temp.pick(drawn.n, 76, cardinality(specialty))], '-', ' ')], null,
         case when pg_temp.pick(drawn.n, 77, 4) = 0 then 'CONNECTIONS' else 'MEMBERS' end, at, 0
     from (select n, 1 + floor(:members * pg_temp.share(n, 78) ^ 2)::int as author,
               current_date - interval '400 days' + n * (interval '400 days' / :posts) as at
@@ -222,6 +222,17 @@ insert into block (owner_id, blocked_id, created_at)
 \echo Indexes
 set session_replication_role = origin;
 select definition from aside order by name \gexec
+
+\echo Topics
+-- As if headings were loaded only now: what is one becomes a topic, and goes under all that stand above it. Everybody
+-- follows three, who knows 5,000 a hundred.
+update topic_source set loaded_at = loaded_at;
+insert into topic_follow (member_id, topic_id, created_at)
+    select person.id, topic.id, current_date
+    from person cross join lateral generate_series(1, case when person.no <= 20 then 100 else 3 end) k
+    join (select id, row_number() over (order by id) - 1 as n, count(*) over () as many from topic) topic
+      on topic.n = pg_temp.pick(person.no * 100 + k, 91, topic.many)
+    on conflict do nothing;
 
 \echo Checking foreign keys
 -- Replica mode has skipped them; each is checked here as PostgreSQL itself would check it.

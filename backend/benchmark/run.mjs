@@ -33,7 +33,8 @@ const POST = JSON.stringify({
   body:
     'After each **resuscitation** the whole team stays for five minutes.\n\nWe ask three questions: what went well, what did not, ' +
     'what will we do tomorrow. In cohort 12 the time to the first dose fell from nine minutes to six.\n\n- keep it short\n- keep it kind\n',
-  topics: ['quality safety'],
+  topics: ['D061214'],
+  tags: ['quality'],
   audience: 'MEMBERS',
 });
 
@@ -53,6 +54,10 @@ const ENDPOINTS = [
   { name: 'agenda-20000', path: () => '/agenda', crowd: 'many' },
   { name: 'feed', path: () => '/feed', goal: 55 },
   { name: 'feed-5000', path: () => '/feed', crowd: 'many' },
+  { name: 'feed-topics', path: () => '/feed?view=topics' },
+  { name: 'feed-unread', path: () => '/feed/unread' },
+  { name: 'catch-up', path: () => '/feed/catch-up' },
+  { name: 'catch-up-5000', path: () => '/feed/catch-up', crowd: 'many' },
   { name: 'posts', path: () => '/posts' },
   { name: 'posts-query', path: () => '/posts?query=deprescribing%20polypharmacy' },
   { name: 'posting', path: () => '/posts', method: 'POST', goal: 45 },

@@ -13,7 +13,16 @@ const TEXT = [
 ].join('\n\n');
 
 function aPost(title: string, more: object = {}) {
-  return { kind: 'PAPER', title, body: TEXT, topics: ['sepsis'], audience: 'MEMBERS', ...more };
+  const conflictOfInterest = { declared: false };
+  return {
+    kind: 'PAPER',
+    title,
+    body: TEXT,
+    tags: ['sepsis'],
+    audience: 'MEMBERS',
+    conflictOfInterest,
+    ...more,
+  };
 }
 
 test('an empty feed helps: find people, or read what everyone shares', async ({
@@ -25,8 +34,8 @@ test('an empty feed helps: find people, or read what everyone shares', async ({
   await expect(page.getByText('Your feed is quiet')).toBeVisible();
   await expectAccessible(page);
   await expectThumbSized(page);
-  await page.getByRole('link', { name: 'Bookmarks' }).click();
-  await expect(page.getByText('Nothing bookmarked yet')).toBeVisible();
+  await page.getByRole('link', { name: 'Saved' }).click();
+  await expect(page.getByText('Nothing saved yet')).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('link', { name: 'Feed', exact: true }).click();
   await page.getByRole('link', { name: 'Read what everyone shares' }).click();
@@ -72,14 +81,14 @@ test('a connection’s post is read, bookmarked and found again', async ({ page,
   await expectAccessible(page);
 });
 
-test('everyone’s posts are searched by words, topic and author, in the address', async ({
+test('everyone’s posts are searched by words, tag and author, in the address', async ({
   page,
   request,
 }) => {
   const [ines, mei] = [await signUp(request), await signUp(request, 'Mei Lin')];
   const topic = `topic ${crypto.randomUUID().slice(0, 8)}`;
-  await make(request, mei, '/posts', aPost('Interpreters after six', { topics: [topic] }));
-  await make(request, mei, '/posts', aPost('A shorter form', { topics: [topic] }));
+  await make(request, mei, '/posts', aPost('Interpreters after six', { tags: [topic] }));
+  await make(request, mei, '/posts', aPost('A shorter form', { tags: [topic] }));
   await make(request, mei, '/posts', aPost('For my own', { audience: 'CONNECTIONS' }));
   await signIn(page, ines, `/knowledge?author=${mei.memberId}`);
   await expect(page.getByRole('link', { name: 'Remove the filter By Mei Lin' })).toBeVisible();
@@ -87,7 +96,7 @@ test('everyone’s posts are searched by words, topic and author, in the address
   await expectAccessible(page);
 
   await page.getByRole('article').first().getByRole('link', { name: topic }).click();
-  await expect(page).toHaveURL((url) => url.searchParams.get('topic') === topic);
+  await expect(page).toHaveURL((url) => url.searchParams.get('tag') === topic);
   await expect(page.getByRole('article')).toHaveCount(2);
   await page.getByLabel('Search posts').fill('interpreters');
   await expect(page.getByRole('article')).toHaveCount(1);

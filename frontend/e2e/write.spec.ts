@@ -27,7 +27,7 @@ test('written with a preview and published, it is in the feed of a connection', 
   await page.keyboard.press('ArrowLeft');
   await expect(page.getByRole('tab', { name: 'Write' })).toBeFocused();
 
-  await page.getByLabel('Topics').fill('handover,');
+  await page.getByRole('combobox', { name: 'Topics' }).fill('handover,');
   await page.getByLabel('My connections').check();
   await page.getByText('What that means').click();
   await expect(page.getByText('record numbers')).toBeVisible();
@@ -127,7 +127,7 @@ test('changed somewhere else while I wrote: what I typed stays, and so does the 
   await page.getByLabel('Title').fill('From my phone');
   const changed = await request.patch(`/api/v1/posts/${post.id}`, {
     headers: { Authorization: `Bearer ${ines.token}`, 'If-Match': `"${post.version}"` },
-    data: { title: 'From my desk', topics: ['handover'] },
+    data: { title: 'From my desk', tags: ['handover'] },
   });
   expect(changed.status()).toBe(200);
 

@@ -49,6 +49,8 @@ const SENTENCES: Record<string, string> = {
   'contact-import-running': 'A file of contacts is being worked on. Wait until that is done.',
   'import-not-ready': 'This file has moved on in the meantime. Reload to see where it is.',
   'undo-expired': 'This can no longer be undone as a whole. Single contacts can be deleted.',
+  'post-retracted': 'This was retracted, and stays so. Publish it anew if it holds after all.',
+  'too-many-cme-entries': 'Five thousand entries are the most. Export the log and delete old ones.',
   'empty-file': 'This file is empty.',
   'export-running': 'An archive is being prepared already.',
   'foreign-origin': 'This came from another site, so it was not done.',

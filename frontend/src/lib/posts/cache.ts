@@ -15,6 +15,19 @@ export function marked(pages: Pages, id: string, bookmarked: boolean): Pages {
   );
 }
 
+/** The same change to some of them. */
+export function changed<Item extends Row>(
+  pages: Pages<Item>,
+  ids: string[],
+  change: Partial<Item>,
+): Pages<Item> {
+  return eachPage(pages, (items) =>
+    items.some(({ id }) => ids.includes(id))
+      ? items.map((item) => (ids.includes(item.id) ? { ...item, ...change } : item))
+      : items,
+  );
+}
+
 /** Puts what was just said at the end, where the end has been read; else it comes in its turn. */
 export function appended<Item extends Row>(pages: Pages<Item>, item: Item): Pages<Item> {
   const last = pages.pages.length - 1;

@@ -18,6 +18,9 @@ export const kindChoices = choices(postKinds).map((choice) => ({
 const audienceHints: Record<PostValues['audience'], string> = {
   MEMBERS: 'every member can find and read it',
   CONNECTIONS: 'only those who are connected with you, also later',
+  NETWORK_TYPE: 'connections you count among one type',
+  TAG: 'connections with a tag in your address book',
+  PEOPLE: 'connections you name, fifty at most',
 };
 
 export const audienceChoices = choices(audiences).map((choice) => ({

@@ -16,6 +16,12 @@ test('a draft comes back as it was written, to its member and its post only', ()
   expect(readDraft('tomasz')).toBeUndefined();
 });
 
+test('words that were topics in an old draft come back as tags', () => {
+  const old = { kind: 'PAPER', title: 'x', body: '', topics: ['sepsis'], audience: 'MEMBERS' };
+  localStorage.setItem('collega.draft.ines.new', JSON.stringify({ values: old, savedAt: '' }));
+  expect(readDraft('ines')?.values).toMatchObject({ topics: [], tags: ['sepsis'], readers: {} });
+});
+
 test('published or discarded, it is gone; the others stay', () => {
   keepDraft('ines', undefined, { values });
   keepDraft('ines', 'post-1', { values });

@@ -1,6 +1,6 @@
 // What somebody writes is kept in this browser as they type, so that a dead battery or a call for
 // help costs no words. A draft belongs to one member and goes when they sign out.
-import type { PostValues } from './values';
+import { emptyValues, type PostValues } from './values';
 
 export type Draft = {
   values: PostValues;
@@ -15,7 +15,7 @@ const key = (memberId: string, postId = 'new') => `${PREFIX}${memberId}.${postId
 export function readDraft(memberId: string, postId?: string): Draft | undefined {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(key(memberId, postId)) ?? 'null');
-    return isDraft(kept) ? kept : undefined;
+    return isDraft(kept) ? { ...kept, values: renewed(kept.values) } : undefined;
   } catch {
     return undefined;
   }
@@ -61,11 +61,21 @@ function isDraft(kept: unknown): kept is Draft {
   return (
     typeof values === 'object' &&
     [values.kind, values.title, values.body, values.audience].every(isText) &&
-    Array.isArray(values.topics) &&
-    values.topics.every(isText)
+    Array.isArray(values.topics)
   );
 }
 
-function isText(value: unknown) {
+/** Topics were words once, and are headings now: the words stay, as tags. */
+function renewed(values: PostValues): PostValues {
+  const said: unknown[] = [...values.topics, ...(Array.isArray(values.tags) ? values.tags : [])];
+  return {
+    ...emptyValues(),
+    ...values,
+    topics: values.topics.filter((topic) => isText(topic?.id) && isText(topic?.name)),
+    tags: said.filter(isText),
+  };
+}
+
+function isText(value: unknown): value is string {
   return typeof value === 'string';
 }

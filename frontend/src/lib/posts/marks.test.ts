@@ -28,6 +28,13 @@ test('a link waits for its address', () => {
   expect(apply('Link', 'see [the trial]')).toBe('see [the trial](‹https://›)');
 });
 
+test('a footnote is marked here and written at the end, with the next number', () => {
+  expect(apply('Footnote', 'It helps[]. More.')).toBe(
+    'It helps[^1]. More.\n\n[^1]: ‹Where it stands›',
+  );
+  expect(apply('Footnote', 'a[^1] b[]\n\n[^1]: x')).toMatch(/b\[\^2\]\n\n\[\^1\]: x\n\n\[\^2\]: /);
+});
+
 test('a table stands in a paragraph of its own', () => {
   expect(apply('Table', 'Doses:[]')).toMatch(
     /^Doses:\n\n\| What .*\n\| --- \| ---: \|\n\| ‹First›/,

@@ -20,6 +20,7 @@ export const marks: Mark[] = [
   { icon: 'list', label: 'List', edit: (at) => lines(at, '- ', 'Item') },
   { icon: 'quote', label: 'Quote', edit: (at) => lines(at, '> ', 'Quote') },
   { icon: 'link', label: 'Link', key: 'k', edit: link },
+  { icon: 'note', label: 'Footnote', edit: footnote },
   { icon: 'table', label: 'Table', edit: table },
 ];
 
@@ -54,6 +55,21 @@ function link({ text, from, to }: Selected): Edit {
   const address = 'https://';
   const start = words.length + 3;
   return { from, to, text: `[${words}](${address})`, select: [start, start + address.length] };
+}
+
+/** The next number, its mark here and its words at the end. */
+function footnote({ text, to }: Selected): Edit {
+  const taken = [...text.matchAll(/\[\^(\d+)\]/g)].map(([, number]) => Number(number));
+  const number = Math.max(0, ...taken) + 1;
+  const mark = `[^${number}]`;
+  const head = `${mark}${text.slice(to).trimEnd()}\n\n${mark}: `;
+  const words = 'Where it stands';
+  return {
+    from: to,
+    to: text.length,
+    text: head + words,
+    select: [head.length, head.length + words.length],
+  };
 }
 
 function table({ text, to }: Selected): Edit {

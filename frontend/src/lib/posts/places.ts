@@ -1,18 +1,19 @@
 // The addresses of Knowledge: which part is shown and what is looked for belong in the URL.
 
-export type View = 'feed' | 'everyone' | 'bookmarks';
+export type View = 'feed' | 'catch-up' | 'everyone' | 'bookmarks' | 'mine';
 type Written = { author?: { id: string } | null; mine: boolean };
-export type PostFilter = { query?: string; topic?: string; author?: string };
+export type PostFilter = { query?: string; tag?: string; author?: string };
 
-const FILTERS = ['query', 'topic', 'author'] as const;
+const VIEWS: View[] = ['feed', 'catch-up', 'everyone', 'bookmarks', 'mine'];
+const FILTERS = ['query', 'tag', 'author'] as const;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** Somebody who looks for something looks among everyone's posts. */
 export function viewOf(url: URL): View {
   const asked = url.searchParams.get('view');
-  if (asked === 'bookmarks') return 'bookmarks';
+  const view = VIEWS.find((known) => known === asked) ?? 'feed';
   const looking = FILTERS.some((name) => url.searchParams.get(name));
-  return asked === 'everyone' || looking ? 'everyone' : 'feed';
+  return looking && view === 'feed' ? 'everyone' : view;
 }
 
 /** What of the filter can be asked for; an id that is none would only be refused. */
@@ -21,7 +22,7 @@ export function filterOf(url: URL): PostFilter {
   const author = text('author');
   return {
     query: text('query')?.slice(0, 200),
-    topic: text('topic')?.slice(0, 60),
+    tag: text('tag')?.slice(0, 60),
     author: author && UUID.test(author) ? author : undefined,
   };
 }
@@ -33,6 +34,15 @@ export function everyonePath(filter: PostFilter = {}): string {
     if (wanted) query.set(name, wanted);
   }
   return `/knowledge?${query}`;
+}
+
+export function viewPath(view: View): string {
+  return view === 'feed' ? '/knowledge' : `/knowledge?view=${view}`;
+}
+
+/** Where a topic is read and followed, with what stands below it; without one, all that I follow. */
+export function topicPath(id?: string): string {
+  return id ? `/knowledge/topics/${encodeURIComponent(id)}` : '/knowledge/topics';
 }
 
 /** The page of whoever wrote it; who speaks unnamed has none. */

@@ -1,18 +1,60 @@
 import { previewPost } from '$lib/api';
 import {
   byCursor,
+  countUnreadOptions,
+  getCatchUpOptions,
   getFeedInfiniteOptions,
+  getFeedOptions,
   getPostOptions,
+  getTopicOptions,
   listBookmarksInfiniteOptions,
   listCommentsInfiniteOptions,
+  listFollowedTopicsOptions,
   listPostsInfiniteOptions,
   refresh,
 } from '$lib/api/queries';
 import { queryOptions } from '@tanstack/svelte-query';
 import type { PostFilter } from './places';
 
-export function feedQuery() {
-  return { ...getFeedInfiniteOptions(), ...byCursor };
+const LOOK_EVERY_MS = 2 * 60_000;
+
+type FeedView = 'ALL' | 'TOPICS' | 'MINE';
+
+export function feedQuery(view: FeedView = 'ALL') {
+  const query = { view };
+  return { ...getFeedInfiniteOptions({ query }), ...byCursor };
+}
+
+/** Whether anything has come since the first page was read: asked for now and then, by its cursor. */
+export function newerQuery(cursor: string | null | undefined) {
+  return {
+    ...getFeedOptions({ query: { cursor: cursor ?? '', limit: 1 } }),
+    enabled: Boolean(cursor),
+    refetchInterval: LOOK_EVERY_MS,
+    staleTime: LOOK_EVERY_MS,
+    retry: false,
+  };
+}
+
+export function catchUpQuery() {
+  return getCatchUpOptions();
+}
+
+export function unreadQuery() {
+  return { ...countUnreadOptions(), retry: false };
+}
+
+export function topicQuery(id: string) {
+  return getTopicOptions({ path: { id } });
+}
+
+export function followedQuery() {
+  return listFollowedTopicsOptions();
+}
+
+export function postsOfTopicQuery(topic: string) {
+  const query = { topic };
+  return { ...listPostsInfiniteOptions({ query }), ...byCursor };
 }
 
 export function postsQuery(filter: PostFilter) {
@@ -44,7 +86,7 @@ export function previewQuery(body: string) {
 
 /** After a post came, changed or went: everything that shows posts. */
 export function refreshPosts() {
-  return refresh('getFeed', 'listPosts', 'listBookmarks', 'getPost');
+  return refresh('getFeed', 'getCatchUp', 'countUnread', 'listPosts', 'listBookmarks', 'getPost');
 }
 
 /** After a comment came or went: its count stands on every card. */

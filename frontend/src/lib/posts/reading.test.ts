@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { MemberSummary } from '$lib/api';
-import { minutesToRead, sayAuthor, sayComments } from './reading';
+import type { MemberSummary, PostSummary } from '$lib/api';
+import { minutesToRead, sayAudience, sayAuthor, sayComments, sayReach } from './reading';
 
 test('a line takes a minute and a paper takes its time', () => {
   expect(minutesToRead('')).toBe(1);
@@ -23,5 +23,25 @@ test('an author is shown by their own words, or else by their work', () => {
   expect(sayAuthor(mei as MemberSummary)).toBe('Social worker · Karolinska');
   expect(sayAuthor({ ...mei, headline: 'Ask me about housing' } as MemberSummary)).toBe(
     'Ask me about housing',
+  );
+});
+
+test('others learn that readers were chosen, and its author how', () => {
+  const said = { audience: 'CHOSEN', mine: false } as PostSummary;
+  expect(sayAudience(said)).toBe('Chosen readers');
+  expect(sayAudience({ ...said, mine: true })).toBe('Whom I chose');
+  const chosen = (readers: object) => sayAudience({ ...said, mine: true, readers });
+  expect(chosen({ tag: 'ward' })).toBe('My connections tagged ward');
+  expect(chosen({ networkType: 'PERSONAL' })).toBe('My network: Personal');
+  expect(chosen({ people: [] })).toBe('Nobody any more');
+  expect(chosen({ people: [{ fullName: 'Mei' }, { fullName: 'Rui' }] })).toBe('Mei and Rui');
+});
+
+test('whom a post reaches is counted, and some are named', () => {
+  const mei = { fullName: 'Mei Lin' } as MemberSummary;
+  expect(sayReach({ count: 0, sample: [] })).toBe('Nobody could read it now but you.');
+  expect(sayReach({ count: 1, sample: [mei] })).toBe('1 person could read it now: Mei Lin.');
+  expect(sayReach({ count: 1201, sample: [mei] })).toBe(
+    '1,201 people could read it now: Mei Lin and 1,200 others.',
   );
 });

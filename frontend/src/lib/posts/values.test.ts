@@ -1,20 +1,40 @@
+import type { PostView } from '$lib/api';
 import { expect, test } from 'vitest';
-import { emptyValues, isBlank, tidy, type PostValues } from './values';
+import { askedReaders, emptyValues, isBlank, tidy, valuesOf, type PostValues } from './values';
 
 const written: PostValues = {
   kind: 'PAPER',
   title: ' Early lactate ',
   body: '  Indented code stays.\n',
-  topics: ['sepsis'],
-  audience: 'CONNECTIONS',
+  topics: [{ id: 'D018805', name: 'Sepsis' }],
+  tags: ['night shift'],
+  audience: 'PEOPLE',
+  readers: { tag: 'ward', people: [{ id: 'mei', fullName: 'Mei Lin' }] },
+  citation: null,
+  conflictOfInterest: { declared: false },
 };
 
 test('a chosen kind alone is not worth a draft, a single word is', () => {
   expect(isBlank({ ...emptyValues(), kind: 'CASE' })).toBe(true);
   expect(isBlank({ ...emptyValues(), body: 'x' })).toBe(false);
-  expect(isBlank({ ...emptyValues(), topics: ['sepsis'] })).toBe(false);
+  expect(isBlank({ ...emptyValues(), tags: ['sepsis'] })).toBe(false);
 });
 
 test('a title is trimmed, a text stays as it was written', () => {
   expect(tidy(written)).toMatchObject({ title: 'Early lactate', body: written.body });
+});
+
+test('the API is told ids, and of the readers only what the audience asks for', () => {
+  expect(tidy(written)).toMatchObject({ topics: ['D018805'], readers: { people: ['mei'] } });
+  expect(tidy({ ...written, audience: 'MEMBERS' }).readers).toBeUndefined();
+  expect(askedReaders('TAG', written.readers)).toEqual({ tag: 'ward' });
+});
+
+test.each([
+  [{ networkType: 'PERSONAL' }, 'NETWORK_TYPE'],
+  [{ tag: 'ward' }, 'TAG'],
+  [{ people: [] }, 'PEOPLE'],
+])('an edit begins from how the readers were chosen: %o', (readers, audience) => {
+  const post = { ...written, audience: 'CHOSEN', readers } as unknown as PostView;
+  expect(valuesOf(post)).toMatchObject({ audience, readers });
 });

@@ -1,11 +1,28 @@
-import type { NewPost, PostView } from '$lib/api';
+import type {
+  AudienceDraft,
+  Citation,
+  ConflictOfInterest,
+  NewPost,
+  PostTopic,
+  PostView,
+  Readers,
+  ReadersView,
+} from '$lib/api';
+
+export type Audience = AudienceDraft['audience'];
+/** Who is meant by an audience that is chosen among connections. */
+export type ChosenReaders = Omit<Readers, 'people'> & Pick<ReadersView, 'people'>;
 
 export type PostValues = {
   kind: PostView['kind'];
   title: string;
   body: string;
-  topics: string[];
-  audience: PostView['audience'];
+  topics: PostTopic[];
+  tags: string[];
+  audience: Audience;
+  readers: ChosenReaders;
+  citation: Citation | null;
+  conflictOfInterest: ConflictOfInterest | null;
 };
 
 export const fieldLabels: Record<keyof PostValues, string> = {
@@ -13,23 +30,83 @@ export const fieldLabels: Record<keyof PostValues, string> = {
   title: 'The title',
   body: 'The text',
   topics: 'The topics',
+  tags: 'The tags',
   audience: 'Who can read it',
+  readers: 'Whom you chose',
+  citation: 'What it speaks of',
+  conflictOfInterest: 'The conflict of interest',
 };
 
+const noPaper = { citation: null, conflictOfInterest: null };
+
 export function emptyValues(): PostValues {
-  return { kind: 'INSIGHT', title: '', body: '', topics: [], audience: 'MEMBERS' };
+  return {
+    kind: 'INSIGHT',
+    title: '',
+    body: '',
+    topics: [],
+    tags: [],
+    audience: 'MEMBERS',
+    readers: {},
+    ...noPaper,
+  };
 }
 
-export function valuesOf({ kind, title, body, topics, audience }: PostView): PostValues {
-  return { kind, title, body, topics: [...topics], audience };
+export function valuesOf(post: PostView): PostValues {
+  const { kind, title, body, topics, tags, citation, conflictOfInterest } = post;
+  return {
+    kind,
+    title,
+    body,
+    topics: topics.map(({ id, name }) => ({ id, name })),
+    tags: [...tags],
+    audience: audienceOf(post),
+    readers: readersOf(post),
+    citation: citation ?? null,
+    conflictOfInterest: conflictOfInterest ?? null,
+  };
+}
+
+/** To others a post is for chosen people; its author is told how they were chosen. */
+function audienceOf({ audience, readers }: PostView): Audience {
+  if (audience !== 'CHOSEN') return audience;
+  if (readers?.networkType) return 'NETWORK_TYPE';
+  return readers?.tag ? 'TAG' : 'PEOPLE';
+}
+
+function readersOf({ readers }: PostView): ChosenReaders {
+  if (readers?.networkType) return { networkType: readers.networkType };
+  if (readers?.tag) return { tag: readers.tag };
+  return readers?.people ? { people: readers.people } : {};
 }
 
 /** Nothing has been written that would be missed. */
-export function isBlank({ title, body, topics }: PostValues): boolean {
-  return title.trim() === '' && body.trim() === '' && topics.length === 0;
+export function isBlank({ title, body, topics, tags, citation }: PostValues): boolean {
+  const nothingChosen = topics.length + tags.length === 0 && !citation;
+  return title.trim() === '' && body.trim() === '' && nothingChosen;
 }
 
 /** A text stays as it was written: leading spaces mean something in Markdown. */
-export function tidy(values: PostValues): NewPost & PostValues {
-  return { ...values, title: values.title.trim() };
+export function tidy(values: PostValues): NewPost {
+  // Null is what an edit clears with, and what a new post may as well say.
+  return {
+    ...values,
+    title: values.title.trim(),
+    topics: values.topics.map(({ id }) => id),
+    readers: askedReaders(values.audience, values.readers),
+  } as NewPost;
+}
+
+/** What the API is told of the readers: only what belongs to the audience. */
+export function askedReaders(audience: Audience, readers: ChosenReaders): Readers | undefined {
+  switch (audience) {
+    case 'NETWORK_TYPE':
+      return { networkType: readers.networkType };
+    case 'TAG':
+      return { tag: readers.tag };
+    case 'PEOPLE':
+      return { people: readers.people?.map(({ id }) => id) ?? [] };
+    default:
+      return undefined;
+  }
 }

@@ -1,12 +1,14 @@
 import type { IconName } from '$lib/ui';
 
+type Waiting = 'requests' | 'introductions' | 'questions' | 'notices';
+
 type Section = {
   href: string;
   label: string;
   icon: IconName;
   also: string[];
-  /** Others may be waiting for me here. */
-  waits?: true;
+  /** What may be waiting for me here, and how it is said. */
+  waits?: { for: Waiting[]; said: string };
 };
 
 /** The five places of Collega; `also` are the paths that belong to one of them. */
@@ -17,10 +19,16 @@ export const sections: Section[] = [
     label: 'Network',
     icon: 'network',
     also: ['/contacts', '/introductions', '/questions', '/card', '/after-meeting', '/milestones'],
-    waits: true,
+    waits: { for: ['requests', 'introductions', 'questions'], said: 'somebody waits for you' },
   },
   { href: '/find', label: 'Find', icon: 'find', also: ['/members'] },
-  { href: '/knowledge', label: 'Knowledge', icon: 'knowledge', also: [] },
+  {
+    href: '/knowledge',
+    label: 'Knowledge',
+    icon: 'knowledge',
+    also: ['/notifications', '/cme'],
+    waits: { for: ['notices'], said: 'something new for you' },
+  },
   { href: '/me', label: 'Me', icon: 'me', also: ['/settings'] },
 ];
 

@@ -1,3 +1,4 @@
+import type { Topic } from '$lib/api';
 import { listTopicsOptions, queryClient } from '$lib/api/queries';
 
 const PAUSE_MS = 200;
@@ -5,7 +6,8 @@ const FOREVER = Number.POSITIVE_INFINITY;
 
 /** The topics that complete what is being typed, asked for when somebody pauses. */
 export class Suggestions {
-  names = $state<string[]>([]);
+  topics = $state.raw<Topic[]>([]);
+  names = $derived(this.topics.map(({ name }) => name));
   /** The line that the arrow keys are on; -1 is the field itself. */
   active = $state(-1);
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -15,7 +17,7 @@ export class Suggestions {
     clearTimeout(this.#timer);
     this.active = -1;
     this.#asked = typed.trim();
-    if (this.#asked === '') this.names = [];
+    if (this.#asked === '') this.topics = [];
     else this.#timer = setTimeout(() => void this.#fetch(this.#asked), PAUSE_MS);
   }
 
@@ -35,10 +37,10 @@ export class Suggestions {
         ...listTopicsOptions({ query: { query, limit: 8 } }),
         staleTime: FOREVER,
       });
-      if (query === this.#asked) this.names = topics.items.map(({ name }) => name);
+      if (query === this.#asked) this.topics = topics.items;
     } catch {
       // Free text is welcome too: nobody is kept from writing because nothing completes it.
-      this.names = [];
+      this.topics = [];
     }
   }
 }

@@ -1,6 +1,7 @@
 // What the enumerations of the API are called on screen. Typed by the API, so that a new value
 // there is a type error here.
 import type {
+  AudienceDraft,
   ContactSummary,
   FieldAudience,
   InteractionView,
@@ -69,9 +70,12 @@ export const postKinds: Record<PostView['kind'], string> = {
   PRACTICE_UPDATE: 'Practice update',
 };
 
-export const audiences: Record<PostView['audience'], string> = {
+export const audiences: Record<AudienceDraft['audience'], string> = {
   MEMBERS: 'Everyone here',
   CONNECTIONS: 'My connections',
+  NETWORK_TYPE: 'One network type',
+  TAG: 'One of my tags',
+  PEOPLE: 'Chosen people',
 };
 
 /** Network types are chosen where their meaning can be read. */

@@ -36,6 +36,10 @@ export const scopeGroups: Group[] = [
     choices: [
       { value: 'posts:read', label: 'Read posts' },
       { value: 'posts:write', label: 'Post and comment as you' },
+      { value: 'notifications:read', label: 'See what you are told' },
+      { value: 'notifications:write', label: 'Mark what you are told as read' },
+      { value: 'cme:read', label: 'See your learning log' },
+      { value: 'cme:write', label: 'Change your learning log' },
     ],
   },
   {

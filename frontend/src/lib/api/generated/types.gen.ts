@@ -201,7 +201,25 @@ export type AskView = {
     answer?: string;
 };
 
-export type Audience = 'MEMBERS' | 'CONNECTIONS';
+export type Audience = 'MEMBERS' | 'CONNECTIONS' | 'NETWORK_TYPE' | 'TAG' | 'PEOPLE';
+
+export type AudienceDraft = {
+    audience: Audience;
+    readers?: Readers;
+};
+
+export type AudiencePreview = {
+    /**
+     * How many could read it, without me.
+     */
+    count: number;
+    /**
+     * Up to five of them whom I know.
+     */
+    sample: Array<MemberSummary>;
+};
+
+export type AudienceShown = 'MEMBERS' | 'CONNECTIONS' | 'CHOSEN';
 
 export type AuditAction = 'ACCOUNT_OPENED' | 'SIGNED_IN' | 'SIGN_IN_FAILED' | 'SIGNED_OUT' | 'SESSION_ENDED' | 'REFRESH_TOKEN_REUSED' | 'AUTHENTICATED_AGAIN' | 'PASSWORD_RESET_REQUESTED' | 'PASSWORD_CHANGED' | 'EMAIL_CHANGE_REQUESTED' | 'EMAIL_VERIFIED' | 'TOTP_ADDED' | 'TOTP_REMOVED' | 'RECOVERY_CODES_MADE' | 'RECOVERY_CODE_USED' | 'PASSKEY_ADDED' | 'PASSKEY_REMOVED' | 'TOKEN_CREATED' | 'TOKEN_REVOKED' | 'CALENDAR_FEED_CREATED' | 'CALENDAR_FEED_REVOKED' | 'EXPORT_REQUESTED' | 'EXPORT_FETCHED' | 'CONTACTS_FETCHED' | 'ARCHIVE_IMPORTED' | 'DELETION_REQUESTED' | 'DELETION_CANCELLED' | 'SUSPENDED' | 'SUSPENSION_LIFTED' | 'ROLE_CHANGED' | 'VERIFICATION_GRANTED' | 'VERIFICATION_REFUSED' | 'VERIFICATION_REVOKED' | 'VERIFICATION_KEPT' | 'VERIFICATION_DOCUMENT_SEEN' | 'INSTITUTION_ADDED' | 'INSTITUTION_REMOVED' | 'PUSH_ADDED' | 'REMINDER_LINK_USED' | 'REMINDERS_UNSUBSCRIBED';
 
@@ -406,6 +424,13 @@ export type CaseDetails = {
     tried?: string;
 };
 
+export type CatchUp = {
+    /**
+     * At most ten, newest first.
+     */
+    items: Array<PostSummary>;
+};
+
 export type ChannelState = 'ON' | 'NO_ADDRESS' | 'STOPPED';
 
 export type Citation = {
@@ -438,6 +463,50 @@ export type Citation = {
      * http or https.
      */
     url?: string;
+};
+
+export type CitationSource = 'IDENTIFIER' | 'MEDLINE' | 'RIS' | 'BIBTEX';
+
+export type CitedText = {
+    /**
+     * A DOI, a PubMed identifier, the address of one, or records of MEDLINE (nbib), RIS or BibTeX.
+     */
+    text: string;
+};
+
+export type CmeEntryPatch = {
+    citation?: Citation | null;
+    title?: string | null;
+    readOn?: LocalDate | null;
+    minutes?: number | null;
+    reflection?: string | null;
+    category?: string | null;
+};
+
+export type CmeEntryView = {
+    id: Uuid;
+    /**
+     * Absent where there is none that I may read now.
+     */
+    postId?: Uuid;
+    title: string;
+    citation?: Citation;
+    readOn: LocalDate;
+    minutes: number;
+    reflection?: string;
+    category?: string;
+    createdAt: Instant;
+    version: number;
+};
+
+export type CmeTotals = {
+    years: Array<CmeYear>;
+};
+
+export type CmeYear = {
+    year: number;
+    entries: number;
+    minutes: number;
 };
 
 export type CommentView = {
@@ -990,6 +1059,14 @@ export type FavourView = {
     createdAt: Instant;
 };
 
+export type FeedUnread = {
+    all: number;
+    topics: number;
+    catchUp: number;
+};
+
+export type FeedView = 'ALL' | 'TOPICS' | 'MINE';
+
 export type FieldAudience = 'EVERYONE' | 'CONNECTIONS' | 'ONLY_ME';
 
 export type FieldError = {
@@ -1079,6 +1156,21 @@ export type FollowUpView = {
     interactionId?: Uuid;
     createdAt: Instant;
     version: number;
+};
+
+export type FollowedTopic = {
+    id: string;
+    name: string;
+    since: Instant;
+};
+
+export type FoundCitations = {
+    citations: Array<Citation>;
+    problems: Array<UnreadCitation>;
+    /**
+     * Absent where nothing was recognised.
+     */
+    source?: CitationSource;
 };
 
 export type FreeDay = {
@@ -1311,6 +1403,10 @@ export type KeptContactsWeek = {
      */
     other: number;
 };
+
+export type Kind = 'EDITED' | 'CORRECTED' | 'RETRACTED';
+
+export type Kind1 = 'SAME' | 'ADDED' | 'REMOVED';
 
 export type LastLetter = {
     /**
@@ -1900,6 +1996,31 @@ export type NewCalendarFeed = {
     includeDone?: boolean;
 };
 
+export type NewCmeEntry = {
+    /**
+     * The post that I read, or that led me to what I read.
+     */
+    postId?: Uuid;
+    /**
+     * What I read; without it, what the post speaks of.
+     */
+    citation?: Citation;
+    /**
+     * Without it, the title of the work, or else of the post.
+     */
+    title?: string;
+    readOn: LocalDate;
+    minutes: number;
+    /**
+     * What I take from it.
+     */
+    reflection?: string;
+    /**
+     * As my board calls it.
+     */
+    category?: string;
+};
+
 export type NewComment = {
     body: string;
 };
@@ -1947,6 +2068,14 @@ export type NewContact = {
      * Read by me alone.
      */
     notes?: string;
+};
+
+export type NewCorrection = {
+    kind: CorrectionKind;
+    /**
+     * What was wrong, and what is right.
+     */
+    words: string;
 };
 
 export type NewDecision = {
@@ -2121,11 +2250,22 @@ export type NewPost = {
     kind: PostKind;
     title: string;
     /**
-     * Markdown (CommonMark, tables, bare links).
+     * Markdown (CommonMark, tables, footnotes, bare links).
      */
     body: string;
+    /**
+     * Ids of headings of MeSH.
+     */
     topics?: Array<string>;
+    /**
+     * Free words.
+     */
+    tags?: Array<string>;
     audience: Audience;
+    /**
+     * Who is meant, where the audience is chosen among my connections.
+     */
+    readers?: Readers;
     /**
      * What the post speaks of.
      */
@@ -2262,6 +2402,50 @@ export type NewVouch = {
     how: string;
 };
 
+export type NoticeKind = 'REPLIED' | 'MENTIONED' | 'ANSWER_ACCEPTED' | 'POST_SENT' | 'POST_CORRECTED' | 'POST_RETRACTED' | 'REPORT_DECIDED' | 'CONTENT_DECIDED' | 'APPEAL_DECIDED';
+
+export type NotificationCount = {
+    /**
+     * Counted up to a hundred.
+     */
+    unread: number;
+};
+
+export type NotificationView = {
+    id: Uuid;
+    kind: NoticeKind;
+    /**
+     * Whose doing it is; absent where nobody is named.
+     */
+    actor?: MemberSummary;
+    /**
+     * Absent where it is about no post.
+     */
+    post?: NotifiedPost;
+    /**
+     * Absent where it is about no comment.
+     */
+    commentId?: Uuid;
+    /**
+     * What moderators say; absent elsewhere.
+     */
+    words?: string;
+    createdAt: Instant;
+    read: boolean;
+};
+
+export type NotificationsRead = {
+    /**
+     * `createdAt` of the newest that was shown.
+     */
+    until: Instant;
+};
+
+export type NotifiedPost = {
+    id: Uuid;
+    title: string;
+};
+
 export type OccurrenceHistory = {
     items: Array<EndedOccurrence>;
     /**
@@ -2383,6 +2567,14 @@ export type PageCalendarFeedSummary = {
     nextCursor?: string;
 };
 
+export type PageCmeEntryView = {
+    items: Array<CmeEntryView>;
+    /**
+     * Send it as `cursor`, with the other parameters unchanged, for the next page; null at the end.
+     */
+    nextCursor?: string;
+};
+
 export type PageCommentView = {
     items: Array<CommentView>;
     /**
@@ -2481,6 +2673,14 @@ export type PageFavourView = {
 
 export type PageFollowUpView = {
     items: Array<FollowUpView>;
+    /**
+     * Send it as `cursor`, with the other parameters unchanged, for the next page; null at the end.
+     */
+    nextCursor?: string;
+};
+
+export type PageFollowedTopic = {
+    items: Array<FollowedTopic>;
     /**
      * Send it as `cursor`, with the other parameters unchanged, for the next page; null at the end.
      */
@@ -2591,6 +2791,14 @@ export type PageMyReport = {
     nextCursor?: string;
 };
 
+export type PageNotificationView = {
+    items: Array<NotificationView>;
+    /**
+     * Send it as `cursor`, with the other parameters unchanged, for the next page; null at the end.
+     */
+    nextCursor?: string;
+};
+
 export type PagePersonalAccessTokenSummary = {
     items: Array<PersonalAccessTokenSummary>;
     /**
@@ -2625,6 +2833,14 @@ export type PageReportView = {
 
 export type PageReviewView = {
     items: Array<ReviewView>;
+    /**
+     * Send it as `cursor`, with the other parameters unchanged, for the next page; null at the end.
+     */
+    nextCursor?: string;
+};
+
+export type PageRevisionSummary = {
+    items: Array<RevisionSummary>;
     /**
      * Send it as `cursor`, with the other parameters unchanged, for the next page; null at the end.
      */
@@ -2891,6 +3107,8 @@ export type Position = {
     current?: boolean;
 };
 
+export type PostChange = 'KIND' | 'TITLE' | 'BODY' | 'CITATION' | 'CONFLICT_OF_INTEREST';
+
 export type PostCorrection = {
     kind: CorrectionKind;
     /**
@@ -2920,18 +3138,39 @@ export type PostFile = {
 
 export type PostKind = 'INSIGHT' | 'PAPER' | 'QUESTION' | 'CASE' | 'RESOURCE' | 'PRACTICE_UPDATE';
 
+export type PostPage = {
+    items: Array<PostSummary>;
+    /**
+     * Send it as `cursor`, with the other parameters unchanged, for what is older; null at the end.
+     */
+    nextCursor?: string;
+    /**
+     * Send it as `cursor`, with the other parameters unchanged, for what is newer than this page: the page before, and what has been published since. Null where there is nothing yet.
+     */
+    previousCursor?: string;
+};
+
 export type PostPatch = {
     kind?: PostKind | null;
     title?: string | null;
     body?: string | null;
     topics?: Array<string> | null;
+    tags?: Array<string> | null;
+    /**
+     * Comes with `readers` where it is chosen among my connections.
+     */
     audience?: Audience | null;
+    /**
+     * Of the audience that comes with it, or else of the one that the post has.
+     */
+    readers?: Readers | null;
     citation?: Citation | null;
     conflictOfInterest?: ConflictOfInterest | null;
     caseDetails?: CaseDetails | null;
     rolesAsked?: Array<string> | null;
     repliesFrom?: RepliesFrom | null;
     files?: Array<string> | null;
+    aboutReaders?: boolean;
 };
 
 export type PostPreview = {
@@ -2954,8 +3193,9 @@ export type PostSummary = {
      * The beginning of the text, without Markdown.
      */
     excerpt: string;
-    topics: Array<string>;
-    audience: Audience;
+    topics: Array<PostTopic>;
+    tags: Array<string>;
+    audience: AudienceShown;
     /**
      * What the post speaks of; without the authors but the first three.
      */
@@ -2971,13 +3211,26 @@ export type PostSummary = {
     editedAt?: Instant;
     commentCount: number;
     /**
+     * How long the text takes to read, about.
+     */
+    minutes: number;
+    /**
      * Whether I bookmarked it.
      */
     bookmarked: boolean;
     /**
+     * Whether it is of the last 30 days, by somebody else, and not marked as seen.
+     */
+    unread: boolean;
+    /**
      * Whether I wrote it.
      */
     mine: boolean;
+};
+
+export type PostTopic = {
+    id: string;
+    name: string;
 };
 
 export type PostView = {
@@ -3000,11 +3253,20 @@ export type PostView = {
      * The body as HTML that is safe to show.
      */
     bodyHtml: string;
-    topics: Array<string>;
-    audience: Audience;
+    topics: Array<PostTopic>;
+    tags: Array<string>;
+    audience: AudienceShown;
+    /**
+     * Whom I chose among my connections, where the post is mine.
+     */
+    readers?: ReadersView;
     citation?: Citation;
     conflictOfInterest?: ConflictOfInterest;
     correction?: PostCorrection;
+    /**
+     * When its author deleted it; nothing but what others said under it is there any more.
+     */
+    deletedAt?: Instant;
     caseDetails?: CaseDetails;
     /**
      * Keys of professions whose view is asked for.
@@ -3020,8 +3282,16 @@ export type PostView = {
     editedAt?: Instant;
     commentCount: number;
     bookmarked: boolean;
+    /**
+     * Whether it is of the last 30 days, by somebody else, and not marked as seen.
+     */
+    unread: boolean;
     mine: boolean;
     version: number;
+};
+
+export type PostsOfWork = {
+    items: Array<PostSummary>;
 };
 
 /**
@@ -3135,6 +3405,41 @@ export type Reactions = {
     disagree: number;
     thankYou: number;
     mine: Array<Reaction>;
+};
+
+export type ReaderName = {
+    id: Uuid;
+    fullName: string;
+};
+
+export type Readers = {
+    /**
+     * Of the audience NETWORK_TYPE.
+     */
+    networkType?: NetworkType;
+    /**
+     * Of the audience TAG: a tag of my address book; those below it count, too.
+     */
+    tag?: string;
+    /**
+     * Of the audience PEOPLE: members whom I am connected with.
+     */
+    people?: Array<string>;
+};
+
+export type ReadersView = {
+    /**
+     * Where all of one network type were chosen.
+     */
+    networkType?: NetworkType;
+    /**
+     * Where all with a tag of my address book were chosen.
+     */
+    tag?: string;
+    /**
+     * Where people were named: those of them whom I am connected with now, by name.
+     */
+    people?: Array<ReaderName>;
 };
 
 export type ReasonKind = 'OVERDUE' | 'DUE' | 'CLOSE_TIE' | 'LOSING_TOUCH' | 'GOAL' | 'QUICK';
@@ -3356,6 +3661,44 @@ export type ReviewView = {
     mediaType: string;
 };
 
+export type RevisionSummary = {
+    id: Uuid;
+    kind: Kind;
+    at: Instant;
+    /**
+     * What an edit changed; empty for a correction.
+     */
+    changed: Array<PostChange>;
+    /**
+     * What a correction says.
+     */
+    words?: string;
+    /**
+     * Whether the author took the words of before out of the history.
+     */
+    redacted: boolean;
+};
+
+export type RevisionView = {
+    id: Uuid;
+    at: Instant;
+    changed: Array<PostChange>;
+    kindBefore: PostKind;
+    kindAfter: PostKind;
+    /**
+     * Empty where it did not change, or cannot be shown.
+     */
+    title: Array<TextChange>;
+    /**
+     * Of the Markdown; empty where it did not change, or cannot be shown.
+     */
+    body: Array<TextChange>;
+    /**
+     * Whether the words before or after were taken out of the history.
+     */
+    redacted: boolean;
+};
+
 export type Role = 'MEMBER' | 'MODERATOR' | 'ADMINISTRATOR';
 
 export type RotaSettings = {
@@ -3395,6 +3738,10 @@ export type SecondFactorAnswer = {
      * Keeps an account that was to be deleted; see the problem `account-leaving`.
      */
     cancelDeletion?: boolean;
+};
+
+export type SeenPosts = {
+    ids: Array<string>;
 };
 
 export type SessionRenewal = {
@@ -3558,6 +3905,14 @@ export type TagChangeView = {
     contacts: number;
 };
 
+export type TextChange = {
+    kind: Kind1;
+    /**
+     * A long stretch that stayed is shown by its ends.
+     */
+    text: string;
+};
+
 export type Topic = {
     id: string;
     name: string;
@@ -3589,6 +3944,14 @@ export type TotpView = {
 export type Uuid = string;
 
 export type UnnamedSpeaker = {
+    words: string;
+};
+
+export type UnreadCitation = {
+    /**
+     * Where it begins, counted from 1.
+     */
+    line: number;
     words: string;
 };
 
@@ -4411,6 +4774,47 @@ export type RefuseAskResponses = {
 
 export type RefuseAskResponse = RefuseAskResponses[keyof RefuseAskResponses];
 
+export type PreviewAudienceData = {
+    body: AudienceDraft;
+    path?: never;
+    query?: never;
+    url: '/api/v1/audience-previews';
+};
+
+export type PreviewAudienceErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type PreviewAudienceError = PreviewAudienceErrors[keyof PreviewAudienceErrors];
+
+export type PreviewAudienceResponses = {
+    /**
+     * OK
+     */
+    200: AudiencePreview;
+};
+
+export type PreviewAudienceResponse = PreviewAudienceResponses[keyof PreviewAudienceResponses];
+
 export type ListAuditEventsData = {
     body?: never;
     path?: never;
@@ -4654,6 +5058,49 @@ export type ListBookmarksResponses = {
 };
 
 export type ListBookmarksResponse = ListBookmarksResponses[keyof ListBookmarksResponses];
+
+export type GetBookmarkCitationsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        format?: 'ris' | 'bibtex';
+    };
+    url: '/api/v1/bookmarks/citations';
+};
+
+export type GetBookmarkCitationsErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type GetBookmarkCitationsError = GetBookmarkCitationsErrors[keyof GetBookmarkCitationsErrors];
+
+export type GetBookmarkCitationsResponses = {
+    /**
+     * The file.
+     */
+    200: string;
+};
+
+export type GetBookmarkCitationsResponse = GetBookmarkCitationsResponses[keyof GetBookmarkCitationsResponses];
 
 export type RemoveCadenceData = {
     body?: never;
@@ -5079,6 +5526,439 @@ export type MeetCardOwnerResponses = {
 };
 
 export type MeetCardOwnerResponse = MeetCardOwnerResponses[keyof MeetCardOwnerResponses];
+
+export type ListPostsOfWorkData = {
+    body?: never;
+    path?: never;
+    query?: {
+        doi?: string;
+        pmid?: string;
+    };
+    url: '/api/v1/citations/posts';
+};
+
+export type ListPostsOfWorkErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ListPostsOfWorkError = ListPostsOfWorkErrors[keyof ListPostsOfWorkErrors];
+
+export type ListPostsOfWorkResponses = {
+    /**
+     * OK
+     */
+    200: PostsOfWork;
+};
+
+export type ListPostsOfWorkResponse = ListPostsOfWorkResponses[keyof ListPostsOfWorkResponses];
+
+export type ReadCitationsData = {
+    body: CitedText;
+    path?: never;
+    query?: never;
+    url: '/api/v1/citations/reading';
+};
+
+export type ReadCitationsErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ReadCitationsError = ReadCitationsErrors[keyof ReadCitationsErrors];
+
+export type ReadCitationsResponses = {
+    /**
+     * OK
+     */
+    200: FoundCitations;
+};
+
+export type ReadCitationsResponse = ReadCitationsResponses[keyof ReadCitationsResponses];
+
+export type ListCmeEntriesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Where to go on: `nextCursor` of the page before.
+         */
+        cursor?: string;
+        from?: LocalDate;
+        /**
+         * How many items a page holds at most.
+         */
+        limit?: number;
+        to?: LocalDate;
+    };
+    url: '/api/v1/cme';
+};
+
+export type ListCmeEntriesErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ListCmeEntriesError = ListCmeEntriesErrors[keyof ListCmeEntriesErrors];
+
+export type ListCmeEntriesResponses = {
+    /**
+     * OK
+     */
+    200: PageCmeEntryView;
+};
+
+export type ListCmeEntriesResponse = ListCmeEntriesResponses[keyof ListCmeEntriesResponses];
+
+export type CreateCmeEntryData = {
+    body: NewCmeEntry;
+    headers?: {
+        /**
+         * The same key with the same body replays the first answer; good for 24 hours.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/cme';
+};
+
+export type CreateCmeEntryErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type CreateCmeEntryError = CreateCmeEntryErrors[keyof CreateCmeEntryErrors];
+
+export type CreateCmeEntryResponses = {
+    /**
+     * Logged.
+     */
+    201: CmeEntryView;
+};
+
+export type CreateCmeEntryResponse = CreateCmeEntryResponses[keyof CreateCmeEntryResponses];
+
+export type ExportCmeData = {
+    body?: never;
+    path?: never;
+    query?: {
+        format?: 'csv' | 'pdf';
+        from?: LocalDate;
+        to?: LocalDate;
+    };
+    url: '/api/v1/cme/export';
+};
+
+export type ExportCmeErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ExportCmeError = ExportCmeErrors[keyof ExportCmeErrors];
+
+export type ExportCmeResponses = {
+    /**
+     * The file.
+     */
+    200: Blob | File;
+};
+
+export type ExportCmeResponse = ExportCmeResponses[keyof ExportCmeResponses];
+
+export type GetCmeTotalsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/cme/totals';
+};
+
+export type GetCmeTotalsErrors = {
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type GetCmeTotalsError = GetCmeTotalsErrors[keyof GetCmeTotalsErrors];
+
+export type GetCmeTotalsResponses = {
+    /**
+     * OK
+     */
+    200: CmeTotals;
+};
+
+export type GetCmeTotalsResponse = GetCmeTotalsResponses[keyof GetCmeTotalsResponses];
+
+export type DeleteCmeEntryData = {
+    body?: never;
+    headers?: {
+        'If-Match'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/cme/{id}';
+};
+
+export type DeleteCmeEntryErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * It has changed since you read it.
+     */
+    412: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type DeleteCmeEntryError = DeleteCmeEntryErrors[keyof DeleteCmeEntryErrors];
+
+export type DeleteCmeEntryResponses = {
+    /**
+     * Deleted.
+     */
+    204: void;
+};
+
+export type DeleteCmeEntryResponse = DeleteCmeEntryResponses[keyof DeleteCmeEntryResponses];
+
+export type GetCmeEntryData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/cme/{id}';
+};
+
+export type GetCmeEntryErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type GetCmeEntryError = GetCmeEntryErrors[keyof GetCmeEntryErrors];
+
+export type GetCmeEntryResponses = {
+    /**
+     * OK
+     */
+    200: CmeEntryView;
+};
+
+export type GetCmeEntryResponse = GetCmeEntryResponses[keyof GetCmeEntryResponses];
+
+export type UpdateCmeEntryData = {
+    body: CmeEntryPatch;
+    headers?: {
+        'If-Match'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/cme/{id}';
+};
+
+export type UpdateCmeEntryErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * It has changed since you read it.
+     */
+    412: Problem;
+    /**
+     * Send the ETag of what you change as If-Match.
+     */
+    428: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type UpdateCmeEntryError = UpdateCmeEntryErrors[keyof UpdateCmeEntryErrors];
+
+export type UpdateCmeEntryResponses = {
+    /**
+     * OK
+     */
+    200: CmeEntryView;
+};
+
+export type UpdateCmeEntryResponse = UpdateCmeEntryResponses[keyof UpdateCmeEntryResponses];
 
 export type ListConnectionsData = {
     body?: never;
@@ -7807,6 +8687,7 @@ export type GetFeedData = {
          * How many items a page holds at most.
          */
         limit?: number;
+        view?: FeedView & unknown;
     };
     url: '/api/v1/feed';
 };
@@ -7840,10 +8721,125 @@ export type GetFeedResponses = {
     /**
      * OK
      */
-    200: PagePostSummary;
+    200: PostPage;
 };
 
 export type GetFeedResponse = GetFeedResponses[keyof GetFeedResponses];
+
+export type GetCatchUpData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/feed/catch-up';
+};
+
+export type GetCatchUpErrors = {
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type GetCatchUpError = GetCatchUpErrors[keyof GetCatchUpErrors];
+
+export type GetCatchUpResponses = {
+    /**
+     * At most ten.
+     */
+    200: CatchUp;
+};
+
+export type GetCatchUpResponse = GetCatchUpResponses[keyof GetCatchUpResponses];
+
+export type MarkPostsSeenData = {
+    body: SeenPosts;
+    path?: never;
+    query?: never;
+    url: '/api/v1/feed/seen';
+};
+
+export type MarkPostsSeenErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type MarkPostsSeenError = MarkPostsSeenErrors[keyof MarkPostsSeenErrors];
+
+export type MarkPostsSeenResponses = {
+    /**
+     * Seen.
+     */
+    204: void;
+};
+
+export type MarkPostsSeenResponse = MarkPostsSeenResponses[keyof MarkPostsSeenResponses];
+
+export type CountUnreadData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/feed/unread';
+};
+
+export type CountUnreadErrors = {
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type CountUnreadError = CountUnreadErrors[keyof CountUnreadErrors];
+
+export type CountUnreadResponses = {
+    /**
+     * A hundred stands for more.
+     */
+    200: FeedUnread;
+};
+
+export type CountUnreadResponse = CountUnreadResponses[keyof CountUnreadResponses];
 
 export type ListFollowUpsData = {
     body?: never;
@@ -13122,6 +14118,181 @@ export type GetNetworkPictureResponses = {
 
 export type GetNetworkPictureResponse = GetNetworkPictureResponses[keyof GetNetworkPictureResponses];
 
+export type ListNotificationsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Where to go on: `nextCursor` of the page before.
+         */
+        cursor?: string;
+        /**
+         * How many items a page holds at most.
+         */
+        limit?: number;
+    };
+    url: '/api/v1/notifications';
+};
+
+export type ListNotificationsErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ListNotificationsError = ListNotificationsErrors[keyof ListNotificationsErrors];
+
+export type ListNotificationsResponses = {
+    /**
+     * OK
+     */
+    200: PageNotificationView;
+};
+
+export type ListNotificationsResponse = ListNotificationsResponses[keyof ListNotificationsResponses];
+
+export type CountNotificationsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/notifications/count';
+};
+
+export type CountNotificationsErrors = {
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type CountNotificationsError = CountNotificationsErrors[keyof CountNotificationsErrors];
+
+export type CountNotificationsResponses = {
+    /**
+     * OK
+     */
+    200: NotificationCount;
+};
+
+export type CountNotificationsResponse = CountNotificationsResponses[keyof CountNotificationsResponses];
+
+export type ReadNotificationsData = {
+    body: NotificationsRead;
+    path?: never;
+    query?: never;
+    url: '/api/v1/notifications/read';
+};
+
+export type ReadNotificationsErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ReadNotificationsError = ReadNotificationsErrors[keyof ReadNotificationsErrors];
+
+export type ReadNotificationsResponses = {
+    /**
+     * Read.
+     */
+    204: void;
+};
+
+export type ReadNotificationsResponse = ReadNotificationsResponses[keyof ReadNotificationsResponses];
+
+export type ReadNotificationData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/notifications/{id}/read';
+};
+
+export type ReadNotificationErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ReadNotificationError = ReadNotificationErrors[keyof ReadNotificationErrors];
+
+export type ReadNotificationResponses = {
+    /**
+     * Read.
+     */
+    204: void;
+};
+
+export type ReadNotificationResponse = ReadNotificationResponses[keyof ReadNotificationResponses];
+
 export type ListOccurrencesData = {
     body?: never;
     path?: never;
@@ -13506,6 +14677,7 @@ export type ListPostsData = {
          * Where to go on: `nextCursor` of the page before.
          */
         cursor?: string;
+        kind?: PostKind;
         /**
          * How many items a page holds at most.
          */
@@ -13514,6 +14686,13 @@ export type ListPostsData = {
          * Words, "a phrase", or, -not.
          */
         query?: string;
+        /**
+         * A tag, however it is written.
+         */
+        tag?: string;
+        /**
+         * The id of a topic; posts about topics below it are found, too.
+         */
         topic?: string;
     };
     url: '/api/v1/posts';
@@ -13548,7 +14727,7 @@ export type ListPostsResponses = {
     /**
      * OK
      */
-    200: PagePostSummary;
+    200: PostPage;
 };
 
 export type ListPostsResponse = ListPostsResponses[keyof ListPostsResponses];
@@ -13853,6 +15032,55 @@ export type BookmarkPostResponses = {
 
 export type BookmarkPostResponse = BookmarkPostResponses[keyof BookmarkPostResponses];
 
+export type GetPostCitationData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: {
+        format?: 'ris' | 'bibtex';
+    };
+    url: '/api/v1/posts/{id}/citation';
+};
+
+export type GetPostCitationErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type GetPostCitationError = GetPostCitationErrors[keyof GetPostCitationErrors];
+
+export type GetPostCitationResponses = {
+    /**
+     * The file.
+     */
+    200: string;
+};
+
+export type GetPostCitationResponse = GetPostCitationResponses[keyof GetPostCitationResponses];
+
 export type ListCommentsData = {
     body?: never;
     path: {
@@ -14013,6 +15241,299 @@ export type DeleteCommentResponses = {
 };
 
 export type DeleteCommentResponse = DeleteCommentResponses[keyof DeleteCommentResponses];
+
+export type CorrectPostData = {
+    body: NewCorrection;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/posts/{id}/correction';
+};
+
+export type CorrectPostErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type CorrectPostError = CorrectPostErrors[keyof CorrectPostErrors];
+
+export type CorrectPostResponses = {
+    /**
+     * OK
+     */
+    200: PostView;
+};
+
+export type CorrectPostResponse = CorrectPostResponses[keyof CorrectPostResponses];
+
+export type ListRevisionsData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: {
+        /**
+         * Where to go on: `nextCursor` of the page before.
+         */
+        cursor?: string;
+        /**
+         * How many items a page holds at most.
+         */
+        limit?: number;
+    };
+    url: '/api/v1/posts/{id}/revisions';
+};
+
+export type ListRevisionsErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ListRevisionsError = ListRevisionsErrors[keyof ListRevisionsErrors];
+
+export type ListRevisionsResponses = {
+    /**
+     * A page.
+     */
+    200: PageRevisionSummary;
+};
+
+export type ListRevisionsResponse = ListRevisionsResponses[keyof ListRevisionsResponses];
+
+export type RedactRevisionData = {
+    body?: never;
+    path: {
+        id: Uuid;
+        revisionId: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/posts/{id}/revisions/{revisionId}';
+};
+
+export type RedactRevisionErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type RedactRevisionError = RedactRevisionErrors[keyof RedactRevisionErrors];
+
+export type RedactRevisionResponses = {
+    /**
+     * Taken out.
+     */
+    204: void;
+};
+
+export type RedactRevisionResponse = RedactRevisionResponses[keyof RedactRevisionResponses];
+
+export type GetRevisionData = {
+    body?: never;
+    path: {
+        id: Uuid;
+        revisionId: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/posts/{id}/revisions/{revisionId}';
+};
+
+export type GetRevisionErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type GetRevisionError = GetRevisionErrors[keyof GetRevisionErrors];
+
+export type GetRevisionResponses = {
+    /**
+     * OK
+     */
+    200: RevisionView;
+};
+
+export type GetRevisionResponse = GetRevisionResponses[keyof GetRevisionResponses];
+
+export type MarkPostUnseenData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/posts/{id}/seen';
+};
+
+export type MarkPostUnseenErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type MarkPostUnseenError = MarkPostUnseenErrors[keyof MarkPostUnseenErrors];
+
+export type MarkPostUnseenResponses = {
+    /**
+     * Not seen, or no longer.
+     */
+    204: void;
+};
+
+export type MarkPostUnseenResponse = MarkPostUnseenResponses[keyof MarkPostUnseenResponses];
+
+export type MarkPostSeenData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/posts/{id}/seen';
+};
+
+export type MarkPostSeenErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type MarkPostSeenError = MarkPostSeenErrors[keyof MarkPostSeenErrors];
+
+export type MarkPostSeenResponses = {
+    /**
+     * Seen.
+     */
+    204: void;
+};
+
+export type MarkPostSeenResponse = MarkPostSeenResponses[keyof MarkPostSeenResponses];
 
 export type GetPublicMemberData = {
     body?: never;
@@ -15475,6 +16996,43 @@ export type ListTopicsResponses = {
 
 export type ListTopicsResponse = ListTopicsResponses[keyof ListTopicsResponses];
 
+export type ListFollowedTopicsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/topics/followed';
+};
+
+export type ListFollowedTopicsErrors = {
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ListFollowedTopicsError = ListFollowedTopicsErrors[keyof ListFollowedTopicsErrors];
+
+export type ListFollowedTopicsResponses = {
+    /**
+     * OK
+     */
+    200: PageFollowedTopic;
+};
+
+export type ListFollowedTopicsResponse = ListFollowedTopicsResponses[keyof ListFollowedTopicsResponses];
+
 export type GetTopicData = {
     body?: never;
     path: {
@@ -15561,6 +17119,100 @@ export type ListTopicDescendantsResponses = {
 };
 
 export type ListTopicDescendantsResponse = ListTopicDescendantsResponses[keyof ListTopicDescendantsResponses];
+
+export type UnfollowTopicData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/topics/{id}/follow';
+};
+
+export type UnfollowTopicErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type UnfollowTopicError = UnfollowTopicErrors[keyof UnfollowTopicErrors];
+
+export type UnfollowTopicResponses = {
+    /**
+     * Not followed, or no longer.
+     */
+    204: void;
+};
+
+export type UnfollowTopicResponse = UnfollowTopicResponses[keyof UnfollowTopicResponses];
+
+export type FollowTopicData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/topics/{id}/follow';
+};
+
+export type FollowTopicErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type FollowTopicError = FollowTopicErrors[keyof FollowTopicErrors];
+
+export type FollowTopicResponses = {
+    /**
+     * Followed.
+     */
+    204: void;
+};
+
+export type FollowTopicResponse = FollowTopicResponses[keyof FollowTopicResponses];
 
 export type ListVerificationDisputesData = {
     body?: never;

@@ -1,13 +1,26 @@
 import { queryClient } from '$lib/api/queries';
-import { filterOf, viewOf } from '$lib/posts/places';
-import { bookmarksQuery, feedQuery, postsQuery } from '$lib/posts/queries';
+import { filterOf, viewOf, type PostFilter, type View } from '$lib/posts/places';
+import { bookmarksQuery, catchUpQuery, feedQuery, postsQuery } from '$lib/posts/queries';
 
 export const load = async ({ url, parent }) => {
   const view = viewOf(url);
   const filter = filterOf(url);
   await parent();
-  if (view === 'feed') void queryClient.prefetchInfiniteQuery(feedQuery());
-  else if (view === 'everyone') void queryClient.prefetchInfiniteQuery(postsQuery(filter));
-  else void queryClient.prefetchInfiniteQuery(bookmarksQuery());
+  void prefetch(view, filter);
   return { view, filter };
 };
+
+function prefetch(view: View, filter: PostFilter) {
+  switch (view) {
+    case 'feed':
+      return queryClient.prefetchInfiniteQuery(feedQuery());
+    case 'catch-up':
+      return queryClient.prefetchQuery(catchUpQuery());
+    case 'everyone':
+      return queryClient.prefetchInfiniteQuery(postsQuery(filter));
+    case 'bookmarks':
+      return queryClient.prefetchInfiniteQuery(bookmarksQuery());
+    case 'mine':
+      return queryClient.prefetchInfiniteQuery(feedQuery('MINE'));
+  }
+}

@@ -70,4 +70,5 @@ create index appeal_answerer on appeal (answered_by);
 
 -- Since when nobody but its author and moderators sees it: until it is decided, or for good.
 alter table post add column withheld_at timestamptz;
+create index post_withheld on post (id) where withheld_at is not null;
 alter table comment add column withheld_at timestamptz;

@@ -80,11 +80,21 @@ class ArchitectureTest {
             Map.entry("introduction", List.of("shared", "throttle", "vocabulary", "account", "member", "connection")),
             Map.entry("opendoor", List.of("shared", "throttle", "vocabulary", "account", "member", "connection")),
             Map.entry("rota", List.of("shared", "throttle", "vocabulary", "account", "member")),
-            Map.entry("citation", List.of("shared", "account")),
+            Map.entry("citation", List.of("shared", "account", "throttle")),
+            Map.entry("notification", List.of("shared", "account", "member", "post")),
+            Map.entry("cme", List.of("shared", "account", "member", "post", "citation")),
             Map.entry("discussion", List.of("shared", "throttle", "account", "member", "post")),
             Map.entry(
                     "post",
-                    List.of("shared", "throttle", "vocabulary", "account", "member", "connection", "citation")));
+                    List.of(
+                            "shared",
+                            "throttle",
+                            "vocabulary",
+                            "account",
+                            "member",
+                            "connection",
+                            "contact",
+                            "citation")));
 
     @Test
     void features_know_only_whom_they_may() {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Tags of contacts; a slash puts one below another: {@code cardiology/heart failure}. */
-final class Tags {
+public final class Tags {
 
     /** Of a whole path. */
     static final int LONGEST = 120;
@@ -20,7 +20,7 @@ final class Tags {
                 : Rows.tidy(tags.stream().map(Tags::tidy).toList());
     }
 
-    static String tidy(String tag) {
+    public static String tidy(String tag) {
         return Arrays.stream(tag.split("/"))
                 .map(String::strip)
                 .filter(step -> !step.isEmpty())

@@ -35,6 +35,7 @@ class DemoNetwork {
     private final DemoAddressBooks addressBooks;
     private final DemoCadences cadences;
     private final DemoPosts posts;
+    private final DemoFeeds feeds;
     private final DemoMeetings meetings;
     private final DemoImports imports;
     private final DemoGiveAndTake giveAndTake;
@@ -52,6 +53,7 @@ class DemoNetwork {
             DemoAddressBooks addressBooks,
             DemoCadences cadences,
             DemoPosts posts,
+            DemoFeeds feeds,
             DemoMeetings meetings,
             DemoImports imports,
             DemoGiveAndTake giveAndTake,
@@ -67,6 +69,7 @@ class DemoNetwork {
         this.addressBooks = addressBooks;
         this.cadences = cadences;
         this.posts = posts;
+        this.feeds = feeds;
         this.meetings = meetings;
         this.imports = imports;
         this.giveAndTake = giveAndTake;
@@ -95,6 +98,7 @@ class DemoNetwork {
                 addressBooks.fill(cast),
                 posts.publish(cast),
                 meetings.arrange(cast));
+        feeds.read(cast);
         cadences.set(cast);
         imports.send(cast);
         verifications.make(cast);

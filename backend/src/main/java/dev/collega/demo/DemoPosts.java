@@ -2,6 +2,7 @@ package dev.collega.demo;
 
 import dev.collega.discussion.CommentSeed;
 import dev.collega.post.PostSeed;
+import dev.collega.vocabulary.Topics;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,11 +18,15 @@ class DemoPosts {
     private final DemoFiles files;
     private final PostSeed posts;
     private final CommentSeed comments;
+    private final DemoReading reading;
+    private final Topics topics;
 
-    DemoPosts(DemoFiles files, PostSeed posts, CommentSeed comments) {
+    DemoPosts(DemoFiles files, PostSeed posts, CommentSeed comments, DemoReading reading, Topics topics) {
         this.files = files;
         this.posts = posts;
         this.comments = comments;
+        this.reading = reading;
+        this.topics = topics;
     }
 
     private record Published(UUID id, Instant at) {}
@@ -30,10 +35,11 @@ class DemoPosts {
     int publish(DemoCast cast) {
         var published = new HashMap<String, Published>();
         files.lines("posts/list.txt")
-                .map(file -> DemoPost.of(file, files.text("posts/" + file + ".md")))
+                .map(file -> DemoPost.of(file, files.text("posts/" + file + ".md"), topics::idsOf))
                 .sorted(Comparator.comparing(DemoPost::ago).reversed())
                 .forEach(post -> published.put(post.file(), publish(cast, post)));
         comment(cast, published);
+        reading.log(cast, published.get("delirium-paper").id(), published.get("surgical-checklist-paper").id());
         return published.size();
     }
 

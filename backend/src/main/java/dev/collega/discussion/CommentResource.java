@@ -63,7 +63,10 @@ class CommentResource {
     @APIResponse(responseCode = "200", description = "A page.")
     @APIResponse(responseCode = "404", ref = "NotFound")
     public Page<CommentView> listComments(@RestPath UUID id, @BeanParam @Valid PageRequest page) {
-        return comments.of(readable(id), me.id(), page);
+        if (!posts.isShown(me.id(), id)) {
+            throw Problems.notFound("post", id);
+        }
+        return comments.of(id, me.id(), page);
     }
 
     @DELETE

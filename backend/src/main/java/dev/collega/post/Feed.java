@@ -3,24 +3,24 @@ package dev.collega.post;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import dev.collega.connection.Connections;
-import dev.collega.member.Unseen;
-import dev.collega.shared.database.Sql;
 import dev.collega.shared.page.Cursors;
-import dev.collega.shared.page.Page;
 import dev.collega.shared.page.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Jdbi;
 
-/**
- * Posts of my connections and mine, newest first. Two statements give the same answer, and the number of my connections
- * chooses: with few, each author's newest are merged; with many, posts are walked by time until a page is full. They are
- * two statements because PostgreSQL plans a prepared statement once for everybody.
- */
+/** What a member reads without searching: newest first, never by what others thought of it. */
 @ApplicationScoped
 class Feed {
+
+    /** Of unread posts no more are counted: it says whether there is something, and is no score. */
+    static final int MOST_COUNTED = 100;
+
+    private static final int CATCH_UP = 10;
+    private static final int SHORT_MINUTES = 3;
 
     private final Jdbi jdbi;
     private final Cursors cursors;
@@ -43,53 +43,41 @@ class Feed {
                 .build(connections::countOf);
     }
 
-    Page<PostSummary> of(UUID me, PageRequest page) {
-        var after = cursors.open("feed", page.cursor);
-        var further = Sql.when(after.isPresent(), PostRows.AFTER);
-        var limit = Sql.limit(page.limit + 1);
-        var newest = connectionCounts.get(me) > walkAbove ? walk(further, limit) : merge(further, limit);
-        return jdbi.withHandle(handle -> {
-            var rows = handle.createQuery(shown(newest))
-                    .bind("me", me)
-                    .bind("afterAt", after.map(key -> key.get(0)).orElse(null))
-                    .bind("afterId", after.map(key -> key.get(1)).orElse(null))
-                    .map((row, context) -> PostRows.summary(row, me))
-                    .list();
-            return Page.of(rows, page.limit, last -> cursors.seal("feed", last.createdAt(), last.id()));
-        });
+    PostPage of(UUID me, FeedView view, PageRequest page) {
+        var keyset = Keyset.of("feed:" + view, page, cursors);
+        var source = new FeedSource(keyset, false, "", page.limit + 1);
+        var rows = shown(me, source.of(view, walks(me)), keyset);
+        return PostPage.of(rows, page.limit, keyset, page.cursor, cursors);
     }
 
-    /** Index-only on (author_id, created_at desc, id desc), one short scan an author. */
-    private static String merge(String further, String limit) {
-        return """
-                select newest.id
-                from (select e.peer_id as author_id from connection_edge e where e.owner_id = :me
-                      and not exists (select 1 from member h where h.id = e.peer_id and h.hidden_at is not null)
-                      and e.peer_id <> all(""" + Unseen.BY_ME + """
-                )
-                      union all select cast(:me as uuid)) authors
-                cross join lateral (
-                  select p.id, p.created_at from post p where p.author_id = authors.author_id
-                    and (p.withheld_at is null or p.author_id = :me)
-                """ + further + PostRows.NEWEST_FIRST + limit + """
-                  ) newest
-                order by newest.created_at desc, newest.id desc
-                """ + limit;
+    /** Unseen, short, not taken back, from connections; the newest ten. What is in it depends on nothing but that. */
+    List<PostSummary> catchUp(UUID me) {
+        var keyset = Keyset.first("catch-up");
+        var source = new FeedSource(keyset, true, " and p.minutes <= " + SHORT_MINUTES + " and p.retracted_at is null", CATCH_UP);
+        return shown(me, source.ofConnections(walks(me)), keyset);
     }
 
-    /** Walks (created_at desc, id desc) with one key probe a post; "offset 0" as in {@link PostRows}. */
-    private static String walk(String further, String limit) {
-        return """
-                select p.id from post p
-                where (p.author_id = :me
-                  or exists (select 1 from connection_edge e where e.owner_id = :me and e.peer_id = p.author_id offset 0))
-                  and p.author_id <> all(""" + Unseen.BY_ME + ") and (p.withheld_at is null or p.author_id = :me) and " + PostRows.VISIBLE
-                + further + PostRows.NEWEST_FIRST + limit;
+    /** How many unread posts a view holds, up to {@link #MOST_COUNTED}. */
+    int unread(UUID me, FeedView view) {
+        var source = new FeedSource(Keyset.first("unread"), true, "", MOST_COUNTED);
+        return jdbi.withHandle(
+                handle -> handle.createQuery("select count(*) from (" + source.of(view, walks(me)) + ") unread")
+                        .bind("me", me)
+                        .mapTo(Integer.class)
+                        .one());
+    }
+
+    private boolean walks(UUID me) {
+        return connectionCounts.get(me) > walkAbove;
     }
 
     /** Bodies and names are fetched for the page alone. */
-    private static String shown(String newest) {
-        return "with top as (" + newest + ") select " + PostRows.COLUMNS
-                + " from top join post p on p.id = top.id join member m on m.id = p.author_id " + PostRows.NEWEST_FIRST;
+    private List<PostSummary> shown(UUID me, String newest, Keyset keyset) {
+        var statement = "with top as (" + newest + ") select " + PostRows.COLUMNS
+                + " from top join post p on p.id = top.id join member m on m.id = p.author_id " + keyset.order();
+        return jdbi.withHandle(handle -> keyset.bindTo(handle.createQuery(statement))
+                .bind("me", me)
+                .map((row, context) -> PostRows.summary(row, me))
+                .list());
     }
 }

@@ -14,11 +14,18 @@ public record NewPost(
         @NotNull PostKind kind,
         @NotBlank @Size(max = 200) String title,
 
-        @NotBlank @Size(max = 20000) @Schema(description = "Markdown (CommonMark, tables, bare links).")
+        @NotBlank @Size(max = 20000) @Schema(description = "Markdown (CommonMark, tables, footnotes, bare links).")
         String body,
 
-        @Size(max = 10) List<@NotBlank @Size(max = 60) String> topics,
+        @Size(max = 10) @Schema(description = "Ids of headings of MeSH.", examples = "[\"D006333\"]")
+        List<@NotBlank @Size(max = 40) String> topics,
+
+        @Size(max = 10) @Schema(description = "Free words.") List<@NotBlank @Size(max = 60) String> tags,
+
         @NotNull Audience audience,
+
+        @Valid @Schema(description = "Who is meant, where the audience is chosen among my connections.")
+        Readers readers,
 
         @Valid @Schema(description = "What the post speaks of.")
         Citation citation,

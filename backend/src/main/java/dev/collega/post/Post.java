@@ -31,11 +31,22 @@ class Post {
     private String body;
     private String excerpt;
 
+    /** Ids of headings; null for a moment, where they are still to be told apart from the tags. */
     @JdbcTypeCode(SqlTypes.ARRAY)
     private List<String> topics = List.of();
 
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> tags = List.of();
+
     @Enumerated(EnumType.STRING)
     private Audience audience;
+
+    /** Of an audience that is one of a kind: which one. */
+    private String audienceValue;
+    private Boolean interestDeclared;
+    private String interestWords;
+    private Instant correctedAt;
+    private Instant retractedAt;
 
     private Instant createdAt;
     private Instant editedAt;
@@ -54,7 +65,9 @@ class Post {
         post.body = request.body();
         post.excerpt = markdown.excerpt(post.body);
         post.topics = Rows.tidy(request.topics());
-        post.audience = request.audience();
+        post.tags = PostTags.tidy(request.tags());
+        post.isFor(request.audience(), request.readers());
+        post.declare(request.conflictOfInterest());
         post.createdAt = now;
         return post;
     }
@@ -73,14 +86,57 @@ class Post {
         if (patch.topics() != null) {
             topics = Rows.tidy(patch.topics().orElse(null));
         }
-        if (patch.audience() != null) {
-            audience = patch.audience().orElseThrow();
+        if (patch.tags() != null) {
+            tags = PostTags.tidy(patch.tags().orElse(null));
+        }
+        if (patch.isAboutReaders()) {
+            isFor(patch.audienceAfter(audience), patch.readersOrNone());
+        }
+        if (patch.conflictOfInterest() != null) {
+            declare(patch.conflictOfInterest().orElse(null));
         }
         editedAt = now;
     }
 
+    private void isFor(Audience chosen, Readers readers) {
+        audience = chosen;
+        audienceValue = Audiences.value(chosen, readers);
+    }
+
+    private void declare(ConflictOfInterest interest) {
+        interestDeclared = interest == null ? null : interest.declared();
+        interestWords = interest != null && interest.declared() ? interest.words().strip() : null;
+    }
+
+    void correct(CorrectionKind kind, Instant now) {
+        correctedAt = now;
+        if (kind == CorrectionKind.RETRACTED && retractedAt == null) {
+            retractedAt = now;
+        }
+    }
+
+    PostKind kind() {
+        return kind;
+    }
+
+    String title() {
+        return title;
+    }
+
+    String body() {
+        return body;
+    }
+
+    ConflictOfInterest interest() {
+        return interestDeclared == null ? null : new ConflictOfInterest(interestDeclared, interestWords);
+    }
+
     UUID id() {
         return id;
+    }
+
+    Audience audience() {
+        return audience;
     }
 
     long version() {

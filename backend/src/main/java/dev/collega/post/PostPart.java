@@ -1,5 +1,7 @@
 package dev.collega.post;
 
+import dev.collega.citation.Citations;
+import dev.collega.connection.NetworkType;
 import dev.collega.shared.archive.ArchivePart;
 import dev.collega.shared.archive.ArchiveReader;
 import dev.collega.shared.archive.ArchiveWriter;
@@ -16,6 +18,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.result.ResultIterable;
 
@@ -26,20 +30,30 @@ class PostPart implements ArchivePart {
     private static final int ROWS_AT_ONCE = 200;
 
     private static final String POSTS = """
-            select x.id, x.kind, x.title, x.body, x.topics, x.audience, x.created_at, x.edited_at, o.origin_instance,
-              o.origin_id
-            from post x
+            select x.id, x.kind, x.title, x.body, x.topics, x.tags, x.audience, x.audience_value, x.created_at,
+              x.edited_at, o.origin_instance, o.origin_id,
+              array(select coalesce(t.name, '') from unnest(x.topics) with ordinality as chosen (id, place)
+                left join topic t on t.id = chosen.id order by chosen.place) as topic_names,
+              array(select r.member_id::text from post_reader r where r.post_id = x.id order by 1) as people,
+            """ + ArchivedPapers.COLUMNS + """
+             from post x
             """ + Origins.OF_ROW + "where x.author_id = :me order by x.created_at, x.id";
+
+    private static final String READERS = """
+            select distinct r.member_id from post_reader r join post p on p.id = r.post_id where p.author_id = :me
+            """;
 
     private static final String BOOKMARKS = """
             select b.post_id, b.created_at, p.title, p.author_id, m.full_name
             from bookmark b join post p on p.id = b.post_id join member m on m.id = p.author_id
             where b.member_id = :me and """ + " " + PostRows.READABLE + "order by b.created_at, b.post_id";
 
+    private final PostTopics topics;
     private final Markdown markdown;
     private final Clock clock;
 
-    PostPart(Markdown markdown, Clock clock) {
+    PostPart(PostTopics topics, Markdown markdown, Clock clock) {
+        this.topics = topics;
         this.markdown = markdown;
         this.clock = clock;
     }
@@ -54,6 +68,7 @@ class PostPart implements ArchivePart {
     @Override
     public void write(UUID memberId, Handle database, ArchiveWriter archive) throws IOException {
         archive.list("posts.json", posts(memberId, database));
+        database.createQuery(READERS).bind("me", memberId).mapTo(UUID.class).forEach(archive::mentions);
         try (var posts = posts(memberId, database).iterator()) {
             while (posts.hasNext()) {
                 writeMarkdown(posts.next(), archive);
@@ -89,15 +104,36 @@ class PostPart implements ArchivePart {
                 row.getString("title"),
                 row.getString("body"),
                 Rows.texts(row, "topics"),
+                Rows.texts(row, "topic_names"),
+                Rows.texts(row, "tags"),
                 Audience.valueOf(row.getString("audience")),
+                readers(row),
+                Citations.from(row, "citation"),
+                PostPapers.interest(row),
+                ArchivedPapers.corrections(row),
                 Rows.instant(row, "created_at"),
                 Rows.instant(row, "edited_at"));
+    }
+
+    /** @return null where there was nothing to choose */
+    private static Readers readers(ResultSet row) throws SQLException {
+        var value = row.getString("audience_value");
+        return switch (Audience.valueOf(row.getString("audience"))) {
+            case MEMBERS, CONNECTIONS -> null;
+            case NETWORK_TYPE -> new Readers(NetworkType.valueOf(value), null, null);
+            case TAG -> new Readers(null, value, null);
+            case PEOPLE -> Readers.of(Rows.texts(row, "people"));
+        };
     }
 
     private static void writeMarkdown(ArchivedPost post, ArchiveWriter archive) throws IOException {
         var text = "# " + post.title() + "\n\n" + post.body() + "\n\n---\n"
                 + post.kind().name().toLowerCase(Locale.ROOT) + ", " + post.createdAt()
-                + (post.topics().isEmpty() ? "" : ", " + String.join(", ", post.topics())) + "\n";
+                + Stream.concat(post.topicNames().stream(), post.tags().stream())
+                        .filter(name -> !name.isEmpty())
+                        .map(name -> ", " + name)
+                        .collect(Collectors.joining())
+                + "\n";
         try (var file = archive.file(fileName(post))) {
             file.write(text.getBytes(StandardCharsets.UTF_8));
         }
@@ -121,6 +157,6 @@ class PostPart implements ArchivePart {
                 "posts.json",
                 ArchivedPost.class,
                 "posts",
-                new PostsTaken(memberId, database, markdown, clock.instant()));
+                new PostsTaken(memberId, database, topics, markdown, clock.instant()));
     }
 }

@@ -1,6 +1,9 @@
 package dev.collega.post;
 
+import dev.collega.citation.Citation;
+import dev.collega.citation.Citations;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
@@ -14,6 +17,9 @@ public class PostReading {
     private static final String IS_READABLE =
             "select exists (select 1 from post p where p.id = :id and " + READABLE + ")";
 
+    private static final String IS_SHOWN =
+            "select exists (select 1 from post p where p.id = :id and " + PostRows.SHOWN + ")";
+
     private final Jdbi jdbi;
 
     PostReading(Jdbi jdbi) {
@@ -21,7 +27,29 @@ public class PostReading {
     }
 
     public boolean isReadable(UUID me, UUID id) {
-        return jdbi.withHandle(handle -> handle.createQuery(IS_READABLE)
+        return holds(IS_READABLE, me, id);
+    }
+
+    /** As {@link #isReadable}, and the empty place of a deleted one for those who had spoken there or kept it. */
+    public boolean isShown(UUID me, UUID id) {
+        return holds(IS_SHOWN, me, id);
+    }
+
+    /** A post as far as others keep of it. */
+    public record CitedPost(String title, Citation citation) {}
+
+    /** Empty where I may not read it. */
+    public Optional<CitedPost> cited(UUID me, UUID id) {
+        return jdbi.withHandle(handle -> handle.createQuery("select p.title, " + Citations.of("p.id")
+                        + " as citation from post p where p.id = :id and " + READABLE)
+                .bind("me", me)
+                .bind("id", id)
+                .map((row, context) -> new CitedPost(row.getString("title"), Citations.from(row, "citation")))
+                .findOne());
+    }
+
+    private boolean holds(String statement, UUID me, UUID id) {
+        return jdbi.withHandle(handle -> handle.createQuery(statement)
                 .bind("me", me)
                 .bind("id", id)
                 .mapTo(Boolean.class)

@@ -4,7 +4,6 @@ import dev.collega.account.CurrentMember;
 import dev.collega.account.VerifiedEmail;
 import dev.collega.shared.http.Idempotent;
 import dev.collega.shared.http.IfMatch;
-import dev.collega.shared.page.Page;
 import dev.collega.shared.page.PageRequest;
 import dev.collega.shared.problem.Problems;
 import dev.collega.throttle.Budget;
@@ -13,7 +12,6 @@ import io.quarkus.security.PermissionsAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -27,14 +25,12 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestQuery;
 
 @Path("/posts")
 @Produces(MediaType.APPLICATION_JSON)
@@ -44,13 +40,30 @@ class PostResource {
     private final CurrentMember me;
     private final PostRepository posts;
     private final PostSearch search;
+    private final Papers papers;
+    private final Tombstones tombstones;
+    private final Audiences audiences;
+    private final PostTopics topics;
     private final Markdown markdown;
     private final Clock clock;
 
-    PostResource(CurrentMember me, PostRepository posts, PostSearch search, Markdown markdown, Clock clock) {
+    PostResource(
+            CurrentMember me,
+            PostRepository posts,
+            PostSearch search,
+            Papers papers,
+            Tombstones tombstones,
+            Audiences audiences,
+            PostTopics topics,
+            Markdown markdown,
+            Clock clock) {
         this.me = me;
         this.posts = posts;
         this.search = search;
+        this.papers = papers;
+        this.tombstones = tombstones;
+        this.audiences = audiences;
+        this.topics = topics;
         this.markdown = markdown;
         this.clock = clock;
     }
@@ -65,20 +78,21 @@ class PostResource {
     @Operation(summary = "Publish a post", description = "Never with anything that tells who a patient is.")
     @APIResponseSchema(value = PostView.class, responseCode = "201", responseDescription = "Published.")
     public PostView createPost(@NotNull @Valid NewPost request) {
+        papers.check(request);
+        topics.require(request.topics());
+        audiences.require(me.id(), request.audience(), request.readers());
         var post = Post.write(me.id(), request, markdown, clock.instant());
         posts.persistAndFlush(post);
+        audiences.keepPeople(post.id(), request.readers());
+        papers.keep(post.id(), request.citation());
         return shown(post.id());
     }
 
     @GET
     @PermissionsAllowed("posts:read")
     @Operation(summary = "Find posts", description = "Those that I may read, newest first.")
-    public Page<PostSummary> listPosts(
-            @RestQuery @Size(max = 200) @Parameter(description = "Words, \"a phrase\", or, -not.") String query,
-            @RestQuery @Size(max = 60) String topic,
-            @RestQuery @Parameter(description = "A member's id.") UUID author,
-            @BeanParam @Valid PageRequest page) {
-        return search.find(me.id(), query, topic, author, page);
+    public PostPage listPosts(@BeanParam @Valid PostFilter filter, @BeanParam @Valid PageRequest page) {
+        return search.find(me.id(), filter, page);
     }
 
     @GET
@@ -105,8 +119,19 @@ class PostResource {
             @RestPath UUID id, @RestHeader(HttpHeaders.IF_MATCH) String ifMatch, @NotNull @Valid PostPatch patch) {
         var post = mine(id);
         IfMatch.require(ifMatch, "post", post.version());
+        if (patch.topics() != null) {
+            topics.require(patch.topics().orElse(null));
+        }
+        if (patch.isAboutReaders()) {
+            audiences.require(me.id(), patch.audienceAfter(post.audience()), patch.readersOrNone());
+        }
+        papers.check(post, patch);
+        papers.edit(post, patch);
         post.edit(patch, markdown, clock.instant());
         posts.flush();
+        if (patch.isAboutReaders()) {
+            audiences.keepPeople(id, patch.readersOrNone());
+        }
         return shown(id);
     }
 
@@ -114,14 +139,16 @@ class PostResource {
     @PermissionsAllowed("posts:write")
     @Path("/{id}")
     @Transactional
-    @Operation(summary = "Delete a post of mine", description = "With its comments.")
+    @Operation(
+            summary = "Delete a post of mine",
+            description = "Whole; where others have commented an empty place stays for what they said.")
     @APIResponse(responseCode = "204", description = "Deleted.")
     @APIResponse(responseCode = "404", ref = "NotFound")
     @APIResponse(responseCode = "412", ref = "PreconditionFailed")
     public void deletePost(@RestPath UUID id, @RestHeader(HttpHeaders.IF_MATCH) String ifMatch) {
         var post = mine(id);
         IfMatch.check(ifMatch, "post", post.version());
-        posts.delete(post);
+        tombstones.bury(id, me.id(), clock.instant());
     }
 
     private Post mine(UUID id) {

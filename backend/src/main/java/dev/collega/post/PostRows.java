@@ -1,5 +1,6 @@
 package dev.collega.post;
 
+import dev.collega.citation.Citations;
 import dev.collega.member.MemberSummary;
 import dev.collega.member.Unseen;
 import dev.collega.shared.database.Rows;
@@ -15,18 +16,15 @@ import java.util.UUID;
  */
 final class PostRows {
 
-    static final String COLUMNS = """
-            p.id, p.author_id, p.kind, p.title, p.excerpt, p.topics, p.audience, p.created_at, p.edited_at, p.version,
+    static final String COLUMNS =
+            """
+            p.id, p.author_id, p.kind, p.title, p.excerpt, p.tags, p.audience, p.created_at, p.edited_at, p.version, p.minutes,
+            """ + PostPapers.COLUMNS + PostTopic.COLUMN + ", " + Seen.UNREAD + """
+             as unread,
             p.comment_count - (select count(*) from comment c
               where c.post_id = p.id and c.author_id = any(""" + Unseen.BY_ME + """
             )) as comment_count,
             exists (select 1 from bookmark b where b.member_id = :me and b.post_id = p.id offset 0) as bookmarked, """ + MemberSummary.COLUMNS;
-
-    static final String AFTER = """
-              and (p.created_at, p.id) < (cast(:afterAt as timestamptz), cast(:afterId as uuid))
-            """;
-
-    static final String NEWEST_FIRST = "order by p.created_at desc, p.id desc\n";
 
     /** That others see the author. The few who are hidden have an index of their own. */
     static final String VISIBLE = """
@@ -40,8 +38,21 @@ final class PostRows {
               or (p.audience = 'MEMBERS'
                 and not exists (select 1 from block b where b.owner_id = :me and b.blocked_id = p.author_id)
                 and not exists (select 1 from block b where b.owner_id = p.author_id and b.blocked_id = :me))
-              or (p.audience = 'CONNECTIONS'
-                and exists (select 1 from connection_edge e where e.owner_id = :me and e.peer_id = p.author_id offset 0)))
+              or (p.audience <> 'MEMBERS'
+                and exists (select 1 from connection_edge e where e.owner_id = :me and e.peer_id = p.author_id offset 0)
+                and\s""" + AudienceRule.choseMe("p") + "))\n";
+
+    /** Those that moderators keep from sight: few, in an index of their own, and read once a statement. */
+    static final String WITHHELD = "array(select w.id from post w where w.withheld_at is not null)";
+
+    /** The columns of {@code post p} that {@link #READABLE} looks at, and those of its place in a list. */
+    static final String READABLE_BY = "p.id, p.author_id, p.audience, p.audience_value, p.created_at, p.withheld_at";
+
+    /** Of a deleted post, the empty place, for those who had spoken there or kept it. Lists leave it out. */
+    static final String SHOWN = "(" + READABLE + """
+            or (p.deleted_at is not null
+              and (exists (select 1 from comment c where c.post_id = p.id and c.author_id = :me)
+                or exists (select 1 from bookmark b where b.post_id = p.id and b.member_id = :me))))
             """;
 
     private PostRows() {}
@@ -49,20 +60,23 @@ final class PostRows {
     static PostSummary summary(ResultSet row, UUID me) throws SQLException {
         return new PostSummary(
                 Rows.uuid(row, "id"),
-                MemberSummary.from(row),
+                Rows.uuid(row, "author_id") == null ? null : MemberSummary.from(row),
                 null,
                 PostKind.valueOf(row.getString("kind")),
                 row.getString("title"),
                 row.getString("excerpt"),
-                Rows.texts(row, "topics"),
-                Audience.valueOf(row.getString("audience")),
-                null,
-                null,
+                PostTopic.from(row),
+                Rows.texts(row, "tags"),
+                AudienceShown.of(row.getString("audience")),
+                Citations.from(row, "citation"),
+                PostPapers.correction(row),
                 Rows.instant(row, "created_at"),
                 Rows.instant(row, "edited_at"),
                 row.getInt("comment_count"),
+                row.getInt("minutes"),
                 row.getBoolean("bookmarked"),
-                Rows.uuid(row, "author_id").equals(me));
+                row.getBoolean("unread"),
+                me.equals(Rows.uuid(row, "author_id")));
     }
 
     static PostView whole(ResultSet row, UUID me, Markdown markdown) throws SQLException {
@@ -77,10 +91,13 @@ final class PostRows {
                 body,
                 markdown.html(body),
                 summary.topics(),
+                summary.tags(),
                 summary.audience(),
-                summary.citation(),
-                null,
+                summary.mine() ? ReadersView.from(row) : null,
+                Citations.from(row, "whole_citation"),
+                PostPapers.interest(row),
                 summary.correction(),
+                Rows.instant(row, "deleted_at"),
                 null,
                 List.of(),
                 new Discussion(RepliesFrom.READERS, null, null, true),
@@ -90,6 +107,7 @@ final class PostRows {
                 summary.editedAt(),
                 summary.commentCount(),
                 summary.bookmarked(),
+                summary.unread(),
                 summary.mine(),
                 row.getLong("version"));
     }

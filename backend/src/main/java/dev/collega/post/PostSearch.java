@@ -26,8 +26,8 @@ class PostSearch {
               and (mark.created_at, mark.post_id) < (cast(:afterAt as timestamptz), cast(:afterId as uuid))
             """;
 
-    private static final String ONE = "select p.body, " + PostRows.COLUMNS
-            + " from post p join member m on m.id = p.author_id where p.id = :id and " + PostRows.READABLE;
+    private static final String ONE = "select p.body, " + ReadersView.COLUMNS + ", " + PostPapers.MORE + PostRows.COLUMNS
+            + " from post p left join member m on m.id = p.author_id where p.id = :id and " + PostRows.SHOWN;
 
     private final Jdbi jdbi;
     private final Cursors cursors;
@@ -39,29 +39,61 @@ class PostSearch {
         this.markdown = markdown;
     }
 
-    private record Filters(UUID me, String words, String topic, UUID author, Optional<List<String>> after, int rows) {
+    /** @param rows one more than a page holds */
+    private record Filters(
+            UUID me, String words, String topic, String tag, UUID author, PostKind kind, Keyset keyset, int rows) {
 
         /** What an index gives newest first. */
         String ordered() {
-            return Sql.when(author, " and p.author_id = :author") + Sql.when(after.isPresent(), PostRows.AFTER);
+            return Sql.when(topic, " and k.topic_id = :topic")
+                    + Sql.when(author, " and p.author_id = :author")
+                    + Sql.when(kind, " and p.kind = :kind")
+                    + keyset.beyond(time(), key());
         }
 
         /** What an index gives in no order. */
         String unordered() {
             return Sql.when(words, " and p.words @@ websearch_to_tsquery('english', :words)")
-                    + Sql.when(topic, " and p.topics @> array[cast(:topic as text)]");
+                    + Sql.when(tag, " and tag_keys(p.tags) @> tag_keys(array[cast(:tag as text)])");
+        }
+
+        /** The posts of a topic stand in an index of their own, by time. */
+        String source() {
+            return topic == null
+                    ? " from post p "
+                    : " from post_topic k join post p on p.id = k.post_id and p.created_at = k.created_at ";
+        }
+
+        String order() {
+            return keyset.order(time(), key());
+        }
+
+        private String time() {
+            return topic == null ? "p.created_at" : "k.created_at";
+        }
+
+        private String key() {
+            return topic == null ? "p.id" : "k.post_id";
         }
     }
 
-    Page<PostSummary> find(UUID me, String query, String topic, UUID author, PageRequest page) {
-        var words = query == null || query.isBlank() ? null : query.strip();
-        var list = "posts:" + words + ":" + topic + ":" + author;
-        var filters = new Filters(me, words, topic, author, cursors.open(list, page.cursor), page.limit + 1);
-        return Page.of(find(filters), page.limit, last -> cursors.seal(list, last.createdAt(), last.id()));
+    PostPage find(UUID me, PostFilter filter, PageRequest page) {
+        var list = String.join(
+                "\u001f",
+                "posts",
+                String.valueOf(filter.words()),
+                String.valueOf(filter.topic()),
+                String.valueOf(filter.tag()),
+                String.valueOf(filter.author),
+                String.valueOf(filter.kind));
+        var keyset = Keyset.of(list, page, cursors);
+        var filters = new Filters(
+                me, filter.words(), filter.topic(), filter.tag(), filter.author, filter.kind, keyset, page.limit + 1);
+        return PostPage.of(find(filters), page.limit, keyset, page.cursor, cursors);
     }
 
     /**
-     * Words and topics that many posts have fill a page from the newest posts alone, where their index would give a
+     * Words and tags that many posts have fill a page from the newest posts alone, where their index would give a
      * hundred thousand to sort; those that few have are looked up there. Either way the answer is the same.
      */
     private List<PostSummary> find(Filters filters) {
@@ -73,32 +105,35 @@ class PostSearch {
     }
 
     private static String byDate(Filters filters) {
-        return "select p.id from post p where " + PostRows.READABLE + filters.ordered() + PostRows.NEWEST_FIRST;
+        return "select p.id" + filters.source() + "where " + PostRows.READABLE + filters.ordered() + filters.order();
     }
 
     private static String amongRecent(Filters filters) {
-        return "select p.id from (select * from post p where true " + filters.ordered() + PostRows.NEWEST_FIRST
-                + Sql.limit(RECENT) + ") p where " + PostRows.READABLE + filters.unordered() + PostRows.NEWEST_FIRST;
+        return "select p.id from (select p.*" + filters.source() + "where true " + filters.ordered() + filters.order()
+                + Sql.limit(RECENT) + ") p where " + PostRows.READABLE + filters.unordered()
+                + filters.keyset().order();
     }
 
     /** Fenced (materialized), for otherwise the planner walks all posts by date and tests each one. */
     private static String byIndex(Filters filters) {
-        return "with hit as materialized (select p.id, p.author_id, p.audience, p.created_at, p.withheld_at from post p where true "
+        return "with hit as materialized (select " + PostRows.READABLE_BY + filters.source() + "where true "
                 + filters.unordered() + filters.ordered() + ") select p.id from hit p where " + PostRows.READABLE
-                + PostRows.NEWEST_FIRST;
+                + filters.keyset().order();
     }
 
     /** Bodies and names are fetched for the page alone. */
     private List<PostSummary> read(String found, Filters filters) {
         var statement = "with top as (" + found + Sql.limit(filters.rows()) + ") select " + PostRows.COLUMNS
-                + " from top join post p on p.id = top.id join member m on m.id = p.author_id " + PostRows.NEWEST_FIRST;
-        return jdbi.withHandle(handle -> handle.createQuery(statement)
+                + " from top join post p on p.id = top.id join member m on m.id = p.author_id "
+                + filters.keyset().order();
+        return jdbi.withHandle(handle -> filters.keyset()
+                .bindTo(handle.createQuery(statement))
                 .bind("me", filters.me())
                 .bind("words", filters.words())
                 .bind("topic", filters.topic())
+                .bind("tag", filters.tag())
                 .bind("author", filters.author())
-                .bind("afterAt", filters.after().map(key -> key.get(0)).orElse(null))
-                .bind("afterId", filters.after().map(key -> key.get(1)).orElse(null))
+                .bind("kind", filters.kind() == null ? null : filters.kind().name())
                 .map((row, context) -> PostRows.summary(row, filters.me()))
                 .list());
     }

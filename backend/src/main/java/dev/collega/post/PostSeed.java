@@ -1,5 +1,6 @@
 package dev.collega.post;
 
+import dev.collega.citation.Citations;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.UUID;
@@ -10,19 +11,26 @@ import org.jdbi.v3.core.Jdbi;
 public class PostSeed {
 
     private final PostRepository posts;
+    private final Audiences audiences;
     private final Markdown markdown;
     private final Jdbi jdbi;
 
-    PostSeed(PostRepository posts, Markdown markdown, Jdbi jdbi) {
+    PostSeed(PostRepository posts, Audiences audiences, Markdown markdown, Jdbi jdbi) {
         this.posts = posts;
+        this.audiences = audiences;
         this.markdown = markdown;
         this.jdbi = jdbi;
     }
 
     /** @return the id of the post */
     public UUID publish(UUID author, NewPost request, Instant at) {
+        audiences.require(author, request.audience(), request.readers());
         var post = Post.write(author, request, markdown, at);
         posts.persistAndFlush(post);
+        audiences.keepPeople(post.id(), request.readers());
+        if (request.citation() != null) {
+            jdbi.useHandle(database -> Citations.keep(database, post.id(), request.citation()));
+        }
         return post.id();
     }
 

@@ -24,8 +24,9 @@ record PostSummary(
         @NotNull @Schema(description = "The beginning of the text, without Markdown.")
         String excerpt,
 
-        @NotNull List<String> topics,
-        @NotNull Audience audience,
+        @NotNull List<PostTopic> topics,
+        @NotNull List<String> tags,
+        @NotNull AudienceShown audience,
 
         @Schema(description = "What the post speaks of; without the authors but the first three.")
         Citation citation,
@@ -40,8 +41,14 @@ record PostSummary(
 
         @NotNull int commentCount,
 
+        @NotNull @Schema(description = "How long the text takes to read, about.")
+        int minutes,
+
         @NotNull @Schema(description = "Whether I bookmarked it.")
         boolean bookmarked,
+
+        @NotNull @Schema(description = "Whether it is of the last 30 days, by somebody else, and not marked as seen.")
+        boolean unread,
 
         @NotNull @Schema(description = "Whether I wrote it.")
         boolean mine) {}

@@ -28,11 +28,20 @@ record PostView(
         @NotNull @Schema(description = "The body as HTML that is safe to show.")
         String bodyHtml,
 
-        @NotNull List<String> topics,
-        @NotNull Audience audience,
+        @NotNull List<PostTopic> topics,
+        @NotNull List<String> tags,
+        @NotNull AudienceShown audience,
+
+        @Schema(description = "Whom I chose among my connections, where the post is mine.")
+        ReadersView readers,
+
         Citation citation,
         ConflictOfInterest conflictOfInterest,
         PostCorrection correction,
+
+        @Schema(description = "When its author deleted it; nothing but what others said under it is there any more.")
+        Instant deletedAt,
+
         CaseDetails caseDetails,
 
         @NotNull @Schema(description = "Keys of professions whose view is asked for.")
@@ -48,6 +57,10 @@ record PostView(
 
         @NotNull int commentCount,
         @NotNull boolean bookmarked,
+
+        @NotNull @Schema(description = "Whether it is of the last 30 days, by somebody else, and not marked as seen.")
+        boolean unread,
+
         @NotNull boolean mine,
         @NotNull long version)
         implements Versioned {}

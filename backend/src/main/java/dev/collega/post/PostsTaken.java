@@ -3,7 +3,6 @@ package dev.collega.post;
 import dev.collega.shared.archive.ArchiveReader;
 import dev.collega.shared.archive.Origins;
 import dev.collega.shared.database.Ids;
-import dev.collega.shared.database.Rows;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -19,12 +18,14 @@ final class PostsTaken implements ArchiveReader.Taking<ArchivedPost> {
 
     private final UUID memberId;
     private final Handle database;
+    private final PostTopics topics;
     private final Markdown markdown;
     private final Instant now;
 
-    PostsTaken(UUID memberId, Handle database, Markdown markdown, Instant now) {
+    PostsTaken(UUID memberId, Handle database, PostTopics topics, Markdown markdown, Instant now) {
         this.memberId = memberId;
         this.database = database;
+        this.topics = topics;
         this.markdown = markdown;
         this.now = now;
     }
@@ -43,26 +44,52 @@ final class PostsTaken implements ArchiveReader.Taking<ArchivedPost> {
     public Map<UUID, UUID> add(List<ArchivedPost> posts) {
         var locals = new HashMap<UUID, UUID>();
         var batch = database.prepareBatch("""
-                insert into post (id, author_id, kind, title, body, excerpt, topics, audience, created_at, edited_at, version)
-                values (:id, :author, :kind, :title, :body, :excerpt, :topics, :audience, :createdAt, cast(:editedAt as timestamptz), 0)
+                insert into post (id, author_id, kind, title, body, excerpt, topics, tags, audience, audience_value, created_at,
+                  edited_at, version)
+                values (:id, :author, :kind, :title, :body, :excerpt, :topics, :tags, :audience, :audienceValue, :createdAt,
+                  cast(:editedAt as timestamptz), 0)
                 """);
+        var known = topics.among(database, posts);
         for (var post : posts) {
             var id = Ids.next();
+            var about = PostAbout.of(post, known);
+            var audience = AudienceTaken.of(post);
             batch.bind("id", id)
                     .bind("author", memberId)
                     .bind("kind", post.kind().name())
                     .bind("title", post.title().strip())
                     .bind("body", post.body())
                     .bind("excerpt", markdown.excerpt(post.body()))
-                    .bindArray("topics", String.class, Rows.tidy(post.topics()))
-                    .bind("audience", post.audience().name())
+                    .bindArray("topics", String.class, about.topics())
+                    .bindArray("tags", String.class, about.tags())
+                    .bind("audience", audience.audience().name())
+                    .bind("audienceValue", audience.value())
                     .bind("createdAt", past(post.createdAt()))
                     .bind("editedAt", past(post.editedAt()))
                     .add();
             locals.put(post.id(), id);
         }
         batch.execute();
+        takeReaders(posts, locals);
+        posts.forEach(post -> ArchivedPapers.take(database, locals.get(post.id()), post, now));
         return locals;
+    }
+
+    /** Those of them whom the member is connected with here and now. */
+    private void takeReaders(List<ArchivedPost> posts, Map<UUID, UUID> locals) {
+        for (var post : posts) {
+            if (post.audience() == Audience.PEOPLE && post.readers() != null) {
+                database.createUpdate("""
+                        insert into post_reader (post_id, member_id)
+                        select :post, e.peer_id from connection_edge e
+                        where e.owner_id = :author and e.peer_id = any(:people)
+                        """)
+                        .bind("post", locals.get(post.id()))
+                        .bind("author", memberId)
+                        .bindArray("people", UUID.class, post.readers().named())
+                        .execute();
+            }
+        }
     }
 
     private Instant past(Instant at) {

@@ -20,6 +20,8 @@ public enum Budget {
     PROFILE_VIEWS(true),
     POSTS(false),
     COMMENTS(false),
+    /** Each may ask a registry of the web, twenty times. */
+    CITATION_READINGS(false),
     REPORTS(false),
     EMAIL_VERIFICATIONS(false),
     INTRODUCTIONS(false),

@@ -9,8 +9,11 @@ import dev.collega.shared.problem.Problems;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -76,6 +79,29 @@ public class Topics {
                     return (Set<String>) names;
                 })
                 .orElse(Set.of()));
+    }
+
+    /**
+     * The ids of topics by what they are called, ids or names; what names no topic is left out.
+     *
+     * @param idsOrNames a name may be spelt the British or the American way, in any case
+     */
+    public Map<String, String> idsOf(Collection<String> idsOrNames) {
+        return jdbi.withHandle(handle -> idsOf(handle, idsOrNames));
+    }
+
+    /** As {@link #idsOf(Collection)}, within a transaction at hand. */
+    public Map<String, String> idsOf(Handle handle, Collection<String> idsOrNames) {
+        var ids = new HashMap<String, String>();
+        handle.createQuery("""
+                select called, found.id from unnest(cast(:called as text[])) called cross join lateral (
+                  select t.id from topic t where t.id = btrim(called) or t.search_name = topic_text(called)
+                  order by (t.id = btrim(called)) desc, t.id limit 1) found
+                """)
+                .bindArray("called", String.class, idsOrNames)
+                .map((row, context) -> Map.entry(row.getString("called"), row.getString("id")))
+                .forEach(found -> ids.put(found.getKey(), found.getValue()));
+        return ids;
     }
 
     List<Topic> find(String query, int limit) {

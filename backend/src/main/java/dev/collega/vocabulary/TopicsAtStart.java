@@ -2,8 +2,10 @@ package dev.collega.vocabulary;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.interceptor.Interceptor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -29,7 +31,8 @@ class TopicsAtStart {
         this.file = file.filter(name -> !name.isBlank()).map(Path::of);
     }
 
-    void load(@Observes StartupEvent start) {
+    /** Before what is about topics starts. */
+    void load(@Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) StartupEvent start) {
         try (var database = pool.getConnection()) {
             var loaded = TopicLoad.starter(database);
             if (file.isPresent()) {

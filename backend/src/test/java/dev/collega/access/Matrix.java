@@ -412,6 +412,54 @@ final class Matrix {
                 """);
     }
 
+    /** Papers: what is cited, what became of a post, what I am told, and what I read. */
+    static {
+        all(OWN, """
+                POST /citations/reading
+                GET /citations/posts
+                GET /bookmarks/citations
+                GET /notifications
+                GET /notifications/count
+                PUT /notifications/read
+                GET /cme
+                POST /cme
+                GET /cme/totals
+                GET /cme/export
+                """);
+        all(CONNECTIONS, """
+                GET /posts/{id}/citation
+                GET /posts/{id}/revisions
+                GET /posts/{id}/revisions/{revisionId}
+                """);
+        all(OWNERS, """
+                PUT /posts/{id}/correction
+                DELETE /posts/{id}/revisions/{revisionId}
+                PUT /notifications/{id}/read
+                GET /cme/{id}
+                PATCH /cme/{id}
+                DELETE /cme/{id}
+                """);
+    }
+
+    /** Topics, audiences, and what was seen. */
+    static {
+        all(OWN, """
+                POST /audience-previews
+                GET /feed/catch-up
+                PUT /feed/seen
+                GET /feed/unread
+                GET /topics/followed
+                PUT /topics/{id}/follow
+                """);
+        all(CONNECTIONS, """
+                PUT /posts/{id}/seen
+                """);
+        all(SILENT, """
+                DELETE /posts/{id}/seen
+                DELETE /topics/{id}/follow
+                """);
+    }
+
     private static void all(Rule rule, String operations) {
         operations.lines().forEach(operation -> RULES.put(operation, rule));
     }

@@ -164,6 +164,13 @@ class SilentBlockTest {
                     "GET /occurrences?from=2025-12-20&to=2026-01-20",
                     "GET /feed",
                     "GET /bookmarks",
+                    "GET /feed/catch-up",
+                    "GET /feed/unread",
+                    "GET /feed?view=topics",
+                    "PUT /posts/{adasPost}/seen",
+                    "PUT /feed/seen {\"ids\":[\"{adasPost}\"]}",
+                    "POST /audience-previews {\"audience\":\"CONNECTIONS\"}",
+                    "POST /audience-previews {\"audience\":\"PEOPLE\",\"readers\":{\"people\":[\"{ada}\"]}}",
                     "GET /posts?author={ada}",
                     "GET /posts?author={mei}",
                     "GET /posts/{adasPost}",
@@ -272,6 +279,7 @@ class SilentBlockTest {
             }
             return text.replaceAll("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", "id")
                     .replaceAll("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z", "time")
+                    .replaceAll("\"(next|previous)Cursor\":\"[^\"]*\"", "$1")
                     .replaceAll("\"traceId\":\"[^\"]*\"", "");
         }
     }
@@ -307,6 +315,7 @@ class SilentBlockTest {
                 "GET /members/{asked}",
                 "GET /members/{asked}/mutual-connections",
                 "GET /posts?author={asked}",
+                "POST /audience-previews {\"audience\":\"PEOPLE\",\"readers\":{\"people\":[\"{asked}\"]}}",
                 "PUT /blocks/{asked}",
                 "PUT /mutes/{asked}",
                 "DELETE /blocks/{asked}",

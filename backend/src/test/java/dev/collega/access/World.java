@@ -320,6 +320,30 @@ final class World {
                         .extract()
                         .path("id"));
         keepInTouch(ada, ben, contact);
+        readAndBeTold(ada, ben);
+    }
+
+    /** A paper that was edited, an entry of Ada's log, and something that Ada is told. */
+    private void readAndBeTold(Person ada, Person ben) {
+        ids.put(
+                "cme",
+                ada.post("/cme", Map.of("title", PRIVATE, "readOn", "2026-01-02", "minutes", 20, "reflection", PRIVATE))
+                        .statusCode(201)
+                        .extract()
+                        .path("id"));
+        var edited = ada.posts("A paper", "CONNECTIONS");
+        ada.patch("/posts/" + edited, "*", Map.of("title", "Another title", "citation", Map.of("title", "A work")))
+                .statusCode(200);
+        var revision = ada.get("/posts/" + edited + "/revisions").extract().<String>path("items[0].id");
+        ids.put("revisions", revision);
+        for (var done : List.of("GET posts revisions", "DELETE posts revisions", "GET posts citation")) {
+            ids.put(done, edited);
+        }
+        var bens = ben.posts("Of Ben", "CONNECTIONS");
+        ada.put("/posts/" + bens + "/bookmark").statusCode(204);
+        ben.put("/posts/" + bens + "/correction", Map.of("kind", "CORRECTED", "words", "A figure."))
+                .statusCode(200);
+        ids.put("notifications", ada.get("/notifications").extract().path("items[0].id"));
     }
 
     /** What Ada has told and keeps, and a milestone of Ben's that only his connections hear of. */
@@ -477,6 +501,9 @@ final class World {
         if (token != null) {
             request.auth().oauth2(token);
         }
+        if (path.equals("/citations/posts")) {
+            request.queryParam("pmid", "24635772");
+        }
         if (path.equals("/occurrences")) {
             request.queryParam("from", LocalDate.now().minusDays(1).toString())
                     .queryParam("to", LocalDate.now().plusDays(9).toString());
@@ -518,6 +545,7 @@ final class World {
                 .replace("{commentId}", ids.get("comments"))
                 .replace("{interactionId}", ids.get("interactions"))
                 .replace("{favourId}", ids.get("favours"))
+                .replace("{revisionId}", ids.get("revisions"))
                 .replaceAll(
                         "\\{[^}]+}", ids.getOrDefault(noun, UUID.randomUUID().toString()));
     }
@@ -532,6 +560,9 @@ final class World {
         }
         if (path.endsWith("/mapping")) {
             return Map.of("fields", List.of("NAME"));
+        }
+        if (path.endsWith("/correction")) {
+            return Map.of("kind", "CORRECTED", "words", "A figure.");
         }
         if (path.endsWith("/meeting")) {
             return Map.of("request", false);

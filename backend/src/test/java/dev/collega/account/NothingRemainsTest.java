@@ -79,7 +79,7 @@ class NothingRemainsTest {
                 "post.title",
                 "post.body",
                 "post.excerpt",
-                "post.topics",
+                "post.tags",
                 "comment.body",
                 "idempotency_key.answer",
                 "introduction.reason",
@@ -99,7 +99,11 @@ class NothingRemainsTest {
                 "verification_dispute.reason",
                 "milestone.words",
                 "starter.body",
-                "favour.what"));
+                "favour.what",
+                "citation.title",
+                "post_correction.words",
+                "post_revision.body",
+                "cme_entry.reflection"));
         expected.removeAll(before.keySet());
         assertEquals(Set.of(), expected, "the marker is in all of these before");
         assertEquals(List.of(), tablesWithoutARow(owned, UUID.fromString(ada.id())), "every table was lived in");
@@ -203,13 +207,34 @@ class NothingRemainsTest {
                 .statusCode(201);
         var post = ada.posts("Words " + MARKER, "MEMBERS");
         ada.put("/posts/" + post + "/bookmark").statusCode(204);
+        ada.post(
+                        "/posts",
+                        Map.of(
+                                "kind",
+                                "INSIGHT",
+                                "title",
+                                "For one",
+                                "body",
+                                MARKER,
+                                "audience",
+                                "PEOPLE",
+                                "readers",
+                                Map.of("people", List.of(ben.id())),
+                                "topics",
+                                List.of("D006333"),
+                                "tags",
+                                List.of(MARKER)))
+                .statusCode(201);
+        ada.put("/topics/D006333/follow").statusCode(204);
         ben.put("/posts/" + post + "/bookmark").statusCode(204);
         var bens = ben.posts("Bens own", "MEMBERS");
+        ada.put("/posts/" + bens + "/seen").statusCode(204);
         ada.put("/agenda/offers/POST_TO_SEND/" + bens + "/dismissal").statusCode(204);
         ben.put("/agenda/offers/POST_TO_SEND/" + post + "/dismissal").statusCode(204);
         ada.post("/posts/" + bens + "/comments", Map.of("body", "Said " + MARKER))
                 .statusCode(201);
         ben.plans(ben.contactOf(ada), "Write", "2026-01-01");
+        publishAPaper(ada, ben, bens);
         congratulate(ada, ben);
         beIntroducedAndAsk(ada, ben, cleo);
         var another = ben.notes("Ada " + MARKER);
@@ -222,6 +247,30 @@ class NothingRemainsTest {
         export(ben);
         bringIn(ada);
         jdbi.useHandle(handle -> leaveUnfinished(handle, UUID.fromString(ada.id())));
+    }
+
+    /** Ada cites, corrects, edits and logs, and is told of what Ben corrects. */
+    private static void publishAPaper(Person ada, Person ben, String bens) {
+        var paper = ada.posts("A paper of " + MARKER, "MEMBERS");
+        ada.patch(
+                        "/posts/" + paper,
+                        "*",
+                        Map.of(
+                                "body",
+                                "Not any more " + MARKER,
+                                "citation",
+                                Map.of("title", "Of " + MARKER),
+                                "conflictOfInterest",
+                                Map.of("declared", true, "words", MARKER)))
+                .statusCode(200);
+        ada.patch("/posts/" + paper, "*", Map.of("body", "Other words")).statusCode(200);
+        ben.put("/posts/" + paper + "/bookmark").statusCode(204);
+        ada.put("/posts/" + paper + "/correction", Map.of("kind", "CORRECTED", "words", "Wrong: " + MARKER))
+                .statusCode(200);
+        ben.put("/posts/" + bens + "/correction", Map.of("kind", "CORRECTED", "words", "A figure."))
+                .statusCode(200);
+        ada.post("/cme", Map.of("title", MARKER, "readOn", "2026-01-02", "minutes", 9, "reflection", MARKER))
+                .statusCode(201);
     }
 
     /** Ben plans to congratulate Ada; hers are a starter, and what she asked of Ben. */

@@ -358,7 +358,7 @@ class AgendaTest {
 
     private static Map<String, Object> post(String title, String topic, String audience) {
         return Map.of(
-                "kind", "INSIGHT", "title", title, "body", "Useful.", "topics", List.of(topic), "audience", audience);
+                "kind", "INSIGHT", "title", title, "body", "Useful.", "tags", List.of(topic), "audience", audience);
     }
 
     @Test

@@ -34,8 +34,8 @@ class PostTest {
         ines.connectsWith(tomasz);
     }
 
-    private static Map<String, Object> post(String title, String body, String audience, String... topics) {
-        return Map.of("kind", "INSIGHT", "title", title, "body", body, "audience", audience, "topics", List.of(topics));
+    private static Map<String, Object> post(String title, String body, String audience, String... tags) {
+        return Map.of("kind", "INSIGHT", "title", title, "body", body, "audience", audience, "tags", List.of(tags));
     }
 
     @Test
@@ -171,7 +171,7 @@ class PostTest {
     }
 
     @Test
-    void posts_are_found_by_words_topic_and_author() {
+    void posts_are_found_by_words_tag_kind_and_author() {
         var mark = "w" + UUID.randomUUID().toString().replace("-", "");
         String id = tomasz.post("/posts", post("Delirium", "Reorienting helps. " + mark, "MEMBERS", "delirium", mark))
                 .statusCode(201)
@@ -180,8 +180,11 @@ class PostTest {
         stranger.get("/posts?query=" + mark).body("items.id", contains(id));
         stranger.get("/posts?query=reorient " + mark).body("items.id", contains(id));
         stranger.get("/posts?query=" + mark + " -helps").body("items", empty());
-        stranger.get("/posts?topic=" + mark).body("items.id", contains(id));
+        stranger.get("/posts?tag=" + mark).body("items.id", contains(id));
         stranger.get("/posts?author=" + tomasz.id()).body("items.id", contains(id));
+        stranger.get("/posts?kind=insight&author=" + tomasz.id()).body("items.id", contains(id));
+        stranger.get("/posts?kind=paper&author=" + tomasz.id()).body("items", empty());
+        stranger.get("/posts?kind=rant").statusCode(400);
         stranger.get("/posts?query=((( & | !").statusCode(200);
     }
 

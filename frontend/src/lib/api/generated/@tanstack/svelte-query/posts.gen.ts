@@ -2,9 +2,9 @@
 
 import type { InfiniteData, MutationOptions } from '@tanstack/svelte-query';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/svelte-query';
-import { bookmarkPost, createComment, createPost, deleteComment, deletePost, getPost, listComments, listPosts, unbookmarkPost, updatePost } from '../../sdk/posts.gen';
+import { bookmarkPost, correctPost, createComment, createPost, deleteComment, deletePost, getPost, getPostCitation, getRevision, listComments, listPosts, listRevisions, markPostSeen, markPostUnseen, redactRevision, unbookmarkPost, updatePost } from '../../sdk/posts.gen';
 import type { Options } from '../../sdk/options.gen';
-import type { BookmarkPostData, BookmarkPostError, BookmarkPostResponse, CreateCommentData, CreateCommentError, CreateCommentResponse, CreatePostData, CreatePostError, CreatePostResponse, DeleteCommentData, DeleteCommentError, DeleteCommentResponse, DeletePostData, DeletePostError, DeletePostResponse, GetPostData, GetPostError, GetPostResponse, ListCommentsData, ListCommentsError, ListCommentsResponse, ListPostsData, ListPostsError, ListPostsResponse, UnbookmarkPostData, UnbookmarkPostError, UnbookmarkPostResponse, UpdatePostData, UpdatePostError, UpdatePostResponse } from '../../types.gen';
+import type { BookmarkPostData, BookmarkPostError, BookmarkPostResponse, CorrectPostData, CorrectPostError, CorrectPostResponse, CreateCommentData, CreateCommentError, CreateCommentResponse, CreatePostData, CreatePostError, CreatePostResponse, DeleteCommentData, DeleteCommentError, DeleteCommentResponse, DeletePostData, DeletePostError, DeletePostResponse, GetPostCitationData, GetPostCitationError, GetPostCitationResponse, GetPostData, GetPostError, GetPostResponse, GetRevisionData, GetRevisionError, GetRevisionResponse, ListCommentsData, ListCommentsError, ListCommentsResponse, ListPostsData, ListPostsError, ListPostsResponse, ListRevisionsData, ListRevisionsError, ListRevisionsResponse, MarkPostSeenData, MarkPostSeenError, MarkPostSeenResponse, MarkPostUnseenData, MarkPostUnseenError, MarkPostUnseenResponse, RedactRevisionData, RedactRevisionError, RedactRevisionResponse, UnbookmarkPostData, UnbookmarkPostError, UnbookmarkPostResponse, UpdatePostData, UpdatePostError, UpdatePostResponse } from '../../types.gen';
 import { type QueryKey, createQueryKey, createInfiniteParams } from './common.gen';
 
 export const listPostsQueryKey = (options?: Options<ListPostsData>) => createQueryKey('listPosts', options);
@@ -71,7 +71,7 @@ export const createPostMutation = (options?: Partial<Options<CreatePostData>>): 
 /**
  * Delete a post of mine
  *
- * With its comments.
+ * Whole; where others have commented an empty place stays for what they said.
  */
 export const deletePostMutation = (options?: Partial<Options<DeletePostData>>): MutationOptions<DeletePostResponse, DeletePostError, Options<DeletePostData>> => {
     const mutationOptions: MutationOptions<DeletePostResponse, DeletePostError, Options<DeletePostData>> = {
@@ -143,6 +143,23 @@ export const bookmarkPostMutation = (options?: Partial<Options<BookmarkPostData>
     return mutationOptions;
 };
 
+export const getPostCitationQueryKey = (options: Options<GetPostCitationData>) => createQueryKey('getPostCitation', options);
+
+/**
+ * Fetch the citation of a post
+ *
+ * For another program, as RIS or BibTeX in UTF-8.
+ */
+export const getPostCitationOptions = (options: Options<GetPostCitationData>) => queryOptions<GetPostCitationResponse, GetPostCitationError, GetPostCitationResponse, ReturnType<typeof getPostCitationQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => await getPostCitation({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true
+    }),
+    queryKey: getPostCitationQueryKey(options)
+});
+
 export const listCommentsQueryKey = (options: Options<ListCommentsData>) => createQueryKey('listComments', options);
 
 /**
@@ -210,6 +227,128 @@ export const createCommentMutation = (options?: Partial<Options<CreateCommentDat
 export const deleteCommentMutation = (options?: Partial<Options<DeleteCommentData>>): MutationOptions<DeleteCommentResponse, DeleteCommentError, Options<DeleteCommentData>> => {
     const mutationOptions: MutationOptions<DeleteCommentResponse, DeleteCommentError, Options<DeleteCommentData>> = {
         mutationFn: async (fnOptions) => await deleteComment({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+/**
+ * Correct or retract a post of mine
+ *
+ * It stands above the post from then on, and everyone who bookmarked it, commented on it or was sent it is told. A later one takes the place of the one before, which stays in the history; what was retracted stays retracted.
+ */
+export const correctPostMutation = (options?: Partial<Options<CorrectPostData>>): MutationOptions<CorrectPostResponse, CorrectPostError, Options<CorrectPostData>> => {
+    const mutationOptions: MutationOptions<CorrectPostResponse, CorrectPostError, Options<CorrectPostData>> = {
+        mutationFn: async (fnOptions) => await correctPost({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+export const listRevisionsQueryKey = (options: Options<ListRevisionsData>) => createQueryKey('listRevisions', options);
+
+/**
+ * List how a post came to be what it is
+ *
+ * Its edits and corrections, newest first; the last hundred edits are kept.
+ */
+export const listRevisionsOptions = (options: Options<ListRevisionsData>) => queryOptions<ListRevisionsResponse, ListRevisionsError, ListRevisionsResponse, ReturnType<typeof listRevisionsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => await listRevisions({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true
+    }),
+    queryKey: listRevisionsQueryKey(options)
+});
+
+export const listRevisionsInfiniteQueryKey = (options: Options<ListRevisionsData>): QueryKey<Options<ListRevisionsData>> => createQueryKey('listRevisions', options, true);
+
+/**
+ * List how a post came to be what it is
+ *
+ * Its edits and corrections, newest first; the last hundred edits are kept.
+ */
+export const listRevisionsInfiniteOptions = (options: Options<ListRevisionsData>) => infiniteQueryOptions<ListRevisionsResponse, ListRevisionsError, InfiniteData<ListRevisionsResponse>, QueryKey<Options<ListRevisionsData>>, string | Pick<QueryKey<Options<ListRevisionsData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+// @ts-ignore
+{
+    queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<QueryKey<Options<ListRevisionsData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+            query: {
+                cursor: pageParam
+            }
+        };
+        const params = createInfiniteParams(queryKey, page);
+        return await listRevisions({
+            ...options,
+            ...params,
+            signal,
+            throwOnError: true
+        });
+    },
+    queryKey: listRevisionsInfiniteQueryKey(options)
+});
+
+/**
+ * Take the words of before an edit out of the history of a post of mine
+ *
+ * That it was edited stays. The words do not come back.
+ */
+export const redactRevisionMutation = (options?: Partial<Options<RedactRevisionData>>): MutationOptions<RedactRevisionResponse, RedactRevisionError, Options<RedactRevisionData>> => {
+    const mutationOptions: MutationOptions<RedactRevisionResponse, RedactRevisionError, Options<RedactRevisionData>> = {
+        mutationFn: async (fnOptions) => await redactRevision({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+export const getRevisionQueryKey = (options: Options<GetRevisionData>) => createQueryKey('getRevision', options);
+
+/**
+ * Show what an edit changed
+ */
+export const getRevisionOptions = (options: Options<GetRevisionData>) => queryOptions<GetRevisionResponse, GetRevisionError, GetRevisionResponse, ReturnType<typeof getRevisionQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => await getRevision({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true
+    }),
+    queryKey: getRevisionQueryKey(options)
+});
+
+/**
+ * Mark a post as not seen
+ */
+export const markPostUnseenMutation = (options?: Partial<Options<MarkPostUnseenData>>): MutationOptions<MarkPostUnseenResponse, MarkPostUnseenError, Options<MarkPostUnseenData>> => {
+    const mutationOptions: MutationOptions<MarkPostUnseenResponse, MarkPostUnseenError, Options<MarkPostUnseenData>> = {
+        mutationFn: async (fnOptions) => await markPostUnseen({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+/**
+ * Mark a post as seen
+ *
+ * Nobody else learns of it, and it is forgotten after 90 days.
+ */
+export const markPostSeenMutation = (options?: Partial<Options<MarkPostSeenData>>): MutationOptions<MarkPostSeenResponse, MarkPostSeenError, Options<MarkPostSeenData>> => {
+    const mutationOptions: MutationOptions<MarkPostSeenResponse, MarkPostSeenError, Options<MarkPostSeenData>> = {
+        mutationFn: async (fnOptions) => await markPostSeen({
             ...options,
             ...fnOptions,
             throwOnError: true

@@ -1,0 +1,93 @@
+package dev.collega.post;
+
+import dev.collega.shared.database.Ids;
+import dev.collega.shared.notice.Notice;
+import dev.collega.shared.notice.NoticeKind;
+import dev.collega.shared.problem.Problems;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/** Corrections and retractions, and who has to hear of them. */
+@ApplicationScoped
+class Corrections {
+
+    /** Who kept it or spoke under it, and may read it now. */
+    private static final String CONCERNED = """
+            select told.id from (
+              select b.member_id as id from bookmark b where b.post_id = :post
+              union select c.author_id from comment c where c.post_id = :post) told
+            join member t on t.id = told.id and t.hidden_at is null
+            where told.id <> :author and exists (select 1 from post p where p.id = :post and\s"""
+            + PostRows.READABLE.replace(":me", "told.id") + ")";
+
+    private final Jdbi jdbi;
+    private final Event<Notice> notices;
+
+    Corrections(Jdbi jdbi, Event<Notice> notices) {
+        this.jdbi = jdbi;
+        this.notices = notices;
+    }
+
+    /**
+     * The same once more changes nothing and tells nobody.
+     *
+     * @return whether anything changed
+     */
+    boolean add(UUID author, UUID post, NewCorrection request, Instant now) {
+        var words = request.words().strip();
+        var changed = jdbi.withHandle(database -> {
+            var last = last(database, post);
+            if (last.isPresent() && last.get().kind() == request.kind() && last.get().words().equals(words)) {
+                return false;
+            }
+            if (last.isPresent() && last.get().kind() == CorrectionKind.RETRACTED && request.kind() != CorrectionKind.RETRACTED) {
+                throw Problems.conflict("post-retracted", "What was taken back stays taken back; publish it anew.");
+            }
+            insert(database, post, request.kind(), words, now);
+            return true;
+        });
+        if (changed) {
+            var kind = request.kind() == CorrectionKind.RETRACTED ? NoticeKind.POST_RETRACTED : NoticeKind.POST_CORRECTED;
+            concerned(author, post).forEach(member -> notices.fire(Notice.of(member, kind, author, post, null)));
+        }
+        return changed;
+    }
+
+    private record Last(CorrectionKind kind, String words) {}
+
+    private static Optional<Last> last(Handle database, UUID post) {
+        return database.createQuery("""
+                select kind, words from post_correction where post_id = :post order by corrected_at desc, id desc limit 1
+                """)
+                .bind("post", post)
+                .map((row, context) ->
+                        new Last(CorrectionKind.valueOf(row.getString("kind")), row.getString("words")))
+                .findOne();
+    }
+
+    private static void insert(Handle database, UUID post, CorrectionKind kind, String words, Instant now) {
+        database.createUpdate("""
+                insert into post_correction (id, post_id, kind, words, corrected_at) values (:id, :post, :kind, :words, :now)
+                """)
+                .bind("id", Ids.next())
+                .bind("post", post)
+                .bind("kind", kind.name())
+                .bind("words", words)
+                .bind("now", now)
+                .execute();
+    }
+
+    private List<UUID> concerned(UUID author, UUID post) {
+        return jdbi.withHandle(database -> database.createQuery(CONCERNED)
+                .bind("post", post)
+                .bind("author", author)
+                .mapTo(UUID.class)
+                .list());
+    }
+}

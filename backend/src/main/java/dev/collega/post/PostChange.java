@@ -1,0 +1,10 @@
+package dev.collega.post;
+
+/** What of a post an edit changed. */
+enum PostChange {
+    KIND,
+    TITLE,
+    BODY,
+    CITATION,
+    CONFLICT_OF_INTEREST
+}

@@ -1,0 +1,58 @@
+package dev.collega.post;
+
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * A deleted post goes whole. Where others have spoken under it an empty place stays, so that what they said keeps one: it
+ * has no author and no words, no list has it, and only who spoke there or had kept it still finds it.
+ */
+@ApplicationScoped
+class Tombstones {
+
+    private final Jdbi jdbi;
+
+    Tombstones(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    void bury(UUID post, UUID author, Instant now) {
+        jdbi.useHandle(database -> {
+            var spokenUnder = database.createQuery("""
+                    select exists (select 1 from comment where post_id = :post and author_id is distinct from :author)
+                    """)
+                    .bind("post", post)
+                    .bind("author", author)
+                    .mapTo(Boolean.class)
+                    .one();
+            if (!spokenUnder) {
+                database.execute("delete from post where id = ?", post);
+                return;
+            }
+            for (var table : new String[] {"citation", "post_correction", "post_revision", "post_reader"}) {
+                database.execute("delete from " + table + " where post_id = ?", post);
+            }
+            database.createUpdate("""
+                    update post set author_id = null, title = '', body = '', excerpt = '', topics = '{}',
+                      tags = '{}', audience = 'CONNECTIONS', audience_value = null, interest_declared = null, interest_words = null, corrected_at = null,
+                      retracted_at = null, edited_at = null, deleted_at = :now, version = version + 1
+                    where id = :post
+                    """)
+                    .bind("post", post)
+                    .bind("now", now)
+                    .execute();
+        });
+    }
+
+    /** Where nobody says anything any more, no place is kept. */
+    @Scheduled(every = "1h", delayed = "9m")
+    void clear() {
+        jdbi.useHandle(database -> database.execute("""
+                delete from post p where p.deleted_at is not null
+                  and not exists (select 1 from comment c where c.post_id = p.id)
+                """));
+    }
+}

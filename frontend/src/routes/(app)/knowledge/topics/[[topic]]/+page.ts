@@ -1,0 +1,12 @@
+import { orErrorPage } from '$lib/api/load';
+import { queryClient } from '$lib/api/queries';
+import { followedQuery, postsOfTopicQuery, topicQuery } from '$lib/posts/queries';
+
+export const load = async ({ params, parent }) => {
+  await parent();
+  const id = params.topic;
+  void queryClient.prefetchQuery(followedQuery());
+  if (!id) return { topic: undefined };
+  void queryClient.prefetchInfiniteQuery(postsOfTopicQuery(id));
+  return { topic: await orErrorPage(queryClient.ensureQueryData(topicQuery(id))) };
+};

@@ -1,0 +1,5 @@
+import { byCursor, listNotificationsInfiniteOptions } from '$lib/api/queries';
+
+export function noticesQuery() {
+  return { ...listNotificationsInfiniteOptions(), ...byCursor };
+}
