@@ -85,7 +85,9 @@ test('a post is reported, hidden, removed, and given back on appeal', async ({ p
   const card = page.getByRole('listitem').filter({ hasText: mark });
   await expect(card.getByText('Hidden', { exact: true })).toBeVisible();
   await card.getByRole('button', { name: 'Look into the report about Ada Author' }).click();
-  await expect(card.getByRole('button', { name: 'Leave the report about Ada Author' })).toBeVisible();
+  await expect(
+    card.getByRole('button', { name: 'Leave the report about Ada Author' }),
+  ).toBeVisible();
   await expectAccessible(page);
   await expectThumbSized(page);
   await card.getByRole('button', { name: 'Decide about Ada Author' }).click();

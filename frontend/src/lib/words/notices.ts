@@ -26,7 +26,9 @@ const BY_MODERATORS: Partial<Record<NotificationView['kind'], string>> = {
 /** Where one reads more of it. */
 export function noticePath({ kind, post, commentId }: NotificationView): string | undefined {
   return (
-    BY_MODERATORS[kind] ?? (post && `/knowledge/${post.id}${commentId ? '#comments' : ''}`) ?? undefined
+    BY_MODERATORS[kind] ??
+    (post && `/knowledge/${post.id}${commentId ? '#comments' : ''}`) ??
+    undefined
   );
 }
 

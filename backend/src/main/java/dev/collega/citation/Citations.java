@@ -14,20 +14,24 @@ public final class Citations {
     private static final ObjectMapper JSON = JsonMapper.builder().build();
 
     private static final String AS_JSON = """
-            (select jsonb_build_object('doi', z.doi, 'pmid', z.pmid, 'title', z.title, 'authors', to_jsonb(z.authors%s),
+            (select jsonb_build_object('doi', z.doi, 'pmid', z.pmid, 'title', z.title, 'authors', to_jsonb(%s),
               'journal', z.journal, 'published', z.published, 'volume', z.volume, 'issue', z.issue, 'pages', z.pages,
               'types', to_jsonb(z.types), 'url', z.url) from citation z where z.post_id = %s)""";
+
+    /** Without a slice, whose colon would be a parameter to Jdbi. */
+    private static final String FIRST_THREE =
+            "array(select a from unnest(z.authors) with ordinality as named (a, n) where n between 1 and 3 order by n)";
 
     private Citations() {}
 
     /** SQL: the citation of a post, for {@link #from}; with the first three authors. */
     public static String briefOf(String postId) {
-        return AS_JSON.formatted("[1\\:3]", postId);
+        return AS_JSON.formatted(FIRST_THREE, postId);
     }
 
     /** SQL: as {@link #briefOf}, with all authors. */
     public static String of(String postId) {
-        return AS_JSON.formatted("", postId);
+        return AS_JSON.formatted("z.authors", postId);
     }
 
     /** Null where there is none. */

@@ -59,7 +59,9 @@ class CitationResource {
     @PermissionsAllowed("posts:read")
     @Path("/posts/{id}/citation")
     @Produces(MediaType.TEXT_PLAIN)
-    @Operation(summary = "Fetch the citation of a post", description = "For another program, as RIS or BibTeX in UTF-8.")
+    @Operation(
+            summary = "Fetch the citation of a post",
+            description = "For another program, as RIS or BibTeX in UTF-8.")
     @APIResponse(
             responseCode = "200",
             description = "The file.",
@@ -69,7 +71,12 @@ class CitationResource {
             @RestPath UUID id,
             @RestQuery
                     @DefaultValue("ris")
-                    @Parameter(schema = @Schema(type = SchemaType.STRING, enumeration = {"ris", "bibtex"}, defaultValue = "ris"))
+                    @Parameter(
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"ris", "bibtex"},
+                                            defaultValue = "ris"))
                     CitationFormat format) {
         var citation = cited.citation(me.id(), id).orElseThrow(() -> Problems.notFound("citation of the post", id));
         return file(List.of(citation), format, "citation");
@@ -81,7 +88,8 @@ class CitationResource {
     @Produces(MediaType.TEXT_PLAIN)
     @Operation(
             summary = "Fetch the citations of my bookmarks",
-            description = "Of the posts that I may read, newest bookmark first, up to a thousand; as RIS or BibTeX in UTF-8.")
+            description =
+                    "Of the posts that I may read, newest bookmark first, up to a thousand; as RIS or BibTeX in UTF-8.")
     @APIResponse(
             responseCode = "200",
             description = "The file.",
@@ -89,14 +97,21 @@ class CitationResource {
     public Response getBookmarkCitations(
             @RestQuery
                     @DefaultValue("ris")
-                    @Parameter(schema = @Schema(type = SchemaType.STRING, enumeration = {"ris", "bibtex"}, defaultValue = "ris"))
+                    @Parameter(
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"ris", "bibtex"},
+                                            defaultValue = "ris"))
                     CitationFormat format) {
         return file(cited.ofBookmarks(me.id()), format, "collega-bookmarks");
     }
 
     private static Response file(List<Citation> citations, CitationFormat format, String name) {
         return Response.ok(format.write(citations), format.mediaType())
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "." + format.ending() + "\"")
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"" + name + "." + format.ending() + "\"")
                 .build();
     }
 }

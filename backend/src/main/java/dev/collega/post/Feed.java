@@ -53,7 +53,8 @@ class Feed {
     /** Unseen, short, not taken back, from connections; the newest ten. What is in it depends on nothing but that. */
     List<PostSummary> catchUp(UUID me) {
         var keyset = Keyset.first("catch-up");
-        var source = new FeedSource(keyset, true, " and p.minutes <= " + SHORT_MINUTES + " and p.retracted_at is null", CATCH_UP);
+        var source = new FeedSource(
+                keyset, true, " and p.minutes <= " + SHORT_MINUTES + " and p.retracted_at is null", CATCH_UP);
         return shown(me, source.ofConnections(walks(me)), keyset);
     }
 
