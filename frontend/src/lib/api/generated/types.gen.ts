@@ -171,6 +171,21 @@ export type AgendaWeek = {
     left: number;
 };
 
+export type AppealAnswer = 'UPHELD' | 'OVERTURNED';
+
+export type AppealView = {
+    id: Uuid;
+    words: string;
+    appealedAt: Instant;
+    /**
+     * What was decided, and about what.
+     */
+    report: ReportView;
+    answer?: AppealAnswer;
+    answerWords?: string;
+    answeredAt?: Instant;
+};
+
 export type AskAnswer = {
     words: string;
 };
@@ -896,6 +911,33 @@ export type CorrectionKind = 'CORRECTED' | 'RETRACTED';
 
 export type DayOfWeek = 'MONDAY' | 'TUESDAY' | 'WEDNESDAY' | 'THURSDAY' | 'FRIDAY' | 'SATURDAY' | 'SUNDAY';
 
+export type DecisionView = {
+    id: Uuid;
+    subject: Subject;
+    /**
+     * The title of the post, or of the one under which the comment stands.
+     */
+    title?: string;
+    /**
+     * The post that it is, or that the comment stands under.
+     */
+    postId?: Uuid;
+    decision: ReportDecision;
+    words: string;
+    decidedAt: Instant;
+    /**
+     * Whether I may appeal: once.
+     */
+    appealable: boolean;
+    /**
+     * What I said to it.
+     */
+    appealWords?: string;
+    answer?: AppealAnswer;
+    answerWords?: string;
+    answeredAt?: Instant;
+};
+
 export type DeletionView = {
     /**
      * Until then, signing in with `cancelDeletion` takes it back.
@@ -1247,6 +1289,16 @@ export type HolidayView = {
     endsOn: LocalDate;
     label?: string;
     createdAt: Instant;
+};
+
+export type HouseRule = {
+    key: string;
+    title: string;
+    text: string;
+    /**
+     * The reason by which a breach is reported.
+     */
+    reason?: ReportReason;
 };
 
 export type ImportCount = {
@@ -1781,8 +1833,9 @@ export type MyDisputeView = {
 
 export type MyReport = {
     id: Uuid;
+    subject: Subject;
     /**
-     * Whom it is about; absent where they are not here any more.
+     * Whose doing it is; absent where they are not here any more.
      */
     member?: MemberSummary;
     reason: ReportReason;
@@ -1949,6 +2002,22 @@ export type NewAccount = {
      * An IANA time zone.
      */
     timeZone: string;
+};
+
+export type NewAppeal = {
+    decisionId: Uuid;
+    /**
+     * Why; no patient data. Read by moderators alone.
+     */
+    words: string;
+};
+
+export type NewAppealAnswer = {
+    answer: AppealAnswer;
+    /**
+     * Why; told to who appealed.
+     */
+    words: string;
 };
 
 export type NewAsk = {
@@ -2318,7 +2387,7 @@ export type NewReminderTest = {
 };
 
 export type NewReport = {
-    memberId: Uuid;
+    subject: Subject;
     reason: ReportReason;
     /**
      * What happened; no patient data. Read by moderators alone.
@@ -2402,7 +2471,7 @@ export type NewVouch = {
     how: string;
 };
 
-export type NoticeKind = 'REPLIED' | 'MENTIONED' | 'ANSWER_ACCEPTED' | 'POST_SENT' | 'POST_CORRECTED' | 'POST_RETRACTED' | 'REPORT_DECIDED' | 'CONTENT_DECIDED' | 'APPEAL_DECIDED';
+export type NoticeKind = 'REPLIED' | 'MENTIONED' | 'ANSWER_ACCEPTED' | 'POST_SENT' | 'POST_CORRECTED' | 'POST_RETRACTED' | 'REPORT_DECIDED' | 'CONTENT_WITHHELD' | 'CONTENT_SHOWN' | 'CONTENT_DECIDED' | 'APPEAL_DECIDED';
 
 export type NotificationCount = {
     /**
@@ -2535,6 +2604,14 @@ export type PageAccountSummary = {
     nextCursor?: string;
 };
 
+export type PageAppealView = {
+    items: Array<AppealView>;
+    /**
+     * Send it as `cursor`, with the other parameters unchanged, for the next page; null at the end.
+     */
+    nextCursor?: string;
+};
+
 export type PageAskView = {
     items: Array<AskView>;
     /**
@@ -2647,6 +2724,14 @@ export type PageContactTag = {
     nextCursor?: string;
 };
 
+export type PageDecisionView = {
+    items: Array<DecisionView>;
+    /**
+     * Send it as `cursor`, with the other parameters unchanged, for the next page; null at the end.
+     */
+    nextCursor?: string;
+};
+
 export type PageDisputeView = {
     items: Array<DisputeView>;
     /**
@@ -2697,6 +2782,14 @@ export type PageGoalView = {
 
 export type PageHolidayView = {
     items: Array<HolidayView>;
+    /**
+     * Send it as `cursor`, with the other parameters unchanged, for the next page; null at the end.
+     */
+    nextCursor?: string;
+};
+
+export type PageHouseRule = {
+    items: Array<HouseRule>;
     /**
      * Send it as `cursor`, with the other parameters unchanged, for the next page; null at the end.
      */
@@ -3610,7 +3703,7 @@ export type RemindersView = {
 
 export type RepliesFrom = 'READERS' | 'CONNECTIONS';
 
-export type ReportDecision = 'NOTHING_WRONG' | 'WARNED' | 'SUSPENDED';
+export type ReportDecision = 'NOTHING_WRONG' | 'WARNED' | 'REMOVED' | 'SUSPENDED';
 
 export type ReportReason = 'SPAM' | 'HARASSMENT' | 'IMPERSONATION' | 'PATIENT_DATA' | 'FALSE_CLAIM' | 'OTHER';
 
@@ -3620,18 +3713,67 @@ export type ReportReceipt = {
 
 export type ReportView = {
     id: Uuid;
+    subject: ReportedSubject;
+    /**
+     * Whose doing it is.
+     */
     member: MemberSummary;
-    reason: ReportReason;
-    words?: string;
-    reporter: MemberSummary;
+    /**
+     * The first twenty, oldest first.
+     */
+    reports: Array<SingleReport>;
+    /**
+     * How many there are.
+     */
+    reportCount: number;
+    /**
+     * When it was first reported.
+     */
     reportedAt: Instant;
     /**
-     * How many reports about this member were ever decided otherwise than that nothing was wrong.
+     * How many decisions about this member were ever other than that nothing was wrong, and stand.
      */
     upheldBefore: number;
+    /**
+     * The moderator who looks into it.
+     */
+    claimedBy?: MemberSummary;
+    /**
+     * Until when nobody else decides about it.
+     */
+    claimedUntil?: Instant;
     decision?: ReportDecision;
     decisionWords?: string;
     decidedAt?: Instant;
+    /**
+     * Whether the decision was taken back on appeal.
+     */
+    overturned: boolean;
+};
+
+export type ReportedSubject = {
+    kind: SubjectKind;
+    id: Uuid;
+    /**
+     * The post that it is, or that the comment stands under.
+     */
+    postId?: Uuid;
+    /**
+     * The title of that post.
+     */
+    title?: string;
+    /**
+     * What it says now; of a post, Markdown.
+     */
+    body?: string;
+    /**
+     * Whether its author deleted it.
+     */
+    gone: boolean;
+    /**
+     * Since when nobody but its author and moderators sees it.
+     */
+    withheldAt?: Instant;
 };
 
 export type ReviewDecision = {
@@ -3790,6 +3932,13 @@ export type ShiftKind = 'BUSY' | 'NIGHT' | 'ON_CALL';
 
 export type SingleFor = 'TIMED' | 'ALL';
 
+export type SingleReport = {
+    reporter: MemberSummary;
+    reason: ReportReason;
+    words?: string;
+    reportedAt: Instant;
+};
+
 export type Snooze = {
     /**
      * A date in my time zone, after today.
@@ -3849,6 +3998,13 @@ export type StarterView = {
     createdAt: Instant;
     version: number;
 };
+
+export type Subject = {
+    kind: SubjectKind;
+    id: Uuid;
+};
+
+export type SubjectKind = 'MEMBER' | 'POST' | 'COMMENT';
 
 export type Suggestion = {
     member: MemberSummary;
@@ -4456,6 +4612,170 @@ export type DismissOfferResponses = {
 };
 
 export type DismissOfferResponse = DismissOfferResponses[keyof DismissOfferResponses];
+
+export type ListAppealsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Where to go on: `nextCursor` of the page before.
+         */
+        cursor?: string;
+        /**
+         * How many items a page holds at most.
+         */
+        limit?: number;
+    };
+    url: '/api/v1/appeals';
+};
+
+export type ListAppealsErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ListAppealsError = ListAppealsErrors[keyof ListAppealsErrors];
+
+export type ListAppealsResponses = {
+    /**
+     * OK
+     */
+    200: PageAppealView;
+};
+
+export type ListAppealsResponse = ListAppealsResponses[keyof ListAppealsResponses];
+
+export type CreateAppealData = {
+    body: NewAppeal;
+    headers?: {
+        /**
+         * The same key with the same body replays the first answer; good for 24 hours.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/appeals';
+};
+
+export type CreateAppealErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type CreateAppealError = CreateAppealErrors[keyof CreateAppealErrors];
+
+export type CreateAppealResponses = {
+    /**
+     * Taken.
+     */
+    201: ReportReceipt;
+};
+
+export type CreateAppealResponse = CreateAppealResponses[keyof CreateAppealResponses];
+
+export type AnswerAppealData = {
+    body: NewAppealAnswer;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/appeals/{id}/answer';
+};
+
+export type AnswerAppealErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type AnswerAppealError = AnswerAppealErrors[keyof AnswerAppealErrors];
+
+export type AnswerAppealResponses = {
+    /**
+     * OK
+     */
+    200: AppealView;
+};
+
+export type AnswerAppealResponse = AnswerAppealResponses[keyof AnswerAppealResponses];
 
 export type ListAsksData = {
     body?: never;
@@ -8361,6 +8681,56 @@ export type PauseContactResponses = {
 
 export type PauseContactResponse = PauseContactResponses[keyof PauseContactResponses];
 
+export type ListDecisionsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Where to go on: `nextCursor` of the page before.
+         */
+        cursor?: string;
+        /**
+         * How many items a page holds at most.
+         */
+        limit?: number;
+    };
+    url: '/api/v1/decisions';
+};
+
+export type ListDecisionsErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ListDecisionsError = ListDecisionsErrors[keyof ListDecisionsErrors];
+
+export type ListDecisionsResponses = {
+    /**
+     * OK
+     */
+    200: PageDecisionView;
+};
+
+export type ListDecisionsResponse = ListDecisionsResponses[keyof ListDecisionsResponses];
+
 export type RequestEmailVerificationData = {
     body?: never;
     path?: never;
@@ -10196,6 +10566,35 @@ export type DeleteHolidayResponses = {
 };
 
 export type DeleteHolidayResponse = DeleteHolidayResponses[keyof DeleteHolidayResponses];
+
+export type ListHouseRulesData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/house-rules';
+};
+
+export type ListHouseRulesErrors = {
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ListHouseRulesError = ListHouseRulesErrors[keyof ListHouseRulesErrors];
+
+export type ListHouseRulesResponses = {
+    /**
+     * OK
+     */
+    200: PageHouseRule;
+};
+
+export type ListHouseRulesResponse = ListHouseRulesResponses[keyof ListHouseRulesResponses];
 
 export type ImportArchiveData = {
     body: Blob | File;
@@ -15935,7 +16334,7 @@ export type ListReportsResponses = {
 
 export type ListReportsResponse = ListReportsResponses[keyof ListReportsResponses];
 
-export type ReportMemberData = {
+export type CreateReportData = {
     body: NewReport;
     headers?: {
         /**
@@ -15948,7 +16347,7 @@ export type ReportMemberData = {
     url: '/api/v1/reports';
 };
 
-export type ReportMemberErrors = {
+export type CreateReportErrors = {
     /**
      * The request cannot be understood or breaks a rule of its shape.
      */
@@ -15983,16 +16382,16 @@ export type ReportMemberErrors = {
     503: Problem;
 };
 
-export type ReportMemberError = ReportMemberErrors[keyof ReportMemberErrors];
+export type CreateReportError = CreateReportErrors[keyof CreateReportErrors];
 
-export type ReportMemberResponses = {
+export type CreateReportResponses = {
     /**
      * Taken.
      */
     201: ReportReceipt;
 };
 
-export type ReportMemberResponse = ReportMemberResponses[keyof ReportMemberResponses];
+export type CreateReportResponse = CreateReportResponses[keyof CreateReportResponses];
 
 export type ListMyReportsData = {
     body?: never;
@@ -16043,6 +16442,104 @@ export type ListMyReportsResponses = {
 };
 
 export type ListMyReportsResponse = ListMyReportsResponses[keyof ListMyReportsResponses];
+
+export type ReleaseReportData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/reports/{id}/claim';
+};
+
+export type ReleaseReportErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ReleaseReportError = ReleaseReportErrors[keyof ReleaseReportErrors];
+
+export type ReleaseReportResponses = {
+    /**
+     * OK
+     */
+    200: ReportView;
+};
+
+export type ReleaseReportResponse = ReleaseReportResponses[keyof ReleaseReportResponses];
+
+export type ClaimReportData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/reports/{id}/claim';
+};
+
+export type ClaimReportErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ClaimReportError = ClaimReportErrors[keyof ClaimReportErrors];
+
+export type ClaimReportResponses = {
+    /**
+     * OK
+     */
+    200: ReportView;
+};
+
+export type ClaimReportResponse = ClaimReportResponses[keyof ClaimReportResponses];
 
 export type DecideReportData = {
     body: NewDecision;
@@ -16098,6 +16595,116 @@ export type DecideReportResponses = {
 };
 
 export type DecideReportResponse = DecideReportResponses[keyof DecideReportResponses];
+
+export type ShowReportedData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/reports/{id}/withholding';
+};
+
+export type ShowReportedErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ShowReportedError = ShowReportedErrors[keyof ShowReportedErrors];
+
+export type ShowReportedResponses = {
+    /**
+     * OK
+     */
+    200: ReportView;
+};
+
+export type ShowReportedResponse = ShowReportedResponses[keyof ShowReportedResponses];
+
+export type WithholdReportedData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/reports/{id}/withholding';
+};
+
+export type WithholdReportedErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type WithholdReportedError = WithholdReportedErrors[keyof WithholdReportedErrors];
+
+export type WithholdReportedResponses = {
+    /**
+     * OK
+     */
+    200: ReportView;
+};
+
+export type WithholdReportedResponse = WithholdReportedResponses[keyof WithholdReportedResponses];
 
 export type EndOtherSessionsData = {
     body?: never;
