@@ -44,7 +44,7 @@ test('a moderator reads a report and decides', async ({ page, request }) => {
   const mark = crypto.randomUUID().replaceAll(/[^a-z]/g, '');
   const rude = await signUp(request, `Rude ${mark}`);
   await make(request, mei, '/reports', {
-    memberId: rude.memberId,
+    subject: { kind: 'MEMBER', id: rude.memberId },
     reason: 'HARASSMENT',
     words: 'Threats by mail.',
   });
@@ -60,5 +60,52 @@ test('a moderator reads a report and decides', async ({ page, request }) => {
   await expect(page.getByText(rude.fullName)).toHaveCount(0);
   await page.getByRole('link', { name: 'Decided' }).click();
   await expect(page.getByText(rude.fullName)).toBeVisible();
+  await expectAccessible(page);
+});
+
+test('a post is reported, hidden, removed, and given back on appeal', async ({ page, request }) => {
+  const mei = await signUp(request, 'Mei Lin');
+  const author = await signUp(request, 'Ada Author');
+  const mark = crypto.randomUUID().replaceAll(/[^a-z]/g, '');
+  const { id } = await make(request, author, '/posts', {
+    kind: 'INSIGHT',
+    title: `What I saw ${mark}`,
+    body: 'More than I should tell.',
+    audience: 'MEMBERS',
+  });
+  await signIn(page, mei, `/knowledge/${id}`);
+  await page.getByRole('button', { name: /^Report “What I saw/ }).click();
+  await page.getByRole('radio', { name: 'Patient data' }).check();
+  await expect(page.getByText('hidden from everybody at once')).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Report', exact: true }).last().click();
+  await expect(page.getByText('A moderator will look at it')).toBeVisible();
+
+  await signIn(page, administrator, '/settings/moderation');
+  const card = page.getByRole('listitem').filter({ hasText: mark });
+  await expect(card.getByText('Hidden', { exact: true })).toBeVisible();
+  await card.getByRole('button', { name: 'Look into the report about Ada Author' }).click();
+  await expect(
+    card.getByRole('button', { name: 'Leave the report about Ada Author' }),
+  ).toBeVisible();
+  await expectAccessible(page);
+  await expectThumbSized(page);
+  await card.getByRole('button', { name: 'Decide about Ada Author' }).click();
+  await page.getByRole('radio', { name: 'Removed' }).check();
+  await page.getByLabel('Why').fill('It tells who the patient is.');
+  await page.getByRole('button', { name: 'Decide', exact: true }).last().click();
+  await expect(card).toHaveCount(0);
+
+  await signIn(page, author, '/settings/decisions');
+  await expect(page.getByText('It tells who the patient is.')).toBeVisible();
+  await page.getByRole('button', { name: /^Appeal the decision about “What I saw/ }).click();
+  await page.getByLabel('Why do you see it differently?').fill('It is a case from a textbook.');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Appeal', exact: true }).last().click();
+  await expect(page.getByText('Waiting for another moderator')).toBeVisible();
+  await expectThumbSized(page);
+
+  await page.goto('/house-rules');
+  await expect(page.getByRole('heading', { name: 'Never a patient' })).toBeVisible();
   await expectAccessible(page);
 });

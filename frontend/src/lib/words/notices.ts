@@ -9,14 +9,31 @@ const sentences: Record<NotificationView['kind'], string> = {
   POST_CORRECTED: 'corrected',
   POST_RETRACTED: 'retracted',
   REPORT_DECIDED: 'Moderators decided about what you reported.',
-  CONTENT_DECIDED: 'Moderators decided about what you wrote.',
+  CONTENT_WITHHELD: 'What you wrote is hidden until moderators have looked at it.',
+  CONTENT_SHOWN: 'Moderators found what you wrote in order; it is shown again.',
+  CONTENT_DECIDED: 'Moderators decided about you or what you wrote.',
   APPEAL_DECIDED: 'Moderators answered your appeal.',
 };
 
-const BY_MODERATORS = ['REPORT_DECIDED', 'CONTENT_DECIDED', 'APPEAL_DECIDED'];
+const BY_MODERATORS: Partial<Record<NotificationView['kind'], string>> = {
+  REPORT_DECIDED: '/network/blocked',
+  CONTENT_WITHHELD: '/house-rules',
+  CONTENT_SHOWN: '/house-rules',
+  CONTENT_DECIDED: '/settings/decisions',
+  APPEAL_DECIDED: '/settings/decisions',
+};
+
+/** Where one reads more of it. */
+export function noticePath({ kind, post, commentId }: NotificationView): string | undefined {
+  return (
+    BY_MODERATORS[kind] ??
+    (post && `/knowledge/${post.id}${commentId ? '#comments' : ''}`) ??
+    undefined
+  );
+}
 
 /** "Mei Lin corrected", with the title of the post to follow; or a whole sentence of moderators. */
 export function sayNotice({ kind, actor }: NotificationView): string {
   const sentence = sentences[kind];
-  return BY_MODERATORS.includes(kind) ? sentence : `${actor?.fullName ?? 'Somebody'} ${sentence}`;
+  return BY_MODERATORS[kind] ? sentence : `${actor?.fullName ?? 'Somebody'} ${sentence}`;
 }

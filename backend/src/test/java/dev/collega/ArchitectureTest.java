@@ -40,7 +40,7 @@ class ArchitectureTest {
             Map.entry("account", List.of("shared", "vocabulary", "throttle")),
             Map.entry("integration", List.of("shared", "throttle", "account")),
             Map.entry("audit", List.of("shared", "account")),
-            Map.entry("moderation", List.of("shared", "throttle", "vocabulary", "account", "member")),
+            Map.entry("moderation", List.of("shared", "throttle", "vocabulary", "account", "member", "post")),
             Map.entry("factor", List.of("shared", "throttle", "account")),
             Map.entry("member", List.of("shared", "throttle", "vocabulary", "account")),
             Map.entry("connection", List.of("shared", "throttle", "vocabulary", "account", "member")),

@@ -1,13 +1,16 @@
 import { getAccountOptions, queryClient } from '$lib/api/queries';
 import { orErrorPage } from '$lib/api/load';
 import { loadProfessions } from '$lib/words/vocabulary';
-import { reportsQuery, type ReportedState } from './queries';
+import { appealsQuery, reportsQuery, type Shown } from './queries';
 
 export const load = async ({ parent, url }) => {
-  const state: ReportedState = url.searchParams.get('show') === 'decided' ? 'decided' : 'open';
+  const asked = url.searchParams.get('show');
+  const shown: Shown = asked === 'decided' || asked === 'appeals' ? asked : 'open';
   await parent();
-  const { role } = await orErrorPage(queryClient.ensureQueryData(getAccountOptions()));
+  const { memberId, role } = await orErrorPage(queryClient.ensureQueryData(getAccountOptions()));
   const allowed = Boolean(role && role !== 'MEMBER');
-  if (allowed) void queryClient.prefetchInfiniteQuery(reportsQuery(state));
-  return { allowed, state, professions: await loadProfessions() };
+  if (allowed && shown === 'appeals') void queryClient.prefetchInfiniteQuery(appealsQuery());
+  else if (allowed && shown !== 'appeals')
+    void queryClient.prefetchInfiniteQuery(reportsQuery(shown));
+  return { allowed, shown, me: memberId, professions: await loadProfessions() };
 };

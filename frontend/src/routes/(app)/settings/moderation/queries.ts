@@ -1,7 +1,20 @@
-import { byCursor, listReportsInfiniteOptions } from '$lib/api/queries';
+import {
+  byCursor,
+  listAppealsInfiniteOptions,
+  listReportsInfiniteOptions,
+  refresh,
+} from '$lib/api/queries';
 
-export type ReportedState = 'open' | 'decided';
+export type Shown = 'open' | 'decided' | 'appeals';
 
-export function reportsQuery(state: ReportedState) {
+export function reportsQuery(state: 'open' | 'decided') {
   return { ...listReportsInfiniteOptions({ query: { state } }), ...byCursor };
+}
+
+export function appealsQuery() {
+  return { ...listAppealsInfiniteOptions(), ...byCursor };
+}
+
+export function refreshReports() {
+  return refresh('listReports', 'listAppeals', 'listAccounts');
 }

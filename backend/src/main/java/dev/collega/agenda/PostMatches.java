@@ -34,7 +34,7 @@ class PostMatches {
                 p.tags || array(select t.name from topic t where t.id = any(p.topics)) as topics
               from (%1$s) picked join post p on p.id = picked.id join member m on m.id = p.author_id
               where p.audience = 'MEMBERS' and p.kind <> 'QUESTION' and p.author_id <> :me
-                and (p.topics <> '{}' or p.tags <> '{}') and p.retracted_at is null
+                and (p.topics <> '{}' or p.tags <> '{}') and p.retracted_at is null and p.withheld_at is null
                 and\s""" + Unseen.M_IS_THERE + " and p.author_id <> all(" + Unseen.BY_ME + """
                 )
                 and not exists (select 1 from post_offer_dismissal d where d.owner_id = :me and d.post_id = p.id)

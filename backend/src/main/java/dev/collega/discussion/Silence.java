@@ -50,7 +50,7 @@ class Silence {
         jdbi.useHandle(handle -> handle.createUpdate("""
                 update post p set comment_count = p.comment_count <sign> theirs.comments
                 from (select c.post_id, count(*) as comments from comment c join member m on m.id = c.author_id
-                  where m.id = :member and m.<where> group by c.post_id) theirs
+                  where m.id = :member and m.<where> and c.withheld_at is null group by c.post_id) theirs
                 where p.id = theirs.post_id
                 """)
                 .define("sign", sign)

@@ -20,7 +20,7 @@ final class Tombstones {
         handle.createUpdate("""
                 update post set
                   comment_count = comment_count - (select count(*) from comment c join member m on m.id = c.author_id
-                    where c.id = :id and m.hidden_at is null),
+                    where c.id = :id and m.hidden_at is null and c.withheld_at is null),
                   accepted_comment_id = nullif(accepted_comment_id, :id)
                 where id = :post
                 """).bind("id", comment).bind("post", post).execute();

@@ -9,8 +9,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A report of mine, and whether it was looked at. */
 record MyReport(
         @NotNull UUID id,
+        @NotNull Subject subject,
 
-        @Schema(description = "Whom it is about; absent where they are not here any more.")
+        @Schema(description = "Whose doing it is; absent where they are not here any more.")
         MemberSummary member,
 
         @NotNull ReportReason reason,

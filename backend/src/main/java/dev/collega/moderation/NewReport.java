@@ -1,14 +1,19 @@
 package dev.collega.moderation;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Something about a member that those who look after the place should see. */
+/** Something that those who look after the place should see. */
 record NewReport(
-        @NotNull UUID memberId,
+        @NotNull @Valid Subject subject,
         @NotNull ReportReason reason,
 
         @Size(max = 2000) @Schema(description = "What happened; no patient data. Read by moderators alone.")
-        String words) {}
+        String words) {
+
+    String saidWords() {
+        return words == null || words.isBlank() ? null : words.strip();
+    }
+}

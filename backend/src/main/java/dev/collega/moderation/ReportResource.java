@@ -12,6 +12,7 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -41,11 +42,13 @@ class ReportResource {
     private final CurrentMember me;
     private final Reports reports;
     private final ReportList list;
+    private final Matters matters;
 
-    ReportResource(CurrentMember me, Reports reports, ReportList list) {
+    ReportResource(CurrentMember me, Reports reports, ReportList list, Matters matters) {
         this.me = me;
         this.reports = reports;
         this.list = list;
+        this.matters = matters;
     }
 
     @POST
@@ -54,12 +57,15 @@ class ReportResource {
     @ResponseStatus(201)
     @Idempotent
     @Transactional
-    @Operation(summary = "Report a member", description = "Moderators look at it; the member is not told that you did.")
+    @Operation(
+            summary = "Report a member, a post or a comment",
+            description =
+                    "Moderators look at it; whom it is about is not told that you did. With the reason PATIENT_DATA a post or a comment is hidden until they have.")
     @APIResponseSchema(value = ReportReceipt.class, responseCode = "201", responseDescription = "Taken.")
     @APIResponse(responseCode = "404", ref = "NotFound")
     @APIResponse(responseCode = "409", ref = "Conflict")
     @APIResponse(responseCode = "422", ref = "Unprocessable")
-    public ReportReceipt reportMember(@NotNull @Valid NewReport report) {
+    public ReportReceipt createReport(@NotNull @Valid NewReport report) {
         return new ReportReceipt(reports.take(me.id(), report));
     }
 
@@ -75,7 +81,8 @@ class ReportResource {
     @PermissionsAllowed("moderation")
     @Operation(
             summary = "List reports",
-            description = "For moderators; without those about themselves and those they made. The longest open first.")
+            description =
+                    "For moderators; without what is about themselves or what they wrote, and what they reported. All reports of one thing are one; the longest open first.")
     public Page<ReportView> listReports(
             @RestQuery
                     @DefaultValue("open")
@@ -102,7 +109,62 @@ class ReportResource {
     @APIResponse(responseCode = "409", ref = "Conflict")
     @APIResponse(responseCode = "422", ref = "Unprocessable")
     public ReportView decideReport(@RestPath UUID id, @NotNull @Valid NewDecision decision) {
-        reports.decide(me.id(), find(id), decision);
+        matters.decide(me.id(), find(id), decision);
+        return find(id);
+    }
+
+    @PUT
+    @Path("/{id}/claim")
+    @PermissionsAllowed("moderation")
+    @Transactional
+    @Operation(summary = "Look into a report", description = "For two hours nobody else decides about it.")
+    @APIResponseSchema(ReportView.class)
+    @APIResponse(responseCode = "404", ref = "NotFound")
+    @APIResponse(responseCode = "409", ref = "Conflict")
+    public ReportView claimReport(@RestPath UUID id) {
+        matters.claim(me.id(), find(id).id());
+        return find(id);
+    }
+
+    @DELETE
+    @Path("/{id}/claim")
+    @PermissionsAllowed("moderation")
+    @Transactional
+    @Operation(summary = "Leave a report to others", description = "Where I was looking into it.")
+    @APIResponseSchema(ReportView.class)
+    @APIResponse(responseCode = "404", ref = "NotFound")
+    public ReportView releaseReport(@RestPath UUID id) {
+        matters.release(me.id(), find(id).id());
+        return find(id);
+    }
+
+    @PUT
+    @Path("/{id}/withholding")
+    @PermissionsAllowed("moderation")
+    @Transactional
+    @Operation(
+            summary = "Hide what was reported until it is decided",
+            description = "A post or a comment; only its author, who is told, and moderators see it meanwhile.")
+    @APIResponseSchema(ReportView.class)
+    @APIResponse(responseCode = "404", ref = "NotFound")
+    @APIResponse(responseCode = "409", ref = "Conflict")
+    @APIResponse(responseCode = "422", ref = "Unprocessable")
+    public ReportView withholdReported(@RestPath UUID id) {
+        matters.withhold(find(id));
+        return find(id);
+    }
+
+    @DELETE
+    @Path("/{id}/withholding")
+    @PermissionsAllowed("moderation")
+    @Transactional
+    @Operation(summary = "Show what was hidden again", description = "While it is not decided.")
+    @APIResponseSchema(ReportView.class)
+    @APIResponse(responseCode = "404", ref = "NotFound")
+    @APIResponse(responseCode = "409", ref = "Conflict")
+    @APIResponse(responseCode = "422", ref = "Unprocessable")
+    public ReportView showReported(@RestPath UUID id) {
+        matters.show(find(id));
         return find(id);
     }
 

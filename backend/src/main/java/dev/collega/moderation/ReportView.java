@@ -3,32 +3,61 @@ package dev.collega.moderation;
 import dev.collega.member.MemberSummary;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A report as moderators see it. */
+/** All reports of one thing, as moderators see them. */
 record ReportView(
         @NotNull UUID id,
-        @NotNull MemberSummary member,
-        @NotNull ReportReason reason,
-        String words,
+        @NotNull ReportedSubject subject,
 
-        @NotNull MemberSummary reporter,
+        @NotNull @Schema(description = "Whose doing it is.") MemberSummary member,
 
-        @NotNull Instant reportedAt,
+        @NotNull @Schema(description = "The first twenty, oldest first.")
+        List<SingleReport> reports,
+
+        @NotNull @Schema(description = "How many there are.")
+        int reportCount,
+
+        @NotNull @Schema(description = "When it was first reported.")
+        Instant reportedAt,
 
         @NotNull
         @Schema(
                 description =
-                        "How many reports about this member were ever decided otherwise than that nothing was wrong.")
+                        "How many decisions about this member were ever other than that nothing was wrong, and stand.")
         int upheldBefore,
+
+        @Schema(description = "The moderator who looks into it.")
+        MemberSummary claimedBy,
+
+        @Schema(description = "Until when nobody else decides about it.")
+        Instant claimedUntil,
 
         ReportDecision decision,
         String decisionWords,
-        Instant decidedAt) {
+        Instant decidedAt,
 
-    ReportView by(MemberSummary whoReported) {
+        @NotNull @Schema(description = "Whether the decision was taken back on appeal.")
+        boolean overturned) {
+
+    /** Claims that ran out are none. */
+    ReportView with(List<SingleReport> made, MemberSummary claimer, Instant now) {
+        var claimed = claimer != null && claimedUntil != null && claimedUntil.isAfter(now);
         return new ReportView(
-                id, member, reason, words, whoReported, reportedAt, upheldBefore, decision, decisionWords, decidedAt);
+                id,
+                subject,
+                member,
+                made,
+                reportCount,
+                reportedAt,
+                upheldBefore,
+                claimed ? claimer : null,
+                claimed ? claimedUntil : null,
+                decision,
+                decisionWords,
+                decidedAt,
+                overturned);
     }
 }

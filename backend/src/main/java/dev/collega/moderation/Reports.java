@@ -1,118 +1,114 @@
 package dev.collega.moderation;
 
-import dev.collega.account.AccountAddresses;
-import dev.collega.member.Members;
 import dev.collega.shared.database.Ids;
-import dev.collega.shared.mail.Letter;
+import dev.collega.shared.database.Rows;
 import dev.collega.shared.problem.Problems;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import java.time.Clock;
-import java.util.Map;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
-/** Takes reports, and what moderators decide about them. */
+/** Takes reports. All of one thing are one matter until that is decided. */
 @ApplicationScoped
 class Reports {
 
     private final Jdbi jdbi;
-    private final Members members;
-    private final AccountList accounts;
-    private final Suspensions suspensions;
-    private final AccountAddresses addresses;
-    private final Event<Letter> letters;
+    private final ReportedThings things;
+    private final Told told;
     private final Clock clock;
 
-    Reports(
-            Jdbi jdbi,
-            Members members,
-            AccountList accounts,
-            Suspensions suspensions,
-            AccountAddresses addresses,
-            Event<Letter> letters,
-            Clock clock) {
+    Reports(Jdbi jdbi, ReportedThings things, Told told, Clock clock) {
         this.jdbi = jdbi;
-        this.members = members;
-        this.accounts = accounts;
-        this.suspensions = suspensions;
-        this.addresses = addresses;
-        this.letters = letters;
+        this.things = things;
+        this.told = told;
         this.clock = clock;
     }
 
     /** @return the id of the report */
     UUID take(UUID me, NewReport report) {
-        if (report.memberId().equals(me)) {
-            throw Problems.unprocessable("self-report", "You cannot report yourself.");
+        var subject = report.subject();
+        var found = things.seenBy(me, subject);
+        if (found.authorId().equals(me)) {
+            throw Problems.unprocessable("self-report", "You cannot report yourself, nor what you wrote.");
         }
-        if (!members.isVisibleTo(me, report.memberId()) && !isKept(me, report.memberId())) {
-            throw Problems.notFound("member", report.memberId());
+        return jdbi.withHandle(handle -> {
+            var now = clock.instant();
+            var cleared = clearedAndSinceUnchanged(handle, subject, found);
+            var id = Ids.next();
+            var matter = cleared.orElseGet(() -> open(handle, id, subject, found.authorId(), now));
+            add(handle, id, matter, me, report, now);
+            if (cleared.isEmpty() && report.reason() == ReportReason.PATIENT_DATA && things.withhold(subject, now)) {
+                // Of a patient nothing can be taken back: it is hidden first and looked at then.
+                told.withheld(found.authorId(), subject);
+            }
+            return id;
+        });
+    }
+
+    /** Nobody looks twice at what was found to be in order. It is looked at again once it has changed. */
+    private static Optional<UUID> clearedAndSinceUnchanged(Handle handle, Subject subject, ReportedThings.Found found) {
+        if (subject.kind() == SubjectKind.MEMBER) {
+            return Optional.empty();
         }
-        var id = Ids.next();
-        var taken = jdbi.withHandle(handle -> handle.createUpdate("""
-                insert into report (id, reporter_id, member_id, reason, words, created_at)
-                values (:id, :me, :member, :reason, :words, :now)
-                on conflict (reporter_id, member_id) where decided_at is null do nothing
+        return handle.createQuery("""
+                select id from (
+                  select id, decision, decided_at from report_matter
+                  where subject_kind = :kind and subject_id = :subject
+                  order by decided_at desc nulls first limit 1) newest
+                where decision = 'NOTHING_WRONG' and decided_at > coalesce(cast(:editedAt as timestamptz), '-infinity')
                 """)
-                .bind("id", id)
-                .bind("me", me)
-                .bind("member", report.memberId())
-                .bind("reason", report.reason().name())
-                .bind(
-                        "words",
-                        report.words() == null || report.words().isBlank()
-                                ? null
-                                : report.words().strip())
-                .bind("now", clock.instant())
-                .execute());
-        if (taken == 0) {
-            throw Problems.conflict("already-reported", "You have reported this member; it is being looked at.");
-        }
-        return id;
+                .bind("kind", subject.kind().name())
+                .bind("subject", subject.id())
+                .bind("editedAt", found.editedAt())
+                .mapTo(UUID.class)
+                .findOne();
     }
 
     /**
-     * Who has a page in my address book can be reported though they have blocked me since, so that a block is no way out.
-     * It tells nothing: a page stays as well where its member is leaving or suspended.
+     * The open matter is locked, so that it is not decided while something is added to it. A new one has the id of its
+     * first report.
      */
-    private boolean isKept(UUID me, UUID member) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        "select exists (select 1 from contact where owner_id = :me and member_id = :member)")
-                .bind("me", me)
-                .bind("member", member)
-                .mapTo(Boolean.class)
-                .one());
-    }
-
-    void decide(UUID moderator, ReportView report, NewDecision decision) {
-        var decided = jdbi.withHandle(handle -> handle.createUpdate("""
-                update report set decision = :decision, decision_words = :words, decided_by = :moderator, decided_at = :now
-                where id = :id and decided_at is null
+    private static UUID open(Handle handle, UUID first, Subject subject, UUID author, Instant now) {
+        handle.createUpdate("""
+                insert into report_matter (id, subject_kind, subject_id, member_id, opened_at)
+                values (:id, :kind, :subject, :author, :now)
+                on conflict (subject_kind, subject_id) where decided_at is null do nothing
                 """)
-                .bind("id", report.id())
-                .bind("decision", decision.decision().name())
-                .bind("words", decision.words().strip())
-                .bind("moderator", moderator)
-                .bind("now", clock.instant())
-                .execute());
-        if (decided == 0) {
-            throw Problems.conflict("already-decided", "Somebody has decided about this report.");
-        }
-        var member = report.member().id();
-        if (decision.decision() == ReportDecision.SUSPENDED) {
-            suspensions.suspend(accounts.one(member).orElseThrow());
-        }
-        if (decision.decision() != ReportDecision.NOTHING_WRONG) {
-            write(
-                    member,
-                    decision.decision() == ReportDecision.WARNED ? "conduct-warning" : "conduct-suspension",
-                    Map.of("words", decision.words().strip()));
-        }
-        write(report.reporter().id(), "report-answered", Map.of());
+                .bind("id", first)
+                .bind("kind", subject.kind().name())
+                .bind("subject", subject.id())
+                .bind("author", author)
+                .bind("now", now)
+                .execute();
+        return handle.createQuery("""
+                select id from report_matter
+                where subject_kind = :kind and subject_id = :subject and decided_at is null for update
+                """)
+                .bind("kind", subject.kind().name())
+                .bind("subject", subject.id())
+                .map((row, context) -> Rows.uuid(row, "id"))
+                .findOne()
+                .orElseThrow(() -> Problems.conflict("already-decided", "Somebody has just decided about it."));
     }
 
-    private void write(UUID member, String template, Map<String, String> values) {
-        letters.fire(new Letter(member, addresses.emailOf(member), template, values));
+    private static void add(Handle handle, UUID id, UUID matter, UUID me, NewReport report, Instant now) {
+        var taken = handle.createUpdate("""
+                insert into report (id, matter_id, reporter_id, reason, words, created_at)
+                values (:id, :matter, :me, :reason, :words, :now)
+                on conflict (matter_id, reporter_id) do nothing
+                """)
+                .bind("id", id)
+                .bind("matter", matter)
+                .bind("me", me)
+                .bind("reason", report.reason().name())
+                .bind("words", report.saidWords())
+                .bind("now", now)
+                .execute();
+        if (taken == 0) {
+            throw Problems.conflict("already-reported", "You have reported this already.");
+        }
     }
 }

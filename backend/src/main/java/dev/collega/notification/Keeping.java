@@ -24,14 +24,15 @@ class Keeping {
         this.clock = clock;
     }
 
-    /** Of what I do myself I am not told. */
+    /** Of what I do myself I am not told. What it is about may be gone meanwhile. */
     void keep(@Observes Notice notice) {
         if (notice.memberId().equals(notice.actorId())) {
             return;
         }
         jdbi.useHandle(handle -> handle.createUpdate("""
                 insert into notification (id, member_id, kind, actor_id, post_id, comment_id, words, created_at)
-                select :id, m.id, :kind, cast(:actor as uuid), cast(:post as uuid), cast(:comment as uuid),
+                select :id, m.id, :kind, cast(:actor as uuid), (select p.id from post p where p.id = :post),
+                  (select c.id from comment c where c.id = :comment),
                   cast(:words as text), :now
                 from member m where m.id = :member
                 on conflict (member_id, kind, post_id, comment_id, actor_id) where words is null
@@ -51,7 +52,9 @@ class Keeping {
     @Scheduled(every = "6h", delayed = "11m")
     void forget() {
         jdbi.useHandle(handle -> handle.createUpdate("delete from notification where created_at < :before")
-                .bind("before", clock.instant().atZone(ZoneOffset.UTC).minus(KEPT_FOR).toInstant())
+                .bind(
+                        "before",
+                        clock.instant().atZone(ZoneOffset.UTC).minus(KEPT_FOR).toInstant())
                 .execute());
     }
 }

@@ -90,11 +90,15 @@ record FeedSource(Keyset keyset, boolean unread, String further, int rows) {
     }
 
     private String mine() {
-        return "select p.id, p.created_at from post p where p.author_id = :me " + keyset.beyond() + conditions()
+        return "select p.id, p.created_at from post p where p.author_id = :me " + keyset.beyond() + asked()
                 + keyset.order() + limit();
     }
 
     private String conditions() {
+        return " and p.id <> all(" + PostRows.WITHHELD + ")" + asked();
+    }
+
+    private String asked() {
         return Sql.when(unread, " and " + Seen.UNREAD) + further + "\n";
     }
 

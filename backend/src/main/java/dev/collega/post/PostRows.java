@@ -22,7 +22,7 @@ final class PostRows {
             """ + PostPapers.COLUMNS + PostTopic.COLUMN + ", " + Seen.UNREAD + """
              as unread,
             p.comment_count - (select count(*) from comment c
-              where c.post_id = p.id and c.author_id = any(""" + Unseen.BY_ME
+              where c.post_id = p.id and c.withheld_at is null and c.author_id = any(""" + Unseen.BY_ME
             + """
             )) as comment_count,
             exists (select 1 from bookmark b where b.member_id = :me and b.post_id = p.id offset 0) as bookmarked, """ + MemberSummary.COLUMNS;
@@ -34,6 +34,7 @@ final class PostRows {
 
     /** That the reader belongs to the audience. Blocked members are no part of any audience. */
     static final String READABLE = VISIBLE + """
+            and (p.withheld_at is null or p.author_id = :me)
             and (p.author_id = :me
               or (p.audience = 'MEMBERS'
                 and not exists (select 1 from block b where b.owner_id = :me and b.blocked_id = p.author_id)
@@ -42,8 +43,11 @@ final class PostRows {
                 and exists (select 1 from connection_edge e where e.owner_id = :me and e.peer_id = p.author_id offset 0)
                 and\s""" + AudienceRule.choseMe("p") + "))\n";
 
+    /** Those that moderators keep from sight: few, in an index of their own, and read once a statement. */
+    static final String WITHHELD = "array(select w.id from post w where w.withheld_at is not null)";
+
     /** The columns of {@code post p} that {@link #READABLE} looks at, and those of its place in a list. */
-    static final String READABLE_BY = "p.id, p.author_id, p.audience, p.audience_value, p.created_at";
+    static final String READABLE_BY = "p.id, p.author_id, p.audience, p.audience_value, p.created_at, p.withheld_at";
 
     /** Of a deleted post, the empty place, for those who had spoken there or kept it. Lists leave it out. */
     static final String SHOWN = "(" + READABLE + """

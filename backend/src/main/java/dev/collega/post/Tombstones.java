@@ -43,10 +43,7 @@ class Tombstones {
                       retracted_at = null, edited_at = null, accepted_comment_id = null, closed_at = null, roles_asked = '{}',
                       case_age_band = null, case_history = null, case_question = null, case_tried = null, deleted_at = :now, version = version + 1
                     where id = :post
-                    """)
-                    .bind("post", post)
-                    .bind("now", now)
-                    .execute();
+                    """).bind("post", post).bind("now", now).execute();
         });
     }
 

@@ -38,7 +38,7 @@ class AccessMatrixTest {
     @AfterEach
     void queues_are_left_empty() {
         database.useHandle(handle -> {
-            handle.execute("delete from report");
+            handle.execute("delete from report_matter");
             handle.execute("delete from verification_dispute");
             handle.execute(
                     "delete from institution i where not exists (select from verification v where v.institution_id = i.id)");
@@ -96,7 +96,8 @@ class AccessMatrixTest {
             " /introductions",
             " /cards",
             " /sessions",
-            " /reports");
+            " /reports",
+            " /appeals");
 
     /** In two halves at the same time, each in worlds of its own: one alone would leave a processor idle. */
     @Test

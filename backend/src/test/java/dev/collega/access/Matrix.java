@@ -21,6 +21,7 @@ final class Matrix {
 
     static {
         all(OPEN, """
+                GET /house-rules
                 POST /accounts
                 POST /email-verifications/confirmation
                 POST /passkey-challenges
@@ -108,6 +109,8 @@ final class Matrix {
                 GET /mutes
                 GET /reports/mine
                 POST /reports
+                POST /appeals
+                GET /decisions
                 GET /personal-access-tokens
                 POST /personal-access-tokens
                 POST /post-previews
@@ -183,7 +186,13 @@ final class Matrix {
                 PUT /accounts/{id}/suspension
                 DELETE /accounts/{id}/suspension
                 GET /reports
+                PUT /reports/{id}/claim
+                DELETE /reports/{id}/claim
+                PUT /reports/{id}/withholding
+                DELETE /reports/{id}/withholding
                 PUT /reports/{id}/decision
+                GET /appeals
+                PUT /appeals/{id}/answer
                 """);
         all(ADMINISTRATORS, """
                 PUT /accounts/{id}/role

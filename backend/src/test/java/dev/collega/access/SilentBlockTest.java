@@ -273,7 +273,7 @@ class SilentBlockTest {
                     "DELETE /connections/{connection}",
                     "DELETE /connections/{request}",
                     "DELETE /posts/{adasPost}/bookmark",
-                    "POST /reports {\"memberId\":\"{asked}\",\"reason\":\"SPAM\"}",
+                    "POST /reports {\"subject\":{\"kind\":\"MEMBER\",\"id\":\"{asked}\"},\"reason\":\"SPAM\"}",
                     "DELETE /contacts/{page}",
                     "GET /contacts");
         }
@@ -358,7 +358,7 @@ class SilentBlockTest {
                 "POST /introductions " + INTRODUCTION.formatted("{mei}", "{asked}"),
                 "POST /introductions " + INTRODUCTION.formatted("{asked}", "{mei}"),
                 "POST /asks " + QUESTION.formatted("{asked}"),
-                "POST /reports {\"memberId\":\"{asked}\",\"reason\":\"SPAM\"}")) {
+                "POST /reports {\"subject\":{\"kind\":\"MEMBER\",\"id\":\"{asked}\"},\"reason\":\"SPAM\"}")) {
             var answer = between.send(attempt);
             var never = between.send(attempt.replace("{asked}", NEVER));
             assertEquals(never.statusCode(), answer.statusCode(), attempt);

@@ -72,6 +72,7 @@ final class World {
             giveContactImport(ada, world.ids);
             giveVerifications(ada, ben, world.ids);
             giveReminders(ada, world.ids, reminders);
+            giveAppeal(ben, world.ids);
             world.people
                     .get(Visitor.MODERATOR)
                     .put("/accounts/" + suspended.id() + "/suspension")
@@ -166,6 +167,23 @@ final class World {
                     .statusCode(204);
         }
 
+        private void giveAppeal(Person ben, Map<String, String> ids) {
+            var id = UUID.randomUUID();
+            var member = UUID.fromString(ben.id());
+            database.useHandle(handle -> {
+                handle.execute("""
+                        insert into report_matter (id, subject_kind, subject_id, member_id, opened_at, decision, decision_words, decided_at)
+                        values (?, 'MEMBER', ?, ?, now(), 'WARNED', 'Spam.', now())
+                        """, id, member, member);
+                handle.execute(
+                        "insert into appeal (id, matter_id, member_id, words, created_at) values (?, ?, ?, 'No.', now())",
+                        id,
+                        id,
+                        member);
+            });
+            ids.put("appeals", id.toString());
+        }
+
         private static String verification(String id, String member, String kind, String state) {
             return "verification (id, member_id, kind, state, subject, statement, checked_by, checked_name, proves, requested_at, checked_at, valid_until, open_until) "
                     + "values ('%s', '%s', '%s', '%s', '%s, Authority, PT', 'S', 'B', 'Ada', true, now(), now(), now() + interval '1 day', now() + interval '1 day')"
@@ -241,7 +259,7 @@ final class World {
         ids.put("mutes", ada.id());
         ids.put(
                 "reports",
-                petra.post("/reports", Map.of("memberId", ben.id(), "reason", "SPAM"))
+                petra.post("/reports", Map.of("subject", Map.of("kind", "MEMBER", "id", ben.id()), "reason", "SPAM"))
                         .statusCode(201)
                         .extract()
                         .path("id"));

@@ -172,7 +172,19 @@ class NothingRemainsTest {
         ada.put("/suggestions/" + cleo.id() + "/dismissal").statusCode(204);
         cleo.put("/suggestions/" + ada.id() + "/dismissal").statusCode(204);
         ada.put("/mutes/" + cleo.id()).statusCode(204);
-        ada.post("/reports", Map.of("memberId", cleo.id(), "reason", "SPAM", "words", MARKER))
+        ada.post(
+                        "/reports",
+                        Map.of("subject", Map.of("kind", "MEMBER", "id", cleo.id()), "reason", "SPAM", "words", MARKER))
+                .statusCode(201);
+        var aboutAda = cleo.post(
+                        "/reports", Map.of("subject", Map.of("kind", "MEMBER", "id", ada.id()), "reason", "OTHER"))
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+        Given.aModerator(jdbi)
+                .put("/reports/" + aboutAda + "/decision", Map.of("decision", "WARNED", "words", "Warned " + MARKER))
+                .statusCode(200);
+        ada.post("/appeals", Map.of("decisionId", aboutAda, "words", "Appealed " + MARKER))
                 .statusCode(201);
         var contact = ada.notes("Ana " + MARKER);
         ada.post("/contacts/" + contact + "/interactions", Map.of("kind", "CALL", "note", MARKER))

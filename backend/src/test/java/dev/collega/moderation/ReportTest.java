@@ -39,10 +39,15 @@ class ReportTest {
 
     private String report(Person from, Person about) {
         return from.post(
-                        "/reports", Map.of("memberId", about.id(), "reason", "HARASSMENT", "words", "Threats by mail."))
+                        "/reports",
+                        Map.of("subject", member(about.id()), "reason", "HARASSMENT", "words", "Threats by mail."))
                 .statusCode(201)
                 .extract()
                 .path("id");
+    }
+
+    private static Map<String, Object> member(Object id) {
+        return Map.of("kind", "MEMBER", "id", id);
     }
 
     private static Map<String, Object> decision(String decision) {
@@ -56,7 +61,7 @@ class ReportTest {
                 .get("/reports?limit=100")
                 .body("items.id", hasItem(id))
                 .body("items.find { it.id == '" + id + "' }.member.fullName", equalTo("Rude Person"))
-                .body("items.find { it.id == '" + id + "' }.reporter.fullName", equalTo("Mei Lin"))
+                .body("items.find { it.id == '" + id + "' }.reports[0].reporter.fullName", equalTo("Mei Lin"))
                 .body("items.find { it.id == '" + id + "' }.upheldBefore", equalTo(0));
         mei.get("/reports/mine").body("items[0].decidedAt", nullValue()).body("items[0].member.id", equalTo(rude.id()));
         rude.get("/reports/mine").body("items", empty());
@@ -133,16 +138,17 @@ class ReportTest {
     @Test
     void one_report_of_a_member_is_open_at_a_time_and_it_must_make_sense() {
         report(mei, rude);
-        mei.post("/reports", Map.of("memberId", rude.id(), "reason", "SPAM"))
+        mei.post("/reports", Map.of("subject", member(rude.id()), "reason", "SPAM"))
                 .statusCode(409)
                 .body("code", equalTo("already-reported"));
-        mei.post("/reports", Map.of("memberId", mei.id(), "reason", "SPAM"))
+        mei.post("/reports", Map.of("subject", member(mei.id()), "reason", "SPAM"))
                 .statusCode(422)
                 .body("code", equalTo("self-report"));
-        mei.post("/reports", Map.of("memberId", UUID.randomUUID(), "reason", "SPAM"))
+        mei.post("/reports", Map.of("subject", member(UUID.randomUUID()), "reason", "SPAM"))
                 .statusCode(404);
-        mei.post("/reports", Map.of("memberId", rude.id(), "reason", "BOREDOM")).statusCode(400);
-        mei.post("/reports", Map.of("memberId", rude.id(), "reason", "SPAM", "words", "x".repeat(2001)))
+        mei.post("/reports", Map.of("subject", member(rude.id()), "reason", "BOREDOM"))
+                .statusCode(400);
+        mei.post("/reports", Map.of("subject", member(rude.id()), "reason", "SPAM", "words", "x".repeat(2001)))
                 .statusCode(400)
                 .body("errors.pointer", contains("/words"));
     }
@@ -154,7 +160,7 @@ class ReportTest {
         report(mei, rude);
         var stranger = Given.aMember("Stranger");
         rude.put("/blocks/" + stranger.id()).statusCode(204);
-        stranger.post("/reports", Map.of("memberId", rude.id(), "reason", "SPAM"))
+        stranger.post("/reports", Map.of("subject", member(rude.id()), "reason", "SPAM"))
                 .statusCode(404);
     }
 }

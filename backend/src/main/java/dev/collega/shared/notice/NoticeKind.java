@@ -16,7 +16,11 @@ public enum NoticeKind {
     POST_RETRACTED,
     /** Moderators decided about what I reported. */
     REPORT_DECIDED,
-    /** Moderators decided about what I wrote. */
+    /** What I wrote is hidden until moderators have decided. */
+    CONTENT_WITHHELD,
+    /** What I wrote was hidden and is in order. */
+    CONTENT_SHOWN,
+    /** Moderators decided about me or what I wrote. */
     CONTENT_DECIDED,
     /** Moderators answered my appeal. */
     APPEAL_DECIDED

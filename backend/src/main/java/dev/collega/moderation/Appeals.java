@@ -1,0 +1,222 @@
+package dev.collega.moderation;
+
+import dev.collega.shared.database.Ids;
+import dev.collega.shared.database.Rows;
+import dev.collega.shared.database.Sql;
+import dev.collega.shared.page.Cursors;
+import dev.collega.shared.page.Page;
+import dev.collega.shared.page.PageRequest;
+import dev.collega.shared.problem.Problems;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+
+/** Decisions as they look to whom they are about, and what comes of their seeing it differently. */
+@ApplicationScoped
+class Appeals {
+
+    private static final String DECISIONS = """
+            select r.id, r.subject_kind, r.subject_id, coalesce(p.title, under.title) as title,
+              coalesce(p.id, under.id) as post_id, r.decision, r.decision_words, r.decided_at,
+              a.words as appeal_words, a.answer, a.answer_words, a.answered_at
+            from report_matter r left join appeal a on a.matter_id = r.id
+            left join post p on r.subject_kind = 'POST' and p.id = r.subject_id
+            left join comment c on r.subject_kind = 'COMMENT' and c.id = r.subject_id
+            left join post under on under.id = c.post_id
+            where r.member_id = :me and r.decision <> 'NOTHING_WRONG'
+              and (cast(:afterAt as timestamptz) is null
+                or (r.decided_at, r.id) < (cast(:afterAt as timestamptz), cast(:afterId as uuid)))
+            order by r.decided_at desc, r.id desc\s""";
+
+    /** Not whose decision it is, and nobody who has to do with it otherwise: the report must be theirs to read, too. */
+    private static final String FOR_MODERATOR = """
+            select a.id, a.matter_id, a.words, a.created_at, a.answer, a.answer_words, a.answered_at
+            from appeal a join report_matter r on r.id = a.matter_id
+            where r.member_id <> :me and r.decided_by is distinct from :me
+              and not exists (select 1 from report mine where mine.matter_id = r.id and mine.reporter_id = :me)
+            """;
+
+    private final Jdbi jdbi;
+    private final Cursors cursors;
+    private final ReportList reports;
+    private final ReportedThings things;
+    private final Suspensions suspensions;
+    private final AccountList accounts;
+    private final Told told;
+    private final Clock clock;
+
+    Appeals(
+            Jdbi jdbi,
+            Cursors cursors,
+            ReportList reports,
+            ReportedThings things,
+            Suspensions suspensions,
+            AccountList accounts,
+            Told told,
+            Clock clock) {
+        this.jdbi = jdbi;
+        this.cursors = cursors;
+        this.reports = reports;
+        this.things = things;
+        this.suspensions = suspensions;
+        this.accounts = accounts;
+        this.told = told;
+        this.clock = clock;
+    }
+
+    /** The newest first. */
+    Page<DecisionView> decisionsAbout(UUID me, PageRequest page) {
+        var after = cursors.open("decisions", page.cursor);
+        return jdbi.withHandle(handle -> {
+            var rows = handle.createQuery(DECISIONS + Sql.limit(page.limit + 1))
+                    .bind("me", me)
+                    .bind("afterAt", after.map(key -> key.get(0)).orElse(null))
+                    .bind("afterId", after.map(key -> key.get(1)).orElse(null))
+                    .map((row, context) -> decision(row))
+                    .list();
+            return Page.of(rows, page.limit, last -> cursors.seal("decisions", last.decidedAt(), last.id()));
+        });
+    }
+
+    private static DecisionView decision(ResultSet row) throws SQLException {
+        var words = row.getString("appeal_words");
+        return new DecisionView(
+                Rows.uuid(row, "id"),
+                new Subject(SubjectKind.valueOf(row.getString("subject_kind")), Rows.uuid(row, "subject_id")),
+                row.getString("title"),
+                Rows.uuid(row, "post_id"),
+                ReportDecision.valueOf(row.getString("decision")),
+                row.getString("decision_words"),
+                Rows.instant(row, "decided_at"),
+                words == null,
+                words,
+                Rows.constant(row, "answer", AppealAnswer.class),
+                row.getString("answer_words"),
+                Rows.instant(row, "answered_at"));
+    }
+
+    /** @return the id of the appeal */
+    UUID appeal(UUID me, NewAppeal appeal) {
+        var mine = jdbi.withHandle(handle -> handle.createQuery("""
+                        select exists (select 1 from report_matter
+                          where id = :id and member_id = :me and decision <> 'NOTHING_WRONG')
+                        """)
+                .bind("id", appeal.decisionId())
+                .bind("me", me)
+                .mapTo(Boolean.class)
+                .one());
+        if (!mine) {
+            throw Problems.notFound("decision", appeal.decisionId());
+        }
+        var id = Ids.next();
+        var taken = jdbi.withHandle(handle -> handle.createUpdate("""
+                        insert into appeal (id, matter_id, member_id, words, created_at)
+                        values (:id, :matter, :me, :words, :now) on conflict (matter_id) do nothing
+                        """)
+                .bind("id", id)
+                .bind("matter", appeal.decisionId())
+                .bind("me", me)
+                .bind("words", appeal.words().strip())
+                .bind("now", clock.instant())
+                .execute());
+        if (taken == 0) {
+            throw Problems.conflict("already-appealed", "You have appealed this decision; it can be done once.");
+        }
+        return id;
+    }
+
+    private record Row(
+            UUID id,
+            UUID matter,
+            String words,
+            Instant at,
+            AppealAnswer answer,
+            String answerWords,
+            Instant answeredAt) {
+
+        static Row of(ResultSet row) throws SQLException {
+            return new Row(
+                    Rows.uuid(row, "id"),
+                    Rows.uuid(row, "matter_id"),
+                    row.getString("words"),
+                    Rows.instant(row, "created_at"),
+                    Rows.constant(row, "answer", AppealAnswer.class),
+                    row.getString("answer_words"),
+                    Rows.instant(row, "answered_at"));
+        }
+    }
+
+    /** The longest open first. */
+    Page<AppealView> open(UUID me, PageRequest page) {
+        var after = cursors.open("appeals", page.cursor);
+        var rows = jdbi.withHandle(handle -> handle.createQuery(FOR_MODERATOR + """
+                          and a.answered_at is null
+                          and (cast(:afterAt as timestamptz) is null
+                            or (a.created_at, a.id) > (cast(:afterAt as timestamptz), cast(:afterId as uuid)))
+                        order by a.created_at, a.id\s""" + Sql.limit(page.limit + 1))
+                .bind("me", me)
+                .bind("afterAt", after.map(key -> key.get(0)).orElse(null))
+                .bind("afterId", after.map(key -> key.get(1)).orElse(null))
+                .map((row, context) -> Row.of(row))
+                .list());
+        return Page.of(rows, page.limit, last -> cursors.seal("appeals", last.at(), last.id()))
+                .map(row -> whole(me, row));
+    }
+
+    /** Empty where it is not this moderator's to answer. */
+    Optional<AppealView> one(UUID me, UUID id) {
+        return jdbi.withHandle(handle -> handle.createQuery(FOR_MODERATOR + " and a.id = :id")
+                        .bind("me", me)
+                        .bind("id", id)
+                        .map((row, context) -> Row.of(row))
+                        .findOne())
+                .map(row -> whole(me, row));
+    }
+
+    private AppealView whole(UUID me, Row row) {
+        return new AppealView(
+                row.id(),
+                row.words(),
+                row.at(),
+                reports.one(me, row.matter()).orElseThrow(),
+                row.answer(),
+                row.answerWords(),
+                row.answeredAt());
+    }
+
+    void answer(UUID moderator, AppealView appeal, NewAppealAnswer answer) {
+        var answered = jdbi.withHandle(handle -> handle.createUpdate("""
+                        update appeal set answer = :answer, answer_words = :words, answered_by = :moderator, answered_at = :now
+                        where id = :id and answered_at is null
+                        """)
+                .bind("answer", answer.answer().name())
+                .bind("words", answer.words().strip())
+                .bind("moderator", moderator)
+                .bind("now", clock.instant())
+                .bind("id", appeal.id())
+                .execute());
+        if (answered == 0) {
+            throw Problems.conflict("already-decided", "Somebody has answered this appeal.");
+        }
+        if (answer.answer() == AppealAnswer.OVERTURNED) {
+            overturn(appeal.report());
+        }
+        told.appealAnswered(
+                appeal.report().member().id(), answer.answer(), answer.words().strip());
+    }
+
+    private void overturn(ReportView report) {
+        jdbi.useHandle(handle -> handle.createUpdate("update report_matter set overturned = true where id = :id")
+                .bind("id", report.id())
+                .execute());
+        things.show(Matters.subjectOf(report));
+        if (report.decision() == ReportDecision.SUSPENDED) {
+            suspensions.lift(accounts.one(report.member().id()).orElseThrow());
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package dev.collega.moderation;
+
+import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What moderators decided about me or what I wrote; who reported it is not told. */
+record DecisionView(
+        @NotNull UUID id,
+        @NotNull Subject subject,
+
+        @Schema(description = "The title of the post, or of the one under which the comment stands.")
+        String title,
+
+        @Schema(description = "The post that it is, or that the comment stands under.")
+        UUID postId,
+
+        @NotNull ReportDecision decision,
+        @NotNull String words,
+        @NotNull Instant decidedAt,
+
+        @NotNull @Schema(description = "Whether I may appeal: once.")
+        boolean appealable,
+
+        @Schema(description = "What I said to it.") String appealWords,
+
+        AppealAnswer answer,
+        String answerWords,
+        Instant answeredAt) {}

@@ -1,0 +1,8 @@
+package dev.collega.moderation;
+
+/** What can be reported. */
+enum SubjectKind {
+    MEMBER,
+    POST,
+    COMMENT
+}
