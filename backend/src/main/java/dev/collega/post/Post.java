@@ -48,6 +48,7 @@ class Post {
     private String interestWords;
     private Instant correctedAt;
     private Instant retractedAt;
+
     @Enumerated(EnumType.STRING)
     private RepliesFrom repliesFrom = RepliesFrom.READERS;
 

@@ -101,7 +101,15 @@ class PostSearch {
                 String.valueOf(filter.roleAsked));
         var keyset = Keyset.of(list, page, cursors);
         var filters = new Filters(
-                me, filter.words(), filter.topic(), filter.tag(), filter.author, filter.kind, filter.roleAsked, keyset, page.limit + 1);
+                me,
+                filter.words(),
+                filter.topic(),
+                filter.tag(),
+                filter.author,
+                filter.kind,
+                filter.roleAsked,
+                keyset,
+                page.limit + 1);
         return PostPage.of(find(filters), page.limit, keyset, page.cursor, cursors);
     }
 
