@@ -91,7 +91,10 @@ final class BibTexFile {
             return;
         }
         try {
-            var entries = new Lenient().parse(new StringReader(abbreviations + part.text())).getEntries().values();
+            var entries = new Lenient()
+                    .parse(new StringReader(abbreviations + part.text()))
+                    .getEntries()
+                    .values();
             if (entries.isEmpty()) {
                 found.problem(part.line(), "This entry is no work.");
             }
@@ -178,7 +181,8 @@ final class BibTexFile {
         var date = PublishedOn.of(field(entry, "date"));
         return date != null
                 ? date
-                : PublishedOn.of(digitsOfYear(field(entry, "year")), field(entry, "month"), digits(field(entry, "day")));
+                : PublishedOn.of(
+                        digitsOfYear(field(entry, "year")), field(entry, "month"), digits(field(entry, "day")));
     }
 
     private static String digitsOfYear(String year) {
@@ -205,8 +209,11 @@ final class BibTexFile {
         for (var at = 0; at < names.length(); at++) {
             var each = names.charAt(at);
             depth += each == '{' ? 1 : each == '}' ? -1 : 0;
-            if (depth == 0 && Character.isWhitespace(each) && names.regionMatches(true, at + 1, "and", 0, 3)
-                    && at + 4 < names.length() && Character.isWhitespace(names.charAt(at + 4))) {
+            if (depth == 0
+                    && Character.isWhitespace(each)
+                    && names.regionMatches(true, at + 1, "and", 0, 3)
+                    && at + 4 < names.length()
+                    && Character.isWhitespace(names.charAt(at + 4))) {
                 authors.add(Latex.decode(names.substring(from, at)));
                 from = at + 5;
                 at = from - 1;
@@ -225,11 +232,20 @@ final class BibTexFile {
     }
 
     private static void entry(StringBuilder file, Citation citation, String key) {
-        file.append(citation.journal() == null ? "@misc{" : "@article{").append(key).append(",\n");
+        file.append(citation.journal() == null ? "@misc{" : "@article{")
+                .append(key)
+                .append(",\n");
         put(file, "title", "{" + encoded(citation.title()) + "}");
-        put(file, "author", String.join(" and ", citation.authors().stream().map(BibTexFile::author).toList()));
+        put(
+                file,
+                "author",
+                String.join(
+                        " and ",
+                        citation.authors().stream().map(BibTexFile::author).toList()));
         put(file, "journal", encoded(citation.journal()));
-        var published = citation.published() == null ? new String[0] : citation.published().split("-");
+        var published = citation.published() == null
+                ? new String[0]
+                : citation.published().split("-");
         put(file, "year", published.length > 0 ? published[0] : null);
         put(file, "month", published.length > 1 ? String.valueOf(Integer.parseInt(published[1])) : null);
         put(file, "day", published.length > 2 ? String.valueOf(Integer.parseInt(published[2])) : null);
@@ -260,7 +276,8 @@ final class BibTexFile {
 
     /** Family name, year and the first long word of the title, of plain letters; with a number where it is taken. */
     private static String key(Citation citation, Set<String> taken) {
-        var family = citation.authors().isEmpty() ? "" : citation.authors().get(0).split(",")[0];
+        var family =
+                citation.authors().isEmpty() ? "" : citation.authors().get(0).split(",")[0];
         var year = citation.published() == null ? "" : citation.published().substring(0, 4);
         var word = Pattern.compile("\\s+")
                 .splitAsStream(citation.title())

@@ -31,7 +31,8 @@ class CitationReadingResource {
             @NotBlank
             @Size(max = 1_000_000)
             @Schema(
-                    description = "A DOI, a PubMed identifier, the address of one, or records of MEDLINE (nbib), RIS or BibTeX.")
+                    description =
+                            "A DOI, a PubMed identifier, the address of one, or records of MEDLINE (nbib), RIS or BibTeX.")
             String text) {}
 
     @POST
@@ -39,8 +40,9 @@ class CitationReadingResource {
     @PermissionsAllowed("posts:read")
     @Operation(
             summary = "Read citations from a text",
-            description = "Keeps nothing. What cannot be read is named by its line. A bare number is looked up where this "
-                    + "installation asks a registry; elsewhere the citation holds the number alone.")
+            description =
+                    "Keeps nothing. What cannot be read is named by its line. A bare number is looked up where this "
+                            + "installation asks a registry; elsewhere the citation holds the number alone.")
     public FoundCitations readCitations(@NotNull @Valid CitedText request) {
         return reader.read(request.text());
     }

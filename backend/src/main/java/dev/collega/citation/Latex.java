@@ -88,7 +88,10 @@ final class Latex {
         text = LETTER.matcher(text)
                 .replaceAll(found -> Matcher.quoteReplacement(LETTERS.getOrDefault(found.group(1), found.group(1))));
         text = text.replace("---", "—").replace("--", "–").replace('~', ' ').replaceAll("[{}$]", "");
-        text = text.replace('\uE000', '{').replace('\uE001', '}').replace('\uE002', '$').replace('\uE003', '~');
+        text = text.replace('\uE000', '{')
+                .replace('\uE001', '}')
+                .replace('\uE002', '$')
+                .replace('\uE003', '~');
         return Normalizer.normalize(text, Normalizer.Form.NFC);
     }
 

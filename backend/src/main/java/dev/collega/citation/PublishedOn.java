@@ -55,8 +55,6 @@ final class PublishedOn {
             var number = Integer.parseInt(month);
             return number >= 1 && number <= 12 ? number : 0;
         }
-        return month.length() < 3
-                ? 0
-                : MONTHS.indexOf(month.substring(0, 3).toLowerCase(Locale.ROOT)) + 1;
+        return month.length() < 3 ? 0 : MONTHS.indexOf(month.substring(0, 3).toLowerCase(Locale.ROOT)) + 1;
     }
 }

@@ -89,8 +89,8 @@ class Registries {
     /** {@code {id}} in a setting is the number. */
     private Optional<String> address(Identifier identifier) {
         var setting = identifier.kind() == Kind.DOI ? doiRegistry : pubmedRegistry;
-        return setting.map(address ->
-                URI.create(address.replace("{id}", URLEncoder.encode(identifier.value(), StandardCharsets.UTF_8)))
-                        .toString());
+        return setting.map(address -> URI.create(
+                        address.replace("{id}", URLEncoder.encode(identifier.value(), StandardCharsets.UTF_8)))
+                .toString());
     }
 }

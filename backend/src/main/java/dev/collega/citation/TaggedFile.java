@@ -58,7 +58,8 @@ final class TaggedFile {
             if (fields.isEmpty()) {
                 from = number;
             }
-            fields.add(new Field(tag, matcher.group(2) == null ? "" : matcher.group(2).strip()));
+            fields.add(new Field(
+                    tag, matcher.group(2) == null ? "" : matcher.group(2).strip()));
         }
         if (!fields.isEmpty()) {
             entries.add(new Entry(from, List.copyOf(fields)));

@@ -51,8 +51,10 @@ final class CmeDocument {
     private static void write(PdfText text, CmeEntryView entry) throws IOException {
         text.gap(14);
         text.keepTogether(48);
-        text.line(9, entry.readOn() + " · " + time(entry.minutes())
-                + (entry.category() == null ? "" : " · " + entry.category()));
+        text.line(
+                9,
+                entry.readOn() + " · " + time(entry.minutes())
+                        + (entry.category() == null ? "" : " · " + entry.category()));
         text.line(12, entry.title());
         var work = entry.citation();
         if (work != null) {
@@ -72,8 +74,7 @@ final class CmeDocument {
     private static String source(String journal, String published, String doi, String pmid) {
         return String.join(
                 " · ",
-                Stream.of(
-                                journal, published, doi == null ? null : "doi:" + doi, pmid == null ? null : "PMID " + pmid)
+                Stream.of(journal, published, doi == null ? null : "doi:" + doi, pmid == null ? null : "PMID " + pmid)
                         .filter(part -> part != null)
                         .toList());
     }

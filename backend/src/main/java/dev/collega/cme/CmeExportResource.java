@@ -43,7 +43,9 @@ class CmeExportResource {
     @GET
     @PermissionsAllowed("cme:read")
     @Produces({CSV, PDF})
-    @Operation(summary = "Fetch my log as a table (CSV) or a document (PDF)", description = "Oldest first, with totals per year.")
+    @Operation(
+            summary = "Fetch my log as a table (CSV) or a document (PDF)",
+            description = "Oldest first, with totals per year.")
     @APIResponse(
             responseCode = "200",
             description = "The file.",
@@ -54,7 +56,12 @@ class CmeExportResource {
     public Response exportCme(
             @RestQuery
                     @DefaultValue("csv")
-                    @Parameter(schema = @Schema(type = SchemaType.STRING, enumeration = {"csv", "pdf"}, defaultValue = "csv"))
+                    @Parameter(
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"csv", "pdf"},
+                                            defaultValue = "csv"))
                     CmeFormat format,
             @RestQuery LocalDate from,
             @RestQuery LocalDate to)

@@ -43,7 +43,8 @@ class CmeLog {
     Page<CmeEntryView> of(UUID me, LocalDate from, LocalDate to, PageRequest page) {
         var list = "cme:" + from + ":" + to;
         var after = cursors.open(list, page.cursor);
-        var statement = within(from, to) + Sql.when(after.isPresent(), AFTER) + NEWEST_FIRST + Sql.limit(page.limit + 1);
+        var statement =
+                within(from, to) + Sql.when(after.isPresent(), AFTER) + NEWEST_FIRST + Sql.limit(page.limit + 1);
         return jdbi.withHandle(database -> {
             var rows = database.createQuery(statement)
                     .bind("me", me)

@@ -106,7 +106,9 @@ class CmePart implements ArchivePart {
                             .mapTo(Integer.class)
                             .one();
             if (entries.size() > room) {
-                archive.report().note("Only " + CmeRepository.MOST + " entries of a learning log are kept; the rest was left out.");
+                archive.report()
+                        .note("Only " + CmeRepository.MOST
+                                + " entries of a learning log are kept; the rest was left out.");
             }
             var locals = new HashMap<UUID, UUID>();
             var batch = database.prepareBatch("""

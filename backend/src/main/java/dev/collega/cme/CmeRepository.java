@@ -18,7 +18,8 @@ class CmeRepository implements PanacheRepositoryBase<CmeEntry, UUID> {
 
     void requireRoom(UUID owner) {
         if (count("ownerId", owner) >= MOST) {
-            throw Problems.conflict("too-many-cme-entries", "Five thousand entries are the most; export and delete old ones.");
+            throw Problems.conflict(
+                    "too-many-cme-entries", "Five thousand entries are the most; export and delete old ones.");
         }
     }
 }

@@ -37,7 +37,9 @@ import org.jboss.resteasy.reactive.RestQuery;
 
 @Path("/cme")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Learning log", description = "What I read and what I take from it, for a board of my own. Nobody else sees it.")
+@Tag(
+        name = "Learning log",
+        description = "What I read and what I take from it, for a board of my own. Nobody else sees it.")
 class CmeResource {
 
     private final CurrentMember me;
@@ -149,7 +151,8 @@ class CmeResource {
 
     /** Somewhere it may be tomorrow already. */
     private void requirePast(LocalDate readOn) {
-        if (readOn.isAfter(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(1)) || readOn.getYear() < 1950) {
+        if (readOn.isAfter(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(1))
+                || readOn.getYear() < 1950) {
             throw Problems.validation("/readOn", "past", "must be a day that has been");
         }
     }

@@ -18,7 +18,8 @@ public class CmeSeed {
         this.posts = posts;
     }
 
-    public void log(UUID owner, UUID post, LocalDate readOn, int minutes, String reflection, String category, Instant at) {
+    public void log(
+            UUID owner, UUID post, LocalDate readOn, int minutes, String reflection, String category, Instant at) {
         var cited = posts.cited(owner, post).orElseThrow();
         var title = cited.citation() == null ? cited.title() : cited.citation().title();
         var request = new NewCmeEntry(post, null, title, readOn, minutes, reflection, category);

@@ -13,7 +13,16 @@ import java.util.stream.Stream;
 final class CmeTable {
 
     private static final List<String> HEADERS = List.of(
-            "Read on", "Minutes", "Title", "Authors", "Journal", "Published", "DOI", "PubMed", "Category", "Reflection");
+            "Read on",
+            "Minutes",
+            "Title",
+            "Authors",
+            "Journal",
+            "Published",
+            "DOI",
+            "PubMed",
+            "Category",
+            "Reflection");
 
     private CmeTable() {}
 

@@ -19,8 +19,7 @@ record NewCmeEntry(
         @Valid @Schema(description = "What I read; without it, what the post speaks of.")
         Citation citation,
 
-        @Size(max = 1000)
-        @Schema(description = "Without it, the title of the work, or else of the post.")
+        @Size(max = 1000) @Schema(description = "Without it, the title of the work, or else of the post.")
         String title,
 
         @NotNull LocalDate readOn,

@@ -39,7 +39,10 @@ class DemoPosts {
                 .sorted(Comparator.comparing(DemoPost::ago).reversed())
                 .forEach(post -> published.put(post.file(), publish(cast, post)));
         comment(cast, published);
-        reading.log(cast, published.get("delirium-paper").id(), published.get("surgical-checklist-paper").id());
+        reading.log(
+                cast,
+                published.get("delirium-paper").id(),
+                published.get("surgical-checklist-paper").id());
         return published.size();
     }
 

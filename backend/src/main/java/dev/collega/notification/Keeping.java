@@ -51,7 +51,9 @@ class Keeping {
     @Scheduled(every = "6h", delayed = "11m")
     void forget() {
         jdbi.useHandle(handle -> handle.createUpdate("delete from notification where created_at < :before")
-                .bind("before", clock.instant().atZone(ZoneOffset.UTC).minus(KEPT_FOR).toInstant())
+                .bind(
+                        "before",
+                        clock.instant().atZone(ZoneOffset.UTC).minus(KEPT_FOR).toInstant())
                 .execute());
     }
 }

@@ -40,7 +40,8 @@ class NotificationResource {
 
     /** How many I have not read. */
     record NotificationCount(
-            @NotNull @Schema(description = "Counted up to a hundred.") int unread) {}
+            @NotNull @Schema(description = "Counted up to a hundred.")
+            int unread) {}
 
     /** Until when I have read. */
     record NotificationsRead(

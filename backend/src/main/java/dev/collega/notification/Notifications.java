@@ -85,8 +85,8 @@ class Notifications {
 
     /** Up to {@link #COUNTED}. */
     int unread(UUID me) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        "select count(*) from (select 1 " + MINE + "and n.read_at is null limit " + COUNTED + ") unread")
+        return jdbi.withHandle(handle -> handle.createQuery("select count(*) from (select 1 " + MINE
+                        + "and n.read_at is null limit " + COUNTED + ") unread")
                 .bind("me", me)
                 .mapTo(Integer.class)
                 .one());

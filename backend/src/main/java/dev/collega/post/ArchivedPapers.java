@@ -44,7 +44,8 @@ final class ArchivedPapers {
         Citations.keep(database, id, post.citation());
         var interest = post.conflictOfInterest();
         if (interest != null && hasWords(interest) == interest.declared()) {
-            database.createUpdate("update post set interest_declared = :declared, interest_words = :words where id = :id")
+            database.createUpdate(
+                            "update post set interest_declared = :declared, interest_words = :words where id = :id")
                     .bind("declared", interest.declared())
                     .bind("words", interest.declared() ? interest.words().strip() : null)
                     .bind("id", id)

@@ -45,5 +45,7 @@ record ArchivedPost(
 
     /** What was put right, oldest first. */
     record ArchivedCorrection(
-            @NotNull CorrectionKind kind, @NotBlank @Size(max = 2000) String words, @NotNull Instant at) {}
+            @NotNull CorrectionKind kind,
+            @NotBlank @Size(max = 2000) String words,
+            @NotNull Instant at) {}
 }

@@ -35,7 +35,8 @@ class BookmarkCitationsResource {
     @Produces(MediaType.TEXT_PLAIN)
     @Operation(
             summary = "Fetch the citations of my bookmarks",
-            description = "Of the posts that I may read, newest bookmark first, up to a thousand; as RIS or BibTeX in UTF-8.")
+            description =
+                    "Of the posts that I may read, newest bookmark first, up to a thousand; as RIS or BibTeX in UTF-8.")
     @APIResponse(
             responseCode = "200",
             description = "The file.",
@@ -43,7 +44,12 @@ class BookmarkCitationsResource {
     public Response getBookmarkCitations(
             @RestQuery
                     @DefaultValue("ris")
-                    @Parameter(schema = @Schema(type = SchemaType.STRING, enumeration = {"ris", "bibtex"}, defaultValue = "ris"))
+                    @Parameter(
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"ris", "bibtex"},
+                                            defaultValue = "ris"))
                     CitationFormat format) {
         return CitationFile.of(cited.ofBookmarks(me.id()), format, "collega-bookmarks");
     }

@@ -13,7 +13,9 @@ final class CitationFile {
 
     static Response of(List<Citation> citations, CitationFormat format, String name) {
         return Response.ok(format.write(citations), format.mediaType())
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "." + format.ending() + "\"")
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"" + name + "." + format.ending() + "\"")
                 .build();
     }
 }

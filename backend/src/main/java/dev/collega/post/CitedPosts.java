@@ -31,8 +31,7 @@ class CitedPosts {
         var statement = "with work as materialized (select z.post_id from citation z where "
                 + String.join(
                         " or ",
-                        Stream.of(
-                                        Sql.when(doi, "lower(z.doi) = lower(:doi)"), Sql.when(pmid, "z.pmid = :pmid"))
+                        Stream.of(Sql.when(doi, "lower(z.doi) = lower(:doi)"), Sql.when(pmid, "z.pmid = :pmid"))
                                 .filter(condition -> !condition.isEmpty())
                                 .toList())
                 + ") select " + PostRows.COLUMNS

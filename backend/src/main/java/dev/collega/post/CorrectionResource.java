@@ -33,11 +33,7 @@ class CorrectionResource {
     private final Clock clock;
 
     CorrectionResource(
-            CurrentMember me,
-            PostRepository posts,
-            PostSearch search,
-            Corrections corrections,
-            Clock clock) {
+            CurrentMember me, PostRepository posts, PostSearch search, Corrections corrections, Clock clock) {
         this.me = me;
         this.posts = posts;
         this.search = search;
@@ -52,9 +48,10 @@ class CorrectionResource {
     @Transactional
     @Operation(
             summary = "Correct or retract a post of mine",
-            description = "It stands above the post from then on, and everyone who bookmarked it, commented on it or was sent "
-                    + "it is told. A later one takes the place of the one before, which stays in the history; what was "
-                    + "retracted stays retracted.")
+            description =
+                    "It stands above the post from then on, and everyone who bookmarked it, commented on it or was sent "
+                            + "it is told. A later one takes the place of the one before, which stays in the history; what was "
+                            + "retracted stays retracted.")
     @APIResponseSchema(PostView.class)
     @APIResponse(responseCode = "404", ref = "NotFound")
     @APIResponse(responseCode = "409", ref = "Conflict")

@@ -23,8 +23,7 @@ class Corrections {
               select b.member_id as id from bookmark b where b.post_id = :post
               union select c.author_id from comment c where c.post_id = :post) told
             join member t on t.id = told.id and t.hidden_at is null
-            where told.id <> :author and exists (select 1 from post p where p.id = :post and\s"""
-            + PostRows.READABLE.replace(":me", "told.id") + ")";
+            where told.id <> :author and exists (select 1 from post p where p.id = :post and\s""" + PostRows.READABLE.replace(":me", "told.id") + ")";
 
     private final Jdbi jdbi;
     private final Event<Notice> notices;
@@ -43,17 +42,22 @@ class Corrections {
         var words = request.words().strip();
         var changed = jdbi.withHandle(database -> {
             var last = last(database, post);
-            if (last.isPresent() && last.get().kind() == request.kind() && last.get().words().equals(words)) {
+            if (last.isPresent()
+                    && last.get().kind() == request.kind()
+                    && last.get().words().equals(words)) {
                 return false;
             }
-            if (last.isPresent() && last.get().kind() == CorrectionKind.RETRACTED && request.kind() != CorrectionKind.RETRACTED) {
+            if (last.isPresent()
+                    && last.get().kind() == CorrectionKind.RETRACTED
+                    && request.kind() != CorrectionKind.RETRACTED) {
                 throw Problems.conflict("post-retracted", "What was taken back stays taken back; publish it anew.");
             }
             insert(database, post, request.kind(), words, now);
             return true;
         });
         if (changed) {
-            var kind = request.kind() == CorrectionKind.RETRACTED ? NoticeKind.POST_RETRACTED : NoticeKind.POST_CORRECTED;
+            var kind =
+                    request.kind() == CorrectionKind.RETRACTED ? NoticeKind.POST_RETRACTED : NoticeKind.POST_CORRECTED;
             concerned(author, post).forEach(member -> notices.fire(Notice.of(member, kind, author, post, null)));
         }
         return changed;
@@ -66,8 +70,7 @@ class Corrections {
                 select kind, words from post_correction where post_id = :post order by corrected_at desc, id desc limit 1
                 """)
                 .bind("post", post)
-                .map((row, context) ->
-                        new Last(CorrectionKind.valueOf(row.getString("kind")), row.getString("words")))
+                .map((row, context) -> new Last(CorrectionKind.valueOf(row.getString("kind")), row.getString("words")))
                 .findOne();
     }
 

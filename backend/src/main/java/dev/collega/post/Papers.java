@@ -50,7 +50,9 @@ class Papers {
         if (interest == null && ASKED.contains(kind)) {
             throw Problems.validation(POINTER, "required", "must be answered for a paper and for a practice update");
         }
-        if (interest != null && interest.declared() && (interest.words() == null || interest.words().isBlank())) {
+        if (interest != null
+                && interest.declared()
+                && (interest.words() == null || interest.words().isBlank())) {
             throw Problems.validation(POINTER + "/words", "required", "must say which");
         }
     }
@@ -65,7 +67,11 @@ class Papers {
     void edit(Post post, PostPatch patch) {
         var changed = EnumSet.noneOf(PostChange.class);
         note(changed, PostChange.KIND, patch.kind(), post.kind());
-        note(changed, PostChange.TITLE, patch.title() == null ? null : patch.title().map(String::strip), post.title());
+        note(
+                changed,
+                PostChange.TITLE,
+                patch.title() == null ? null : patch.title().map(String::strip),
+                post.title());
         note(changed, PostChange.BODY, patch.body(), post.body());
         note(changed, PostChange.CONFLICT_OF_INTEREST, patch.conflictOfInterest(), post.interest());
         if (patch.citation() != null) {

@@ -43,6 +43,7 @@ class Post {
 
     /** Of an audience that is one of a kind: which one. */
     private String audienceValue;
+
     private Boolean interestDeclared;
     private String interestWords;
     private Instant correctedAt;
@@ -105,7 +106,8 @@ class Post {
 
     private void declare(ConflictOfInterest interest) {
         interestDeclared = interest == null ? null : interest.declared();
-        interestWords = interest != null && interest.declared() ? interest.words().strip() : null;
+        interestWords =
+                interest != null && interest.declared() ? interest.words().strip() : null;
     }
 
     void correct(CorrectionKind kind, Instant now) {

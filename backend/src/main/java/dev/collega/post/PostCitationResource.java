@@ -37,7 +37,9 @@ class PostCitationResource {
     @GET
     @PermissionsAllowed("posts:read")
     @Produces(MediaType.TEXT_PLAIN)
-    @Operation(summary = "Fetch the citation of a post", description = "For another program, as RIS or BibTeX in UTF-8.")
+    @Operation(
+            summary = "Fetch the citation of a post",
+            description = "For another program, as RIS or BibTeX in UTF-8.")
     @APIResponse(
             responseCode = "200",
             description = "The file.",
@@ -47,7 +49,12 @@ class PostCitationResource {
             @RestPath UUID id,
             @RestQuery
                     @DefaultValue("ris")
-                    @Parameter(schema = @Schema(type = SchemaType.STRING, enumeration = {"ris", "bibtex"}, defaultValue = "ris"))
+                    @Parameter(
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"ris", "bibtex"},
+                                            defaultValue = "ris"))
                     CitationFormat format) {
         var citation = cited.citation(me.id(), id).orElseThrow(() -> Problems.notFound("citation of the post", id));
         return CitationFile.of(List.of(citation), format, "citation");

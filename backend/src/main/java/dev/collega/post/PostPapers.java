@@ -19,7 +19,8 @@ final class PostPapers {
             end as correction_words, p.corrected_at,""";
 
     /** For one post, beside those. */
-    static final String MORE = Citations.of("p.id") + " as whole_citation, p.interest_declared, p.interest_words, p.deleted_at, ";
+    static final String MORE =
+            Citations.of("p.id") + " as whole_citation, p.interest_declared, p.interest_words, p.deleted_at, ";
 
     private PostPapers() {}
 

@@ -29,7 +29,8 @@ class PostPart implements ArchivePart {
 
     private static final int ROWS_AT_ONCE = 200;
 
-    private static final String POSTS = """
+    private static final String POSTS =
+            """
             select x.id, x.kind, x.title, x.body, x.topics, x.tags, x.audience, x.audience_value, x.created_at,
               x.edited_at, o.origin_instance, o.origin_id,
               array(select coalesce(t.name, '') from unnest(x.topics) with ordinality as chosen (id, place)

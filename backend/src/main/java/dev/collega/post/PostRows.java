@@ -16,13 +16,13 @@ import java.util.UUID;
  */
 final class PostRows {
 
-    static final String COLUMNS =
-            """
+    static final String COLUMNS = """
             p.id, p.author_id, p.kind, p.title, p.excerpt, p.tags, p.audience, p.created_at, p.edited_at, p.version, p.minutes,
             """ + PostPapers.COLUMNS + PostTopic.COLUMN + ", " + Seen.UNREAD + """
              as unread,
             p.comment_count - (select count(*) from comment c
-              where c.post_id = p.id and c.author_id = any(""" + Unseen.BY_ME + """
+              where c.post_id = p.id and c.author_id = any(""" + Unseen.BY_ME
+            + """
             )) as comment_count,
             exists (select 1 from bookmark b where b.member_id = :me and b.post_id = p.id offset 0) as bookmarked, """ + MemberSummary.COLUMNS;
 

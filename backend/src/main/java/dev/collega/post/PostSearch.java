@@ -26,8 +26,9 @@ class PostSearch {
               and (mark.created_at, mark.post_id) < (cast(:afterAt as timestamptz), cast(:afterId as uuid))
             """;
 
-    private static final String ONE = "select p.body, " + ReadersView.COLUMNS + ", " + PostPapers.MORE + PostRows.COLUMNS
-            + " from post p left join member m on m.id = p.author_id where p.id = :id and " + PostRows.SHOWN;
+    private static final String ONE =
+            "select p.body, " + ReadersView.COLUMNS + ", " + PostPapers.MORE + PostRows.COLUMNS
+                    + " from post p left join member m on m.id = p.author_id where p.id = :id and " + PostRows.SHOWN;
 
     private final Jdbi jdbi;
     private final Cursors cursors;

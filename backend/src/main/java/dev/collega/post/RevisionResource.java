@@ -32,8 +32,7 @@ class RevisionResource {
     private final Revisions revisions;
     private final Clock clock;
 
-    RevisionResource(
-            CurrentMember me, PostReading reading, PostRepository posts, Revisions revisions, Clock clock) {
+    RevisionResource(CurrentMember me, PostReading reading, PostRepository posts, Revisions revisions, Clock clock) {
         this.me = me;
         this.reading = reading;
         this.posts = posts;
@@ -59,9 +58,7 @@ class RevisionResource {
     @APIResponseSchema(RevisionView.class)
     @APIResponse(responseCode = "404", ref = "NotFound")
     public RevisionView getRevision(@RestPath UUID id, @RestPath UUID revisionId) {
-        return revisions
-                .one(readable(id), revisionId)
-                .orElseThrow(() -> Problems.notFound("revision", revisionId));
+        return revisions.one(readable(id), revisionId).orElseThrow(() -> Problems.notFound("revision", revisionId));
     }
 
     @DELETE

@@ -33,8 +33,7 @@ class Revisions {
             ) h
             """;
 
-    private static final String AFTER =
-            "where (h.at, h.id) < (cast(:afterAt as timestamptz), cast(:afterId as uuid))";
+    private static final String AFTER = "where (h.at, h.id) < (cast(:afterAt as timestamptz), cast(:afterId as uuid))";
 
     private static final String ONE = """
             select r.id, r.edited_at, r.changed, r.kind, r.title, r.body, r.redacted_at, p.kind as now_kind,
@@ -64,7 +63,10 @@ class Revisions {
                     .bind("id", Ids.next())
                     .bind("post", before.id())
                     .bind("now", now)
-                    .bindArray("changed", String.class, changed.stream().map(Enum::name).toList())
+                    .bindArray(
+                            "changed",
+                            String.class,
+                            changed.stream().map(Enum::name).toList())
                     .bind("kind", before.kind().name())
                     .bind("title", before.title())
                     .bind("body", before.body())
@@ -116,8 +118,7 @@ class Revisions {
     /** What came after an edit is what stood before the next one, or what stands there now. */
     private static RevisionView view(ResultSet row) throws SQLException {
         var after = Rows.uuid(row, "next_id") == null ? "now_" : "next_";
-        var redacted =
-                Rows.instant(row, "redacted_at") != null || Rows.instant(row, "next_redacted_at") != null;
+        var redacted = Rows.instant(row, "redacted_at") != null || Rows.instant(row, "next_redacted_at") != null;
         return new RevisionView(
                 Rows.uuid(row, "id"),
                 Rows.instant(row, "edited_at"),

@@ -53,7 +53,8 @@ record TextChange(
 
     private static void walk(List<String> before, List<String> after, List<TextChange> changes, Differing differing) {
         var at = 0;
-        for (AbstractDelta<String> delta : DiffUtils.diff(before, after, new MyersDiff<>()).getDeltas()) {
+        for (AbstractDelta<String> delta :
+                DiffUtils.diff(before, after, new MyersDiff<>()).getDeltas()) {
             add(changes, Kind.SAME, before.subList(at, delta.getSource().getPosition()));
             differing.take(
                     String.join("", delta.getSource().getLines()),
@@ -93,9 +94,7 @@ record TextChange(
     }
 
     private TextChange shortened() {
-        return kind == Kind.SAME && text.length() > LONG
-                ? new TextChange(kind, head() + " … " + tail())
-                : this;
+        return kind == Kind.SAME && text.length() > LONG ? new TextChange(kind, head() + " … " + tail()) : this;
     }
 
     private String head() {

@@ -40,10 +40,7 @@ class Tombstones {
                       tags = '{}', audience = 'CONNECTIONS', audience_value = null, interest_declared = null, interest_words = null, corrected_at = null,
                       retracted_at = null, edited_at = null, deleted_at = :now, version = version + 1
                     where id = :post
-                    """)
-                    .bind("post", post)
-                    .bind("now", now)
-                    .execute();
+                    """).bind("post", post).bind("now", now).execute();
         });
     }
 

@@ -61,7 +61,9 @@ class CitationFilesTest {
             assertTrue(citation.types().size() > 0, citation.title());
         }
         assertEquals(
-                243 + 1, read.citations().stream().mapToInt(one -> one.authors().size()).sum(), "people and one group");
+                243 + 1,
+                read.citations().stream().mapToInt(one -> one.authors().size()).sum(),
+                "people and one group");
         assertEquals(
                 text.lines().filter(line -> line.startsWith("PT  - ")).count(),
                 read.citations().stream().mapToInt(one -> one.types().size()).sum());
@@ -77,8 +79,12 @@ class CitationFilesTest {
     private static Map<String, String> titles(String text) {
         return records(text)
                 .collect(Collectors.toMap(
-                        record -> record.replaceFirst("(?s).*?PMID- (\\d+).*", "$1").strip(),
-                        record -> record.replaceAll("\n {6}", " ").replaceFirst("(?s).*\nTI  - (.*?)\n.*", "$1").strip().replaceAll(" +", " ")));
+                        record -> record.replaceFirst("(?s).*?PMID- (\\d+).*", "$1")
+                                .strip(),
+                        record -> record.replaceAll("\n {6}", " ")
+                                .replaceFirst("(?s).*\nTI  - (.*?)\n.*", "$1")
+                                .strip()
+                                .replaceAll(" +", " ")));
     }
 
     @ParameterizedTest
@@ -101,7 +107,9 @@ class CitationFilesTest {
                 Citation::types);
         for (var number = 0; number < all.size(); number++) {
             for (var field : fields) {
-                assertEquals(field.apply(all.get(number)), field.apply(again.citations().get(number)));
+                assertEquals(
+                        field.apply(all.get(number)),
+                        field.apply(again.citations().get(number)));
             }
         }
     }
@@ -110,7 +118,12 @@ class CitationFilesTest {
             "10.1000/a_b(1)",
             null,
             "50 % of {nurses} & €5: does “sepsis” cost $ or ~ £? ⟨β₂⟩ #1 C:\\x ^",
-            List.of("Łukasiewicz, Żaneta", "Größe, Jörg", "Nuñez-Ångström, Søren Ý", "Groupe Santé and Soins", "Čapek, Õie"),
+            List.of(
+                    "Łukasiewicz, Żaneta",
+                    "Größe, Jörg",
+                    "Nuñez-Ångström, Søren Ý",
+                    "Groupe Santé and Soins",
+                    "Čapek, Õie"),
             "Revista d'Atenció",
             "2024-02-29",
             "1",
@@ -121,7 +134,11 @@ class CitationFilesTest {
 
     @Test
     void diacritics_and_signs_come_through_both_formats() {
-        assertEquals(DIFFICULT, read(RisFile::read, RisFile.write(List.of(DIFFICULT))).citations().get(0));
+        assertEquals(
+                DIFFICULT,
+                read(RisFile::read, RisFile.write(List.of(DIFFICULT)))
+                        .citations()
+                        .get(0));
         var bibtex = BibTexFile.write(List.of(DIFFICULT));
         assertTrue(bibtex.contains("{\\\"{o}}rg"), bibtex);
         assertEquals(DIFFICULT, read(BibTexFile::read, bibtex).citations().get(0));
@@ -129,8 +146,20 @@ class CitationFilesTest {
 
     @Test
     void a_line_break_in_a_field_ends_no_record() {
-        var sly = new Citation(null, null, "A\r\nER  - \r\nTY  - JOUR\r\nTI  - B", List.of(), null, null, null, null, null, List.of(), null);
-        assertEquals(1, read(RisFile::read, RisFile.write(List.of(sly))).citations().size());
+        var sly = new Citation(
+                null,
+                null,
+                "A\r\nER  - \r\nTY  - JOUR\r\nTI  - B",
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                null);
+        assertEquals(
+                1, read(RisFile::read, RisFile.write(List.of(sly))).citations().size());
     }
 
     @Test
@@ -156,7 +185,11 @@ class CitationFilesTest {
         assertEquals("2014-05-03", first.published());
         assertEquals("12-19", first.pages());
         assertEquals("10.1056/NEJMoa1401762", first.doi());
-        assertEquals(List.of(9), read.problems().stream().map(FoundCitations.UnreadCitation::line).toList());
+        assertEquals(
+                List.of(9),
+                read.problems().stream()
+                        .map(FoundCitations.UnreadCitation::line)
+                        .toList());
     }
 
     @Test
@@ -177,7 +210,8 @@ class CitationFilesTest {
                 AU  - Nobody
                 ER  -
                 """);
-        assertEquals("A title that goes on over two lines", read.citations().get(0).title());
+        assertEquals(
+                "A title that goes on over two lines", read.citations().get(0).title());
         assertEquals("24635772", read.citations().get(0).pmid());
         assertEquals("2014-05-03", read.citations().get(0).published());
         assertEquals("12-19", read.citations().get(0).pages());
@@ -221,8 +255,23 @@ class CitationFilesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "@a{", "@a{x,t={", "{", "\\'", "@string{a=\"b\"}\n", "@article{a,title={x}}\n", "a and ", "TY  - JOUR\n",
-                "TI  - a\n", "PMID- 1\n", "PMID- 1\nTI  - x\n", "10.1000/", "https://doi.org/10.1000/%", "((((", "\n", "  ", "0"
+                "@a{",
+                "@a{x,t={",
+                "{",
+                "\\'",
+                "@string{a=\"b\"}\n",
+                "@article{a,title={x}}\n",
+                "a and ",
+                "TY  - JOUR\n",
+                "TI  - a\n",
+                "PMID- 1\n",
+                "PMID- 1\nTI  - x\n",
+                "10.1000/",
+                "https://doi.org/10.1000/%",
+                "((((",
+                "\n",
+                "  ",
+                "0"
             })
     void no_text_costs_much_time(String piece) {
         var text = piece.repeat(300_000 / piece.length());

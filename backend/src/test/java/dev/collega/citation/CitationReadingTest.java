@@ -55,12 +55,11 @@ class CitationReadingTest {
         server.createContext("/", exchange -> {
             asked.incrementAndGet();
             var query = exchange.getRequestURI().getRawPath();
-            var answer =
-                    switch (query) {
-                        case "/doi/10.1000%2F182" -> "TY  - JOUR\nTI  - Étude\nAU  - Łoś, Anna\nDO  - 10.1000/182\nER  - \n";
-                        case "/pubmed/24635772" -> "\nPMID- 24635772\nTI  - A trial.\nPT  - Randomized Controlled Trial\n";
-                        default -> "";
-                    };
+            var answer = switch (query) {
+                case "/doi/10.1000%2F182" -> "TY  - JOUR\nTI  - Étude\nAU  - Łoś, Anna\nDO  - 10.1000/182\nER  - \n";
+                case "/pubmed/24635772" -> "\nPMID- 24635772\nTI  - A trial.\nPT  - Randomized Controlled Trial\n";
+                default -> "";
+            };
             var bytes = answer.getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(bytes.length == 0 ? 404 : 200, bytes.length == 0 ? -1 : bytes.length);
             exchange.getResponseBody().write(bytes);
@@ -72,7 +71,8 @@ class CitationReadingTest {
             var reader = new CitationReader(
                     new Registries(Optional.of(address + "/doi/{id}"), Optional.of(address + "/pubmed/{id}"), web));
             assertEquals("Étude", reader.read("10.1000/182").citations().get(0).title());
-            assertEquals("Étude", reader.read("doi:10.1000/182").citations().get(0).title());
+            assertEquals(
+                    "Étude", reader.read("doi:10.1000/182").citations().get(0).title());
             assertEquals(1, asked.get());
             var trial = reader.read("PMID: 24635772").citations().get(0);
             assertTrue(trial.types().contains("Randomized Controlled Trial"));

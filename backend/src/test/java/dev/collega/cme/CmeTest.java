@@ -94,10 +94,7 @@ class CmeTest {
                 .extract()
                 .path("id");
         var entry = Map.of("postId", post, "readOn", "2026-01-01", "minutes", 10);
-        Given.aMember("Stranger")
-                .post("/cme", entry)
-                .statusCode(400)
-                .body("errors[0].pointer", equalTo("/postId"));
+        Given.aMember("Stranger").post("/cme", entry).statusCode(400).body("errors[0].pointer", equalTo("/postId"));
         ines.post("/cme", entry)
                 .statusCode(201)
                 .body("title", equalTo("A work"))
@@ -110,7 +107,9 @@ class CmeTest {
     @Test
     void a_board_gets_a_table_and_a_document_with_every_letter() throws IOException {
         var ines = Given.aMember("Žaneta Łoś-Größe");
-        var long1 = "Über die Wirkung, ein Titel der sehr lange ist und immer noch weiter geht ".repeat(5).strip();
+        var long1 = "Über die Wirkung, ein Titel der sehr lange ist und immer noch weiter geht "
+                .repeat(5)
+                .strip();
         ines.post(
                         "/cme",
                         read(
@@ -132,18 +131,19 @@ class CmeTest {
         assertTrue(table.contains("Ångström, Åsa") && table.contains("\"'=HYPERLINK(\"\"x\"\")\""), table);
         assertEquals(
                 3,
-                new String(
-                                file(ines, "/cme/export?format=csv&from=2026-01-01&to=2026-01-31"),
-                                StandardCharsets.UTF_8)
-                        .lines()
-                        .count() + 1);
+                new String(file(ines, "/cme/export?format=csv&from=2026-01-01&to=2026-01-31"), StandardCharsets.UTF_8)
+                                .lines()
+                                .count()
+                        + 1);
         try (var document = Loader.loadPDF(file(ines, "/cme/export?format=pdf"))) {
             var text = new PDFTextStripper().getText(document);
             assertTrue(text.contains("Žaneta Łoś-Größe"), text);
             assertTrue(text.contains("2026: 1 h 30 min") && text.contains("2025: 10 h"), text);
             assertTrue(text.contains("Über die Wirkung") && text.contains("Σίγμα, здоровье, ??"), text);
             assertTrue(document.getNumberOfPages() > 2);
-            assertEquals("Learning log of Žaneta Łoś-Größe", document.getDocumentInformation().getTitle());
+            assertEquals(
+                    "Learning log of Žaneta Łoś-Größe",
+                    document.getDocumentInformation().getTitle());
         }
         try (var empty = Loader.loadPDF(file(Given.aMember("New"), "/cme/export?format=pdf"))) {
             assertEquals(1, empty.getNumberOfPages());

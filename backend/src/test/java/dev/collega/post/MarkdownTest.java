@@ -57,7 +57,9 @@ class MarkdownTest {
     void nothing_runs_and_nothing_is_fetched(String text) {
         for (var html : new String[] {markdown.html(text), markdown.brief(text)}) {
             var lower = html.toLowerCase(Locale.ROOT);
-            for (var forbidden : new String[] {"<script", "<img", "<svg", "<iframe", "<style", "<link", "=\"javascript", "=\"data:", "=\"vbscript"}) {
+            for (var forbidden : new String[] {
+                "<script", "<img", "<svg", "<iframe", "<style", "<link", "=\"javascript", "=\"data:", "=\"vbscript"
+            }) {
                 assertFalse(lower.contains(forbidden), html);
             }
             assertFalse(lower.replaceAll("&lt;.*?&gt;", "").matches("(?s).*<[^>]*\\son[a-z]+\\s*=.*"), html);
@@ -67,8 +69,35 @@ class MarkdownTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "> ", ">", "- ", "[", "![", "](", "*a ", "**a ", "_a_", "`", "``a", "<", "&", "\\", "[^1]: ", "[^a] ", "|a|\n|-|\n|",
-                "a|", "~~", "[a](", "<a@", "https://a.b/", "1. ", "  ", "\t", "\n- a\n", "{", "((", "[a]: b\n"
+                "> ",
+                ">",
+                "- ",
+                "[",
+                "![",
+                "](",
+                "*a ",
+                "**a ",
+                "_a_",
+                "`",
+                "``a",
+                "<",
+                "&",
+                "\\",
+                "[^1]: ",
+                "[^a] ",
+                "|a|\n|-|\n|",
+                "a|",
+                "~~",
+                "[a](",
+                "<a@",
+                "https://a.b/",
+                "1. ",
+                "  ",
+                "\t",
+                "\n- a\n",
+                "{",
+                "((",
+                "[a]: b\n"
             })
     void no_text_costs_much_time(String piece) {
         var text = piece.repeat(20_000 / piece.length());
@@ -79,8 +108,10 @@ class MarkdownTest {
 
     @Test
     void a_comment_has_words_and_links_and_nothing_larger() {
-        var html = markdown.brief("# No heading\n\n**Thank you**, `see` https://example.org/a\n\n- one\n\n|a|\n|-|\n|b|\n\nx[^1]\n\n[^1]: y");
-        assertTrue(html.contains("<strong>Thank you</strong>, <code>see</code> <a href=\"https://example.org/a\""), html);
+        var html = markdown.brief(
+                "# No heading\n\n**Thank you**, `see` https://example.org/a\n\n- one\n\n|a|\n|-|\n|b|\n\nx[^1]\n\n[^1]: y");
+        assertTrue(
+                html.contains("<strong>Thank you</strong>, <code>see</code> <a href=\"https://example.org/a\""), html);
         assertTrue(html.contains("<li>"), html);
         assertFalse(html.contains("<h1") || html.contains("<table") || html.contains("<sup"), html);
         assertTrue(html.contains("# No heading"), html);

@@ -91,7 +91,13 @@ class PaperTest {
     }
 
     private static String file(Person reader, String path) {
-        return given().auth().oauth2(reader.token()).get(Person.API + path).then().statusCode(200).extract().asString();
+        return given().auth()
+                .oauth2(reader.token())
+                .get(Person.API + path)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
     }
 
     @Test
@@ -118,13 +124,21 @@ class PaperTest {
         assertEquals("@article{os2014Etude,", bibtex.lines().findFirst().orElse(""), bibtex);
         ines.put("/posts/" + id + "/bookmark").statusCode(204);
         assertEquals(ris, file(ines, "/bookmarks/citations?format=ris"));
-        stranger.asks().accept("*/*").get(Person.API + "/posts/" + id + "/citation").then().statusCode(404);
+        stranger.asks()
+                .accept("*/*")
+                .get(Person.API + "/posts/" + id + "/citation")
+                .then()
+                .statusCode(404);
         var etag = tomasz.get("/posts/" + id).extract().header("ETag");
         var cleared = new HashMap<String, Object>();
         cleared.put("citation", null);
         tomasz.patch("/posts/" + id, etag, cleared).statusCode(200).body("citation", nullValue());
         assertEquals("", file(ines, "/bookmarks/citations"));
-        ines.asks().accept("*/*").get(Person.API + "/posts/" + id + "/citation").then().statusCode(404);
+        ines.asks()
+                .accept("*/*")
+                .get(Person.API + "/posts/" + id + "/citation")
+                .then()
+                .statusCode(404);
     }
 
     @Test
@@ -147,9 +161,7 @@ class PaperTest {
         for (var kind : List.of("PAPER", "PRACTICE_UPDATE")) {
             var silent = paper("MEMBERS", "kind", kind);
             silent.remove("conflictOfInterest");
-            tomasz.post("/posts", silent)
-                    .statusCode(400)
-                    .body("errors[0].pointer", equalTo("/conflictOfInterest"));
+            tomasz.post("/posts", silent).statusCode(400).body("errors[0].pointer", equalTo("/conflictOfInterest"));
             tomasz.post("/posts", paper("MEMBERS", "kind", kind, "conflictOfInterest", Map.of("declared", true)))
                     .statusCode(400)
                     .body("errors[0].pointer", equalTo("/conflictOfInterest/words"));
@@ -159,7 +171,8 @@ class PaperTest {
         stranger.get("/posts/" + id).body("conflictOfInterest.words", equalTo("I own shares."));
         var insight = tomasz.posts("An insight", "MEMBERS");
         tomasz.get("/posts/" + insight).body("conflictOfInterest", nullValue());
-        tomasz.patch("/posts/" + insight, "*", Map.of("kind", "PRACTICE_UPDATE")).statusCode(400);
+        tomasz.patch("/posts/" + insight, "*", Map.of("kind", "PRACTICE_UPDATE"))
+                .statusCode(400);
         var cleared = new HashMap<String, Object>();
         cleared.put("conflictOfInterest", null);
         tomasz.patch("/posts/" + id, "*", cleared).statusCode(400);
@@ -180,7 +193,8 @@ class PaperTest {
             reader.put("/posts/" + id + "/bookmark").statusCode(204);
         }
         speaker.put("/posts/" + id + "/bookmark").statusCode(204);
-        speaker.post("/posts/" + id + "/comments", Map.of("body", "Is this so?")).statusCode(201);
+        speaker.post("/posts/" + id + "/comments", Map.of("body", "Is this so?"))
+                .statusCode(201);
         tomasz.put("/posts/" + id + "/bookmark").statusCode(204);
         tomasz.put("/blocks/" + blocked.id()).statusCode(204);
         database.useHandle(handle ->
@@ -188,9 +202,10 @@ class PaperTest {
         var etag = tomasz.get("/posts/" + id).extract().header("ETag");
         var correction = Map.of("kind", "CORRECTED", "words", "It was 4 mg, not 40.");
         stranger.put("/posts/" + id + "/correction", correction).statusCode(404);
-        tomasz.put("/posts/" + id + "/correction", Map.of("kind", "CORRECTED", "words", " ")).statusCode(400);
-        Callable<Integer> correct =
-                () -> tomasz.put("/posts/" + id + "/correction", correction).extract().statusCode();
+        tomasz.put("/posts/" + id + "/correction", Map.of("kind", "CORRECTED", "words", " "))
+                .statusCode(400);
+        Callable<Integer> correct = () ->
+                tomasz.put("/posts/" + id + "/correction", correction).extract().statusCode();
         assertEquals(Map.of(200, 4), AtOnce.statusesOf(correct, correct, correct, correct));
         tomasz.get("/posts/" + id)
                 .header("ETag", not(equalTo(etag)))
@@ -209,10 +224,11 @@ class PaperTest {
         for (var untold : List.of(blocked, stranger, tomasz)) {
             untold.get("/notifications").body("items", empty());
         }
-        int rows = database.withHandle(handle -> handle.createQuery("select count(*) from notification where post_id = :id")
-                .bind("id", UUID.fromString(id))
-                .mapTo(Integer.class)
-                .one());
+        int rows = database.withHandle(
+                handle -> handle.createQuery("select count(*) from notification where post_id = :id")
+                        .bind("id", UUID.fromString(id))
+                        .mapTo(Integer.class)
+                        .one());
         assertEquals(2, rows);
         ines.put("/posts/" + id + "/bookmark").statusCode(204);
         tomasz.put("/posts/" + id + "/correction", Map.of("kind", "RETRACTED", "words", "The trial was made up."))
@@ -220,9 +236,7 @@ class PaperTest {
                 .body("correction.kind", equalTo("RETRACTED"));
         saver.get("/notifications").body("items.kind", contains("POST_RETRACTED", "POST_CORRECTED"));
         ines.get("/notifications").body("items.kind", contains("POST_RETRACTED"));
-        tomasz.put("/posts/" + id + "/correction", correction)
-                .statusCode(409)
-                .body("code", equalTo("post-retracted"));
+        tomasz.put("/posts/" + id + "/correction", correction).statusCode(409).body("code", equalTo("post-retracted"));
         stranger.get("/posts?author=" + tomasz.id()).body("items[0].correction.kind", equalTo("RETRACTED"));
         stranger.get("/posts/" + id + "/revisions").body("items.kind", contains("RETRACTED", "CORRECTED"));
     }
@@ -233,7 +247,8 @@ class PaperTest {
         ines.put("/posts/" + id + "/bookmark").statusCode(204);
         tomasz.put("/posts/" + id + "/correction", Map.of("kind", "CORRECTED", "words", "A figure."))
                 .statusCode(200);
-        String notice = ines.get("/notifications").body("items", hasSize(1)).extract().path("items[0].id");
+        String notice =
+                ines.get("/notifications").body("items", hasSize(1)).extract().path("items[0].id");
         tomasz.put("/notifications/" + notice + "/read").statusCode(404);
         ines.put("/notifications/" + notice + "/read").statusCode(204);
         ines.put("/notifications/" + notice + "/read").statusCode(204);
@@ -338,7 +353,7 @@ class PaperTest {
                           || coalesce((select string_agg(title || body, '') from post_revision where post_id = :id), '')
                           || (select title || body || excerpt from post where id = :id)
                         """)
-                        .bind("id", UUID.fromString(id))
+                .bind("id", UUID.fromString(id))
                 .mapTo(String.class)
                 .one());
         assertEquals("", kept);

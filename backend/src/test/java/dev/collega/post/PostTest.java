@@ -137,7 +137,10 @@ class PostTest {
                 .statusCode(412);
         tomasz.delete("/posts/" + id).statusCode(204);
         // What others said keeps a place.
-        ines.get("/posts/" + id).statusCode(200).body("deletedAt", not(nullValue())).body("body", equalTo(""));
+        ines.get("/posts/" + id)
+                .statusCode(200)
+                .body("deletedAt", not(nullValue()))
+                .body("body", equalTo(""));
         stranger.get("/posts/" + id).statusCode(404);
     }
 
