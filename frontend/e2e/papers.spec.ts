@@ -26,7 +26,9 @@ test('a paper is cited from what was pasted, corrected, and whoever kept it is t
   await signIn(page, ines, '/knowledge/new');
   await page.getByLabel('Paper').check();
   await page.getByLabel('Title', { exact: true }).fill('Albumin, again');
-  await page.getByLabel('Text', { exact: true }).fill('Read the second table[^1].\n\n[^1]: At home.');
+  await page
+    .getByLabel('Text', { exact: true })
+    .fill('Read the second table[^1].\n\n[^1]: At home.');
   await page.getByLabel(/^Paste a DOI/).fill('nothing of the kind');
   await page.getByRole('button', { name: 'Read it' }).click();
   await expect(page.getByText('There is no DOI')).toBeVisible();

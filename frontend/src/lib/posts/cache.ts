@@ -28,12 +28,16 @@ export function changed<Item extends Row>(
   );
 }
 
-/** Puts what was just said at the end, where the end has been read; else it comes in its turn. */
-export function appended<Item extends Row>(pages: Pages<Item>, item: Item): Pages<Item> {
-  const last = pages.pages.length - 1;
-  if (last < 0 || pages.pages[last]!.nextCursor) return pages;
-  return eachPage(pages, (items, page) =>
-    page === last && !items.some(({ id }) => id === item.id) ? [...items, item] : items,
+/** One of them, in another shape. */
+export function reshaped<Item extends Row>(
+  pages: Pages<Item>,
+  id: string,
+  change: (item: Item) => Item,
+): Pages<Item> {
+  return eachPage(pages, (items) =>
+    items.some((item) => item.id === id)
+      ? items.map((item) => (item.id === id ? change(item) : item))
+      : items,
   );
 }
 

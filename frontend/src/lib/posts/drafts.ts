@@ -15,10 +15,20 @@ const key = (memberId: string, postId = 'new') => `${PREFIX}${memberId}.${postId
 export function readDraft(memberId: string, postId?: string): Draft | undefined {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(key(memberId, postId)) ?? 'null');
-    return isDraft(kept) ? { ...kept, values: renewed(kept.values) } : undefined;
+    return isDraft(kept) ? whole({ ...kept, values: renewed(kept.values) }) : undefined;
   } catch {
     return undefined;
   }
+}
+
+/** What a draft of an older version of the app did not know of yet is as in an empty form. */
+function whole({ values, base, savedAt }: Draft): Draft {
+  const filled = (known: PostValues) => ({ ...emptyValues(), ...known });
+  return {
+    values: filled(values),
+    base: base && { ...base, values: filled(base.values) },
+    savedAt,
+  };
 }
 
 /** Whether it is kept: a browser may have no room, or may keep nothing in a private window. */

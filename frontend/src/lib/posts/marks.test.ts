@@ -32,7 +32,10 @@ test('a footnote is marked here and written at the end, with the next number', (
   expect(apply('Footnote', 'It helps[]. More.')).toBe(
     'It helps[^1]. More.\n\n[^1]: ‹Where it stands›',
   );
-  expect(apply('Footnote', 'a[^1] b[]\n\n[^1]: x')).toMatch(/b\[\^2\]\n\n\[\^1\]: x\n\n\[\^2\]: /);
+  const edit = marks.find(({ label }) => label === 'Footnote')!.edit;
+  expect(edit({ text: 'a[^1] b\n\n[^1]: x', from: 7, to: 7 }).text).toMatch(
+    /^\[\^2\]\n\n\[\^1\]: x\n\n\[\^2\]: /,
+  );
 });
 
 test('a table stands in a paragraph of its own', () => {

@@ -16,6 +16,7 @@ test('a search survives its way through the address', () => {
     query: '"early warning" or c++ & more',
     tag: 'end of life',
     author: undefined,
+    roleAsked: 'social-worker',
   };
   expect(filterOf(at(everyonePath(filter)))).toEqual(filter);
 });

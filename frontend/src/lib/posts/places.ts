@@ -2,10 +2,10 @@
 
 export type View = 'feed' | 'catch-up' | 'everyone' | 'bookmarks' | 'mine';
 type Written = { author?: { id: string } | null; mine: boolean };
-export type PostFilter = { query?: string; tag?: string; author?: string };
+export type PostFilter = { query?: string; tag?: string; author?: string; roleAsked?: string };
 
 const VIEWS: View[] = ['feed', 'catch-up', 'everyone', 'bookmarks', 'mine'];
-const FILTERS = ['query', 'tag', 'author'] as const;
+const FILTERS = ['query', 'tag', 'author', 'roleAsked'] as const;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** Somebody who looks for something looks among everyone's posts. */
@@ -24,6 +24,7 @@ export function filterOf(url: URL): PostFilter {
     query: text('query')?.slice(0, 200),
     tag: text('tag')?.slice(0, 60),
     author: author && UUID.test(author) ? author : undefined,
+    roleAsked: text('roleAsked')?.slice(0, 60),
   };
 }
 

@@ -12,12 +12,23 @@ const written: PostValues = {
   readers: { tag: 'ward', people: [{ id: 'mei', fullName: 'Mei Lin' }] },
   citation: null,
   conflictOfInterest: { declared: false },
+  caseDetails: { ageBand: 'OLDER', history: 'Falls', question: '', tried: '' },
+  rolesAsked: ['pharmacist'],
+  repliesFrom: 'READERS',
 };
 
 test('a chosen kind alone is not worth a draft, a single word is', () => {
   expect(isBlank({ ...emptyValues(), kind: 'CASE' })).toBe(true);
   expect(isBlank({ ...emptyValues(), body: 'x' })).toBe(false);
   expect(isBlank({ ...emptyValues(), tags: ['sepsis'] })).toBe(false);
+});
+
+test('only a case has the parts of one', () => {
+  expect(tidy(written)).toMatchObject({ caseDetails: null, rolesAsked: [] });
+  expect(tidy({ ...written, kind: 'CASE' })).toMatchObject({
+    caseDetails: { history: 'Falls' },
+    rolesAsked: ['pharmacist'],
+  });
 });
 
 test('a title is trimmed, a text stays as it was written', () => {
@@ -35,6 +46,7 @@ test.each([
   [{ tag: 'ward' }, 'TAG'],
   [{ people: [] }, 'PEOPLE'],
 ])('an edit begins from how the readers were chosen: %o', (readers, audience) => {
-  const post = { ...written, audience: 'CHOSEN', readers } as unknown as PostView;
+  const discussion = { repliesFrom: 'READERS' };
+  const post = { ...written, audience: 'CHOSEN', readers, discussion } as unknown as PostView;
   expect(valuesOf(post)).toMatchObject({ audience, readers });
 });

@@ -1,5 +1,6 @@
 import type {
   AudienceDraft,
+  CaseDetails,
   Citation,
   ConflictOfInterest,
   NewPost,
@@ -23,7 +24,13 @@ export type PostValues = {
   readers: ChosenReaders;
   citation: Citation | null;
   conflictOfInterest: ConflictOfInterest | null;
+  caseDetails: CaseValues;
+  rolesAsked: string[];
+  repliesFrom: PostView['discussion']['repliesFrom'];
 };
+
+/** In a form nothing is missing: what is not said is empty. */
+type CaseValues = Required<{ [Part in keyof CaseDetails]: NonNullable<CaseDetails[Part]> }>;
 
 export const fieldLabels: Record<keyof PostValues, string> = {
   kind: 'The kind',
@@ -35,6 +42,9 @@ export const fieldLabels: Record<keyof PostValues, string> = {
   readers: 'Whom you chose',
   citation: 'What it speaks of',
   conflictOfInterest: 'The conflict of interest',
+  caseDetails: 'The case',
+  rolesAsked: 'Whose view you ask for',
+  repliesFrom: 'Who can comment',
 };
 
 const noPaper = { citation: null, conflictOfInterest: null };
@@ -49,6 +59,9 @@ export function emptyValues(): PostValues {
     audience: 'MEMBERS',
     readers: {},
     ...noPaper,
+    caseDetails: caseValues(),
+    rolesAsked: [],
+    repliesFrom: 'READERS',
   };
 }
 
@@ -64,6 +77,18 @@ export function valuesOf(post: PostView): PostValues {
     readers: readersOf(post),
     citation: citation ?? null,
     conflictOfInterest: conflictOfInterest ?? null,
+    caseDetails: caseValues(post.caseDetails),
+    rolesAsked: [...post.rolesAsked],
+    repliesFrom: post.discussion.repliesFrom,
+  };
+}
+
+function caseValues(said?: CaseDetails | null): CaseValues {
+  return {
+    ageBand: said?.ageBand ?? 'UNSAID',
+    history: said?.history ?? '',
+    question: said?.question ?? '',
+    tried: said?.tried ?? '',
   };
 }
 
@@ -81,18 +106,25 @@ function readersOf({ readers }: PostView): ChosenReaders {
 }
 
 /** Nothing has been written that would be missed. */
-export function isBlank({ title, body, topics, tags, citation }: PostValues): boolean {
-  const nothingChosen = topics.length + tags.length === 0 && !citation;
-  return title.trim() === '' && body.trim() === '' && nothingChosen;
+export function isBlank(values: PostValues): boolean {
+  const { title, body, topics, tags, citation, caseDetails, rolesAsked } = values;
+  const { history, question, tried } = caseDetails;
+  const nothingChosen = topics.length + tags.length + rolesAsked.length === 0 && !citation;
+  return (
+    [title, body, history, question, tried].every((text) => text.trim() === '') && nothingChosen
+  );
 }
 
 /** A text stays as it was written: leading spaces mean something in Markdown. */
 export function tidy(values: PostValues): NewPost {
+  const { kind, caseDetails, rolesAsked } = values;
   // Null is what an edit clears with, and what a new post may as well say.
   return {
     ...values,
     title: values.title.trim(),
     topics: values.topics.map(({ id }) => id),
+    caseDetails: kind === 'CASE' ? caseDetails : null,
+    rolesAsked: kind === 'CASE' || kind === 'QUESTION' ? rolesAsked : [],
     readers: askedReaders(values.audience, values.readers),
   } as NewPost;
 }

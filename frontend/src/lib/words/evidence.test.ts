@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { doiAddress, isDoubtful, sayAuthors, sayEvidence, sayPublished, saySource } from './evidence';
+import {
+  doiAddress,
+  isDoubtful,
+  sayAuthors,
+  sayEvidence,
+  sayPublished,
+  saySource,
+} from './evidence';
 
 test('a work is called by what says most about it', () => {
   expect(sayEvidence(['Journal Article', 'Randomized Controlled Trial'])).toBe('Randomised trial');

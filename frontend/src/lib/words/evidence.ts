@@ -40,7 +40,8 @@ export function isDoubtful(types: string[] = []): boolean {
   return DOUBTFUL.includes(sayEvidence(types) ?? '');
 }
 
-const MONTHS = 'January February March April May June July August September October November December';
+const MONTHS =
+  'January February March April May June July August September October November December';
 
 /** "2014-05-03" as "3 May 2014", as far as it goes. */
 export function sayPublished(published: string): string {

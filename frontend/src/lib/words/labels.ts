@@ -78,6 +78,36 @@ export const audiences: Record<AudienceDraft['audience'], string> = {
   PEOPLE: 'Chosen people',
 };
 
+type AgeBand = NonNullable<PostView['caseDetails']>['ageBand'];
+
+export const ageBands: Record<AgeBand, string> = {
+  UNSAID: 'Does not matter here',
+  NEWBORN: 'Newborn',
+  INFANT: 'Infant',
+  CHILD: 'Child',
+  ADOLESCENT: 'Adolescent',
+  YOUNG_ADULT: 'Young adult',
+  MIDDLE_AGED: 'Middle-aged',
+  OLDER: 'Older',
+};
+
+export const ageBandChoices = choices(ageBands);
+
+const repliesFrom: Record<PostView['discussion']['repliesFrom'], string> = {
+  READERS: 'Everybody who can read it',
+  CONNECTIONS: 'My connections',
+};
+
+const repliesFromHints: Record<PostView['discussion']['repliesFrom'], string> = {
+  READERS: 'until you close the discussion',
+  CONNECTIONS: 'others read along',
+};
+
+export const repliesFromChoices = choices(repliesFrom).map((choice) => ({
+  ...choice,
+  hint: repliesFromHints[choice.value],
+}));
+
 /** Network types are chosen where their meaning can be read. */
 export const networkTypeChoices = choices(networkTypes).map((choice) => ({
   ...choice,

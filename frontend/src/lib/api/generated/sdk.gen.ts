@@ -84,3 +84,4 @@ export * from './sdk/verification-reviews.gen';
 export * from './sdk/verifications.gen';
 export * from './sdk/vocabulary.gen';
 export * from './sdk/vouch-requests.gen';
+export * from './sdk/would-value.gen';

@@ -12,6 +12,10 @@ export type Accepted = {
     [key: string]: unknown;
 };
 
+export type AcceptedAnswer = {
+    commentId: Uuid;
+};
+
 export type AccountSettings = {
     memberId: Uuid;
     email: string;
@@ -509,22 +513,56 @@ export type CmeYear = {
     minutes: number;
 };
 
+export type CommentPatch = {
+    body?: string | null;
+    mentions?: Array<string> | null;
+};
+
 export type CommentView = {
     id: Uuid;
     /**
-     * Absent where the author speaks unnamed, and where it was deleted.
+     * The comment that began the thread; absent where this one did.
+     */
+    parentId?: Uuid;
+    /**
+     * Absent where the author speaks unnamed, and where the comment is gone.
      */
     author?: MemberSummary;
     /**
      * Who speaks instead of a named author.
      */
     unnamed?: UnnamedSpeaker;
+    /**
+     * Markdown, as written; empty where the comment is gone.
+     */
     body: string;
+    /**
+     * The body as HTML that is safe to show; mentions are links.
+     */
+    bodyHtml: string;
+    /**
+     * Whom it names, of those whom I may meet.
+     */
+    mentions: Array<MentionedMember>;
+    reactions: Reactions;
     createdAt: Instant;
+    /**
+     * When the author last changed it.
+     */
+    editedAt?: Instant;
+    /**
+     * Until when I may change what I said.
+     */
+    editableUntil?: Instant;
     /**
      * Whether I wrote it.
      */
     mine: boolean;
+    /**
+     * Whether nothing but its place is left for me, with answers below it.
+     */
+    gone: boolean;
+    version: number;
 };
 
 export type Completion = {
@@ -1404,9 +1442,9 @@ export type KeptContactsWeek = {
     other: number;
 };
 
-export type Kind = 'EDITED' | 'CORRECTED' | 'RETRACTED';
-
 export type Kind1 = 'SAME' | 'ADDED' | 'REMOVED';
+
+export type Kind = 'EDITED' | 'CORRECTED' | 'RETRACTED';
 
 export type LastLetter = {
     /**
@@ -1646,6 +1684,15 @@ export type MemberView = {
      * There where they welcome questions.
      */
     openDoor?: OpenDoor;
+};
+
+export type MentionedMember = {
+    id: Uuid;
+    fullName: string;
+    /**
+     * As the comment writes it, after `@`: the name that it was then.
+     */
+    writtenAs: string;
 };
 
 export type MergeChoice = 'KEPT' | 'OTHER' | 'BOTH';
@@ -2022,7 +2069,18 @@ export type NewCmeEntry = {
 };
 
 export type NewComment = {
+    /**
+     * Markdown within a line: emphasis, code, links.
+     */
     body: string;
+    /**
+     * The comment that it answers; an answer to an answer joins the same thread.
+     */
+    parentId?: Uuid;
+    /**
+     * Members whom it names, as `@` and their full name.
+     */
+    mentions?: Array<string>;
 };
 
 export type NewConnection = {
@@ -2328,6 +2386,17 @@ export type NewReport = {
 
 export type NewRole = {
     role: Role;
+};
+
+export type NewSendings = {
+    /**
+     * Pages of my address book about connections of mine.
+     */
+    contactIds: Array<string>;
+    /**
+     * A word to them; they read it beside the post.
+     */
+    words?: string;
 };
 
 export type NewSession = {
@@ -2895,6 +2964,14 @@ export type PageTopic = {
     nextCursor?: string;
 };
 
+export type PageValuingConnection = {
+    items: Array<ValuingConnection>;
+    /**
+     * Send it as `cursor`, with the other parameters unchanged, for the next page; null at the end.
+     */
+    nextCursor?: string;
+};
+
 export type PageVerificationBadge = {
     items: Array<VerificationBadge>;
     /**
@@ -3107,6 +3184,18 @@ export type Position = {
     current?: boolean;
 };
 
+export type PostBeingWritten = {
+    /**
+     * Ids of MeSH headings.
+     */
+    topics?: Array<string>;
+    tags?: Array<string>;
+    /**
+     * Keys of professions whose view is asked for.
+     */
+    rolesAsked?: Array<string>;
+};
+
 export type PostChange = 'KIND' | 'TITLE' | 'BODY' | 'CITATION' | 'CONFLICT_OF_INTEREST';
 
 export type PostCorrection = {
@@ -3204,6 +3293,10 @@ export type PostSummary = {
      * Its last correction, or that it was retracted.
      */
     correction?: PostCorrection;
+    /**
+     * Keys of professions whose view is asked for.
+     */
+    rolesAsked: Array<string>;
     createdAt: Instant;
     /**
      * When the author last changed it.
@@ -3442,9 +3535,9 @@ export type ReadersView = {
     people?: Array<ReaderName>;
 };
 
-export type ReasonKind = 'OVERDUE' | 'DUE' | 'CLOSE_TIE' | 'LOSING_TOUCH' | 'GOAL' | 'QUICK';
-
 export type ReasonKind1 = 'MUTUAL_CONNECTIONS' | 'SAME_ORGANISATION' | 'SHARED_INTERESTS' | 'SHARED_SPECIALTY' | 'ANOTHER_DISCIPLINE';
+
+export type ReasonKind = 'OVERDUE' | 'DUE' | 'CLOSE_TIE' | 'LOSING_TOUCH' | 'GOAL' | 'QUICK';
 
 /**
  * Absent where none were made.
@@ -3744,6 +3837,26 @@ export type SeenPosts = {
     ids: Array<string>;
 };
 
+export type SendingView = {
+    /**
+     * The other one of the two.
+     */
+    member: MemberSummary;
+    words?: string;
+    createdAt: Instant;
+};
+
+export type SendingsView = {
+    /**
+     * Newest first, the last twenty.
+     */
+    received: Array<SendingView>;
+    /**
+     * Newest first, the last hundred.
+     */
+    sent: Array<SendingView>;
+};
+
 export type SessionRenewal = {
     /**
      * The refresh token of the answer before.
@@ -3955,6 +4068,25 @@ export type UnreadCitation = {
     words: string;
 };
 
+export type ValueReason = {
+    kind: ValueReasonKind;
+    /**
+     * For people to read.
+     */
+    words: string;
+};
+
+export type ValueReasonKind = 'ROLE_ASKED' | 'SPECIALTY' | 'INTEREST' | 'CADENCE';
+
+export type ValuingConnection = {
+    /**
+     * The page about them in my address book.
+     */
+    contactId: Uuid;
+    member: MemberSummary;
+    reasons: Array<ValueReason>;
+};
+
 export type VerificationBadge = {
     id: Uuid;
     kind: VerificationKind;
@@ -4064,107 +4196,6 @@ export type VouchView = {
  * Browsers say `cookie` to get the refresh token as an HttpOnly cookie.
  */
 export type XRefreshTokenTransport = 'body' | 'cookie';
-
-export type ListAccountsData = {
-    body?: never;
-    path?: never;
-    query?: {
-        /**
-         * Where to go on: `nextCursor` of the page before.
-         */
-        cursor?: string;
-        /**
-         * How many items a page holds at most.
-         */
-        limit?: number;
-        /**
-         * Part of a name or an email address.
-         */
-        query?: string;
-    };
-    url: '/api/v1/accounts';
-};
-
-export type ListAccountsErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type ListAccountsError = ListAccountsErrors[keyof ListAccountsErrors];
-
-export type ListAccountsResponses = {
-    /**
-     * OK
-     */
-    200: PageAccountSummary;
-};
-
-export type ListAccountsResponse = ListAccountsResponses[keyof ListAccountsResponses];
-
-export type CreateAccountData = {
-    body: NewAccount;
-    headers?: {
-        /**
-         * The same key with the same body replays the first answer; good for 24 hours.
-         */
-        'Idempotency-Key'?: string;
-    };
-    path?: never;
-    query?: never;
-    url: '/api/v1/accounts';
-};
-
-export type CreateAccountErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * It does not go with what is there already; `code` says why.
-     */
-    409: Problem;
-    /**
-     * Understood, but not possible; `code` says why.
-     */
-    422: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type CreateAccountError = CreateAccountErrors[keyof CreateAccountErrors];
-
-export type CreateAccountResponses = {
-    /**
-     * The account is open.
-     */
-    201: AccountView;
-};
-
-export type CreateAccountResponse = CreateAccountResponses[keyof CreateAccountResponses];
 
 export type ChangeRoleData = {
     body: NewRole;
@@ -4319,19 +4350,27 @@ export type SuspendAccountResponses = {
 
 export type SuspendAccountResponse = SuspendAccountResponses[keyof SuspendAccountResponses];
 
-export type GetAgendaData = {
+export type ListAccountsData = {
     body?: never;
     path?: never;
     query?: {
         /**
-         * How many minutes I have.
+         * Where to go on: `nextCursor` of the page before.
          */
-        minutes?: number;
+        cursor?: string;
+        /**
+         * How many items a page holds at most.
+         */
+        limit?: number;
+        /**
+         * Part of a name or an email address.
+         */
+        query?: string;
     };
-    url: '/api/v1/agenda';
+    url: '/api/v1/accounts';
 };
 
-export type GetAgendaErrors = {
+export type ListAccountsErrors = {
     /**
      * The request cannot be understood or breaks a rule of its shape.
      */
@@ -4354,16 +4393,63 @@ export type GetAgendaErrors = {
     503: Problem;
 };
 
-export type GetAgendaError = GetAgendaErrors[keyof GetAgendaErrors];
+export type ListAccountsError = ListAccountsErrors[keyof ListAccountsErrors];
 
-export type GetAgendaResponses = {
+export type ListAccountsResponses = {
     /**
      * OK
      */
-    200: Agenda;
+    200: PageAccountSummary;
 };
 
-export type GetAgendaResponse = GetAgendaResponses[keyof GetAgendaResponses];
+export type ListAccountsResponse = ListAccountsResponses[keyof ListAccountsResponses];
+
+export type CreateAccountData = {
+    body: NewAccount;
+    headers?: {
+        /**
+         * The same key with the same body replays the first answer; good for 24 hours.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/accounts';
+};
+
+export type CreateAccountErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type CreateAccountError = CreateAccountErrors[keyof CreateAccountErrors];
+
+export type CreateAccountResponses = {
+    /**
+     * The account is open.
+     */
+    201: AccountView;
+};
+
+export type CreateAccountResponse = CreateAccountResponses[keyof CreateAccountResponses];
 
 export type UndismissOfferData = {
     body?: never;
@@ -4456,6 +4542,252 @@ export type DismissOfferResponses = {
 };
 
 export type DismissOfferResponse = DismissOfferResponses[keyof DismissOfferResponses];
+
+export type GetAgendaData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * How many minutes I have.
+         */
+        minutes?: number;
+    };
+    url: '/api/v1/agenda';
+};
+
+export type GetAgendaErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type GetAgendaError = GetAgendaErrors[keyof GetAgendaErrors];
+
+export type GetAgendaResponses = {
+    /**
+     * OK
+     */
+    200: Agenda;
+};
+
+export type GetAgendaResponse = GetAgendaResponses[keyof GetAgendaResponses];
+
+export type AnswerAskData = {
+    body: AskAnswer;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/asks/{id}/answer';
+};
+
+export type AnswerAskErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type AnswerAskError = AnswerAskErrors[keyof AnswerAskErrors];
+
+export type AnswerAskResponses = {
+    /**
+     * OK
+     */
+    200: AskView;
+};
+
+export type AnswerAskResponse = AnswerAskResponses[keyof AnswerAskResponses];
+
+export type RefuseAskData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/asks/{id}/refusal';
+};
+
+export type RefuseAskErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type RefuseAskError = RefuseAskErrors[keyof RefuseAskErrors];
+
+export type RefuseAskResponses = {
+    /**
+     * Refused.
+     */
+    204: void;
+};
+
+export type RefuseAskResponse = RefuseAskResponses[keyof RefuseAskResponses];
+
+export type WithdrawAskData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/asks/{id}';
+};
+
+export type WithdrawAskErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type WithdrawAskError = WithdrawAskErrors[keyof WithdrawAskErrors];
+
+export type WithdrawAskResponses = {
+    /**
+     * Withdrawn.
+     */
+    204: void;
+};
+
+export type WithdrawAskResponse = WithdrawAskResponses[keyof WithdrawAskResponses];
+
+export type GetAskData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/asks/{id}';
+};
+
+export type GetAskErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type GetAskError = GetAskErrors[keyof GetAskErrors];
+
+export type GetAskResponses = {
+    /**
+     * OK
+     */
+    200: AskView;
+};
+
+export type GetAskResponse = GetAskResponses[keyof GetAskResponses];
 
 export type ListAsksData = {
     body?: never;
@@ -4574,206 +4906,6 @@ export type AskMemberResponses = {
 
 export type AskMemberResponse = AskMemberResponses[keyof AskMemberResponses];
 
-export type WithdrawAskData = {
-    body?: never;
-    path: {
-        id: Uuid;
-    };
-    query?: never;
-    url: '/api/v1/asks/{id}';
-};
-
-export type WithdrawAskErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
-     * It does not go with what is there already; `code` says why.
-     */
-    409: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type WithdrawAskError = WithdrawAskErrors[keyof WithdrawAskErrors];
-
-export type WithdrawAskResponses = {
-    /**
-     * Withdrawn.
-     */
-    204: void;
-};
-
-export type WithdrawAskResponse = WithdrawAskResponses[keyof WithdrawAskResponses];
-
-export type GetAskData = {
-    body?: never;
-    path: {
-        id: Uuid;
-    };
-    query?: never;
-    url: '/api/v1/asks/{id}';
-};
-
-export type GetAskErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type GetAskError = GetAskErrors[keyof GetAskErrors];
-
-export type GetAskResponses = {
-    /**
-     * OK
-     */
-    200: AskView;
-};
-
-export type GetAskResponse = GetAskResponses[keyof GetAskResponses];
-
-export type AnswerAskData = {
-    body: AskAnswer;
-    path: {
-        id: Uuid;
-    };
-    query?: never;
-    url: '/api/v1/asks/{id}/answer';
-};
-
-export type AnswerAskErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
-     * It does not go with what is there already; `code` says why.
-     */
-    409: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type AnswerAskError = AnswerAskErrors[keyof AnswerAskErrors];
-
-export type AnswerAskResponses = {
-    /**
-     * OK
-     */
-    200: AskView;
-};
-
-export type AnswerAskResponse = AnswerAskResponses[keyof AnswerAskResponses];
-
-export type RefuseAskData = {
-    body?: never;
-    path: {
-        id: Uuid;
-    };
-    query?: never;
-    url: '/api/v1/asks/{id}/refusal';
-};
-
-export type RefuseAskErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
-     * It does not go with what is there already; `code` says why.
-     */
-    409: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type RefuseAskError = RefuseAskErrors[keyof RefuseAskErrors];
-
-export type RefuseAskResponses = {
-    /**
-     * Refused.
-     */
-    204: void;
-};
-
-export type RefuseAskResponse = RefuseAskResponses[keyof RefuseAskResponses];
-
 export type PreviewAudienceData = {
     body: AudienceDraft;
     path?: never;
@@ -4864,56 +4996,6 @@ export type ListAuditEventsResponses = {
 };
 
 export type ListAuditEventsResponse = ListAuditEventsResponses[keyof ListAuditEventsResponses];
-
-export type ListBlocksData = {
-    body?: never;
-    path?: never;
-    query?: {
-        /**
-         * Where to go on: `nextCursor` of the page before.
-         */
-        cursor?: string;
-        /**
-         * How many items a page holds at most.
-         */
-        limit?: number;
-    };
-    url: '/api/v1/blocks';
-};
-
-export type ListBlocksErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type ListBlocksError = ListBlocksErrors[keyof ListBlocksErrors];
-
-export type ListBlocksResponses = {
-    /**
-     * OK
-     */
-    200: PageBlockView;
-};
-
-export type ListBlocksResponse = ListBlocksResponses[keyof ListBlocksResponses];
 
 export type UnblockMemberData = {
     body?: never;
@@ -5009,6 +5091,99 @@ export type BlockMemberResponses = {
 
 export type BlockMemberResponse = BlockMemberResponses[keyof BlockMemberResponses];
 
+export type ListBlocksData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Where to go on: `nextCursor` of the page before.
+         */
+        cursor?: string;
+        /**
+         * How many items a page holds at most.
+         */
+        limit?: number;
+    };
+    url: '/api/v1/blocks';
+};
+
+export type ListBlocksErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ListBlocksError = ListBlocksErrors[keyof ListBlocksErrors];
+
+export type ListBlocksResponses = {
+    /**
+     * OK
+     */
+    200: PageBlockView;
+};
+
+export type ListBlocksResponse = ListBlocksResponses[keyof ListBlocksResponses];
+
+export type GetBookmarkCitationsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        format?: 'ris' | 'bibtex';
+    };
+    url: '/api/v1/bookmarks/citations';
+};
+
+export type GetBookmarkCitationsErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type GetBookmarkCitationsError = GetBookmarkCitationsErrors[keyof GetBookmarkCitationsErrors];
+
+export type GetBookmarkCitationsResponses = {
+    /**
+     * The file.
+     */
+    200: string;
+};
+
+export type GetBookmarkCitationsResponse = GetBookmarkCitationsResponses[keyof GetBookmarkCitationsResponses];
+
 export type ListBookmarksData = {
     body?: never;
     path?: never;
@@ -5058,49 +5233,6 @@ export type ListBookmarksResponses = {
 };
 
 export type ListBookmarksResponse = ListBookmarksResponses[keyof ListBookmarksResponses];
-
-export type GetBookmarkCitationsData = {
-    body?: never;
-    path?: never;
-    query?: {
-        format?: 'ris' | 'bibtex';
-    };
-    url: '/api/v1/bookmarks/citations';
-};
-
-export type GetBookmarkCitationsErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type GetBookmarkCitationsError = GetBookmarkCitationsErrors[keyof GetBookmarkCitationsErrors];
-
-export type GetBookmarkCitationsResponses = {
-    /**
-     * The file.
-     */
-    200: string;
-};
-
-export type GetBookmarkCitationsResponse = GetBookmarkCitationsResponses[keyof GetBookmarkCitationsResponses];
 
 export type RemoveCadenceData = {
     body?: never;
@@ -5249,6 +5381,53 @@ export type SetCadenceResponses = {
 
 export type SetCadenceResponse = SetCadenceResponses[keyof SetCadenceResponses];
 
+export type RevokeCalendarFeedData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/calendar-feeds/{id}';
+};
+
+export type RevokeCalendarFeedErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type RevokeCalendarFeedError = RevokeCalendarFeedErrors[keyof RevokeCalendarFeedErrors];
+
+export type RevokeCalendarFeedResponses = {
+    /**
+     * Revoked.
+     */
+    204: void;
+};
+
+export type RevokeCalendarFeedResponse = RevokeCalendarFeedResponses[keyof RevokeCalendarFeedResponses];
+
 export type ListCalendarFeedsData = {
     body?: never;
     path?: never;
@@ -5344,53 +5523,6 @@ export type CreateCalendarFeedResponses = {
 
 export type CreateCalendarFeedResponse = CreateCalendarFeedResponses[keyof CreateCalendarFeedResponses];
 
-export type RevokeCalendarFeedData = {
-    body?: never;
-    path: {
-        id: Uuid;
-    };
-    query?: never;
-    url: '/api/v1/calendar-feeds/{id}';
-};
-
-export type RevokeCalendarFeedErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type RevokeCalendarFeedError = RevokeCalendarFeedErrors[keyof RevokeCalendarFeedErrors];
-
-export type RevokeCalendarFeedResponses = {
-    /**
-     * Revoked.
-     */
-    204: void;
-};
-
-export type RevokeCalendarFeedResponse = RevokeCalendarFeedResponses[keyof RevokeCalendarFeedResponses];
-
 export type GetCalendarData = {
     body?: never;
     headers?: {
@@ -5432,53 +5564,6 @@ export type GetCalendarResponses = {
 };
 
 export type GetCalendarResponse = GetCalendarResponses[keyof GetCalendarResponses];
-
-export type GetCardOwnerData = {
-    body?: never;
-    path: {
-        code: string;
-    };
-    query?: never;
-    url: '/api/v1/cards/{code}';
-};
-
-export type GetCardOwnerErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type GetCardOwnerError = GetCardOwnerErrors[keyof GetCardOwnerErrors];
-
-export type GetCardOwnerResponses = {
-    /**
-     * OK
-     */
-    200: MemberSummary;
-};
-
-export type GetCardOwnerResponse = GetCardOwnerResponses[keyof GetCardOwnerResponses];
 
 export type MeetCardOwnerData = {
     body: NewMeeting;
@@ -5526,6 +5611,53 @@ export type MeetCardOwnerResponses = {
 };
 
 export type MeetCardOwnerResponse = MeetCardOwnerResponses[keyof MeetCardOwnerResponses];
+
+export type GetCardOwnerData = {
+    body?: never;
+    path: {
+        code: string;
+    };
+    query?: never;
+    url: '/api/v1/cards/{code}';
+};
+
+export type GetCardOwnerErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type GetCardOwnerError = GetCardOwnerErrors[keyof GetCardOwnerErrors];
+
+export type GetCardOwnerResponses = {
+    /**
+     * OK
+     */
+    200: MemberSummary;
+};
+
+export type GetCardOwnerResponse = GetCardOwnerResponses[keyof GetCardOwnerResponses];
 
 export type ListPostsOfWorkData = {
     body?: never;
@@ -5611,113 +5743,6 @@ export type ReadCitationsResponses = {
 };
 
 export type ReadCitationsResponse = ReadCitationsResponses[keyof ReadCitationsResponses];
-
-export type ListCmeEntriesData = {
-    body?: never;
-    path?: never;
-    query?: {
-        /**
-         * Where to go on: `nextCursor` of the page before.
-         */
-        cursor?: string;
-        from?: LocalDate;
-        /**
-         * How many items a page holds at most.
-         */
-        limit?: number;
-        to?: LocalDate;
-    };
-    url: '/api/v1/cme';
-};
-
-export type ListCmeEntriesErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type ListCmeEntriesError = ListCmeEntriesErrors[keyof ListCmeEntriesErrors];
-
-export type ListCmeEntriesResponses = {
-    /**
-     * OK
-     */
-    200: PageCmeEntryView;
-};
-
-export type ListCmeEntriesResponse = ListCmeEntriesResponses[keyof ListCmeEntriesResponses];
-
-export type CreateCmeEntryData = {
-    body: NewCmeEntry;
-    headers?: {
-        /**
-         * The same key with the same body replays the first answer; good for 24 hours.
-         */
-        'Idempotency-Key'?: string;
-    };
-    path?: never;
-    query?: never;
-    url: '/api/v1/cme';
-};
-
-export type CreateCmeEntryErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * It does not go with what is there already; `code` says why.
-     */
-    409: Problem;
-    /**
-     * Understood, but not possible; `code` says why.
-     */
-    422: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type CreateCmeEntryError = CreateCmeEntryErrors[keyof CreateCmeEntryErrors];
-
-export type CreateCmeEntryResponses = {
-    /**
-     * Logged.
-     */
-    201: CmeEntryView;
-};
-
-export type CreateCmeEntryResponse = CreateCmeEntryResponses[keyof CreateCmeEntryResponses];
 
 export type ExportCmeData = {
     body?: never;
@@ -5960,6 +5985,305 @@ export type UpdateCmeEntryResponses = {
 
 export type UpdateCmeEntryResponse = UpdateCmeEntryResponses[keyof UpdateCmeEntryResponses];
 
+export type ListCmeEntriesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Where to go on: `nextCursor` of the page before.
+         */
+        cursor?: string;
+        from?: LocalDate;
+        /**
+         * How many items a page holds at most.
+         */
+        limit?: number;
+        to?: LocalDate;
+    };
+    url: '/api/v1/cme';
+};
+
+export type ListCmeEntriesErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ListCmeEntriesError = ListCmeEntriesErrors[keyof ListCmeEntriesErrors];
+
+export type ListCmeEntriesResponses = {
+    /**
+     * OK
+     */
+    200: PageCmeEntryView;
+};
+
+export type ListCmeEntriesResponse = ListCmeEntriesResponses[keyof ListCmeEntriesResponses];
+
+export type CreateCmeEntryData = {
+    body: NewCmeEntry;
+    headers?: {
+        /**
+         * The same key with the same body replays the first answer; good for 24 hours.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/cme';
+};
+
+export type CreateCmeEntryErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type CreateCmeEntryError = CreateCmeEntryErrors[keyof CreateCmeEntryErrors];
+
+export type CreateCmeEntryResponses = {
+    /**
+     * Logged.
+     */
+    201: CmeEntryView;
+};
+
+export type CreateCmeEntryResponse = CreateCmeEntryResponses[keyof CreateCmeEntryResponses];
+
+export type AcceptConnectionData = {
+    body: Acceptance;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/connections/{id}/acceptance';
+};
+
+export type AcceptConnectionErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type AcceptConnectionError = AcceptConnectionErrors[keyof AcceptConnectionErrors];
+
+export type AcceptConnectionResponses = {
+    /**
+     * OK
+     */
+    200: ConnectionView;
+};
+
+export type AcceptConnectionResponse = AcceptConnectionResponses[keyof AcceptConnectionResponses];
+
+export type RefuseConnectionData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/connections/{id}/refusal';
+};
+
+export type RefuseConnectionErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type RefuseConnectionError = RefuseConnectionErrors[keyof RefuseConnectionErrors];
+
+export type RefuseConnectionResponses = {
+    /**
+     * Refused.
+     */
+    204: void;
+};
+
+export type RefuseConnectionResponse = RefuseConnectionResponses[keyof RefuseConnectionResponses];
+
+export type EndConnectionData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/connections/{id}';
+};
+
+export type EndConnectionErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type EndConnectionError = EndConnectionErrors[keyof EndConnectionErrors];
+
+export type EndConnectionResponses = {
+    /**
+     * Ended.
+     */
+    204: void;
+};
+
+export type EndConnectionResponse = EndConnectionResponses[keyof EndConnectionResponses];
+
+export type GetConnectionData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/connections/{id}';
+};
+
+export type GetConnectionErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type GetConnectionError = GetConnectionErrors[keyof GetConnectionErrors];
+
+export type GetConnectionResponses = {
+    /**
+     * OK
+     */
+    200: ConnectionView;
+};
+
+export type GetConnectionResponse = GetConnectionResponses[keyof GetConnectionResponses];
+
 export type ListConnectionsData = {
     body?: never;
     path?: never;
@@ -6077,16 +6401,16 @@ export type RequestConnectionResponses = {
 
 export type RequestConnectionResponse = RequestConnectionResponses[keyof RequestConnectionResponses];
 
-export type EndConnectionData = {
+export type DismissContactArrivalData = {
     body?: never;
     path: {
-        id: Uuid;
+        contactId: Uuid;
     };
     query?: never;
-    url: '/api/v1/connections/{id}';
+    url: '/api/v1/contact-arrivals/{contactId}/dismissal';
 };
 
-export type EndConnectionErrors = {
+export type DismissContactArrivalErrors = {
     /**
      * The request cannot be understood or breaks a rule of its shape.
      */
@@ -6113,161 +6437,16 @@ export type EndConnectionErrors = {
     503: Problem;
 };
 
-export type EndConnectionError = EndConnectionErrors[keyof EndConnectionErrors];
+export type DismissContactArrivalError = DismissContactArrivalErrors[keyof DismissContactArrivalErrors];
 
-export type EndConnectionResponses = {
+export type DismissContactArrivalResponses = {
     /**
-     * Ended.
+     * Dismissed.
      */
     204: void;
 };
 
-export type EndConnectionResponse = EndConnectionResponses[keyof EndConnectionResponses];
-
-export type GetConnectionData = {
-    body?: never;
-    path: {
-        id: Uuid;
-    };
-    query?: never;
-    url: '/api/v1/connections/{id}';
-};
-
-export type GetConnectionErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type GetConnectionError = GetConnectionErrors[keyof GetConnectionErrors];
-
-export type GetConnectionResponses = {
-    /**
-     * OK
-     */
-    200: ConnectionView;
-};
-
-export type GetConnectionResponse = GetConnectionResponses[keyof GetConnectionResponses];
-
-export type AcceptConnectionData = {
-    body: Acceptance;
-    path: {
-        id: Uuid;
-    };
-    query?: never;
-    url: '/api/v1/connections/{id}/acceptance';
-};
-
-export type AcceptConnectionErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type AcceptConnectionError = AcceptConnectionErrors[keyof AcceptConnectionErrors];
-
-export type AcceptConnectionResponses = {
-    /**
-     * OK
-     */
-    200: ConnectionView;
-};
-
-export type AcceptConnectionResponse = AcceptConnectionResponses[keyof AcceptConnectionResponses];
-
-export type RefuseConnectionData = {
-    body?: never;
-    path: {
-        id: Uuid;
-    };
-    query?: never;
-    url: '/api/v1/connections/{id}/refusal';
-};
-
-export type RefuseConnectionErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
-     * It does not go with what is there already; `code` says why.
-     */
-    409: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type RefuseConnectionError = RefuseConnectionErrors[keyof RefuseConnectionErrors];
-
-export type RefuseConnectionResponses = {
-    /**
-     * Refused.
-     */
-    204: void;
-};
-
-export type RefuseConnectionResponse = RefuseConnectionResponses[keyof RefuseConnectionResponses];
+export type DismissContactArrivalResponse = DismissContactArrivalResponses[keyof DismissContactArrivalResponses];
 
 export type ListContactArrivalsData = {
     body?: never;
@@ -6318,103 +6497,6 @@ export type ListContactArrivalsResponses = {
 };
 
 export type ListContactArrivalsResponse = ListContactArrivalsResponses[keyof ListContactArrivalsResponses];
-
-export type DismissContactArrivalData = {
-    body?: never;
-    path: {
-        contactId: Uuid;
-    };
-    query?: never;
-    url: '/api/v1/contact-arrivals/{contactId}/dismissal';
-};
-
-export type DismissContactArrivalErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type DismissContactArrivalError = DismissContactArrivalErrors[keyof DismissContactArrivalErrors];
-
-export type DismissContactArrivalResponses = {
-    /**
-     * Dismissed.
-     */
-    204: void;
-};
-
-export type DismissContactArrivalResponse = DismissContactArrivalResponses[keyof DismissContactArrivalResponses];
-
-export type ListContactDuplicatesData = {
-    body?: never;
-    path?: never;
-    query?: {
-        /**
-         * Where to go on: `nextCursor` of the page before.
-         */
-        cursor?: string;
-        /**
-         * How many items a page holds at most.
-         */
-        limit?: number;
-    };
-    url: '/api/v1/contact-duplicates';
-};
-
-export type ListContactDuplicatesErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type ListContactDuplicatesError = ListContactDuplicatesErrors[keyof ListContactDuplicatesErrors];
-
-export type ListContactDuplicatesResponses = {
-    /**
-     * A page.
-     */
-    200: PageContactDuplicate;
-};
-
-export type ListContactDuplicatesResponse = ListContactDuplicatesResponses[keyof ListContactDuplicatesResponses];
 
 export type RestoreContactDuplicateData = {
     body?: never;
@@ -6508,7 +6590,7 @@ export type DismissContactDuplicateResponses = {
 
 export type DismissContactDuplicateResponse = DismissContactDuplicateResponses[keyof DismissContactDuplicateResponses];
 
-export type ListContactImportsData = {
+export type ListContactDuplicatesData = {
     body?: never;
     path?: never;
     query?: {
@@ -6521,10 +6603,10 @@ export type ListContactImportsData = {
          */
         limit?: number;
     };
-    url: '/api/v1/contact-imports';
+    url: '/api/v1/contact-duplicates';
 };
 
-export type ListContactImportsErrors = {
+export type ListContactDuplicatesErrors = {
     /**
      * The request cannot be understood or breaks a rule of its shape.
      */
@@ -6547,168 +6629,16 @@ export type ListContactImportsErrors = {
     503: Problem;
 };
 
-export type ListContactImportsError = ListContactImportsErrors[keyof ListContactImportsErrors];
+export type ListContactDuplicatesError = ListContactDuplicatesErrors[keyof ListContactDuplicatesErrors];
 
-export type ListContactImportsResponses = {
+export type ListContactDuplicatesResponses = {
     /**
-     * OK
+     * A page.
      */
-    200: PageContactImportView;
+    200: PageContactDuplicate;
 };
 
-export type ListContactImportsResponse = ListContactImportsResponses[keyof ListContactImportsResponses];
-
-export type CreateContactImportData = {
-    body: Blob | File;
-    path?: never;
-    query?: {
-        /**
-         * What the file is called, to know it again.
-         */
-        fileName?: string;
-        /**
-         * `auto` finds out.
-         */
-        format?: 'auto' | 'vcard' | 'csv' | 'linkedin' | 'archive';
-    };
-    url: '/api/v1/contact-imports';
-};
-
-export type CreateContactImportErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * It does not go with what is there already; `code` says why.
-     */
-    409: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type CreateContactImportError = CreateContactImportErrors[keyof CreateContactImportErrors];
-
-export type CreateContactImportResponses = {
-    /**
-     * It is being read.
-     */
-    202: ContactImportView;
-};
-
-export type CreateContactImportResponse = CreateContactImportResponses[keyof CreateContactImportResponses];
-
-export type DeleteContactImportData = {
-    body?: never;
-    path: {
-        id: Uuid;
-    };
-    query?: never;
-    url: '/api/v1/contact-imports/{id}';
-};
-
-export type DeleteContactImportErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
-     * It does not go with what is there already; `code` says why.
-     */
-    409: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type DeleteContactImportError = DeleteContactImportErrors[keyof DeleteContactImportErrors];
-
-export type DeleteContactImportResponses = {
-    /**
-     * Discarded or undone.
-     */
-    204: void;
-};
-
-export type DeleteContactImportResponse = DeleteContactImportResponses[keyof DeleteContactImportResponses];
-
-export type GetContactImportData = {
-    body?: never;
-    path: {
-        id: Uuid;
-    };
-    query?: never;
-    url: '/api/v1/contact-imports/{id}';
-};
-
-export type GetContactImportErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type GetContactImportError = GetContactImportErrors[keyof GetContactImportErrors];
-
-export type GetContactImportResponses = {
-    /**
-     * OK
-     */
-    200: ContactImportView;
-};
-
-export type GetContactImportResponse = GetContactImportResponses[keyof GetContactImportResponses];
+export type ListContactDuplicatesResponse = ListContactDuplicatesResponses[keyof ListContactDuplicatesResponses];
 
 export type ConfirmContactImportData = {
     body: ContactImportConfirmation;
@@ -6872,7 +6802,105 @@ export type ListContactImportRowsResponses = {
 
 export type ListContactImportRowsResponse = ListContactImportRowsResponses[keyof ListContactImportRowsResponses];
 
-export type ListContactMergesData = {
+export type DeleteContactImportData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/contact-imports/{id}';
+};
+
+export type DeleteContactImportErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type DeleteContactImportError = DeleteContactImportErrors[keyof DeleteContactImportErrors];
+
+export type DeleteContactImportResponses = {
+    /**
+     * Discarded or undone.
+     */
+    204: void;
+};
+
+export type DeleteContactImportResponse = DeleteContactImportResponses[keyof DeleteContactImportResponses];
+
+export type GetContactImportData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/contact-imports/{id}';
+};
+
+export type GetContactImportErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type GetContactImportError = GetContactImportErrors[keyof GetContactImportErrors];
+
+export type GetContactImportResponses = {
+    /**
+     * OK
+     */
+    200: ContactImportView;
+};
+
+export type GetContactImportResponse = GetContactImportResponses[keyof GetContactImportResponses];
+
+export type ListContactImportsData = {
     body?: never;
     path?: never;
     query?: {
@@ -6885,10 +6913,10 @@ export type ListContactMergesData = {
          */
         limit?: number;
     };
-    url: '/api/v1/contact-merges';
+    url: '/api/v1/contact-imports';
 };
 
-export type ListContactMergesErrors = {
+export type ListContactImportsErrors = {
     /**
      * The request cannot be understood or breaks a rule of its shape.
      */
@@ -6911,16 +6939,70 @@ export type ListContactMergesErrors = {
     503: Problem;
 };
 
-export type ListContactMergesError = ListContactMergesErrors[keyof ListContactMergesErrors];
+export type ListContactImportsError = ListContactImportsErrors[keyof ListContactImportsErrors];
 
-export type ListContactMergesResponses = {
+export type ListContactImportsResponses = {
     /**
-     * A page.
+     * OK
      */
-    200: PageContactMergeView;
+    200: PageContactImportView;
 };
 
-export type ListContactMergesResponse = ListContactMergesResponses[keyof ListContactMergesResponses];
+export type ListContactImportsResponse = ListContactImportsResponses[keyof ListContactImportsResponses];
+
+export type CreateContactImportData = {
+    body: Blob | File;
+    path?: never;
+    query?: {
+        /**
+         * What the file is called, to know it again.
+         */
+        fileName?: string;
+        /**
+         * `auto` finds out.
+         */
+        format?: 'auto' | 'vcard' | 'csv' | 'linkedin' | 'archive';
+    };
+    url: '/api/v1/contact-imports';
+};
+
+export type CreateContactImportErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type CreateContactImportError = CreateContactImportErrors[keyof CreateContactImportErrors];
+
+export type CreateContactImportResponses = {
+    /**
+     * It is being read.
+     */
+    202: ContactImportView;
+};
+
+export type CreateContactImportResponse = CreateContactImportResponses[keyof CreateContactImportResponses];
 
 export type UndoContactMergeData = {
     body?: never;
@@ -6977,6 +7059,56 @@ export type UndoContactMergeResponses = {
 };
 
 export type UndoContactMergeResponse = UndoContactMergeResponses[keyof UndoContactMergeResponses];
+
+export type ListContactMergesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Where to go on: `nextCursor` of the page before.
+         */
+        cursor?: string;
+        /**
+         * How many items a page holds at most.
+         */
+        limit?: number;
+    };
+    url: '/api/v1/contact-merges';
+};
+
+export type ListContactMergesErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ListContactMergesError = ListContactMergesErrors[keyof ListContactMergesErrors];
+
+export type ListContactMergesResponses = {
+    /**
+     * A page.
+     */
+    200: PageContactMergeView;
+};
+
+export type ListContactMergesResponse = ListContactMergesResponses[keyof ListContactMergesResponses];
 
 export type ListContactTagsData = {
     body?: never;
@@ -7069,120 +7201,6 @@ export type ChangeContactTagResponses = {
 
 export type ChangeContactTagResponse = ChangeContactTagResponses[keyof ChangeContactTagResponses];
 
-export type ListContactsData = {
-    body?: never;
-    path?: never;
-    query?: {
-        /**
-         * Where to go on: `nextCursor` of the page before.
-         */
-        cursor?: string;
-        /**
-         * How many items a page holds at most.
-         */
-        limit?: number;
-        networkType?: NetworkType;
-        /**
-         * Part of a name.
-         */
-        query?: string;
-        /**
-         * Words in names, notes and interactions; the last one may be just begun.
-         */
-        search?: string;
-        /**
-         * Brings what is below it, too.
-         */
-        tag?: string;
-    };
-    url: '/api/v1/contacts';
-};
-
-export type ListContactsErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type ListContactsError = ListContactsErrors[keyof ListContactsErrors];
-
-export type ListContactsResponses = {
-    /**
-     * OK
-     */
-    200: PageContactSummary;
-};
-
-export type ListContactsResponse = ListContactsResponses[keyof ListContactsResponses];
-
-export type CreateContactData = {
-    body: NewContact;
-    headers?: {
-        /**
-         * The same key with the same body replays the first answer; good for 24 hours.
-         */
-        'Idempotency-Key'?: string;
-    };
-    path?: never;
-    query?: never;
-    url: '/api/v1/contacts';
-};
-
-export type CreateContactErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * Understood, but not possible; `code` says why.
-     */
-    422: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type CreateContactError = CreateContactErrors[keyof CreateContactErrors];
-
-export type CreateContactResponses = {
-    /**
-     * Noted.
-     */
-    201: ContactView;
-};
-
-export type CreateContactResponse = CreateContactResponses[keyof CreateContactResponses];
-
 export type GetContactTableData = {
     body?: never;
     path?: never;
@@ -7256,6 +7274,943 @@ export type GetContactCardsResponses = {
 };
 
 export type GetContactCardsResponse = GetContactCardsResponses[keyof GetContactCardsResponses];
+
+export type GetBalanceData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/contacts/{id}/balance';
+};
+
+export type GetBalanceErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type GetBalanceError = GetBalanceErrors[keyof GetBalanceErrors];
+
+export type GetBalanceResponses = {
+    /**
+     * OK
+     */
+    200: BalanceView;
+};
+
+export type GetBalanceResponse = GetBalanceResponses[keyof GetBalanceResponses];
+
+export type UndismissContactCadenceData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/contacts/{id}/cadence/dismissal';
+};
+
+export type UndismissContactCadenceErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type UndismissContactCadenceError = UndismissContactCadenceErrors[keyof UndismissContactCadenceErrors];
+
+export type UndismissContactCadenceResponses = {
+    /**
+     * OK
+     */
+    200: ContactCadenceView;
+};
+
+export type UndismissContactCadenceResponse = UndismissContactCadenceResponses[keyof UndismissContactCadenceResponses];
+
+export type DismissContactCadenceData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/contacts/{id}/cadence/dismissal';
+};
+
+export type DismissContactCadenceErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type DismissContactCadenceError = DismissContactCadenceErrors[keyof DismissContactCadenceErrors];
+
+export type DismissContactCadenceResponses = {
+    /**
+     * OK
+     */
+    200: ContactCadenceView;
+};
+
+export type DismissContactCadenceResponse = DismissContactCadenceResponses[keyof DismissContactCadenceResponses];
+
+export type RemoveContactCadenceData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/contacts/{id}/cadence';
+};
+
+export type RemoveContactCadenceErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type RemoveContactCadenceError = RemoveContactCadenceErrors[keyof RemoveContactCadenceErrors];
+
+export type RemoveContactCadenceResponses = {
+    /**
+     * OK
+     */
+    200: ContactCadenceView;
+};
+
+export type RemoveContactCadenceResponse = RemoveContactCadenceResponses[keyof RemoveContactCadenceResponses];
+
+export type GetContactCadenceData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/contacts/{id}/cadence';
+};
+
+export type GetContactCadenceErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type GetContactCadenceError = GetContactCadenceErrors[keyof GetContactCadenceErrors];
+
+export type GetContactCadenceResponses = {
+    /**
+     * OK
+     */
+    200: ContactCadenceView;
+};
+
+export type GetContactCadenceResponse = GetContactCadenceResponses[keyof GetContactCadenceResponses];
+
+export type SetContactCadenceData = {
+    body: NewCadence;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/contacts/{id}/cadence';
+};
+
+export type SetContactCadenceErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type SetContactCadenceError = SetContactCadenceErrors[keyof SetContactCadenceErrors];
+
+export type SetContactCadenceResponses = {
+    /**
+     * OK
+     */
+    200: ContactCadenceView;
+};
+
+export type SetContactCadenceResponse = SetContactCadenceResponses[keyof SetContactCadenceResponses];
+
+export type DeleteFavourData = {
+    body?: never;
+    path: {
+        favourId: Uuid;
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/contacts/{id}/favours/{favourId}';
+};
+
+export type DeleteFavourErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type DeleteFavourError = DeleteFavourErrors[keyof DeleteFavourErrors];
+
+export type DeleteFavourResponses = {
+    /**
+     * Deleted.
+     */
+    204: void;
+};
+
+export type DeleteFavourResponse = DeleteFavourResponses[keyof DeleteFavourResponses];
+
+export type ListFavoursData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: {
+        /**
+         * Where to go on: `nextCursor` of the page before.
+         */
+        cursor?: string;
+        /**
+         * How many items a page holds at most.
+         */
+        limit?: number;
+    };
+    url: '/api/v1/contacts/{id}/favours';
+};
+
+export type ListFavoursErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ListFavoursError = ListFavoursErrors[keyof ListFavoursErrors];
+
+export type ListFavoursResponses = {
+    /**
+     * A page.
+     */
+    200: PageFavourView;
+};
+
+export type ListFavoursResponse = ListFavoursResponses[keyof ListFavoursResponses];
+
+export type CreateFavourData = {
+    body: NewFavour;
+    headers?: {
+        /**
+         * The same key with the same body replays the first answer; good for 24 hours.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/contacts/{id}/favours';
+};
+
+export type CreateFavourErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type CreateFavourError = CreateFavourErrors[keyof CreateFavourErrors];
+
+export type CreateFavourResponses = {
+    /**
+     * Noted.
+     */
+    201: FavourView;
+};
+
+export type CreateFavourResponse = CreateFavourResponses[keyof CreateFavourResponses];
+
+export type DeleteInteractionData = {
+    body?: never;
+    headers?: {
+        'If-Match'?: string;
+    };
+    path: {
+        id: Uuid;
+        interactionId: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/contacts/{id}/interactions/{interactionId}';
+};
+
+export type DeleteInteractionErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * It has changed since you read it.
+     */
+    412: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type DeleteInteractionError = DeleteInteractionErrors[keyof DeleteInteractionErrors];
+
+export type DeleteInteractionResponses = {
+    /**
+     * Deleted.
+     */
+    204: void;
+};
+
+export type DeleteInteractionResponse = DeleteInteractionResponses[keyof DeleteInteractionResponses];
+
+export type GetInteractionData = {
+    body?: never;
+    path: {
+        id: Uuid;
+        interactionId: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/contacts/{id}/interactions/{interactionId}';
+};
+
+export type GetInteractionErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type GetInteractionError = GetInteractionErrors[keyof GetInteractionErrors];
+
+export type GetInteractionResponses = {
+    /**
+     * OK
+     */
+    200: InteractionView;
+};
+
+export type GetInteractionResponse = GetInteractionResponses[keyof GetInteractionResponses];
+
+export type UpdateInteractionData = {
+    body: InteractionPatch;
+    headers?: {
+        'If-Match'?: string;
+    };
+    path: {
+        id: Uuid;
+        interactionId: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/contacts/{id}/interactions/{interactionId}';
+};
+
+export type UpdateInteractionErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * It has changed since you read it.
+     */
+    412: Problem;
+    /**
+     * Send the ETag of what you change as If-Match.
+     */
+    428: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type UpdateInteractionError = UpdateInteractionErrors[keyof UpdateInteractionErrors];
+
+export type UpdateInteractionResponses = {
+    /**
+     * OK
+     */
+    200: InteractionView;
+};
+
+export type UpdateInteractionResponse = UpdateInteractionResponses[keyof UpdateInteractionResponses];
+
+export type ListInteractionsData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: {
+        /**
+         * Where to go on: `nextCursor` of the page before.
+         */
+        cursor?: string;
+        /**
+         * How many items a page holds at most.
+         */
+        limit?: number;
+    };
+    url: '/api/v1/contacts/{id}/interactions';
+};
+
+export type ListInteractionsErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ListInteractionsError = ListInteractionsErrors[keyof ListInteractionsErrors];
+
+export type ListInteractionsResponses = {
+    /**
+     * A page.
+     */
+    200: PageInteractionView;
+};
+
+export type ListInteractionsResponse = ListInteractionsResponses[keyof ListInteractionsResponses];
+
+export type LogInteractionData = {
+    body: NewInteraction;
+    headers?: {
+        /**
+         * The same key with the same body replays the first answer; good for 24 hours.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/contacts/{id}/interactions';
+};
+
+export type LogInteractionErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type LogInteractionError = LogInteractionErrors[keyof LogInteractionErrors];
+
+export type LogInteractionResponses = {
+    /**
+     * Logged.
+     */
+    201: InteractionView;
+};
+
+export type LogInteractionResponse = LogInteractionResponses[keyof LogInteractionResponses];
+
+export type PreviewMergeData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query: {
+        /**
+         * The contact that would go.
+         */
+        with: Uuid;
+    };
+    url: '/api/v1/contacts/{id}/merge-preview';
+};
+
+export type PreviewMergeErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type PreviewMergeError = PreviewMergeErrors[keyof PreviewMergeErrors];
+
+export type PreviewMergeResponses = {
+    /**
+     * OK
+     */
+    200: MergePreview;
+};
+
+export type PreviewMergeResponse = PreviewMergeResponses[keyof PreviewMergeResponses];
+
+export type MergeContactsData = {
+    body: NewMerge;
+    headers?: {
+        /**
+         * The same key with the same body replays the first answer; good for 24 hours.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/contacts/{id}/merge';
+};
+
+export type MergeContactsErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * It has changed since you read it.
+     */
+    412: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type MergeContactsError = MergeContactsErrors[keyof MergeContactsErrors];
+
+export type MergeContactsResponses = {
+    /**
+     * Merged.
+     */
+    201: ContactMergeView;
+};
+
+export type MergeContactsResponse = MergeContactsResponses[keyof MergeContactsResponses];
+
+export type ResumeContactData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/contacts/{id}/pause';
+};
+
+export type ResumeContactErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ResumeContactError = ResumeContactErrors[keyof ResumeContactErrors];
+
+export type ResumeContactResponses = {
+    /**
+     * OK
+     */
+    200: ContactCadenceView;
+};
+
+export type ResumeContactResponse = ResumeContactResponses[keyof ResumeContactResponses];
+
+export type PauseContactData = {
+    body: Pause;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/contacts/{id}/pause';
+};
+
+export type PauseContactErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type PauseContactError = PauseContactErrors[keyof PauseContactErrors];
+
+export type PauseContactResponses = {
+    /**
+     * OK
+     */
+    200: ContactCadenceView;
+};
+
+export type PauseContactResponse = PauseContactResponses[keyof PauseContactResponses];
 
 export type DeleteContactData = {
     body?: never;
@@ -7424,293 +8379,9 @@ export type UpdateContactResponses = {
 
 export type UpdateContactResponse = UpdateContactResponses[keyof UpdateContactResponses];
 
-export type GetBalanceData = {
+export type ListContactsData = {
     body?: never;
-    path: {
-        id: Uuid;
-    };
-    query?: never;
-    url: '/api/v1/contacts/{id}/balance';
-};
-
-export type GetBalanceErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type GetBalanceError = GetBalanceErrors[keyof GetBalanceErrors];
-
-export type GetBalanceResponses = {
-    /**
-     * OK
-     */
-    200: BalanceView;
-};
-
-export type GetBalanceResponse = GetBalanceResponses[keyof GetBalanceResponses];
-
-export type RemoveContactCadenceData = {
-    body?: never;
-    path: {
-        id: Uuid;
-    };
-    query?: never;
-    url: '/api/v1/contacts/{id}/cadence';
-};
-
-export type RemoveContactCadenceErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type RemoveContactCadenceError = RemoveContactCadenceErrors[keyof RemoveContactCadenceErrors];
-
-export type RemoveContactCadenceResponses = {
-    /**
-     * OK
-     */
-    200: ContactCadenceView;
-};
-
-export type RemoveContactCadenceResponse = RemoveContactCadenceResponses[keyof RemoveContactCadenceResponses];
-
-export type GetContactCadenceData = {
-    body?: never;
-    path: {
-        id: Uuid;
-    };
-    query?: never;
-    url: '/api/v1/contacts/{id}/cadence';
-};
-
-export type GetContactCadenceErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type GetContactCadenceError = GetContactCadenceErrors[keyof GetContactCadenceErrors];
-
-export type GetContactCadenceResponses = {
-    /**
-     * OK
-     */
-    200: ContactCadenceView;
-};
-
-export type GetContactCadenceResponse = GetContactCadenceResponses[keyof GetContactCadenceResponses];
-
-export type SetContactCadenceData = {
-    body: NewCadence;
-    path: {
-        id: Uuid;
-    };
-    query?: never;
-    url: '/api/v1/contacts/{id}/cadence';
-};
-
-export type SetContactCadenceErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type SetContactCadenceError = SetContactCadenceErrors[keyof SetContactCadenceErrors];
-
-export type SetContactCadenceResponses = {
-    /**
-     * OK
-     */
-    200: ContactCadenceView;
-};
-
-export type SetContactCadenceResponse = SetContactCadenceResponses[keyof SetContactCadenceResponses];
-
-export type UndismissContactCadenceData = {
-    body?: never;
-    path: {
-        id: Uuid;
-    };
-    query?: never;
-    url: '/api/v1/contacts/{id}/cadence/dismissal';
-};
-
-export type UndismissContactCadenceErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type UndismissContactCadenceError = UndismissContactCadenceErrors[keyof UndismissContactCadenceErrors];
-
-export type UndismissContactCadenceResponses = {
-    /**
-     * OK
-     */
-    200: ContactCadenceView;
-};
-
-export type UndismissContactCadenceResponse = UndismissContactCadenceResponses[keyof UndismissContactCadenceResponses];
-
-export type DismissContactCadenceData = {
-    body?: never;
-    path: {
-        id: Uuid;
-    };
-    query?: never;
-    url: '/api/v1/contacts/{id}/cadence/dismissal';
-};
-
-export type DismissContactCadenceErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type DismissContactCadenceError = DismissContactCadenceErrors[keyof DismissContactCadenceErrors];
-
-export type DismissContactCadenceResponses = {
-    /**
-     * OK
-     */
-    200: ContactCadenceView;
-};
-
-export type DismissContactCadenceResponse = DismissContactCadenceResponses[keyof DismissContactCadenceResponses];
-
-export type ListFavoursData = {
-    body?: never;
-    path: {
-        id: Uuid;
-    };
+    path?: never;
     query?: {
         /**
          * Where to go on: `nextCursor` of the page before.
@@ -7720,11 +8391,24 @@ export type ListFavoursData = {
          * How many items a page holds at most.
          */
         limit?: number;
+        networkType?: NetworkType;
+        /**
+         * Part of a name.
+         */
+        query?: string;
+        /**
+         * Words in names, notes and interactions; the last one may be just begun.
+         */
+        search?: string;
+        /**
+         * Brings what is below it, too.
+         */
+        tag?: string;
     };
-    url: '/api/v1/contacts/{id}/favours';
+    url: '/api/v1/contacts';
 };
 
-export type ListFavoursErrors = {
+export type ListContactsErrors = {
     /**
      * The request cannot be understood or breaks a rule of its shape.
      */
@@ -7737,10 +8421,6 @@ export type ListFavoursErrors = {
      * The token's scopes, or the state of the account, do not allow it; `code` says why.
      */
     403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
     /**
      * A limit is reached; see Retry-After.
      */
@@ -7751,33 +8431,31 @@ export type ListFavoursErrors = {
     503: Problem;
 };
 
-export type ListFavoursError = ListFavoursErrors[keyof ListFavoursErrors];
+export type ListContactsError = ListContactsErrors[keyof ListContactsErrors];
 
-export type ListFavoursResponses = {
+export type ListContactsResponses = {
     /**
-     * A page.
+     * OK
      */
-    200: PageFavourView;
+    200: PageContactSummary;
 };
 
-export type ListFavoursResponse = ListFavoursResponses[keyof ListFavoursResponses];
+export type ListContactsResponse = ListContactsResponses[keyof ListContactsResponses];
 
-export type CreateFavourData = {
-    body: NewFavour;
+export type CreateContactData = {
+    body: NewContact;
     headers?: {
         /**
          * The same key with the same body replays the first answer; good for 24 hours.
          */
         'Idempotency-Key'?: string;
     };
-    path: {
-        id: Uuid;
-    };
+    path?: never;
     query?: never;
-    url: '/api/v1/contacts/{id}/favours';
+    url: '/api/v1/contacts';
 };
 
-export type CreateFavourErrors = {
+export type CreateContactErrors = {
     /**
      * The request cannot be understood or breaks a rule of its shape.
      */
@@ -7790,14 +8468,6 @@ export type CreateFavourErrors = {
      * The token's scopes, or the state of the account, do not allow it; `code` says why.
      */
     403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
-     * It does not go with what is there already; `code` says why.
-     */
-    409: Problem;
     /**
      * Understood, but not possible; `code` says why.
      */
@@ -7812,591 +8482,16 @@ export type CreateFavourErrors = {
     503: Problem;
 };
 
-export type CreateFavourError = CreateFavourErrors[keyof CreateFavourErrors];
+export type CreateContactError = CreateContactErrors[keyof CreateContactErrors];
 
-export type CreateFavourResponses = {
+export type CreateContactResponses = {
     /**
      * Noted.
      */
-    201: FavourView;
+    201: ContactView;
 };
 
-export type CreateFavourResponse = CreateFavourResponses[keyof CreateFavourResponses];
-
-export type DeleteFavourData = {
-    body?: never;
-    path: {
-        favourId: Uuid;
-        id: Uuid;
-    };
-    query?: never;
-    url: '/api/v1/contacts/{id}/favours/{favourId}';
-};
-
-export type DeleteFavourErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type DeleteFavourError = DeleteFavourErrors[keyof DeleteFavourErrors];
-
-export type DeleteFavourResponses = {
-    /**
-     * Deleted.
-     */
-    204: void;
-};
-
-export type DeleteFavourResponse = DeleteFavourResponses[keyof DeleteFavourResponses];
-
-export type ListInteractionsData = {
-    body?: never;
-    path: {
-        id: Uuid;
-    };
-    query?: {
-        /**
-         * Where to go on: `nextCursor` of the page before.
-         */
-        cursor?: string;
-        /**
-         * How many items a page holds at most.
-         */
-        limit?: number;
-    };
-    url: '/api/v1/contacts/{id}/interactions';
-};
-
-export type ListInteractionsErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type ListInteractionsError = ListInteractionsErrors[keyof ListInteractionsErrors];
-
-export type ListInteractionsResponses = {
-    /**
-     * A page.
-     */
-    200: PageInteractionView;
-};
-
-export type ListInteractionsResponse = ListInteractionsResponses[keyof ListInteractionsResponses];
-
-export type LogInteractionData = {
-    body: NewInteraction;
-    headers?: {
-        /**
-         * The same key with the same body replays the first answer; good for 24 hours.
-         */
-        'Idempotency-Key'?: string;
-    };
-    path: {
-        id: Uuid;
-    };
-    query?: never;
-    url: '/api/v1/contacts/{id}/interactions';
-};
-
-export type LogInteractionErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
-     * Understood, but not possible; `code` says why.
-     */
-    422: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type LogInteractionError = LogInteractionErrors[keyof LogInteractionErrors];
-
-export type LogInteractionResponses = {
-    /**
-     * Logged.
-     */
-    201: InteractionView;
-};
-
-export type LogInteractionResponse = LogInteractionResponses[keyof LogInteractionResponses];
-
-export type DeleteInteractionData = {
-    body?: never;
-    headers?: {
-        'If-Match'?: string;
-    };
-    path: {
-        id: Uuid;
-        interactionId: Uuid;
-    };
-    query?: never;
-    url: '/api/v1/contacts/{id}/interactions/{interactionId}';
-};
-
-export type DeleteInteractionErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
-     * It has changed since you read it.
-     */
-    412: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type DeleteInteractionError = DeleteInteractionErrors[keyof DeleteInteractionErrors];
-
-export type DeleteInteractionResponses = {
-    /**
-     * Deleted.
-     */
-    204: void;
-};
-
-export type DeleteInteractionResponse = DeleteInteractionResponses[keyof DeleteInteractionResponses];
-
-export type GetInteractionData = {
-    body?: never;
-    path: {
-        id: Uuid;
-        interactionId: Uuid;
-    };
-    query?: never;
-    url: '/api/v1/contacts/{id}/interactions/{interactionId}';
-};
-
-export type GetInteractionErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type GetInteractionError = GetInteractionErrors[keyof GetInteractionErrors];
-
-export type GetInteractionResponses = {
-    /**
-     * OK
-     */
-    200: InteractionView;
-};
-
-export type GetInteractionResponse = GetInteractionResponses[keyof GetInteractionResponses];
-
-export type UpdateInteractionData = {
-    body: InteractionPatch;
-    headers?: {
-        'If-Match'?: string;
-    };
-    path: {
-        id: Uuid;
-        interactionId: Uuid;
-    };
-    query?: never;
-    url: '/api/v1/contacts/{id}/interactions/{interactionId}';
-};
-
-export type UpdateInteractionErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
-     * It has changed since you read it.
-     */
-    412: Problem;
-    /**
-     * Send the ETag of what you change as If-Match.
-     */
-    428: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type UpdateInteractionError = UpdateInteractionErrors[keyof UpdateInteractionErrors];
-
-export type UpdateInteractionResponses = {
-    /**
-     * OK
-     */
-    200: InteractionView;
-};
-
-export type UpdateInteractionResponse = UpdateInteractionResponses[keyof UpdateInteractionResponses];
-
-export type MergeContactsData = {
-    body: NewMerge;
-    headers?: {
-        /**
-         * The same key with the same body replays the first answer; good for 24 hours.
-         */
-        'Idempotency-Key'?: string;
-    };
-    path: {
-        id: Uuid;
-    };
-    query?: never;
-    url: '/api/v1/contacts/{id}/merge';
-};
-
-export type MergeContactsErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
-     * It does not go with what is there already; `code` says why.
-     */
-    409: Problem;
-    /**
-     * It has changed since you read it.
-     */
-    412: Problem;
-    /**
-     * Understood, but not possible; `code` says why.
-     */
-    422: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type MergeContactsError = MergeContactsErrors[keyof MergeContactsErrors];
-
-export type MergeContactsResponses = {
-    /**
-     * Merged.
-     */
-    201: ContactMergeView;
-};
-
-export type MergeContactsResponse = MergeContactsResponses[keyof MergeContactsResponses];
-
-export type PreviewMergeData = {
-    body?: never;
-    path: {
-        id: Uuid;
-    };
-    query: {
-        /**
-         * The contact that would go.
-         */
-        with: Uuid;
-    };
-    url: '/api/v1/contacts/{id}/merge-preview';
-};
-
-export type PreviewMergeErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
-     * It does not go with what is there already; `code` says why.
-     */
-    409: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type PreviewMergeError = PreviewMergeErrors[keyof PreviewMergeErrors];
-
-export type PreviewMergeResponses = {
-    /**
-     * OK
-     */
-    200: MergePreview;
-};
-
-export type PreviewMergeResponse = PreviewMergeResponses[keyof PreviewMergeResponses];
-
-export type ResumeContactData = {
-    body?: never;
-    path: {
-        id: Uuid;
-    };
-    query?: never;
-    url: '/api/v1/contacts/{id}/pause';
-};
-
-export type ResumeContactErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type ResumeContactError = ResumeContactErrors[keyof ResumeContactErrors];
-
-export type ResumeContactResponses = {
-    /**
-     * OK
-     */
-    200: ContactCadenceView;
-};
-
-export type ResumeContactResponse = ResumeContactResponses[keyof ResumeContactResponses];
-
-export type PauseContactData = {
-    body: Pause;
-    path: {
-        id: Uuid;
-    };
-    query?: never;
-    url: '/api/v1/contacts/{id}/pause';
-};
-
-export type PauseContactErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type PauseContactError = PauseContactErrors[keyof PauseContactErrors];
-
-export type PauseContactResponses = {
-    /**
-     * OK
-     */
-    200: ContactCadenceView;
-};
-
-export type PauseContactResponse = PauseContactResponses[keyof PauseContactResponses];
-
-export type RequestEmailVerificationData = {
-    body?: never;
-    path?: never;
-    query?: never;
-    url: '/api/v1/email-verifications';
-};
-
-export type RequestEmailVerificationErrors = {
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type RequestEmailVerificationError = RequestEmailVerificationErrors[keyof RequestEmailVerificationErrors];
-
-export type RequestEmailVerificationResponses = {
-    /**
-     * Taken.
-     */
-    202: Accepted;
-};
-
-export type RequestEmailVerificationResponse = RequestEmailVerificationResponses[keyof RequestEmailVerificationResponses];
+export type CreateContactResponse = CreateContactResponses[keyof CreateContactResponses];
 
 export type ConfirmEmailData = {
     body: EmailConfirmation;
@@ -8435,27 +8530,14 @@ export type ConfirmEmailResponses = {
 
 export type ConfirmEmailResponse = ConfirmEmailResponses[keyof ConfirmEmailResponses];
 
-export type ListExportsData = {
+export type RequestEmailVerificationData = {
     body?: never;
     path?: never;
-    query?: {
-        /**
-         * Where to go on: `nextCursor` of the page before.
-         */
-        cursor?: string;
-        /**
-         * How many items a page holds at most.
-         */
-        limit?: number;
-    };
-    url: '/api/v1/exports';
+    query?: never;
+    url: '/api/v1/email-verifications';
 };
 
-export type ListExportsErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
+export type RequestEmailVerificationErrors = {
     /**
      * The access token is missing, not valid or expired.
      */
@@ -8474,25 +8556,31 @@ export type ListExportsErrors = {
     503: Problem;
 };
 
-export type ListExportsError = ListExportsErrors[keyof ListExportsErrors];
+export type RequestEmailVerificationError = RequestEmailVerificationErrors[keyof RequestEmailVerificationErrors];
 
-export type ListExportsResponses = {
+export type RequestEmailVerificationResponses = {
     /**
-     * OK
+     * Taken.
      */
-    200: PageExportView;
+    202: Accepted;
 };
 
-export type ListExportsResponse = ListExportsResponses[keyof ListExportsResponses];
+export type RequestEmailVerificationResponse = RequestEmailVerificationResponses[keyof RequestEmailVerificationResponses];
 
-export type CreateExportData = {
+export type GetExportArchiveData = {
     body?: never;
-    path?: never;
+    path: {
+        id: Uuid;
+    };
     query?: never;
-    url: '/api/v1/exports';
+    url: '/api/v1/exports/{id}/archive';
 };
 
-export type CreateExportErrors = {
+export type GetExportArchiveErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
     /**
      * The access token is missing, not valid or expired.
      */
@@ -8501,6 +8589,10 @@ export type CreateExportErrors = {
      * The token's scopes, or the state of the account, do not allow it; `code` says why.
      */
     403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
     /**
      * It does not go with what is there already; `code` says why.
      */
@@ -8515,16 +8607,16 @@ export type CreateExportErrors = {
     503: Problem;
 };
 
-export type CreateExportError = CreateExportErrors[keyof CreateExportErrors];
+export type GetExportArchiveError = GetExportArchiveErrors[keyof GetExportArchiveErrors];
 
-export type CreateExportResponses = {
+export type GetExportArchiveResponses = {
     /**
-     * It is being made.
+     * The archive.
      */
-    202: ExportView;
+    200: Blob | File;
 };
 
-export type CreateExportResponse = CreateExportResponses[keyof CreateExportResponses];
+export type GetExportArchiveResponse = GetExportArchiveResponses[keyof GetExportArchiveResponses];
 
 export type DeleteExportData = {
     body?: never;
@@ -8624,16 +8716,23 @@ export type GetExportResponses = {
 
 export type GetExportResponse = GetExportResponses[keyof GetExportResponses];
 
-export type GetExportArchiveData = {
+export type ListExportsData = {
     body?: never;
-    path: {
-        id: Uuid;
+    path?: never;
+    query?: {
+        /**
+         * Where to go on: `nextCursor` of the page before.
+         */
+        cursor?: string;
+        /**
+         * How many items a page holds at most.
+         */
+        limit?: number;
     };
-    query?: never;
-    url: '/api/v1/exports/{id}/archive';
+    url: '/api/v1/exports';
 };
 
-export type GetExportArchiveErrors = {
+export type ListExportsErrors = {
     /**
      * The request cannot be understood or breaks a rule of its shape.
      */
@@ -8647,9 +8746,42 @@ export type GetExportArchiveErrors = {
      */
     403: Problem;
     /**
-     * There is no such thing, or none that is yours to know of.
+     * A limit is reached; see Retry-After.
      */
-    404: Problem;
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ListExportsError = ListExportsErrors[keyof ListExportsErrors];
+
+export type ListExportsResponses = {
+    /**
+     * OK
+     */
+    200: PageExportView;
+};
+
+export type ListExportsResponse = ListExportsResponses[keyof ListExportsResponses];
+
+export type CreateExportData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/exports';
+};
+
+export type CreateExportErrors = {
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
     /**
      * It does not go with what is there already; `code` says why.
      */
@@ -8664,67 +8796,16 @@ export type GetExportArchiveErrors = {
     503: Problem;
 };
 
-export type GetExportArchiveError = GetExportArchiveErrors[keyof GetExportArchiveErrors];
+export type CreateExportError = CreateExportErrors[keyof CreateExportErrors];
 
-export type GetExportArchiveResponses = {
+export type CreateExportResponses = {
     /**
-     * The archive.
+     * It is being made.
      */
-    200: Blob | File;
+    202: ExportView;
 };
 
-export type GetExportArchiveResponse = GetExportArchiveResponses[keyof GetExportArchiveResponses];
-
-export type GetFeedData = {
-    body?: never;
-    path?: never;
-    query?: {
-        /**
-         * Where to go on: `nextCursor` of the page before.
-         */
-        cursor?: string;
-        /**
-         * How many items a page holds at most.
-         */
-        limit?: number;
-        view?: FeedView & unknown;
-    };
-    url: '/api/v1/feed';
-};
-
-export type GetFeedErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type GetFeedError = GetFeedErrors[keyof GetFeedErrors];
-
-export type GetFeedResponses = {
-    /**
-     * OK
-     */
-    200: PostPage;
-};
-
-export type GetFeedResponse = GetFeedResponses[keyof GetFeedResponses];
+export type CreateExportResponse = CreateExportResponses[keyof CreateExportResponses];
 
 export type GetCatchUpData = {
     body?: never;
@@ -8841,32 +8922,24 @@ export type CountUnreadResponses = {
 
 export type CountUnreadResponse = CountUnreadResponses[keyof CountUnreadResponses];
 
-export type ListFollowUpsData = {
+export type GetFeedData = {
     body?: never;
     path?: never;
     query?: {
-        /**
-         * Only about this contact.
-         */
-        contactId?: Uuid;
         /**
          * Where to go on: `nextCursor` of the page before.
          */
         cursor?: string;
         /**
-         * Only what is due before this date.
-         */
-        dueBefore?: LocalDate;
-        /**
          * How many items a page holds at most.
          */
         limit?: number;
-        state?: 'open' | 'done' | 'dismissed';
+        view?: FeedView & unknown;
     };
-    url: '/api/v1/follow-ups';
+    url: '/api/v1/feed';
 };
 
-export type ListFollowUpsErrors = {
+export type GetFeedErrors = {
     /**
      * The request cannot be understood or breaks a rule of its shape.
      */
@@ -8889,71 +8962,16 @@ export type ListFollowUpsErrors = {
     503: Problem;
 };
 
-export type ListFollowUpsError = ListFollowUpsErrors[keyof ListFollowUpsErrors];
+export type GetFeedError = GetFeedErrors[keyof GetFeedErrors];
 
-export type ListFollowUpsResponses = {
+export type GetFeedResponses = {
     /**
      * OK
      */
-    200: PageFollowUpView;
+    200: PostPage;
 };
 
-export type ListFollowUpsResponse = ListFollowUpsResponses[keyof ListFollowUpsResponses];
-
-export type CreateFollowUpData = {
-    body: NewFollowUp;
-    headers?: {
-        /**
-         * The same key with the same body replays the first answer; good for 24 hours.
-         */
-        'Idempotency-Key'?: string;
-    };
-    path?: never;
-    query?: never;
-    url: '/api/v1/follow-ups';
-};
-
-export type CreateFollowUpErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
-     * Understood, but not possible; `code` says why.
-     */
-    422: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type CreateFollowUpError = CreateFollowUpErrors[keyof CreateFollowUpErrors];
-
-export type CreateFollowUpResponses = {
-    /**
-     * Planned.
-     */
-    201: FollowUpView;
-};
-
-export type CreateFollowUpResponse = CreateFollowUpResponses[keyof CreateFollowUpResponses];
+export type GetFeedResponse = GetFeedResponses[keyof GetFeedResponses];
 
 export type ChangeFollowUpsData = {
     body: BulkChange;
@@ -8995,165 +9013,6 @@ export type ChangeFollowUpsResponses = {
 };
 
 export type ChangeFollowUpsResponse = ChangeFollowUpsResponses[keyof ChangeFollowUpsResponses];
-
-export type DeleteFollowUpData = {
-    body?: never;
-    headers?: {
-        'If-Match'?: string;
-    };
-    path: {
-        id: Uuid;
-    };
-    query?: never;
-    url: '/api/v1/follow-ups/{id}';
-};
-
-export type DeleteFollowUpErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
-     * It has changed since you read it.
-     */
-    412: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type DeleteFollowUpError = DeleteFollowUpErrors[keyof DeleteFollowUpErrors];
-
-export type DeleteFollowUpResponses = {
-    /**
-     * Deleted.
-     */
-    204: void;
-};
-
-export type DeleteFollowUpResponse = DeleteFollowUpResponses[keyof DeleteFollowUpResponses];
-
-export type GetFollowUpData = {
-    body?: never;
-    path: {
-        id: Uuid;
-    };
-    query?: never;
-    url: '/api/v1/follow-ups/{id}';
-};
-
-export type GetFollowUpErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type GetFollowUpError = GetFollowUpErrors[keyof GetFollowUpErrors];
-
-export type GetFollowUpResponses = {
-    /**
-     * OK
-     */
-    200: FollowUpView;
-};
-
-export type GetFollowUpResponse = GetFollowUpResponses[keyof GetFollowUpResponses];
-
-export type UpdateFollowUpData = {
-    body: FollowUpPatch;
-    headers?: {
-        'If-Match'?: string;
-    };
-    path: {
-        id: Uuid;
-    };
-    query?: never;
-    url: '/api/v1/follow-ups/{id}';
-};
-
-export type UpdateFollowUpErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
-     * It has changed since you read it.
-     */
-    412: Problem;
-    /**
-     * Send the ETag of what you change as If-Match.
-     */
-    428: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type UpdateFollowUpError = UpdateFollowUpErrors[keyof UpdateFollowUpErrors];
-
-export type UpdateFollowUpResponses = {
-    /**
-     * OK
-     */
-    200: FollowUpView;
-};
-
-export type UpdateFollowUpResponse = UpdateFollowUpResponses[keyof UpdateFollowUpResponses];
 
 export type GetFollowUpCalendarData = {
     body?: never;
@@ -9682,24 +9541,191 @@ export type SnoozeFollowUpResponses = {
 
 export type SnoozeFollowUpResponse = SnoozeFollowUpResponses[keyof SnoozeFollowUpResponses];
 
-export type ListGoalsData = {
+export type DeleteFollowUpData = {
+    body?: never;
+    headers?: {
+        'If-Match'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/follow-ups/{id}';
+};
+
+export type DeleteFollowUpErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * It has changed since you read it.
+     */
+    412: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type DeleteFollowUpError = DeleteFollowUpErrors[keyof DeleteFollowUpErrors];
+
+export type DeleteFollowUpResponses = {
+    /**
+     * Deleted.
+     */
+    204: void;
+};
+
+export type DeleteFollowUpResponse = DeleteFollowUpResponses[keyof DeleteFollowUpResponses];
+
+export type GetFollowUpData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/follow-ups/{id}';
+};
+
+export type GetFollowUpErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type GetFollowUpError = GetFollowUpErrors[keyof GetFollowUpErrors];
+
+export type GetFollowUpResponses = {
+    /**
+     * OK
+     */
+    200: FollowUpView;
+};
+
+export type GetFollowUpResponse = GetFollowUpResponses[keyof GetFollowUpResponses];
+
+export type UpdateFollowUpData = {
+    body: FollowUpPatch;
+    headers?: {
+        'If-Match'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/follow-ups/{id}';
+};
+
+export type UpdateFollowUpErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * It has changed since you read it.
+     */
+    412: Problem;
+    /**
+     * Send the ETag of what you change as If-Match.
+     */
+    428: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type UpdateFollowUpError = UpdateFollowUpErrors[keyof UpdateFollowUpErrors];
+
+export type UpdateFollowUpResponses = {
+    /**
+     * OK
+     */
+    200: FollowUpView;
+};
+
+export type UpdateFollowUpResponse = UpdateFollowUpResponses[keyof UpdateFollowUpResponses];
+
+export type ListFollowUpsData = {
     body?: never;
     path?: never;
     query?: {
+        /**
+         * Only about this contact.
+         */
+        contactId?: Uuid;
         /**
          * Where to go on: `nextCursor` of the page before.
          */
         cursor?: string;
         /**
+         * Only what is due before this date.
+         */
+        dueBefore?: LocalDate;
+        /**
          * How many items a page holds at most.
          */
         limit?: number;
-        state?: 'active' | 'retired';
+        state?: 'open' | 'done' | 'dismissed';
     };
-    url: '/api/v1/goals';
+    url: '/api/v1/follow-ups';
 };
 
-export type ListGoalsErrors = {
+export type ListFollowUpsErrors = {
     /**
      * The request cannot be understood or breaks a rule of its shape.
      */
@@ -9722,19 +9748,19 @@ export type ListGoalsErrors = {
     503: Problem;
 };
 
-export type ListGoalsError = ListGoalsErrors[keyof ListGoalsErrors];
+export type ListFollowUpsError = ListFollowUpsErrors[keyof ListFollowUpsErrors];
 
-export type ListGoalsResponses = {
+export type ListFollowUpsResponses = {
     /**
      * OK
      */
-    200: PageGoalView;
+    200: PageFollowUpView;
 };
 
-export type ListGoalsResponse = ListGoalsResponses[keyof ListGoalsResponses];
+export type ListFollowUpsResponse = ListFollowUpsResponses[keyof ListFollowUpsResponses];
 
-export type CreateGoalData = {
-    body: NewGoal;
+export type CreateFollowUpData = {
+    body: NewFollowUp;
     headers?: {
         /**
          * The same key with the same body replays the first answer; good for 24 hours.
@@ -9743,10 +9769,10 @@ export type CreateGoalData = {
     };
     path?: never;
     query?: never;
-    url: '/api/v1/goals';
+    url: '/api/v1/follow-ups';
 };
 
-export type CreateGoalErrors = {
+export type CreateFollowUpErrors = {
     /**
      * The request cannot be understood or breaks a rule of its shape.
      */
@@ -9760,9 +9786,9 @@ export type CreateGoalErrors = {
      */
     403: Problem;
     /**
-     * It does not go with what is there already; `code` says why.
+     * There is no such thing, or none that is yours to know of.
      */
-    409: Problem;
+    404: Problem;
     /**
      * Understood, but not possible; `code` says why.
      */
@@ -9777,16 +9803,110 @@ export type CreateGoalErrors = {
     503: Problem;
 };
 
-export type CreateGoalError = CreateGoalErrors[keyof CreateGoalErrors];
+export type CreateFollowUpError = CreateFollowUpErrors[keyof CreateFollowUpErrors];
 
-export type CreateGoalResponses = {
+export type CreateFollowUpResponses = {
     /**
-     * Set.
+     * Planned.
      */
-    201: GoalView;
+    201: FollowUpView;
 };
 
-export type CreateGoalResponse = CreateGoalResponses[keyof CreateGoalResponses];
+export type CreateFollowUpResponse = CreateFollowUpResponses[keyof CreateFollowUpResponses];
+
+export type ResumeGoalData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/goals/{id}/retirement';
+};
+
+export type ResumeGoalErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ResumeGoalError = ResumeGoalErrors[keyof ResumeGoalErrors];
+
+export type ResumeGoalResponses = {
+    /**
+     * OK
+     */
+    200: GoalView;
+};
+
+export type ResumeGoalResponse = ResumeGoalResponses[keyof ResumeGoalResponses];
+
+export type RetireGoalData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/goals/{id}/retirement';
+};
+
+export type RetireGoalErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type RetireGoalError = RetireGoalErrors[keyof RetireGoalErrors];
+
+export type RetireGoalResponses = {
+    /**
+     * OK
+     */
+    200: GoalView;
+};
+
+export type RetireGoalResponse = RetireGoalResponses[keyof RetireGoalResponses];
 
 export type DeleteGoalData = {
     body?: never;
@@ -9947,16 +10067,122 @@ export type UpdateGoalResponses = {
 
 export type UpdateGoalResponse = UpdateGoalResponses[keyof UpdateGoalResponses];
 
-export type ResumeGoalData = {
+export type ListGoalsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Where to go on: `nextCursor` of the page before.
+         */
+        cursor?: string;
+        /**
+         * How many items a page holds at most.
+         */
+        limit?: number;
+        state?: 'active' | 'retired';
+    };
+    url: '/api/v1/goals';
+};
+
+export type ListGoalsErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ListGoalsError = ListGoalsErrors[keyof ListGoalsErrors];
+
+export type ListGoalsResponses = {
+    /**
+     * OK
+     */
+    200: PageGoalView;
+};
+
+export type ListGoalsResponse = ListGoalsResponses[keyof ListGoalsResponses];
+
+export type CreateGoalData = {
+    body: NewGoal;
+    headers?: {
+        /**
+         * The same key with the same body replays the first answer; good for 24 hours.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/goals';
+};
+
+export type CreateGoalErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type CreateGoalError = CreateGoalErrors[keyof CreateGoalErrors];
+
+export type CreateGoalResponses = {
+    /**
+     * Set.
+     */
+    201: GoalView;
+};
+
+export type CreateGoalResponse = CreateGoalResponses[keyof CreateGoalResponses];
+
+export type DeleteHolidayData = {
     body?: never;
     path: {
         id: Uuid;
     };
     query?: never;
-    url: '/api/v1/goals/{id}/retirement';
+    url: '/api/v1/holidays/{id}';
 };
 
-export type ResumeGoalErrors = {
+export type DeleteHolidayErrors = {
     /**
      * The request cannot be understood or breaks a rule of its shape.
      */
@@ -9983,63 +10209,16 @@ export type ResumeGoalErrors = {
     503: Problem;
 };
 
-export type ResumeGoalError = ResumeGoalErrors[keyof ResumeGoalErrors];
+export type DeleteHolidayError = DeleteHolidayErrors[keyof DeleteHolidayErrors];
 
-export type ResumeGoalResponses = {
+export type DeleteHolidayResponses = {
     /**
-     * OK
+     * Deleted.
      */
-    200: GoalView;
+    204: void;
 };
 
-export type ResumeGoalResponse = ResumeGoalResponses[keyof ResumeGoalResponses];
-
-export type RetireGoalData = {
-    body?: never;
-    path: {
-        id: Uuid;
-    };
-    query?: never;
-    url: '/api/v1/goals/{id}/retirement';
-};
-
-export type RetireGoalErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type RetireGoalError = RetireGoalErrors[keyof RetireGoalErrors];
-
-export type RetireGoalResponses = {
-    /**
-     * OK
-     */
-    200: GoalView;
-};
-
-export type RetireGoalResponse = RetireGoalResponses[keyof RetireGoalResponses];
+export type DeleteHolidayResponse = DeleteHolidayResponses[keyof DeleteHolidayResponses];
 
 export type ListHolidaysData = {
     body?: never;
@@ -10150,53 +10329,6 @@ export type CreateHolidayResponses = {
 
 export type CreateHolidayResponse = CreateHolidayResponses[keyof CreateHolidayResponses];
 
-export type DeleteHolidayData = {
-    body?: never;
-    path: {
-        id: Uuid;
-    };
-    query?: never;
-    url: '/api/v1/holidays/{id}';
-};
-
-export type DeleteHolidayErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type DeleteHolidayError = DeleteHolidayErrors[keyof DeleteHolidayErrors];
-
-export type DeleteHolidayResponses = {
-    /**
-     * Deleted.
-     */
-    204: void;
-};
-
-export type DeleteHolidayResponse = DeleteHolidayResponses[keyof DeleteHolidayResponses];
-
 export type ImportArchiveData = {
     body: Blob | File;
     path?: never;
@@ -10288,6 +10420,53 @@ export type GetImportResponses = {
 };
 
 export type GetImportResponse = GetImportResponses[keyof GetImportResponses];
+
+export type DeleteInstitutionData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/institutions/{id}';
+};
+
+export type DeleteInstitutionErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type DeleteInstitutionError = DeleteInstitutionErrors[keyof DeleteInstitutionErrors];
+
+export type DeleteInstitutionResponses = {
+    /**
+     * Removed.
+     */
+    204: void;
+};
+
+export type DeleteInstitutionResponse = DeleteInstitutionResponses[keyof DeleteInstitutionResponses];
 
 export type ListInstitutionsData = {
     body?: never;
@@ -10393,268 +10572,6 @@ export type CreateInstitutionResponses = {
 };
 
 export type CreateInstitutionResponse = CreateInstitutionResponses[keyof CreateInstitutionResponses];
-
-export type DeleteInstitutionData = {
-    body?: never;
-    path: {
-        id: Uuid;
-    };
-    query?: never;
-    url: '/api/v1/institutions/{id}';
-};
-
-export type DeleteInstitutionErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type DeleteInstitutionError = DeleteInstitutionErrors[keyof DeleteInstitutionErrors];
-
-export type DeleteInstitutionResponses = {
-    /**
-     * Removed.
-     */
-    204: void;
-};
-
-export type DeleteInstitutionResponse = DeleteInstitutionResponses[keyof DeleteInstitutionResponses];
-
-export type ListIntroductionsData = {
-    body?: never;
-    path?: never;
-    query?: {
-        /**
-         * Where to go on: `nextCursor` of the page before.
-         */
-        cursor?: string;
-        /**
-         * How many items a page holds at most.
-         */
-        limit?: number;
-        /**
-         * `asker`: I asked for them; `introducer`: I was asked to make them; `introduced`: they were passed on to me.
-         */
-        role?: 'asker' | 'introducer' | 'introduced';
-        /**
-         * Only those that wait for my answer.
-         */
-        waiting?: boolean;
-    };
-    url: '/api/v1/introductions';
-};
-
-export type ListIntroductionsErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type ListIntroductionsError = ListIntroductionsErrors[keyof ListIntroductionsErrors];
-
-export type ListIntroductionsResponses = {
-    /**
-     * OK
-     */
-    200: PageIntroductionView;
-};
-
-export type ListIntroductionsResponse = ListIntroductionsResponses[keyof ListIntroductionsResponses];
-
-export type AskForIntroductionData = {
-    body: NewIntroduction;
-    headers?: {
-        /**
-         * The same key with the same body replays the first answer; good for 24 hours.
-         */
-        'Idempotency-Key'?: string;
-    };
-    path?: never;
-    query?: never;
-    url: '/api/v1/introductions';
-};
-
-export type AskForIntroductionErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
-     * It does not go with what is there already; `code` says why.
-     */
-    409: Problem;
-    /**
-     * Understood, but not possible; `code` says why.
-     */
-    422: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type AskForIntroductionError = AskForIntroductionErrors[keyof AskForIntroductionErrors];
-
-export type AskForIntroductionResponses = {
-    /**
-     * Asked.
-     */
-    201: IntroductionView;
-};
-
-export type AskForIntroductionResponse = AskForIntroductionResponses[keyof AskForIntroductionResponses];
-
-export type WithdrawIntroductionData = {
-    body?: never;
-    path: {
-        id: Uuid;
-    };
-    query?: never;
-    url: '/api/v1/introductions/{id}';
-};
-
-export type WithdrawIntroductionErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
-     * It does not go with what is there already; `code` says why.
-     */
-    409: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type WithdrawIntroductionError = WithdrawIntroductionErrors[keyof WithdrawIntroductionErrors];
-
-export type WithdrawIntroductionResponses = {
-    /**
-     * Withdrawn.
-     */
-    204: void;
-};
-
-export type WithdrawIntroductionResponse = WithdrawIntroductionResponses[keyof WithdrawIntroductionResponses];
-
-export type GetIntroductionData = {
-    body?: never;
-    path: {
-        id: Uuid;
-    };
-    query?: never;
-    url: '/api/v1/introductions/{id}';
-};
-
-export type GetIntroductionErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type GetIntroductionError = GetIntroductionErrors[keyof GetIntroductionErrors];
-
-export type GetIntroductionResponses = {
-    /**
-     * OK
-     */
-    200: IntroductionView;
-};
-
-export type GetIntroductionResponse = GetIntroductionResponses[keyof GetIntroductionResponses];
 
 export type AcceptIntroductionData = {
     body: IntroductionAcceptance;
@@ -10805,6 +10722,221 @@ export type RefuseIntroductionResponses = {
 
 export type RefuseIntroductionResponse = RefuseIntroductionResponses[keyof RefuseIntroductionResponses];
 
+export type WithdrawIntroductionData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/introductions/{id}';
+};
+
+export type WithdrawIntroductionErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type WithdrawIntroductionError = WithdrawIntroductionErrors[keyof WithdrawIntroductionErrors];
+
+export type WithdrawIntroductionResponses = {
+    /**
+     * Withdrawn.
+     */
+    204: void;
+};
+
+export type WithdrawIntroductionResponse = WithdrawIntroductionResponses[keyof WithdrawIntroductionResponses];
+
+export type GetIntroductionData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/introductions/{id}';
+};
+
+export type GetIntroductionErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type GetIntroductionError = GetIntroductionErrors[keyof GetIntroductionErrors];
+
+export type GetIntroductionResponses = {
+    /**
+     * OK
+     */
+    200: IntroductionView;
+};
+
+export type GetIntroductionResponse = GetIntroductionResponses[keyof GetIntroductionResponses];
+
+export type ListIntroductionsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Where to go on: `nextCursor` of the page before.
+         */
+        cursor?: string;
+        /**
+         * How many items a page holds at most.
+         */
+        limit?: number;
+        /**
+         * `asker`: I asked for them; `introducer`: I was asked to make them; `introduced`: they were passed on to me.
+         */
+        role?: 'asker' | 'introducer' | 'introduced';
+        /**
+         * Only those that wait for my answer.
+         */
+        waiting?: boolean;
+    };
+    url: '/api/v1/introductions';
+};
+
+export type ListIntroductionsErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ListIntroductionsError = ListIntroductionsErrors[keyof ListIntroductionsErrors];
+
+export type ListIntroductionsResponses = {
+    /**
+     * OK
+     */
+    200: PageIntroductionView;
+};
+
+export type ListIntroductionsResponse = ListIntroductionsResponses[keyof ListIntroductionsResponses];
+
+export type AskForIntroductionData = {
+    body: NewIntroduction;
+    headers?: {
+        /**
+         * The same key with the same body replays the first answer; good for 24 hours.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/introductions';
+};
+
+export type AskForIntroductionErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type AskForIntroductionError = AskForIntroductionErrors[keyof AskForIntroductionErrors];
+
+export type AskForIntroductionResponses = {
+    /**
+     * Asked.
+     */
+    201: IntroductionView;
+};
+
+export type AskForIntroductionResponse = AskForIntroductionResponses[keyof AskForIntroductionResponses];
+
 export type GetKeptContactsData = {
     body?: never;
     path?: never;
@@ -10904,132 +11036,6 @@ export type ListLosingTouchResponses = {
 };
 
 export type ListLosingTouchResponse = ListLosingTouchResponses[keyof ListLosingTouchResponses];
-
-export type DeleteMeData = {
-    body?: never;
-    path?: never;
-    query?: never;
-    url: '/api/v1/me';
-};
-
-export type DeleteMeErrors = {
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type DeleteMeError = DeleteMeErrors[keyof DeleteMeErrors];
-
-export type DeleteMeResponses = {
-    /**
-     * It will be deleted.
-     */
-    202: DeletionView;
-};
-
-export type DeleteMeResponse = DeleteMeResponses[keyof DeleteMeResponses];
-
-export type GetMeData = {
-    body?: never;
-    path?: never;
-    query?: never;
-    url: '/api/v1/me';
-};
-
-export type GetMeErrors = {
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type GetMeError = GetMeErrors[keyof GetMeErrors];
-
-export type GetMeResponses = {
-    /**
-     * OK
-     */
-    200: MemberProfile;
-};
-
-export type GetMeResponse = GetMeResponses[keyof GetMeResponses];
-
-export type UpdateMeData = {
-    body: MemberPatch;
-    headers?: {
-        'If-Match'?: string;
-    };
-    path?: never;
-    query?: never;
-    url: '/api/v1/me';
-};
-
-export type UpdateMeErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * It has changed since you read it.
-     */
-    412: Problem;
-    /**
-     * Send the ETag of what you change as If-Match.
-     */
-    428: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type UpdateMeError = UpdateMeErrors[keyof UpdateMeErrors];
-
-export type UpdateMeResponses = {
-    /**
-     * OK
-     */
-    200: MemberProfile;
-};
-
-export type UpdateMeResponse = UpdateMeResponses[keyof UpdateMeResponses];
 
 export type GetAccountData = {
     body?: never;
@@ -11146,6 +11152,43 @@ export type KeepAgendaSettingsResponses = {
 
 export type KeepAgendaSettingsResponse = KeepAgendaSettingsResponses[keyof KeepAgendaSettingsResponses];
 
+export type RenewCardData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/card/renewal';
+};
+
+export type RenewCardErrors = {
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type RenewCardError = RenewCardErrors[keyof RenewCardErrors];
+
+export type RenewCardResponses = {
+    /**
+     * OK
+     */
+    200: CardView;
+};
+
+export type RenewCardResponse = RenewCardResponses[keyof RenewCardResponses];
+
 export type GetCardData = {
     body?: never;
     path?: never;
@@ -11223,117 +11266,6 @@ export type UpdateCardResponses = {
 };
 
 export type UpdateCardResponse = UpdateCardResponses[keyof UpdateCardResponses];
-
-export type RenewCardData = {
-    body?: never;
-    path?: never;
-    query?: never;
-    url: '/api/v1/me/card/renewal';
-};
-
-export type RenewCardErrors = {
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type RenewCardError = RenewCardErrors[keyof RenewCardErrors];
-
-export type RenewCardResponses = {
-    /**
-     * OK
-     */
-    200: CardView;
-};
-
-export type RenewCardResponse = RenewCardResponses[keyof RenewCardResponses];
-
-export type DeleteDutyRotaData = {
-    body?: never;
-    path?: never;
-    query?: never;
-    url: '/api/v1/me/duty-rota';
-};
-
-export type DeleteDutyRotaErrors = {
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type DeleteDutyRotaError = DeleteDutyRotaErrors[keyof DeleteDutyRotaErrors];
-
-export type DeleteDutyRotaResponses = {
-    /**
-     * There is none, or no longer.
-     */
-    204: void;
-};
-
-export type DeleteDutyRotaResponse = DeleteDutyRotaResponses[keyof DeleteDutyRotaResponses];
-
-export type GetDutyRotaData = {
-    body?: never;
-    path?: never;
-    query?: never;
-    url: '/api/v1/me/duty-rota';
-};
-
-export type GetDutyRotaErrors = {
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type GetDutyRotaError = GetDutyRotaErrors[keyof GetDutyRotaErrors];
-
-export type GetDutyRotaResponses = {
-    /**
-     * OK
-     */
-    200: DutyRotaView;
-};
-
-export type GetDutyRotaResponse = GetDutyRotaResponses[keyof GetDutyRotaResponses];
 
 export type PutDutyRotaFileData = {
     body: Blob | File;
@@ -11462,6 +11394,117 @@ export type PutDutyRotaUrlResponses = {
 
 export type PutDutyRotaUrlResponse = PutDutyRotaUrlResponses[keyof PutDutyRotaUrlResponses];
 
+export type DeleteDutyRotaData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/duty-rota';
+};
+
+export type DeleteDutyRotaErrors = {
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type DeleteDutyRotaError = DeleteDutyRotaErrors[keyof DeleteDutyRotaErrors];
+
+export type DeleteDutyRotaResponses = {
+    /**
+     * There is none, or no longer.
+     */
+    204: void;
+};
+
+export type DeleteDutyRotaResponse = DeleteDutyRotaResponses[keyof DeleteDutyRotaResponses];
+
+export type GetDutyRotaData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/duty-rota';
+};
+
+export type GetDutyRotaErrors = {
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type GetDutyRotaError = GetDutyRotaErrors[keyof GetDutyRotaErrors];
+
+export type GetDutyRotaResponses = {
+    /**
+     * OK
+     */
+    200: DutyRotaView;
+};
+
+export type GetDutyRotaResponse = GetDutyRotaResponses[keyof GetDutyRotaResponses];
+
+export type CancelEmailChangeData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/email/change';
+};
+
+export type CancelEmailChangeErrors = {
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type CancelEmailChangeError = CancelEmailChangeErrors[keyof CancelEmailChangeErrors];
+
+export type CancelEmailChangeResponses = {
+    /**
+     * Kept.
+     */
+    204: void;
+};
+
+export type CancelEmailChangeResponse = CancelEmailChangeResponses[keyof CancelEmailChangeResponses];
+
 export type ChangeEmailData = {
     body: NewEmail;
     path?: never;
@@ -11502,43 +11545,6 @@ export type ChangeEmailResponses = {
 };
 
 export type ChangeEmailResponse = ChangeEmailResponses[keyof ChangeEmailResponses];
-
-export type CancelEmailChangeData = {
-    body?: never;
-    path?: never;
-    query?: never;
-    url: '/api/v1/me/email/change';
-};
-
-export type CancelEmailChangeErrors = {
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type CancelEmailChangeError = CancelEmailChangeErrors[keyof CancelEmailChangeErrors];
-
-export type CancelEmailChangeResponses = {
-    /**
-     * Kept.
-     */
-    204: void;
-};
-
-export type CancelEmailChangeResponse = CancelEmailChangeResponses[keyof CancelEmailChangeResponses];
 
 export type GetFactorsData = {
     body?: never;
@@ -11781,51 +11787,6 @@ export type CreatePasskeyRegistrationResponses = {
 
 export type CreatePasskeyRegistrationResponse = CreatePasskeyRegistrationResponses[keyof CreatePasskeyRegistrationResponses];
 
-export type CreatePasskeyData = {
-    body: NewPasskey;
-    path?: never;
-    query?: never;
-    url: '/api/v1/me/passkeys';
-};
-
-export type CreatePasskeyErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * It does not go with what is there already; `code` says why.
-     */
-    409: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type CreatePasskeyError = CreatePasskeyErrors[keyof CreatePasskeyErrors];
-
-export type CreatePasskeyResponses = {
-    /**
-     * Added.
-     */
-    201: AddedPasskeyView;
-};
-
-export type CreatePasskeyResponse = CreatePasskeyResponses[keyof CreatePasskeyResponses];
-
 export type DeletePasskeyData = {
     body?: never;
     path: {
@@ -11919,6 +11880,51 @@ export type UpdatePasskeyResponses = {
 };
 
 export type UpdatePasskeyResponse = UpdatePasskeyResponses[keyof UpdatePasskeyResponses];
+
+export type CreatePasskeyData = {
+    body: NewPasskey;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/passkeys';
+};
+
+export type CreatePasskeyErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type CreatePasskeyError = CreatePasskeyErrors[keyof CreatePasskeyErrors];
+
+export type CreatePasskeyResponses = {
+    /**
+     * Added.
+     */
+    201: AddedPasskeyView;
+};
+
+export type CreatePasskeyResponse = CreatePasskeyResponses[keyof CreatePasskeyResponses];
 
 export type ChangePasswordData = {
     body: PasswordChange;
@@ -12212,84 +12218,6 @@ export type CreateRecoveryCodesResponses = {
 
 export type CreateRecoveryCodesResponse = CreateRecoveryCodesResponses[keyof CreateRecoveryCodesResponses];
 
-export type GetRemindersData = {
-    body?: never;
-    path?: never;
-    query?: never;
-    url: '/api/v1/me/reminders';
-};
-
-export type GetRemindersErrors = {
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type GetRemindersError = GetRemindersErrors[keyof GetRemindersErrors];
-
-export type GetRemindersResponses = {
-    /**
-     * OK
-     */
-    200: RemindersView;
-};
-
-export type GetRemindersResponse = GetRemindersResponses[keyof GetRemindersResponses];
-
-export type SetRemindersData = {
-    body: ReminderSettings;
-    path?: never;
-    query?: never;
-    url: '/api/v1/me/reminders';
-};
-
-export type SetRemindersErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type SetRemindersError = SetRemindersErrors[keyof SetRemindersErrors];
-
-export type SetRemindersResponses = {
-    /**
-     * OK
-     */
-    200: RemindersView;
-};
-
-export type SetRemindersResponse = SetRemindersResponses[keyof SetRemindersResponses];
-
 export type ReopenReminderChannelData = {
     body?: never;
     path: {
@@ -12376,6 +12304,121 @@ export type SendReminderTestResponses = {
     202: unknown;
 };
 
+export type GetRemindersData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/reminders';
+};
+
+export type GetRemindersErrors = {
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type GetRemindersError = GetRemindersErrors[keyof GetRemindersErrors];
+
+export type GetRemindersResponses = {
+    /**
+     * OK
+     */
+    200: RemindersView;
+};
+
+export type GetRemindersResponse = GetRemindersResponses[keyof GetRemindersResponses];
+
+export type SetRemindersData = {
+    body: ReminderSettings;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/reminders';
+};
+
+export type SetRemindersErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type SetRemindersError = SetRemindersErrors[keyof SetRemindersErrors];
+
+export type SetRemindersResponses = {
+    /**
+     * OK
+     */
+    200: RemindersView;
+};
+
+export type SetRemindersResponse = SetRemindersResponses[keyof SetRemindersResponses];
+
+export type GetFreeTimesData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/rota/free-times';
+};
+
+export type GetFreeTimesErrors = {
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type GetFreeTimesError = GetFreeTimesErrors[keyof GetFreeTimesErrors];
+
+export type GetFreeTimesResponses = {
+    /**
+     * OK
+     */
+    200: FreeTimesView;
+};
+
+export type GetFreeTimesResponse = GetFreeTimesResponses[keyof GetFreeTimesResponses];
+
 export type GetRotaData = {
     body?: never;
     path?: never;
@@ -12461,14 +12504,18 @@ export type PutRotaResponses = {
 
 export type PutRotaResponse = PutRotaResponses[keyof PutRotaResponses];
 
-export type GetFreeTimesData = {
-    body?: never;
+export type ConfirmTotpData = {
+    body: TotpCode;
     path?: never;
     query?: never;
-    url: '/api/v1/me/rota/free-times';
+    url: '/api/v1/me/totp/confirmation';
 };
 
-export type GetFreeTimesErrors = {
+export type ConfirmTotpErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
     /**
      * The access token is missing, not valid or expired.
      */
@@ -12477,6 +12524,10 @@ export type GetFreeTimesErrors = {
      * The token's scopes, or the state of the account, do not allow it; `code` says why.
      */
     403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
     /**
      * A limit is reached; see Retry-After.
      */
@@ -12487,16 +12538,16 @@ export type GetFreeTimesErrors = {
     503: Problem;
 };
 
-export type GetFreeTimesError = GetFreeTimesErrors[keyof GetFreeTimesErrors];
+export type ConfirmTotpError = ConfirmTotpErrors[keyof ConfirmTotpErrors];
 
-export type GetFreeTimesResponses = {
+export type ConfirmTotpResponses = {
     /**
      * OK
      */
-    200: FreeTimesView;
+    200: RecoveryCodesView;
 };
 
-export type GetFreeTimesResponse = GetFreeTimesResponses[keyof GetFreeTimesResponses];
+export type ConfirmTotpResponse = ConfirmTotpResponses[keyof ConfirmTotpResponses];
 
 export type DeleteTotpData = {
     body?: never;
@@ -12576,51 +12627,6 @@ export type CreateTotpResponses = {
 
 export type CreateTotpResponse = CreateTotpResponses[keyof CreateTotpResponses];
 
-export type ConfirmTotpData = {
-    body: TotpCode;
-    path?: never;
-    query?: never;
-    url: '/api/v1/me/totp/confirmation';
-};
-
-export type ConfirmTotpErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type ConfirmTotpError = ConfirmTotpErrors[keyof ConfirmTotpErrors];
-
-export type ConfirmTotpResponses = {
-    /**
-     * OK
-     */
-    200: RecoveryCodesView;
-};
-
-export type ConfirmTotpResponse = ConfirmTotpResponses[keyof ConfirmTotpResponses];
-
 export type ListMyVerificationDisputesData = {
     body?: never;
     path?: never;
@@ -12670,205 +12676,6 @@ export type ListMyVerificationDisputesResponses = {
 };
 
 export type ListMyVerificationDisputesResponse = ListMyVerificationDisputesResponses[keyof ListMyVerificationDisputesResponses];
-
-export type ListMyVerificationsData = {
-    body?: never;
-    path?: never;
-    query?: {
-        /**
-         * Where to go on: `nextCursor` of the page before.
-         */
-        cursor?: string;
-        /**
-         * How many items a page holds at most.
-         */
-        limit?: number;
-    };
-    url: '/api/v1/me/verifications';
-};
-
-export type ListMyVerificationsErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type ListMyVerificationsError = ListMyVerificationsErrors[keyof ListMyVerificationsErrors];
-
-export type ListMyVerificationsResponses = {
-    /**
-     * OK
-     */
-    200: PageVerificationView;
-};
-
-export type ListMyVerificationsResponse = ListMyVerificationsResponses[keyof ListMyVerificationsResponses];
-
-export type CreateVerificationData = {
-    body: NewVerification;
-    headers?: {
-        /**
-         * The same key with the same body replays the first answer; good for 24 hours.
-         */
-        'Idempotency-Key'?: string;
-    };
-    path?: never;
-    query?: never;
-    url: '/api/v1/me/verifications';
-};
-
-export type CreateVerificationErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * It does not go with what is there already; `code` says why.
-     */
-    409: Problem;
-    /**
-     * Understood, but not possible; `code` says why.
-     */
-    422: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type CreateVerificationError = CreateVerificationErrors[keyof CreateVerificationErrors];
-
-export type CreateVerificationResponses = {
-    /**
-     * It has begun.
-     */
-    201: VerificationView;
-};
-
-export type CreateVerificationResponse = CreateVerificationResponses[keyof CreateVerificationResponses];
-
-export type DeleteMyVerificationData = {
-    body?: never;
-    path: {
-        id: Uuid;
-    };
-    query?: never;
-    url: '/api/v1/me/verifications/{id}';
-};
-
-export type DeleteMyVerificationErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type DeleteMyVerificationError = DeleteMyVerificationErrors[keyof DeleteMyVerificationErrors];
-
-export type DeleteMyVerificationResponses = {
-    /**
-     * Gone.
-     */
-    204: void;
-};
-
-export type DeleteMyVerificationResponse = DeleteMyVerificationResponses[keyof DeleteMyVerificationResponses];
-
-export type GetMyVerificationData = {
-    body?: never;
-    path: {
-        id: Uuid;
-    };
-    query?: never;
-    url: '/api/v1/me/verifications/{id}';
-};
-
-export type GetMyVerificationErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type GetMyVerificationError = GetMyVerificationErrors[keyof GetMyVerificationErrors];
-
-export type GetMyVerificationResponses = {
-    /**
-     * OK
-     */
-    200: VerificationView;
-};
-
-export type GetMyVerificationResponse = GetMyVerificationResponses[keyof GetMyVerificationResponses];
 
 export type ConfirmInstitutionEmailData = {
     body: ConfirmationCode;
@@ -12976,6 +12783,205 @@ export type PutVerificationDocumentResponses = {
 
 export type PutVerificationDocumentResponse = PutVerificationDocumentResponses[keyof PutVerificationDocumentResponses];
 
+export type DeleteMyVerificationData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/me/verifications/{id}';
+};
+
+export type DeleteMyVerificationErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type DeleteMyVerificationError = DeleteMyVerificationErrors[keyof DeleteMyVerificationErrors];
+
+export type DeleteMyVerificationResponses = {
+    /**
+     * Gone.
+     */
+    204: void;
+};
+
+export type DeleteMyVerificationResponse = DeleteMyVerificationResponses[keyof DeleteMyVerificationResponses];
+
+export type GetMyVerificationData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/me/verifications/{id}';
+};
+
+export type GetMyVerificationErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type GetMyVerificationError = GetMyVerificationErrors[keyof GetMyVerificationErrors];
+
+export type GetMyVerificationResponses = {
+    /**
+     * OK
+     */
+    200: VerificationView;
+};
+
+export type GetMyVerificationResponse = GetMyVerificationResponses[keyof GetMyVerificationResponses];
+
+export type ListMyVerificationsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Where to go on: `nextCursor` of the page before.
+         */
+        cursor?: string;
+        /**
+         * How many items a page holds at most.
+         */
+        limit?: number;
+    };
+    url: '/api/v1/me/verifications';
+};
+
+export type ListMyVerificationsErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ListMyVerificationsError = ListMyVerificationsErrors[keyof ListMyVerificationsErrors];
+
+export type ListMyVerificationsResponses = {
+    /**
+     * OK
+     */
+    200: PageVerificationView;
+};
+
+export type ListMyVerificationsResponse = ListMyVerificationsResponses[keyof ListMyVerificationsResponses];
+
+export type CreateVerificationData = {
+    body: NewVerification;
+    headers?: {
+        /**
+         * The same key with the same body replays the first answer; good for 24 hours.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/verifications';
+};
+
+export type CreateVerificationErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type CreateVerificationError = CreateVerificationErrors[keyof CreateVerificationErrors];
+
+export type CreateVerificationResponses = {
+    /**
+     * It has begun.
+     */
+    201: VerificationView;
+};
+
+export type CreateVerificationResponse = CreateVerificationResponses[keyof CreateVerificationResponses];
+
 export type ListVouchersData = {
     body?: never;
     path?: never;
@@ -13030,14 +13036,14 @@ export type ListVouchersResponses = {
 
 export type ListVouchersResponse = ListVouchersResponses[keyof ListVouchersResponses];
 
-export type ListMeetingProposalsData = {
+export type DeleteMeData = {
     body?: never;
     path?: never;
     query?: never;
-    url: '/api/v1/meetings/proposals';
+    url: '/api/v1/me';
 };
 
-export type ListMeetingProposalsErrors = {
+export type DeleteMeErrors = {
     /**
      * The access token is missing, not valid or expired.
      */
@@ -13056,16 +13062,105 @@ export type ListMeetingProposalsErrors = {
     503: Problem;
 };
 
-export type ListMeetingProposalsError = ListMeetingProposalsErrors[keyof ListMeetingProposalsErrors];
+export type DeleteMeError = DeleteMeErrors[keyof DeleteMeErrors];
 
-export type ListMeetingProposalsResponses = {
+export type DeleteMeResponses = {
+    /**
+     * It will be deleted.
+     */
+    202: DeletionView;
+};
+
+export type DeleteMeResponse = DeleteMeResponses[keyof DeleteMeResponses];
+
+export type GetMeData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me';
+};
+
+export type GetMeErrors = {
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type GetMeError = GetMeErrors[keyof GetMeErrors];
+
+export type GetMeResponses = {
     /**
      * OK
      */
-    200: PageMeetingBatch;
+    200: MemberProfile;
 };
 
-export type ListMeetingProposalsResponse = ListMeetingProposalsResponses[keyof ListMeetingProposalsResponses];
+export type GetMeResponse = GetMeResponses[keyof GetMeResponses];
+
+export type UpdateMeData = {
+    body: MemberPatch;
+    headers?: {
+        'If-Match'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/me';
+};
+
+export type UpdateMeErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * It has changed since you read it.
+     */
+    412: Problem;
+    /**
+     * Send the ETag of what you change as If-Match.
+     */
+    428: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type UpdateMeError = UpdateMeErrors[keyof UpdateMeErrors];
+
+export type UpdateMeResponses = {
+    /**
+     * OK
+     */
+    200: MemberProfile;
+};
+
+export type UpdateMeResponse = UpdateMeResponses[keyof UpdateMeResponses];
 
 export type ConfirmMeetingsData = {
     body: MeetingConfirmation;
@@ -13243,100 +13338,14 @@ export type DismissMeetingResponses = {
 
 export type DismissMeetingResponse = DismissMeetingResponses[keyof DismissMeetingResponses];
 
-export type ListMembersData = {
+export type ListMeetingProposalsData = {
     body?: never;
     path?: never;
-    query?: {
-        careerStage?: CareerStage;
-        /**
-         * Where to go on: `nextCursor` of the page before.
-         */
-        cursor?: string;
-        /**
-         * An interest; where it is the name of a topic, what stands below it is meant too.
-         */
-        interest?: string;
-        /**
-         * A BCP 47 tag; its first part counts.
-         */
-        language?: string;
-        /**
-         * How many items a page holds at most.
-         */
-        limit?: number;
-        openTo?: OpenTo;
-        /**
-         * Words of the workplace's name, or their beginnings.
-         */
-        organisation?: string;
-        /**
-         * A city, or the beginning of one, a country by name or ISO 3166 code, or both: Porto, PT.
-         */
-        place?: string;
-        /**
-         * A key of GET /vocabulary/professions; what stands below it is meant too.
-         */
-        profession?: string;
-        /**
-         * Part of a name, in any order; typing errors are forgiven.
-         */
-        query?: string;
-        /**
-         * A key of GET /vocabulary/specialties; what stands below it is meant too.
-         */
-        specialty?: string;
-    };
-    url: '/api/v1/members';
-};
-
-export type ListMembersErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type ListMembersError = ListMembersErrors[keyof ListMembersErrors];
-
-export type ListMembersResponses = {
-    /**
-     * A page.
-     */
-    200: PageMemberSummary;
-};
-
-export type ListMembersResponse = ListMembersResponses[keyof ListMembersResponses];
-
-export type GetMemberData = {
-    body?: never;
-    path: {
-        id: Uuid;
-    };
     query?: never;
-    url: '/api/v1/members/{id}';
+    url: '/api/v1/meetings/proposals';
 };
 
-export type GetMemberErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
+export type ListMeetingProposalsErrors = {
     /**
      * The access token is missing, not valid or expired.
      */
@@ -13345,10 +13354,6 @@ export type GetMemberErrors = {
      * The token's scopes, or the state of the account, do not allow it; `code` says why.
      */
     403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
     /**
      * A limit is reached; see Retry-After.
      */
@@ -13359,16 +13364,16 @@ export type GetMemberErrors = {
     503: Problem;
 };
 
-export type GetMemberError = GetMemberErrors[keyof GetMemberErrors];
+export type ListMeetingProposalsError = ListMeetingProposalsErrors[keyof ListMeetingProposalsErrors];
 
-export type GetMemberResponses = {
+export type ListMeetingProposalsResponses = {
     /**
      * OK
      */
-    200: MemberView;
+    200: PageMeetingBatch;
 };
 
-export type GetMemberResponse = GetMemberResponses[keyof GetMemberResponses];
+export type ListMeetingProposalsResponse = ListMeetingProposalsResponses[keyof ListMeetingProposalsResponses];
 
 export type ListMutualConnectionsData = {
     body?: never;
@@ -13482,70 +13487,100 @@ export type ListMemberVerificationsResponses = {
 
 export type ListMemberVerificationsResponse = ListMemberVerificationsResponses[keyof ListMemberVerificationsResponses];
 
-export type ListMilestonesData = {
+export type GetMemberData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/members/{id}';
+};
+
+export type GetMemberErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type GetMemberError = GetMemberErrors[keyof GetMemberErrors];
+
+export type GetMemberResponses = {
+    /**
+     * OK
+     */
+    200: MemberView;
+};
+
+export type GetMemberResponse = GetMemberResponses[keyof GetMemberResponses];
+
+export type ListMembersData = {
     body?: never;
     path?: never;
     query?: {
+        careerStage?: CareerStage;
         /**
          * Where to go on: `nextCursor` of the page before.
          */
         cursor?: string;
         /**
+         * An interest; where it is the name of a topic, what stands below it is meant too.
+         */
+        interest?: string;
+        /**
+         * A BCP 47 tag; its first part counts.
+         */
+        language?: string;
+        /**
          * How many items a page holds at most.
          */
         limit?: number;
-    };
-    url: '/api/v1/milestones';
-};
-
-export type ListMilestonesErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type ListMilestonesError = ListMilestonesErrors[keyof ListMilestonesErrors];
-
-export type ListMilestonesResponses = {
-    /**
-     * OK
-     */
-    200: PageMilestoneSuggestion;
-};
-
-export type ListMilestonesResponse = ListMilestonesResponses[keyof ListMilestonesResponses];
-
-export type CreateMilestoneData = {
-    body: NewMilestone;
-    headers?: {
+        openTo?: OpenTo;
         /**
-         * The same key with the same body replays the first answer; good for 24 hours.
+         * Words of the workplace's name, or their beginnings.
          */
-        'Idempotency-Key'?: string;
+        organisation?: string;
+        /**
+         * A city, or the beginning of one, a country by name or ISO 3166 code, or both: Porto, PT.
+         */
+        place?: string;
+        /**
+         * A key of GET /vocabulary/professions; what stands below it is meant too.
+         */
+        profession?: string;
+        /**
+         * Part of a name, in any order; typing errors are forgiven.
+         */
+        query?: string;
+        /**
+         * A key of GET /vocabulary/specialties; what stands below it is meant too.
+         */
+        specialty?: string;
     };
-    path?: never;
-    query?: never;
-    url: '/api/v1/milestones';
+    url: '/api/v1/members';
 };
 
-export type CreateMilestoneErrors = {
+export type ListMembersErrors = {
     /**
      * The request cannot be understood or breaks a rule of its shape.
      */
@@ -13559,14 +13594,6 @@ export type CreateMilestoneErrors = {
      */
     403: Problem;
     /**
-     * It does not go with what is there already; `code` says why.
-     */
-    409: Problem;
-    /**
-     * Understood, but not possible; `code` says why.
-     */
-    422: Problem;
-    /**
      * A limit is reached; see Retry-After.
      */
     429: Problem;
@@ -13576,16 +13603,16 @@ export type CreateMilestoneErrors = {
     503: Problem;
 };
 
-export type CreateMilestoneError = CreateMilestoneErrors[keyof CreateMilestoneErrors];
+export type ListMembersError = ListMembersErrors[keyof ListMembersErrors];
 
-export type CreateMilestoneResponses = {
+export type ListMembersResponses = {
     /**
-     * Told.
+     * A page.
      */
-    201: MilestoneView;
+    200: PageMemberSummary;
 };
 
-export type CreateMilestoneResponse = CreateMilestoneResponses[keyof CreateMilestoneResponses];
+export type ListMembersResponse = ListMembersResponses[keyof ListMembersResponses];
 
 export type ListMyMilestonesData = {
     body?: never;
@@ -13636,6 +13663,147 @@ export type ListMyMilestonesResponses = {
 };
 
 export type ListMyMilestonesResponse = ListMyMilestonesResponses[keyof ListMyMilestonesResponses];
+
+export type UndismissMilestoneData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/milestones/{id}/dismissal';
+};
+
+export type UndismissMilestoneErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type UndismissMilestoneError = UndismissMilestoneErrors[keyof UndismissMilestoneErrors];
+
+export type UndismissMilestoneResponses = {
+    /**
+     * Not dismissed, or no longer.
+     */
+    204: void;
+};
+
+export type UndismissMilestoneResponse = UndismissMilestoneResponses[keyof UndismissMilestoneResponses];
+
+export type DismissMilestoneData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/milestones/{id}/dismissal';
+};
+
+export type DismissMilestoneErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type DismissMilestoneError = DismissMilestoneErrors[keyof DismissMilestoneErrors];
+
+export type DismissMilestoneResponses = {
+    /**
+     * Dismissed.
+     */
+    204: void;
+};
+
+export type DismissMilestoneResponse = DismissMilestoneResponses[keyof DismissMilestoneResponses];
+
+export type PlanMilestoneData = {
+    body: MilestonePlan;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/milestones/{id}/follow-up';
+};
+
+export type PlanMilestoneErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type PlanMilestoneError = PlanMilestoneErrors[keyof PlanMilestoneErrors];
+
+export type PlanMilestoneResponses = {
+    /**
+     * OK
+     */
+    200: PlannedMilestone;
+};
+
+export type PlanMilestoneResponse = PlanMilestoneResponses[keyof PlanMilestoneResponses];
 
 export type DeleteMilestoneData = {
     body?: never;
@@ -13796,148 +13964,7 @@ export type UpdateMilestoneResponses = {
 
 export type UpdateMilestoneResponse = UpdateMilestoneResponses[keyof UpdateMilestoneResponses];
 
-export type UndismissMilestoneData = {
-    body?: never;
-    path: {
-        id: Uuid;
-    };
-    query?: never;
-    url: '/api/v1/milestones/{id}/dismissal';
-};
-
-export type UndismissMilestoneErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type UndismissMilestoneError = UndismissMilestoneErrors[keyof UndismissMilestoneErrors];
-
-export type UndismissMilestoneResponses = {
-    /**
-     * Not dismissed, or no longer.
-     */
-    204: void;
-};
-
-export type UndismissMilestoneResponse = UndismissMilestoneResponses[keyof UndismissMilestoneResponses];
-
-export type DismissMilestoneData = {
-    body?: never;
-    path: {
-        id: Uuid;
-    };
-    query?: never;
-    url: '/api/v1/milestones/{id}/dismissal';
-};
-
-export type DismissMilestoneErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type DismissMilestoneError = DismissMilestoneErrors[keyof DismissMilestoneErrors];
-
-export type DismissMilestoneResponses = {
-    /**
-     * Dismissed.
-     */
-    204: void;
-};
-
-export type DismissMilestoneResponse = DismissMilestoneResponses[keyof DismissMilestoneResponses];
-
-export type PlanMilestoneData = {
-    body: MilestonePlan;
-    path: {
-        id: Uuid;
-    };
-    query?: never;
-    url: '/api/v1/milestones/{id}/follow-up';
-};
-
-export type PlanMilestoneErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type PlanMilestoneError = PlanMilestoneErrors[keyof PlanMilestoneErrors];
-
-export type PlanMilestoneResponses = {
-    /**
-     * OK
-     */
-    200: PlannedMilestone;
-};
-
-export type PlanMilestoneResponse = PlanMilestoneResponses[keyof PlanMilestoneResponses];
-
-export type ListMutesData = {
+export type ListMilestonesData = {
     body?: never;
     path?: never;
     query?: {
@@ -13950,10 +13977,10 @@ export type ListMutesData = {
          */
         limit?: number;
     };
-    url: '/api/v1/mutes';
+    url: '/api/v1/milestones';
 };
 
-export type ListMutesErrors = {
+export type ListMilestonesErrors = {
     /**
      * The request cannot be understood or breaks a rule of its shape.
      */
@@ -13976,16 +14003,71 @@ export type ListMutesErrors = {
     503: Problem;
 };
 
-export type ListMutesError = ListMutesErrors[keyof ListMutesErrors];
+export type ListMilestonesError = ListMilestonesErrors[keyof ListMilestonesErrors];
 
-export type ListMutesResponses = {
+export type ListMilestonesResponses = {
     /**
      * OK
      */
-    200: PageMuteView;
+    200: PageMilestoneSuggestion;
 };
 
-export type ListMutesResponse = ListMutesResponses[keyof ListMutesResponses];
+export type ListMilestonesResponse = ListMilestonesResponses[keyof ListMilestonesResponses];
+
+export type CreateMilestoneData = {
+    body: NewMilestone;
+    headers?: {
+        /**
+         * The same key with the same body replays the first answer; good for 24 hours.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/milestones';
+};
+
+export type CreateMilestoneErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type CreateMilestoneError = CreateMilestoneErrors[keyof CreateMilestoneErrors];
+
+export type CreateMilestoneResponses = {
+    /**
+     * Told.
+     */
+    201: MilestoneView;
+};
+
+export type CreateMilestoneResponse = CreateMilestoneResponses[keyof CreateMilestoneResponses];
 
 export type UnmuteMemberData = {
     body?: never;
@@ -14081,6 +14163,56 @@ export type MuteMemberResponses = {
 
 export type MuteMemberResponse = MuteMemberResponses[keyof MuteMemberResponses];
 
+export type ListMutesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Where to go on: `nextCursor` of the page before.
+         */
+        cursor?: string;
+        /**
+         * How many items a page holds at most.
+         */
+        limit?: number;
+    };
+    url: '/api/v1/mutes';
+};
+
+export type ListMutesErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ListMutesError = ListMutesErrors[keyof ListMutesErrors];
+
+export type ListMutesResponses = {
+    /**
+     * OK
+     */
+    200: PageMuteView;
+};
+
+export type ListMutesResponse = ListMutesResponses[keyof ListMutesResponses];
+
 export type GetNetworkPictureData = {
     body?: never;
     path?: never;
@@ -14117,56 +14249,6 @@ export type GetNetworkPictureResponses = {
 };
 
 export type GetNetworkPictureResponse = GetNetworkPictureResponses[keyof GetNetworkPictureResponses];
-
-export type ListNotificationsData = {
-    body?: never;
-    path?: never;
-    query?: {
-        /**
-         * Where to go on: `nextCursor` of the page before.
-         */
-        cursor?: string;
-        /**
-         * How many items a page holds at most.
-         */
-        limit?: number;
-    };
-    url: '/api/v1/notifications';
-};
-
-export type ListNotificationsErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type ListNotificationsError = ListNotificationsErrors[keyof ListNotificationsErrors];
-
-export type ListNotificationsResponses = {
-    /**
-     * OK
-     */
-    200: PageNotificationView;
-};
-
-export type ListNotificationsResponse = ListNotificationsResponses[keyof ListNotificationsResponses];
 
 export type CountNotificationsData = {
     body?: never;
@@ -14293,6 +14375,56 @@ export type ReadNotificationResponses = {
 
 export type ReadNotificationResponse = ReadNotificationResponses[keyof ReadNotificationResponses];
 
+export type ListNotificationsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Where to go on: `nextCursor` of the page before.
+         */
+        cursor?: string;
+        /**
+         * How many items a page holds at most.
+         */
+        limit?: number;
+    };
+    url: '/api/v1/notifications';
+};
+
+export type ListNotificationsErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ListNotificationsError = ListNotificationsErrors[keyof ListNotificationsErrors];
+
+export type ListNotificationsResponses = {
+    /**
+     * OK
+     */
+    200: PageNotificationView;
+};
+
+export type ListNotificationsResponse = ListNotificationsResponses[keyof ListNotificationsResponses];
+
 export type ListOccurrencesData = {
     body?: never;
     path?: never;
@@ -14372,6 +14504,39 @@ export type CreatePasskeyChallengeResponses = {
 
 export type CreatePasskeyChallengeResponse = CreatePasskeyChallengeResponses[keyof CreatePasskeyChallengeResponses];
 
+export type CompletePasswordResetData = {
+    body: PasswordResetCompletion;
+    path?: never;
+    query?: never;
+    url: '/api/v1/password-resets/completion';
+};
+
+export type CompletePasswordResetErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type CompletePasswordResetError = CompletePasswordResetErrors[keyof CompletePasswordResetErrors];
+
+export type CompletePasswordResetResponses = {
+    /**
+     * Changed.
+     */
+    204: void;
+};
+
+export type CompletePasswordResetResponse = CompletePasswordResetResponses[keyof CompletePasswordResetResponses];
+
 export type RequestPasswordResetData = {
     body: NewPasswordReset;
     path?: never;
@@ -14405,18 +14570,32 @@ export type RequestPasswordResetResponses = {
 
 export type RequestPasswordResetResponse = RequestPasswordResetResponses[keyof RequestPasswordResetResponses];
 
-export type CompletePasswordResetData = {
-    body: PasswordResetCompletion;
-    path?: never;
+export type DeletePersonalAccessTokenData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
     query?: never;
-    url: '/api/v1/password-resets/completion';
+    url: '/api/v1/personal-access-tokens/{id}';
 };
 
-export type CompletePasswordResetErrors = {
+export type DeletePersonalAccessTokenErrors = {
     /**
      * The request cannot be understood or breaks a rule of its shape.
      */
     400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
     /**
      * A limit is reached; see Retry-After.
      */
@@ -14427,16 +14606,16 @@ export type CompletePasswordResetErrors = {
     503: Problem;
 };
 
-export type CompletePasswordResetError = CompletePasswordResetErrors[keyof CompletePasswordResetErrors];
+export type DeletePersonalAccessTokenError = DeletePersonalAccessTokenErrors[keyof DeletePersonalAccessTokenErrors];
 
-export type CompletePasswordResetResponses = {
+export type DeletePersonalAccessTokenResponses = {
     /**
-     * Changed.
+     * Deleted.
      */
     204: void;
 };
 
-export type CompletePasswordResetResponse = CompletePasswordResetResponses[keyof CompletePasswordResetResponses];
+export type DeletePersonalAccessTokenResponse = DeletePersonalAccessTokenResponses[keyof DeletePersonalAccessTokenResponses];
 
 export type ListPersonalAccessTokensData = {
     body?: never;
@@ -14533,53 +14712,6 @@ export type CreatePersonalAccessTokenResponses = {
 
 export type CreatePersonalAccessTokenResponse = CreatePersonalAccessTokenResponses[keyof CreatePersonalAccessTokenResponses];
 
-export type DeletePersonalAccessTokenData = {
-    body?: never;
-    path: {
-        id: Uuid;
-    };
-    query?: never;
-    url: '/api/v1/personal-access-tokens/{id}';
-};
-
-export type DeletePersonalAccessTokenErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type DeletePersonalAccessTokenError = DeletePersonalAccessTokenErrors[keyof DeletePersonalAccessTokenErrors];
-
-export type DeletePersonalAccessTokenResponses = {
-    /**
-     * Deleted.
-     */
-    204: void;
-};
-
-export type DeletePersonalAccessTokenResponse = DeletePersonalAccessTokenResponses[keyof DeletePersonalAccessTokenResponses];
-
 export type GetPhotoData = {
     body?: never;
     path: {
@@ -14665,40 +14797,110 @@ export type PreviewPostResponses = {
 
 export type PreviewPostResponse = PreviewPostResponses[keyof PreviewPostResponses];
 
-export type ListPostsData = {
+export type UnacceptAnswerData = {
     body?: never;
-    path?: never;
-    query?: {
-        /**
-         * A member's id.
-         */
-        author?: Uuid;
-        /**
-         * Where to go on: `nextCursor` of the page before.
-         */
-        cursor?: string;
-        kind?: PostKind;
-        /**
-         * How many items a page holds at most.
-         */
-        limit?: number;
-        /**
-         * Words, "a phrase", or, -not.
-         */
-        query?: string;
-        /**
-         * A tag, however it is written.
-         */
-        tag?: string;
-        /**
-         * The id of a topic; posts about topics below it are found, too.
-         */
-        topic?: string;
+    path: {
+        id: Uuid;
     };
-    url: '/api/v1/posts';
+    query?: never;
+    url: '/api/v1/posts/{id}/accepted-answer';
 };
 
-export type ListPostsErrors = {
+export type UnacceptAnswerErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type UnacceptAnswerError = UnacceptAnswerErrors[keyof UnacceptAnswerErrors];
+
+export type UnacceptAnswerResponses = {
+    /**
+     * None is accepted.
+     */
+    204: void;
+};
+
+export type UnacceptAnswerResponse = UnacceptAnswerResponses[keyof UnacceptAnswerResponses];
+
+export type AcceptAnswerData = {
+    body: AcceptedAnswer;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/posts/{id}/accepted-answer';
+};
+
+export type AcceptAnswerErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type AcceptAnswerError = AcceptAnswerErrors[keyof AcceptAnswerErrors];
+
+export type AcceptAnswerResponses = {
+    /**
+     * Accepted.
+     */
+    204: void;
+};
+
+export type AcceptAnswerResponse = AcceptAnswerResponses[keyof AcceptAnswerResponses];
+
+export type UnbookmarkPostData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/posts/{id}/bookmark';
+};
+
+export type UnbookmarkPostErrors = {
     /**
      * The request cannot be understood or breaks a rule of its shape.
      */
@@ -14721,31 +14923,27 @@ export type ListPostsErrors = {
     503: Problem;
 };
 
-export type ListPostsError = ListPostsErrors[keyof ListPostsErrors];
+export type UnbookmarkPostError = UnbookmarkPostErrors[keyof UnbookmarkPostErrors];
 
-export type ListPostsResponses = {
+export type UnbookmarkPostResponses = {
     /**
-     * OK
+     * Not bookmarked, or no longer.
      */
-    200: PostPage;
+    204: void;
 };
 
-export type ListPostsResponse = ListPostsResponses[keyof ListPostsResponses];
+export type UnbookmarkPostResponse = UnbookmarkPostResponses[keyof UnbookmarkPostResponses];
 
-export type CreatePostData = {
-    body: NewPost;
-    headers?: {
-        /**
-         * The same key with the same body replays the first answer; good for 24 hours.
-         */
-        'Idempotency-Key'?: string;
+export type BookmarkPostData = {
+    body?: never;
+    path: {
+        id: Uuid;
     };
-    path?: never;
     query?: never;
-    url: '/api/v1/posts';
+    url: '/api/v1/posts/{id}/bookmark';
 };
 
-export type CreatePostErrors = {
+export type BookmarkPostErrors = {
     /**
      * The request cannot be understood or breaks a rule of its shape.
      */
@@ -14758,6 +14956,511 @@ export type CreatePostErrors = {
      * The token's scopes, or the state of the account, do not allow it; `code` says why.
      */
     403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type BookmarkPostError = BookmarkPostErrors[keyof BookmarkPostErrors];
+
+export type BookmarkPostResponses = {
+    /**
+     * Bookmarked.
+     */
+    204: void;
+};
+
+export type BookmarkPostResponse = BookmarkPostResponses[keyof BookmarkPostResponses];
+
+export type GetPostCitationData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: {
+        format?: 'ris' | 'bibtex';
+    };
+    url: '/api/v1/posts/{id}/citation';
+};
+
+export type GetPostCitationErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type GetPostCitationError = GetPostCitationErrors[keyof GetPostCitationErrors];
+
+export type GetPostCitationResponses = {
+    /**
+     * The file.
+     */
+    200: string;
+};
+
+export type GetPostCitationResponse = GetPostCitationResponses[keyof GetPostCitationResponses];
+
+export type ReopenDiscussionData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/posts/{id}/closing';
+};
+
+export type ReopenDiscussionErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ReopenDiscussionError = ReopenDiscussionErrors[keyof ReopenDiscussionErrors];
+
+export type ReopenDiscussionResponses = {
+    /**
+     * Open.
+     */
+    204: void;
+};
+
+export type ReopenDiscussionResponse = ReopenDiscussionResponses[keyof ReopenDiscussionResponses];
+
+export type CloseDiscussionData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/posts/{id}/closing';
+};
+
+export type CloseDiscussionErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type CloseDiscussionError = CloseDiscussionErrors[keyof CloseDiscussionErrors];
+
+export type CloseDiscussionResponses = {
+    /**
+     * Closed, now or before.
+     */
+    204: void;
+};
+
+export type CloseDiscussionResponse = CloseDiscussionResponses[keyof CloseDiscussionResponses];
+
+export type TakeBackReactionToCommentData = {
+    body?: never;
+    path: {
+        commentId: Uuid;
+        id: Uuid;
+        reaction: Reaction;
+    };
+    query?: never;
+    url: '/api/v1/posts/{id}/comments/{commentId}/reactions/{reaction}';
+};
+
+export type TakeBackReactionToCommentErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type TakeBackReactionToCommentError = TakeBackReactionToCommentErrors[keyof TakeBackReactionToCommentErrors];
+
+export type TakeBackReactionToCommentResponses = {
+    /**
+     * Not there, or no longer.
+     */
+    204: void;
+};
+
+export type TakeBackReactionToCommentResponse = TakeBackReactionToCommentResponses[keyof TakeBackReactionToCommentResponses];
+
+export type ReactToCommentData = {
+    body?: never;
+    path: {
+        commentId: Uuid;
+        id: Uuid;
+        reaction: Reaction;
+    };
+    query?: never;
+    url: '/api/v1/posts/{id}/comments/{commentId}/reactions/{reaction}';
+};
+
+export type ReactToCommentErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ReactToCommentError = ReactToCommentErrors[keyof ReactToCommentErrors];
+
+export type ReactToCommentResponses = {
+    /**
+     * Said, now or before.
+     */
+    204: void;
+};
+
+export type ReactToCommentResponse = ReactToCommentResponses[keyof ReactToCommentResponses];
+
+export type DeleteCommentData = {
+    body?: never;
+    path: {
+        commentId: Uuid;
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/posts/{id}/comments/{commentId}';
+};
+
+export type DeleteCommentErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type DeleteCommentError = DeleteCommentErrors[keyof DeleteCommentErrors];
+
+export type DeleteCommentResponses = {
+    /**
+     * Deleted.
+     */
+    204: void;
+};
+
+export type DeleteCommentResponse = DeleteCommentResponses[keyof DeleteCommentResponses];
+
+export type GetCommentData = {
+    body?: never;
+    path: {
+        commentId: Uuid;
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/posts/{id}/comments/{commentId}';
+};
+
+export type GetCommentErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type GetCommentError = GetCommentErrors[keyof GetCommentErrors];
+
+export type GetCommentResponses = {
+    /**
+     * OK
+     */
+    200: CommentView;
+};
+
+export type GetCommentResponse = GetCommentResponses[keyof GetCommentResponses];
+
+export type UpdateCommentData = {
+    body: CommentPatch;
+    headers?: {
+        'If-Match'?: string;
+    };
+    path: {
+        commentId: Uuid;
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/posts/{id}/comments/{commentId}';
+};
+
+export type UpdateCommentErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * It has changed since you read it.
+     */
+    412: Problem;
+    /**
+     * Send the ETag of what you change as If-Match.
+     */
+    428: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type UpdateCommentError = UpdateCommentErrors[keyof UpdateCommentErrors];
+
+export type UpdateCommentResponses = {
+    /**
+     * OK
+     */
+    200: CommentView;
+};
+
+export type UpdateCommentResponse = UpdateCommentResponses[keyof UpdateCommentResponses];
+
+export type ListCommentsData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: {
+        /**
+         * Where to go on: `nextCursor` of the page before.
+         */
+        cursor?: string;
+        /**
+         * How many items a page holds at most.
+         */
+        limit?: number;
+    };
+    url: '/api/v1/posts/{id}/comments';
+};
+
+export type ListCommentsErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ListCommentsError = ListCommentsErrors[keyof ListCommentsErrors];
+
+export type ListCommentsResponses = {
+    /**
+     * A page.
+     */
+    200: PageCommentView;
+};
+
+export type ListCommentsResponse = ListCommentsResponses[keyof ListCommentsResponses];
+
+export type CreateCommentData = {
+    body: NewComment;
+    headers?: {
+        /**
+         * The same key with the same body replays the first answer; good for 24 hours.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/posts/{id}/comments';
+};
+
+export type CreateCommentErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
     /**
      * Understood, but not possible; `code` says why.
      */
@@ -14772,16 +15475,594 @@ export type CreatePostErrors = {
     503: Problem;
 };
 
-export type CreatePostError = CreatePostErrors[keyof CreatePostErrors];
+export type CreateCommentError = CreateCommentErrors[keyof CreateCommentErrors];
 
-export type CreatePostResponses = {
+export type CreateCommentResponses = {
     /**
-     * Published.
+     * Said.
      */
-    201: PostView;
+    201: CommentView;
 };
 
-export type CreatePostResponse = CreatePostResponses[keyof CreatePostResponses];
+export type CreateCommentResponse = CreateCommentResponses[keyof CreateCommentResponses];
+
+export type CorrectPostData = {
+    body: NewCorrection;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/posts/{id}/correction';
+};
+
+export type CorrectPostErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type CorrectPostError = CorrectPostErrors[keyof CorrectPostErrors];
+
+export type CorrectPostResponses = {
+    /**
+     * OK
+     */
+    200: PostView;
+};
+
+export type CorrectPostResponse = CorrectPostResponses[keyof CorrectPostResponses];
+
+export type ListMentionableData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query: {
+        /**
+         * How a word of the name begins.
+         */
+        query: string;
+    };
+    url: '/api/v1/posts/{id}/mentionable';
+};
+
+export type ListMentionableErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ListMentionableError = ListMentionableErrors[keyof ListMentionableErrors];
+
+export type ListMentionableResponses = {
+    /**
+     * A few.
+     */
+    200: PageMemberSummary;
+};
+
+export type ListMentionableResponse = ListMentionableResponses[keyof ListMentionableResponses];
+
+export type TakeBackReactionToPostData = {
+    body?: never;
+    path: {
+        id: Uuid;
+        reaction: Reaction;
+    };
+    query?: never;
+    url: '/api/v1/posts/{id}/reactions/{reaction}';
+};
+
+export type TakeBackReactionToPostErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type TakeBackReactionToPostError = TakeBackReactionToPostErrors[keyof TakeBackReactionToPostErrors];
+
+export type TakeBackReactionToPostResponses = {
+    /**
+     * Not there, or no longer.
+     */
+    204: void;
+};
+
+export type TakeBackReactionToPostResponse = TakeBackReactionToPostResponses[keyof TakeBackReactionToPostResponses];
+
+export type ReactToPostData = {
+    body?: never;
+    path: {
+        id: Uuid;
+        reaction: Reaction;
+    };
+    query?: never;
+    url: '/api/v1/posts/{id}/reactions/{reaction}';
+};
+
+export type ReactToPostErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ReactToPostError = ReactToPostErrors[keyof ReactToPostErrors];
+
+export type ReactToPostResponses = {
+    /**
+     * Said, now or before.
+     */
+    204: void;
+};
+
+export type ReactToPostResponse = ReactToPostResponses[keyof ReactToPostResponses];
+
+export type RedactRevisionData = {
+    body?: never;
+    path: {
+        id: Uuid;
+        revisionId: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/posts/{id}/revisions/{revisionId}';
+};
+
+export type RedactRevisionErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type RedactRevisionError = RedactRevisionErrors[keyof RedactRevisionErrors];
+
+export type RedactRevisionResponses = {
+    /**
+     * Taken out.
+     */
+    204: void;
+};
+
+export type RedactRevisionResponse = RedactRevisionResponses[keyof RedactRevisionResponses];
+
+export type GetRevisionData = {
+    body?: never;
+    path: {
+        id: Uuid;
+        revisionId: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/posts/{id}/revisions/{revisionId}';
+};
+
+export type GetRevisionErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type GetRevisionError = GetRevisionErrors[keyof GetRevisionErrors];
+
+export type GetRevisionResponses = {
+    /**
+     * OK
+     */
+    200: RevisionView;
+};
+
+export type GetRevisionResponse = GetRevisionResponses[keyof GetRevisionResponses];
+
+export type ListRevisionsData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: {
+        /**
+         * Where to go on: `nextCursor` of the page before.
+         */
+        cursor?: string;
+        /**
+         * How many items a page holds at most.
+         */
+        limit?: number;
+    };
+    url: '/api/v1/posts/{id}/revisions';
+};
+
+export type ListRevisionsErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ListRevisionsError = ListRevisionsErrors[keyof ListRevisionsErrors];
+
+export type ListRevisionsResponses = {
+    /**
+     * A page.
+     */
+    200: PageRevisionSummary;
+};
+
+export type ListRevisionsResponse = ListRevisionsResponses[keyof ListRevisionsResponses];
+
+export type MarkPostUnseenData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/posts/{id}/seen';
+};
+
+export type MarkPostUnseenErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type MarkPostUnseenError = MarkPostUnseenErrors[keyof MarkPostUnseenErrors];
+
+export type MarkPostUnseenResponses = {
+    /**
+     * Not seen, or no longer.
+     */
+    204: void;
+};
+
+export type MarkPostUnseenResponse = MarkPostUnseenResponses[keyof MarkPostUnseenResponses];
+
+export type MarkPostSeenData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/posts/{id}/seen';
+};
+
+export type MarkPostSeenErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type MarkPostSeenError = MarkPostSeenErrors[keyof MarkPostSeenErrors];
+
+export type MarkPostSeenResponses = {
+    /**
+     * Seen.
+     */
+    204: void;
+};
+
+export type MarkPostSeenResponse = MarkPostSeenResponses[keyof MarkPostSeenResponses];
+
+export type GetSendingsData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/posts/{id}/sendings';
+};
+
+export type GetSendingsErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type GetSendingsError = GetSendingsErrors[keyof GetSendingsErrors];
+
+export type GetSendingsResponses = {
+    /**
+     * OK
+     */
+    200: SendingsView;
+};
+
+export type GetSendingsResponse = GetSendingsResponses[keyof GetSendingsResponses];
+
+export type SendPostData = {
+    body: NewSendings;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/posts/{id}/sendings';
+};
+
+export type SendPostErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type SendPostError = SendPostErrors[keyof SendPostErrors];
+
+export type SendPostResponses = {
+    /**
+     * OK
+     */
+    200: SendingsView;
+};
+
+export type SendPostResponse = SendPostResponses[keyof SendPostResponses];
+
+export type ListWhoWouldValueData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/posts/{id}/would-value';
+};
+
+export type ListWhoWouldValueErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ListWhoWouldValueError = ListWhoWouldValueErrors[keyof ListWhoWouldValueErrors];
+
+export type ListWhoWouldValueResponses = {
+    /**
+     * A few.
+     */
+    200: PageValuingConnection;
+};
+
+export type ListWhoWouldValueResponse = ListWhoWouldValueResponses[keyof ListWhoWouldValueResponses];
 
 export type DeletePostData = {
     body?: never;
@@ -14942,164 +16223,44 @@ export type UpdatePostResponses = {
 
 export type UpdatePostResponse = UpdatePostResponses[keyof UpdatePostResponses];
 
-export type UnbookmarkPostData = {
+export type ListPostsData = {
     body?: never;
-    path: {
-        id: Uuid;
-    };
-    query?: never;
-    url: '/api/v1/posts/{id}/bookmark';
-};
-
-export type UnbookmarkPostErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type UnbookmarkPostError = UnbookmarkPostErrors[keyof UnbookmarkPostErrors];
-
-export type UnbookmarkPostResponses = {
-    /**
-     * Not bookmarked, or no longer.
-     */
-    204: void;
-};
-
-export type UnbookmarkPostResponse = UnbookmarkPostResponses[keyof UnbookmarkPostResponses];
-
-export type BookmarkPostData = {
-    body?: never;
-    path: {
-        id: Uuid;
-    };
-    query?: never;
-    url: '/api/v1/posts/{id}/bookmark';
-};
-
-export type BookmarkPostErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type BookmarkPostError = BookmarkPostErrors[keyof BookmarkPostErrors];
-
-export type BookmarkPostResponses = {
-    /**
-     * Bookmarked.
-     */
-    204: void;
-};
-
-export type BookmarkPostResponse = BookmarkPostResponses[keyof BookmarkPostResponses];
-
-export type GetPostCitationData = {
-    body?: never;
-    path: {
-        id: Uuid;
-    };
+    path?: never;
     query?: {
-        format?: 'ris' | 'bibtex';
-    };
-    url: '/api/v1/posts/{id}/citation';
-};
-
-export type GetPostCitationErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type GetPostCitationError = GetPostCitationErrors[keyof GetPostCitationErrors];
-
-export type GetPostCitationResponses = {
-    /**
-     * The file.
-     */
-    200: string;
-};
-
-export type GetPostCitationResponse = GetPostCitationResponses[keyof GetPostCitationResponses];
-
-export type ListCommentsData = {
-    body?: never;
-    path: {
-        id: Uuid;
-    };
-    query?: {
+        /**
+         * A member's id.
+         */
+        author?: Uuid;
         /**
          * Where to go on: `nextCursor` of the page before.
          */
         cursor?: string;
+        kind?: PostKind;
         /**
          * How many items a page holds at most.
          */
         limit?: number;
+        /**
+         * Words, "a phrase", or, -not.
+         */
+        query?: string;
+        /**
+         * Key of a profession whose view is asked for.
+         */
+        roleAsked?: string;
+        /**
+         * A tag, however it is written.
+         */
+        tag?: string;
+        /**
+         * The id of a topic; posts about topics below it are found, too.
+         */
+        topic?: string;
     };
-    url: '/api/v1/posts/{id}/comments';
+    url: '/api/v1/posts';
 };
 
-export type ListCommentsErrors = {
+export type ListPostsErrors = {
     /**
      * The request cannot be understood or breaks a rule of its shape.
      */
@@ -15113,10 +16274,6 @@ export type ListCommentsErrors = {
      */
     403: Problem;
     /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
      * A limit is reached; see Retry-After.
      */
     429: Problem;
@@ -15126,33 +16283,31 @@ export type ListCommentsErrors = {
     503: Problem;
 };
 
-export type ListCommentsError = ListCommentsErrors[keyof ListCommentsErrors];
+export type ListPostsError = ListPostsErrors[keyof ListPostsErrors];
 
-export type ListCommentsResponses = {
+export type ListPostsResponses = {
     /**
-     * A page.
+     * OK
      */
-    200: PageCommentView;
+    200: PostPage;
 };
 
-export type ListCommentsResponse = ListCommentsResponses[keyof ListCommentsResponses];
+export type ListPostsResponse = ListPostsResponses[keyof ListPostsResponses];
 
-export type CreateCommentData = {
-    body: NewComment;
+export type CreatePostData = {
+    body: NewPost;
     headers?: {
         /**
          * The same key with the same body replays the first answer; good for 24 hours.
          */
         'Idempotency-Key'?: string;
     };
-    path: {
-        id: Uuid;
-    };
+    path?: never;
     query?: never;
-    url: '/api/v1/posts/{id}/comments';
+    url: '/api/v1/posts';
 };
 
-export type CreateCommentErrors = {
+export type CreatePostErrors = {
     /**
      * The request cannot be understood or breaks a rule of its shape.
      */
@@ -15165,10 +16320,6 @@ export type CreateCommentErrors = {
      * The token's scopes, or the state of the account, do not allow it; `code` says why.
      */
     403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
     /**
      * Understood, but not possible; `code` says why.
      */
@@ -15183,357 +16334,16 @@ export type CreateCommentErrors = {
     503: Problem;
 };
 
-export type CreateCommentError = CreateCommentErrors[keyof CreateCommentErrors];
+export type CreatePostError = CreatePostErrors[keyof CreatePostErrors];
 
-export type CreateCommentResponses = {
+export type CreatePostResponses = {
     /**
-     * Said.
+     * Published.
      */
-    201: CommentView;
+    201: PostView;
 };
 
-export type CreateCommentResponse = CreateCommentResponses[keyof CreateCommentResponses];
-
-export type DeleteCommentData = {
-    body?: never;
-    path: {
-        commentId: Uuid;
-        id: Uuid;
-    };
-    query?: never;
-    url: '/api/v1/posts/{id}/comments/{commentId}';
-};
-
-export type DeleteCommentErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type DeleteCommentError = DeleteCommentErrors[keyof DeleteCommentErrors];
-
-export type DeleteCommentResponses = {
-    /**
-     * Deleted.
-     */
-    204: void;
-};
-
-export type DeleteCommentResponse = DeleteCommentResponses[keyof DeleteCommentResponses];
-
-export type CorrectPostData = {
-    body: NewCorrection;
-    path: {
-        id: Uuid;
-    };
-    query?: never;
-    url: '/api/v1/posts/{id}/correction';
-};
-
-export type CorrectPostErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
-     * It does not go with what is there already; `code` says why.
-     */
-    409: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type CorrectPostError = CorrectPostErrors[keyof CorrectPostErrors];
-
-export type CorrectPostResponses = {
-    /**
-     * OK
-     */
-    200: PostView;
-};
-
-export type CorrectPostResponse = CorrectPostResponses[keyof CorrectPostResponses];
-
-export type ListRevisionsData = {
-    body?: never;
-    path: {
-        id: Uuid;
-    };
-    query?: {
-        /**
-         * Where to go on: `nextCursor` of the page before.
-         */
-        cursor?: string;
-        /**
-         * How many items a page holds at most.
-         */
-        limit?: number;
-    };
-    url: '/api/v1/posts/{id}/revisions';
-};
-
-export type ListRevisionsErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type ListRevisionsError = ListRevisionsErrors[keyof ListRevisionsErrors];
-
-export type ListRevisionsResponses = {
-    /**
-     * A page.
-     */
-    200: PageRevisionSummary;
-};
-
-export type ListRevisionsResponse = ListRevisionsResponses[keyof ListRevisionsResponses];
-
-export type RedactRevisionData = {
-    body?: never;
-    path: {
-        id: Uuid;
-        revisionId: Uuid;
-    };
-    query?: never;
-    url: '/api/v1/posts/{id}/revisions/{revisionId}';
-};
-
-export type RedactRevisionErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type RedactRevisionError = RedactRevisionErrors[keyof RedactRevisionErrors];
-
-export type RedactRevisionResponses = {
-    /**
-     * Taken out.
-     */
-    204: void;
-};
-
-export type RedactRevisionResponse = RedactRevisionResponses[keyof RedactRevisionResponses];
-
-export type GetRevisionData = {
-    body?: never;
-    path: {
-        id: Uuid;
-        revisionId: Uuid;
-    };
-    query?: never;
-    url: '/api/v1/posts/{id}/revisions/{revisionId}';
-};
-
-export type GetRevisionErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type GetRevisionError = GetRevisionErrors[keyof GetRevisionErrors];
-
-export type GetRevisionResponses = {
-    /**
-     * OK
-     */
-    200: RevisionView;
-};
-
-export type GetRevisionResponse = GetRevisionResponses[keyof GetRevisionResponses];
-
-export type MarkPostUnseenData = {
-    body?: never;
-    path: {
-        id: Uuid;
-    };
-    query?: never;
-    url: '/api/v1/posts/{id}/seen';
-};
-
-export type MarkPostUnseenErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type MarkPostUnseenError = MarkPostUnseenErrors[keyof MarkPostUnseenErrors];
-
-export type MarkPostUnseenResponses = {
-    /**
-     * Not seen, or no longer.
-     */
-    204: void;
-};
-
-export type MarkPostUnseenResponse = MarkPostUnseenResponses[keyof MarkPostUnseenResponses];
-
-export type MarkPostSeenData = {
-    body?: never;
-    path: {
-        id: Uuid;
-    };
-    query?: never;
-    url: '/api/v1/posts/{id}/seen';
-};
-
-export type MarkPostSeenErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type MarkPostSeenError = MarkPostSeenErrors[keyof MarkPostSeenErrors];
-
-export type MarkPostSeenResponses = {
-    /**
-     * Seen.
-     */
-    204: void;
-};
-
-export type MarkPostSeenResponse = MarkPostSeenResponses[keyof MarkPostSeenResponses];
+export type CreatePostResponse = CreatePostResponses[keyof CreatePostResponses];
 
 export type GetPublicMemberData = {
     body?: never;
@@ -15573,6 +16383,53 @@ export type GetPublicMemberResponses = {
 };
 
 export type GetPublicMemberResponse = GetPublicMemberResponses[keyof GetPublicMemberResponses];
+
+export type RemovePushSubscriptionData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/push-subscriptions/{id}';
+};
+
+export type RemovePushSubscriptionErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type RemovePushSubscriptionError = RemovePushSubscriptionErrors[keyof RemovePushSubscriptionErrors];
+
+export type RemovePushSubscriptionResponses = {
+    /**
+     * Removed.
+     */
+    204: void;
+};
+
+export type RemovePushSubscriptionResponse = RemovePushSubscriptionResponses[keyof RemovePushSubscriptionResponses];
 
 export type ListPushSubscriptionsData = {
     body?: never;
@@ -15661,53 +16518,6 @@ export type AddPushSubscriptionResponses = {
 };
 
 export type AddPushSubscriptionResponse = AddPushSubscriptionResponses[keyof AddPushSubscriptionResponses];
-
-export type RemovePushSubscriptionData = {
-    body?: never;
-    path: {
-        id: Uuid;
-    };
-    query?: never;
-    url: '/api/v1/push-subscriptions/{id}';
-};
-
-export type RemovePushSubscriptionErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type RemovePushSubscriptionError = RemovePushSubscriptionErrors[keyof RemovePushSubscriptionErrors];
-
-export type RemovePushSubscriptionResponses = {
-    /**
-     * Removed.
-     */
-    204: void;
-};
-
-export type RemovePushSubscriptionResponse = RemovePushSubscriptionResponses[keyof RemovePushSubscriptionResponses];
 
 export type PreviewRecurrenceData = {
     body: NewRecurrencePreview;
@@ -15884,6 +16694,111 @@ export type UseReminderLinkResponses = {
 
 export type UseReminderLinkResponse = UseReminderLinkResponses[keyof UseReminderLinkResponses];
 
+export type ListMyReportsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Where to go on: `nextCursor` of the page before.
+         */
+        cursor?: string;
+        /**
+         * How many items a page holds at most.
+         */
+        limit?: number;
+    };
+    url: '/api/v1/reports/mine';
+};
+
+export type ListMyReportsErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ListMyReportsError = ListMyReportsErrors[keyof ListMyReportsErrors];
+
+export type ListMyReportsResponses = {
+    /**
+     * OK
+     */
+    200: PageMyReport;
+};
+
+export type ListMyReportsResponse = ListMyReportsResponses[keyof ListMyReportsResponses];
+
+export type DecideReportData = {
+    body: NewDecision;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/reports/{id}/decision';
+};
+
+export type DecideReportErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type DecideReportError = DecideReportErrors[keyof DecideReportErrors];
+
+export type DecideReportResponses = {
+    /**
+     * OK
+     */
+    200: ReportView;
+};
+
+export type DecideReportResponse = DecideReportResponses[keyof DecideReportResponses];
+
 export type ListReportsData = {
     body?: never;
     path?: never;
@@ -15994,278 +16909,6 @@ export type ReportMemberResponses = {
 
 export type ReportMemberResponse = ReportMemberResponses[keyof ReportMemberResponses];
 
-export type ListMyReportsData = {
-    body?: never;
-    path?: never;
-    query?: {
-        /**
-         * Where to go on: `nextCursor` of the page before.
-         */
-        cursor?: string;
-        /**
-         * How many items a page holds at most.
-         */
-        limit?: number;
-    };
-    url: '/api/v1/reports/mine';
-};
-
-export type ListMyReportsErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type ListMyReportsError = ListMyReportsErrors[keyof ListMyReportsErrors];
-
-export type ListMyReportsResponses = {
-    /**
-     * OK
-     */
-    200: PageMyReport;
-};
-
-export type ListMyReportsResponse = ListMyReportsResponses[keyof ListMyReportsResponses];
-
-export type DecideReportData = {
-    body: NewDecision;
-    path: {
-        id: Uuid;
-    };
-    query?: never;
-    url: '/api/v1/reports/{id}/decision';
-};
-
-export type DecideReportErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
-     * It does not go with what is there already; `code` says why.
-     */
-    409: Problem;
-    /**
-     * Understood, but not possible; `code` says why.
-     */
-    422: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type DecideReportError = DecideReportErrors[keyof DecideReportErrors];
-
-export type DecideReportResponses = {
-    /**
-     * OK
-     */
-    200: ReportView;
-};
-
-export type DecideReportResponse = DecideReportResponses[keyof DecideReportResponses];
-
-export type EndOtherSessionsData = {
-    body?: never;
-    path?: never;
-    query?: never;
-    url: '/api/v1/sessions';
-};
-
-export type EndOtherSessionsErrors = {
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type EndOtherSessionsError = EndOtherSessionsErrors[keyof EndOtherSessionsErrors];
-
-export type EndOtherSessionsResponses = {
-    /**
-     * No other device is signed in.
-     */
-    204: void;
-};
-
-export type EndOtherSessionsResponse = EndOtherSessionsResponses[keyof EndOtherSessionsResponses];
-
-export type ListSessionsData = {
-    body?: never;
-    path?: never;
-    query?: {
-        /**
-         * Where to go on: `nextCursor` of the page before.
-         */
-        cursor?: string;
-        /**
-         * How many items a page holds at most.
-         */
-        limit?: number;
-    };
-    url: '/api/v1/sessions';
-};
-
-export type ListSessionsErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type ListSessionsError = ListSessionsErrors[keyof ListSessionsErrors];
-
-export type ListSessionsResponses = {
-    /**
-     * OK
-     */
-    200: PageSessionSummary;
-};
-
-export type ListSessionsResponse = ListSessionsResponses[keyof ListSessionsResponses];
-
-export type CreateSessionData = {
-    body: NewSession;
-    headers?: {
-        /**
-         * Browsers say `cookie` to get the refresh token as an HttpOnly cookie.
-         */
-        'X-Refresh-Token-Transport'?: 'body' | 'cookie';
-    };
-    path?: never;
-    query?: never;
-    url: '/api/v1/sessions';
-};
-
-export type CreateSessionErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type CreateSessionError = CreateSessionErrors[keyof CreateSessionErrors];
-
-export type CreateSessionResponses = {
-    /**
-     * Signed in.
-     */
-    201: SessionView;
-};
-
-export type CreateSessionResponse = CreateSessionResponses[keyof CreateSessionResponses];
-
-export type EndCurrentSessionData = {
-    body?: never;
-    path?: never;
-    query?: never;
-    url: '/api/v1/sessions/current';
-};
-
-export type EndCurrentSessionErrors = {
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type EndCurrentSessionError = EndCurrentSessionErrors[keyof EndCurrentSessionErrors];
-
-export type EndCurrentSessionResponses = {
-    /**
-     * Signed out.
-     */
-    204: void;
-};
-
-export type EndCurrentSessionResponse = EndCurrentSessionResponses[keyof EndCurrentSessionResponses];
-
 export type AuthenticateAgainData = {
     body: ProofOfIdentity;
     path?: never;
@@ -16306,6 +16949,43 @@ export type AuthenticateAgainResponses = {
 };
 
 export type AuthenticateAgainResponse = AuthenticateAgainResponses[keyof AuthenticateAgainResponses];
+
+export type EndCurrentSessionData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/sessions/current';
+};
+
+export type EndCurrentSessionErrors = {
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type EndCurrentSessionError = EndCurrentSessionErrors[keyof EndCurrentSessionErrors];
+
+export type EndCurrentSessionResponses = {
+    /**
+     * Signed out.
+     */
+    204: void;
+};
+
+export type EndCurrentSessionResponse = EndCurrentSessionResponses[keyof EndCurrentSessionResponses];
 
 export type CreateSessionWithPasskeyData = {
     body: PasskeyProof;
@@ -16483,39 +17163,14 @@ export type EndSessionResponses = {
 
 export type EndSessionResponse = EndSessionResponses[keyof EndSessionResponses];
 
-export type DraftStartersData = {
+export type EndOtherSessionsData = {
     body?: never;
     path?: never;
-    query: {
-        /**
-         * Fills {occasion}; where we met, where it is left out and we have just met.
-         */
-        about?: string;
-        /**
-         * To whom.
-         */
-        contactId: Uuid;
-        /**
-         * The one that the two of us share, where it is left out.
-         */
-        language?: string;
-        /**
-         * Of a milestone its kind; what is not known is called good news.
-         */
-        news?: string;
-        /**
-         * What for.
-         */
-        occasion: StarterOccasion;
-    };
-    url: '/api/v1/starters';
+    query?: never;
+    url: '/api/v1/sessions';
 };
 
-export type DraftStartersErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
+export type EndOtherSessionsErrors = {
     /**
      * The access token is missing, not valid or expired.
      */
@@ -16524,10 +17179,6 @@ export type DraftStartersErrors = {
      * The token's scopes, or the state of the account, do not allow it; `code` says why.
      */
     403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
     /**
      * A limit is reached; see Retry-After.
      */
@@ -16538,18 +17189,18 @@ export type DraftStartersErrors = {
     503: Problem;
 };
 
-export type DraftStartersError = DraftStartersErrors[keyof DraftStartersErrors];
+export type EndOtherSessionsError = EndOtherSessionsErrors[keyof EndOtherSessionsErrors];
 
-export type DraftStartersResponses = {
+export type EndOtherSessionsResponses = {
     /**
-     * OK
+     * No other device is signed in.
      */
-    200: StarterDrafts;
+    204: void;
 };
 
-export type DraftStartersResponse = DraftStartersResponses[keyof DraftStartersResponses];
+export type EndOtherSessionsResponse = EndOtherSessionsResponses[keyof EndOtherSessionsResponses];
 
-export type ListMyStartersData = {
+export type ListSessionsData = {
     body?: never;
     path?: never;
     query?: {
@@ -16562,10 +17213,10 @@ export type ListMyStartersData = {
          */
         limit?: number;
     };
-    url: '/api/v1/starters/mine';
+    url: '/api/v1/sessions';
 };
 
-export type ListMyStartersErrors = {
+export type ListSessionsErrors = {
     /**
      * The request cannot be understood or breaks a rule of its shape.
      */
@@ -16588,31 +17239,31 @@ export type ListMyStartersErrors = {
     503: Problem;
 };
 
-export type ListMyStartersError = ListMyStartersErrors[keyof ListMyStartersErrors];
+export type ListSessionsError = ListSessionsErrors[keyof ListSessionsErrors];
 
-export type ListMyStartersResponses = {
+export type ListSessionsResponses = {
     /**
      * OK
      */
-    200: PageStarterView;
+    200: PageSessionSummary;
 };
 
-export type ListMyStartersResponse = ListMyStartersResponses[keyof ListMyStartersResponses];
+export type ListSessionsResponse = ListSessionsResponses[keyof ListSessionsResponses];
 
-export type CreateStarterData = {
-    body: NewStarter;
+export type CreateSessionData = {
+    body: NewSession;
     headers?: {
         /**
-         * The same key with the same body replays the first answer; good for 24 hours.
+         * Browsers say `cookie` to get the refresh token as an HttpOnly cookie.
          */
-        'Idempotency-Key'?: string;
+        'X-Refresh-Token-Transport'?: 'body' | 'cookie';
     };
     path?: never;
     query?: never;
-    url: '/api/v1/starters/mine';
+    url: '/api/v1/sessions';
 };
 
-export type CreateStarterErrors = {
+export type CreateSessionErrors = {
     /**
      * The request cannot be understood or breaks a rule of its shape.
      */
@@ -16621,18 +17272,6 @@ export type CreateStarterErrors = {
      * The access token is missing, not valid or expired.
      */
     401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * It does not go with what is there already; `code` says why.
-     */
-    409: Problem;
-    /**
-     * Understood, but not possible; `code` says why.
-     */
-    422: Problem;
     /**
      * A limit is reached; see Retry-After.
      */
@@ -16643,16 +17282,16 @@ export type CreateStarterErrors = {
     503: Problem;
 };
 
-export type CreateStarterError = CreateStarterErrors[keyof CreateStarterErrors];
+export type CreateSessionError = CreateSessionErrors[keyof CreateSessionErrors];
 
-export type CreateStarterResponses = {
+export type CreateSessionResponses = {
     /**
-     * Kept.
+     * Signed in.
      */
-    201: StarterView;
+    201: SessionView;
 };
 
-export type CreateStarterResponse = CreateStarterResponses[keyof CreateStarterResponses];
+export type CreateSessionResponse = CreateSessionResponses[keyof CreateSessionResponses];
 
 export type DeleteStarterData = {
     body?: never;
@@ -16813,23 +17452,23 @@ export type UpdateStarterResponses = {
 
 export type UpdateStarterResponse = UpdateStarterResponses[keyof UpdateStarterResponses];
 
-export type ListSuggestionsData = {
+export type ListMyStartersData = {
     body?: never;
     path?: never;
     query?: {
         /**
-         * True for other disciplines alone, false for my own alone; both if left out.
+         * Where to go on: `nextCursor` of the page before.
          */
-        across?: boolean;
+        cursor?: string;
         /**
-         * How many at most.
+         * How many items a page holds at most.
          */
         limit?: number;
     };
-    url: '/api/v1/suggestions';
+    url: '/api/v1/starters/mine';
 };
 
-export type ListSuggestionsErrors = {
+export type ListMyStartersErrors = {
     /**
      * The request cannot be understood or breaks a rule of its shape.
      */
@@ -16852,16 +17491,137 @@ export type ListSuggestionsErrors = {
     503: Problem;
 };
 
-export type ListSuggestionsError = ListSuggestionsErrors[keyof ListSuggestionsErrors];
+export type ListMyStartersError = ListMyStartersErrors[keyof ListMyStartersErrors];
 
-export type ListSuggestionsResponses = {
+export type ListMyStartersResponses = {
     /**
-     * At most `limit`; `nextCursor` is always null.
+     * OK
      */
-    200: PageSuggestion;
+    200: PageStarterView;
 };
 
-export type ListSuggestionsResponse = ListSuggestionsResponses[keyof ListSuggestionsResponses];
+export type ListMyStartersResponse = ListMyStartersResponses[keyof ListMyStartersResponses];
+
+export type CreateStarterData = {
+    body: NewStarter;
+    headers?: {
+        /**
+         * The same key with the same body replays the first answer; good for 24 hours.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/starters/mine';
+};
+
+export type CreateStarterErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type CreateStarterError = CreateStarterErrors[keyof CreateStarterErrors];
+
+export type CreateStarterResponses = {
+    /**
+     * Kept.
+     */
+    201: StarterView;
+};
+
+export type CreateStarterResponse = CreateStarterResponses[keyof CreateStarterResponses];
+
+export type DraftStartersData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * Fills {occasion}; where we met, where it is left out and we have just met.
+         */
+        about?: string;
+        /**
+         * To whom.
+         */
+        contactId: Uuid;
+        /**
+         * The one that the two of us share, where it is left out.
+         */
+        language?: string;
+        /**
+         * Of a milestone its kind; what is not known is called good news.
+         */
+        news?: string;
+        /**
+         * What for.
+         */
+        occasion: StarterOccasion;
+    };
+    url: '/api/v1/starters';
+};
+
+export type DraftStartersErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type DraftStartersError = DraftStartersErrors[keyof DraftStartersErrors];
+
+export type DraftStartersResponses = {
+    /**
+     * OK
+     */
+    200: StarterDrafts;
+};
+
+export type DraftStartersResponse = DraftStartersResponses[keyof DraftStartersResponses];
 
 export type UndismissSuggestionData = {
     body?: never;
@@ -16957,24 +17717,35 @@ export type DismissSuggestionResponses = {
 
 export type DismissSuggestionResponse = DismissSuggestionResponses[keyof DismissSuggestionResponses];
 
-export type ListTopicsData = {
+export type ListSuggestionsData = {
     body?: never;
     path?: never;
-    query: {
-        limit?: number;
+    query?: {
         /**
-         * Each word begins a word of the name, in any order, spelt the British or the American way.
+         * True for other disciplines alone, false for my own alone; both if left out.
          */
-        query: string;
+        across?: boolean;
+        /**
+         * How many at most.
+         */
+        limit?: number;
     };
-    url: '/api/v1/topics';
+    url: '/api/v1/suggestions';
 };
 
-export type ListTopicsErrors = {
+export type ListSuggestionsErrors = {
     /**
      * The request cannot be understood or breaks a rule of its shape.
      */
     400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
     /**
      * A limit is reached; see Retry-After.
      */
@@ -16985,16 +17756,16 @@ export type ListTopicsErrors = {
     503: Problem;
 };
 
-export type ListTopicsError = ListTopicsErrors[keyof ListTopicsErrors];
+export type ListSuggestionsError = ListSuggestionsErrors[keyof ListSuggestionsErrors];
 
-export type ListTopicsResponses = {
+export type ListSuggestionsResponses = {
     /**
-     * OK
+     * At most `limit`; `nextCursor` is always null.
      */
-    200: PageTopic;
+    200: PageSuggestion;
 };
 
-export type ListTopicsResponse = ListTopicsResponses[keyof ListTopicsResponses];
+export type ListSuggestionsResponse = ListSuggestionsResponses[keyof ListSuggestionsResponses];
 
 export type ListFollowedTopicsData = {
     body?: never;
@@ -17032,45 +17803,6 @@ export type ListFollowedTopicsResponses = {
 };
 
 export type ListFollowedTopicsResponse = ListFollowedTopicsResponses[keyof ListFollowedTopicsResponses];
-
-export type GetTopicData = {
-    body?: never;
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/v1/topics/{id}';
-};
-
-export type GetTopicErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type GetTopicError = GetTopicErrors[keyof GetTopicErrors];
-
-export type GetTopicResponses = {
-    /**
-     * OK
-     */
-    200: TopicView;
-};
-
-export type GetTopicResponse = GetTopicResponses[keyof GetTopicResponses];
 
 export type ListTopicDescendantsData = {
     body?: never;
@@ -17214,6 +17946,135 @@ export type FollowTopicResponses = {
 
 export type FollowTopicResponse = FollowTopicResponses[keyof FollowTopicResponses];
 
+export type GetTopicData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/topics/{id}';
+};
+
+export type GetTopicErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type GetTopicError = GetTopicErrors[keyof GetTopicErrors];
+
+export type GetTopicResponses = {
+    /**
+     * OK
+     */
+    200: TopicView;
+};
+
+export type GetTopicResponse = GetTopicResponses[keyof GetTopicResponses];
+
+export type ListTopicsData = {
+    body?: never;
+    path?: never;
+    query: {
+        limit?: number;
+        /**
+         * Each word begins a word of the name, in any order, spelt the British or the American way.
+         */
+        query: string;
+    };
+    url: '/api/v1/topics';
+};
+
+export type ListTopicsErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ListTopicsError = ListTopicsErrors[keyof ListTopicsErrors];
+
+export type ListTopicsResponses = {
+    /**
+     * OK
+     */
+    200: PageTopic;
+};
+
+export type ListTopicsResponse = ListTopicsResponses[keyof ListTopicsResponses];
+
+export type AnswerVerificationDisputeData = {
+    body: DisputeAnswer;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/verification-disputes/{id}/answer';
+};
+
+export type AnswerVerificationDisputeErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type AnswerVerificationDisputeError = AnswerVerificationDisputeErrors[keyof AnswerVerificationDisputeErrors];
+
+export type AnswerVerificationDisputeResponses = {
+    /**
+     * Answered; both are told.
+     */
+    204: void;
+};
+
+export type AnswerVerificationDisputeResponse = AnswerVerificationDisputeResponses[keyof AnswerVerificationDisputeResponses];
+
 export type ListVerificationDisputesData = {
     body?: never;
     path?: never;
@@ -17267,107 +18128,6 @@ export type ListVerificationDisputesResponses = {
 };
 
 export type ListVerificationDisputesResponse = ListVerificationDisputesResponses[keyof ListVerificationDisputesResponses];
-
-export type AnswerVerificationDisputeData = {
-    body: DisputeAnswer;
-    path: {
-        id: Uuid;
-    };
-    query?: never;
-    url: '/api/v1/verification-disputes/{id}/answer';
-};
-
-export type AnswerVerificationDisputeErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
-     * It does not go with what is there already; `code` says why.
-     */
-    409: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type AnswerVerificationDisputeError = AnswerVerificationDisputeErrors[keyof AnswerVerificationDisputeErrors];
-
-export type AnswerVerificationDisputeResponses = {
-    /**
-     * Answered; both are told.
-     */
-    204: void;
-};
-
-export type AnswerVerificationDisputeResponse = AnswerVerificationDisputeResponses[keyof AnswerVerificationDisputeResponses];
-
-export type ListVerificationReviewsData = {
-    body?: never;
-    path?: never;
-    query?: {
-        /**
-         * Where to go on: `nextCursor` of the page before.
-         */
-        cursor?: string;
-        /**
-         * How many items a page holds at most.
-         */
-        limit?: number;
-    };
-    url: '/api/v1/verification-reviews';
-};
-
-export type ListVerificationReviewsErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type ListVerificationReviewsError = ListVerificationReviewsErrors[keyof ListVerificationReviewsErrors];
-
-export type ListVerificationReviewsResponses = {
-    /**
-     * OK
-     */
-    200: PageReviewView;
-};
-
-export type ListVerificationReviewsResponse = ListVerificationReviewsResponses[keyof ListVerificationReviewsResponses];
 
 export type DecideVerificationData = {
     body: ReviewDecision;
@@ -17466,6 +18226,56 @@ export type GetVerificationDocumentResponses = {
 };
 
 export type GetVerificationDocumentResponse = GetVerificationDocumentResponses[keyof GetVerificationDocumentResponses];
+
+export type ListVerificationReviewsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Where to go on: `nextCursor` of the page before.
+         */
+        cursor?: string;
+        /**
+         * How many items a page holds at most.
+         */
+        limit?: number;
+    };
+    url: '/api/v1/verification-reviews';
+};
+
+export type ListVerificationReviewsErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ListVerificationReviewsError = ListVerificationReviewsErrors[keyof ListVerificationReviewsErrors];
+
+export type ListVerificationReviewsResponses = {
+    /**
+     * OK
+     */
+    200: PageReviewView;
+};
+
+export type ListVerificationReviewsResponse = ListVerificationReviewsResponses[keyof ListVerificationReviewsResponses];
 
 export type CreateVerificationDisputeData = {
     body: NewDispute;
@@ -17586,56 +18396,6 @@ export type ListSpecialtiesResponses = {
 
 export type ListSpecialtiesResponse = ListSpecialtiesResponses[keyof ListSpecialtiesResponses];
 
-export type ListVouchRequestsData = {
-    body?: never;
-    path?: never;
-    query?: {
-        /**
-         * Where to go on: `nextCursor` of the page before.
-         */
-        cursor?: string;
-        /**
-         * How many items a page holds at most.
-         */
-        limit?: number;
-    };
-    url: '/api/v1/vouch-requests';
-};
-
-export type ListVouchRequestsErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type ListVouchRequestsError = ListVouchRequestsErrors[keyof ListVouchRequestsErrors];
-
-export type ListVouchRequestsResponses = {
-    /**
-     * OK
-     */
-    200: PageVouchRequestView;
-};
-
-export type ListVouchRequestsResponse = ListVouchRequestsResponses[keyof ListVouchRequestsResponses];
-
 export type RefuseVouchData = {
     body?: never;
     path: {
@@ -17733,3 +18493,94 @@ export type VouchResponses = {
 };
 
 export type VouchResponse = VouchResponses[keyof VouchResponses];
+
+export type ListVouchRequestsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Where to go on: `nextCursor` of the page before.
+         */
+        cursor?: string;
+        /**
+         * How many items a page holds at most.
+         */
+        limit?: number;
+    };
+    url: '/api/v1/vouch-requests';
+};
+
+export type ListVouchRequestsErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ListVouchRequestsError = ListVouchRequestsErrors[keyof ListVouchRequestsErrors];
+
+export type ListVouchRequestsResponses = {
+    /**
+     * OK
+     */
+    200: PageVouchRequestView;
+};
+
+export type ListVouchRequestsResponse = ListVouchRequestsResponses[keyof ListVouchRequestsResponses];
+
+export type PreviewWhoWouldValueData = {
+    body: PostBeingWritten;
+    path?: never;
+    query?: never;
+    url: '/api/v1/would-value';
+};
+
+export type PreviewWhoWouldValueErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type PreviewWhoWouldValueError = PreviewWhoWouldValueErrors[keyof PreviewWhoWouldValueErrors];
+
+export type PreviewWhoWouldValueResponses = {
+    /**
+     * OK
+     */
+    200: PageValuingConnection;
+};
+
+export type PreviewWhoWouldValueResponse = PreviewWhoWouldValueResponses[keyof PreviewWhoWouldValueResponses];

@@ -84,6 +84,7 @@ class ArchitectureTest {
             Map.entry("notification", List.of("shared", "account", "member", "post")),
             Map.entry("cme", List.of("shared", "account", "member", "post", "citation")),
             Map.entry("discussion", List.of("shared", "throttle", "account", "member", "post")),
+            Map.entry("passing", List.of("shared", "throttle", "vocabulary", "account", "member", "contact", "post")),
             Map.entry(
                     "post",
                     List.of(

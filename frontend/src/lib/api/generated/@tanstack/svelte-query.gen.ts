@@ -84,3 +84,4 @@ export * from './svelte-query/verification-reviews.gen';
 export * from './svelte-query/verifications.gen';
 export * from './svelte-query/vocabulary.gen';
 export * from './svelte-query/vouch-requests.gen';
+export * from './svelte-query/would-value.gen';

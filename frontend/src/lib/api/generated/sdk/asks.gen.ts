@@ -5,56 +5,6 @@ import type { AnswerAskData, AnswerAskErrors, AnswerAskResponses, AskMemberData,
 import type { Options } from './options.gen';
 
 /**
- * List questions
- *
- * Newest first.
- */
-export const listAsks = <ThrowOnError extends boolean = true>(options?: Options<ListAsksData, ThrowOnError>) => (options?.client ?? client).get<ListAsksResponses, ListAsksErrors, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/asks',
-    ...options
-});
-
-/**
- * Ask a member whose door is open
- *
- * One question at a time to the same member, and only as many in a month as both sides allow: a 409 tells in `opensOn` or `askAgainAt` when there is room again.
- */
-export const askMember = <ThrowOnError extends boolean = true>(options: Options<AskMemberData, ThrowOnError>) => (options.client ?? client).post<AskMemberResponses, AskMemberErrors, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/asks',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-/**
- * Withdraw a question
- *
- * Nobody is told. The same member can be asked again when this one would have expired.
- */
-export const withdrawAsk = <ThrowOnError extends boolean = true>(options: Options<WithdrawAskData, ThrowOnError>) => (options.client ?? client).delete<WithdrawAskResponses, WithdrawAskErrors, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/asks/{id}',
-    ...options
-});
-
-/**
- * Show a question
- */
-export const getAsk = <ThrowOnError extends boolean = true>(options: Options<GetAskData, ThrowOnError>) => (options.client ?? client).get<GetAskResponses, GetAskErrors, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/asks/{id}',
-    ...options
-});
-
-/**
  * Answer a question
  *
  * Once; the same words again change nothing. It connects nobody.
@@ -80,4 +30,54 @@ export const refuseAsk = <ThrowOnError extends boolean = true>(options: Options<
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/asks/{id}/refusal',
     ...options
+});
+
+/**
+ * Withdraw a question
+ *
+ * Nobody is told. The same member can be asked again when this one would have expired.
+ */
+export const withdrawAsk = <ThrowOnError extends boolean = true>(options: Options<WithdrawAskData, ThrowOnError>) => (options.client ?? client).delete<WithdrawAskResponses, WithdrawAskErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/asks/{id}',
+    ...options
+});
+
+/**
+ * Show a question
+ */
+export const getAsk = <ThrowOnError extends boolean = true>(options: Options<GetAskData, ThrowOnError>) => (options.client ?? client).get<GetAskResponses, GetAskErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/asks/{id}',
+    ...options
+});
+
+/**
+ * List questions
+ *
+ * Newest first.
+ */
+export const listAsks = <ThrowOnError extends boolean = true>(options?: Options<ListAsksData, ThrowOnError>) => (options?.client ?? client).get<ListAsksResponses, ListAsksErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/asks',
+    ...options
+});
+
+/**
+ * Ask a member whose door is open
+ *
+ * One question at a time to the same member, and only as many in a month as both sides allow: a 409 tells in `opensOn` or `askAgainAt` when there is room again.
+ */
+export const askMember = <ThrowOnError extends boolean = true>(options: Options<AskMemberData, ThrowOnError>) => (options.client ?? client).post<AskMemberResponses, AskMemberErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/asks',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
 });

@@ -5,56 +5,6 @@ import type { AcceptConnectionData, AcceptConnectionErrors, AcceptConnectionResp
 import type { Options } from './options.gen';
 
 /**
- * List my connections and requests
- *
- * Newest first.
- */
-export const listConnections = <ThrowOnError extends boolean = true>(options?: Options<ListConnectionsData, ThrowOnError>) => (options?.client ?? client).get<ListConnectionsResponses, ListConnectionsErrors, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/connections',
-    ...options
-});
-
-/**
- * Ask a member to connect
- *
- * Where they have asked me already, the two requests become one accepted connection.
- */
-export const requestConnection = <ThrowOnError extends boolean = true>(options: Options<RequestConnectionData, ThrowOnError>) => (options.client ?? client).post<RequestConnectionResponses, RequestConnectionErrors, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/connections',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-/**
- * Withdraw a request or end a connection
- *
- * Nobody is told. What I noted about the other member stays in my contacts.
- */
-export const endConnection = <ThrowOnError extends boolean = true>(options: Options<EndConnectionData, ThrowOnError>) => (options.client ?? client).delete<EndConnectionResponses, EndConnectionErrors, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/connections/{id}',
-    ...options
-});
-
-/**
- * Show a connection or request
- */
-export const getConnection = <ThrowOnError extends boolean = true>(options: Options<GetConnectionData, ThrowOnError>) => (options.client ?? client).get<GetConnectionResponses, GetConnectionErrors, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/connections/{id}',
-    ...options
-});
-
-/**
  * Accept a request
  *
  * Accepting twice is accepting once; the network types of the first time stay.
@@ -80,4 +30,54 @@ export const refuseConnection = <ThrowOnError extends boolean = true>(options: O
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/connections/{id}/refusal',
     ...options
+});
+
+/**
+ * Withdraw a request or end a connection
+ *
+ * Nobody is told. What I noted about the other member stays in my contacts.
+ */
+export const endConnection = <ThrowOnError extends boolean = true>(options: Options<EndConnectionData, ThrowOnError>) => (options.client ?? client).delete<EndConnectionResponses, EndConnectionErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/connections/{id}',
+    ...options
+});
+
+/**
+ * Show a connection or request
+ */
+export const getConnection = <ThrowOnError extends boolean = true>(options: Options<GetConnectionData, ThrowOnError>) => (options.client ?? client).get<GetConnectionResponses, GetConnectionErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/connections/{id}',
+    ...options
+});
+
+/**
+ * List my connections and requests
+ *
+ * Newest first.
+ */
+export const listConnections = <ThrowOnError extends boolean = true>(options?: Options<ListConnectionsData, ThrowOnError>) => (options?.client ?? client).get<ListConnectionsResponses, ListConnectionsErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/connections',
+    ...options
+});
+
+/**
+ * Ask a member to connect
+ *
+ * Where they have asked me already, the two requests become one accepted connection.
+ */
+export const requestConnection = <ThrowOnError extends boolean = true>(options: Options<RequestConnectionData, ThrowOnError>) => (options.client ?? client).post<RequestConnectionResponses, RequestConnectionErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/connections',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
 });

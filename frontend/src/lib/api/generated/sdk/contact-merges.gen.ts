@@ -5,18 +5,6 @@ import type { ListContactMergesData, ListContactMergesErrors, ListContactMergesR
 import type { Options } from './options.gen';
 
 /**
- * List the merges that can be undone
- *
- * Newest first.
- */
-export const listContactMerges = <ThrowOnError extends boolean = true>(options?: Options<ListContactMergesData, ThrowOnError>) => (options?.client ?? client).get<ListContactMergesResponses, ListContactMergesErrors, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/contact-merges',
-    ...options
-});
-
-/**
  * Undo a merge
  *
  * For a day. Both contacts are as they were, with what belonged to them; what came since stays with the one that was kept.
@@ -25,5 +13,17 @@ export const undoContactMerge = <ThrowOnError extends boolean = true>(options: O
     responseStyle: 'data',
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/contact-merges/{id}',
+    ...options
+});
+
+/**
+ * List the merges that can be undone
+ *
+ * Newest first.
+ */
+export const listContactMerges = <ThrowOnError extends boolean = true>(options?: Options<ListContactMergesData, ThrowOnError>) => (options?.client ?? client).get<ListContactMergesResponses, ListContactMergesErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/contact-merges',
     ...options
 });

@@ -5,34 +5,6 @@ import type { GetRemindersData, GetRemindersErrors, GetRemindersResponses, Reope
 import type { Options } from './options.gen';
 
 /**
- * Show how I am reminded
- *
- * By default one digest by mail, at seven in the morning.
- */
-export const getReminders = <ThrowOnError extends boolean = true>(options?: Options<GetRemindersData, ThrowOnError>) => (options?.client ?? client).get<GetRemindersResponses, GetRemindersErrors, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/me/reminders',
-    ...options
-});
-
-/**
- * Say how I am reminded
- *
- * Each occurrence of a follow-up is told once over each channel: singly, where I ask for that, else in the digest of the day.
- */
-export const setReminders = <ThrowOnError extends boolean = true>(options: Options<SetRemindersData, ThrowOnError>) => (options.client ?? client).put<SetRemindersResponses, SetRemindersErrors, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/me/reminders',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-/**
  * Take a channel into use again
  *
  * After ten reminders in a row that failed it was switched off.
@@ -53,6 +25,34 @@ export const sendReminderTest = <ThrowOnError extends boolean = true>(options: O
     responseStyle: 'data',
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/me/reminders/tests',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Show how I am reminded
+ *
+ * By default one digest by mail, at seven in the morning.
+ */
+export const getReminders = <ThrowOnError extends boolean = true>(options?: Options<GetRemindersData, ThrowOnError>) => (options?.client ?? client).get<GetRemindersResponses, GetRemindersErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/me/reminders',
+    ...options
+});
+
+/**
+ * Say how I am reminded
+ *
+ * Each occurrence of a follow-up is told once over each channel: singly, where I ask for that, else in the digest of the day.
+ */
+export const setReminders = <ThrowOnError extends boolean = true>(options: Options<SetRemindersData, ThrowOnError>) => (options.client ?? client).put<SetRemindersResponses, SetRemindersErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/me/reminders',
     ...options,
     headers: {
         'Content-Type': 'application/json',

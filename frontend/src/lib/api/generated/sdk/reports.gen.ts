@@ -5,34 +5,6 @@ import type { DecideReportData, DecideReportErrors, DecideReportResponses, ListM
 import type { Options } from './options.gen';
 
 /**
- * List reports
- *
- * For moderators; without those about themselves and those they made. The longest open first.
- */
-export const listReports = <ThrowOnError extends boolean = true>(options?: Options<ListReportsData, ThrowOnError>) => (options?.client ?? client).get<ListReportsResponses, ListReportsErrors, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/reports',
-    ...options
-});
-
-/**
- * Report a member
- *
- * Moderators look at it; the member is not told that you did.
- */
-export const reportMember = <ThrowOnError extends boolean = true>(options: Options<ReportMemberData, ThrowOnError>) => (options.client ?? client).post<ReportMemberResponses, ReportMemberErrors, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/reports',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-/**
  * List what I reported
  *
  * Newest first.
@@ -53,6 +25,34 @@ export const decideReport = <ThrowOnError extends boolean = true>(options: Optio
     responseStyle: 'data',
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/reports/{id}/decision',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * List reports
+ *
+ * For moderators; without those about themselves and those they made. The longest open first.
+ */
+export const listReports = <ThrowOnError extends boolean = true>(options?: Options<ListReportsData, ThrowOnError>) => (options?.client ?? client).get<ListReportsResponses, ListReportsErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/reports',
+    ...options
+});
+
+/**
+ * Report a member
+ *
+ * Moderators look at it; the member is not told that you did.
+ */
+export const reportMember = <ThrowOnError extends boolean = true>(options: Options<ReportMemberData, ThrowOnError>) => (options.client ?? client).post<ReportMemberResponses, ReportMemberErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/reports',
     ...options,
     headers: {
         'Content-Type': 'application/json',

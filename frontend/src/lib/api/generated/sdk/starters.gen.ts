@@ -5,46 +5,6 @@ import type { CreateStarterData, CreateStarterErrors, CreateStarterResponses, De
 import type { Options } from './options.gen';
 
 /**
- * Draft a message to a contact
- *
- * By the occasion, the career stages of the two and a language that both speak. My own drafts come first.
- */
-export const draftStarters = <ThrowOnError extends boolean = true>(options: Options<DraftStartersData, ThrowOnError>) => (options.client ?? client).get<DraftStartersResponses, DraftStartersErrors, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/starters',
-    ...options
-});
-
-/**
- * List my own starters
- *
- * Oldest first.
- */
-export const listMyStarters = <ThrowOnError extends boolean = true>(options?: Options<ListMyStartersData, ThrowOnError>) => (options?.client ?? client).get<ListMyStartersResponses, ListMyStartersErrors, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/starters/mine',
-    ...options
-});
-
-/**
- * Keep a starter of my own
- *
- * With the fields {name}, {myName} and {occasion}; any other is refused. Fifty are the most.
- */
-export const createStarter = <ThrowOnError extends boolean = true>(options: Options<CreateStarterData, ThrowOnError>) => (options.client ?? client).post<CreateStarterResponses, CreateStarterErrors, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/starters/mine',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-/**
  * Delete a starter of my own
  */
 export const deleteStarter = <ThrowOnError extends boolean = true>(options: Options<DeleteStarterData, ThrowOnError>) => (options.client ?? client).delete<DeleteStarterResponses, DeleteStarterErrors, ThrowOnError, 'data'>({
@@ -76,4 +36,44 @@ export const updateStarter = <ThrowOnError extends boolean = true>(options: Opti
         'Content-Type': 'application/json',
         ...options.headers
     }
+});
+
+/**
+ * List my own starters
+ *
+ * Oldest first.
+ */
+export const listMyStarters = <ThrowOnError extends boolean = true>(options?: Options<ListMyStartersData, ThrowOnError>) => (options?.client ?? client).get<ListMyStartersResponses, ListMyStartersErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/starters/mine',
+    ...options
+});
+
+/**
+ * Keep a starter of my own
+ *
+ * With the fields {name}, {myName} and {occasion}; any other is refused. Fifty are the most.
+ */
+export const createStarter = <ThrowOnError extends boolean = true>(options: Options<CreateStarterData, ThrowOnError>) => (options.client ?? client).post<CreateStarterResponses, CreateStarterErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/starters/mine',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Draft a message to a contact
+ *
+ * By the occasion, the career stages of the two and a language that both speak. My own drafts come first.
+ */
+export const draftStarters = <ThrowOnError extends boolean = true>(options: Options<DraftStartersData, ThrowOnError>) => (options.client ?? client).get<DraftStartersResponses, DraftStartersErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/starters',
+    ...options
 });

@@ -54,6 +54,8 @@ class PostMatches {
               select s.trait from suggestion_trait s where s.member_id = near.member_id offset 0) likes
             join about on about.trait = likes.trait join posts on posts.id = about.id
             where posts.author_id <> near.member_id
+              and not exists (select 1 from sending s
+                where s.post_id = posts.id and s.sender_id = :me and s.recipient_id = near.member_id)
               and not exists (select 1 from block b where b.owner_id = near.member_id and b.blocked_id = posts.author_id)
               and not exists (select 1 from block b where b.owner_id = posts.author_id and b.blocked_id = near.member_id)
             order by posts.mine desc, near.last_touch_at nulls first, posts.created_at desc, posts.id, near.id,

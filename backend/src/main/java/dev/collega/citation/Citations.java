@@ -14,7 +14,7 @@ public final class Citations {
     private static final ObjectMapper JSON = JsonMapper.builder().build();
 
     private static final String AS_JSON = """
-            (select jsonb_build_object('doi', z.doi, 'pmid', z.pmid, 'title', z.title, 'authors', to_jsonb(z.authors%s),
+            (select jsonb_build_object('doi', z.doi, 'pmid', z.pmid, 'title', z.title, 'authors', to_jsonb(%s),
               'journal', z.journal, 'published', z.published, 'volume', z.volume, 'issue', z.issue, 'pages', z.pages,
               'types', to_jsonb(z.types), 'url', z.url) from citation z where z.post_id = %s)""";
 
@@ -22,12 +22,12 @@ public final class Citations {
 
     /** SQL: the citation of a post, for {@link #from}; with the first three authors. */
     public static String briefOf(String postId) {
-        return AS_JSON.formatted("[1\\:3]", postId);
+        return AS_JSON.formatted("array(select unnest(z.authors) limit 3)", postId);
     }
 
     /** SQL: as {@link #briefOf}, with all authors. */
     public static String of(String postId) {
-        return AS_JSON.formatted("", postId);
+        return AS_JSON.formatted("z.authors", postId);
     }
 
     /** Null where there is none. */

@@ -1,6 +1,7 @@
 package dev.collega.demo;
 
 import dev.collega.post.Audience;
+import dev.collega.post.CaseDetails;
 import dev.collega.post.NewPost;
 import dev.collega.post.PostKind;
 import dev.collega.post.Readers;
@@ -32,13 +33,23 @@ record DemoPost(String file, String author, Duration ago, List<String> bookmarke
                 readers(head),
                 DemoPapers.citation(head),
                 DemoPapers.interest(head),
-                null,
-                null,
+                caseOf(head),
+                list(head.get("asks")),
                 null,
                 null,
                 null);
         return new DemoPost(
                 file, head.get("author"), Duration.parse(head.get("ago")), list(head.get("bookmarked-by")), post);
+    }
+
+    private static CaseDetails caseOf(Map<String, String> head) {
+        return head.containsKey("age-band")
+                ? new CaseDetails(
+                        CaseDetails.AgeBand.valueOf(head.get("age-band")),
+                        head.get("history"),
+                        head.get("question"),
+                        head.get("tried"))
+                : null;
     }
 
     private static Readers readers(Map<String, String> head) {

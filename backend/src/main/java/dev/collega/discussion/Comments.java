@@ -1,109 +1,181 @@
 package dev.collega.discussion;
 
-import dev.collega.member.MemberSummary;
-import dev.collega.member.Members;
-import dev.collega.member.Unseen;
+import dev.collega.post.PostNotices;
 import dev.collega.shared.database.Ids;
 import dev.collega.shared.database.Rows;
-import dev.collega.shared.page.Cursors;
-import dev.collega.shared.page.Page;
-import dev.collega.shared.page.PageRequest;
+import dev.collega.shared.notice.NoticeKind;
+import dev.collega.shared.problem.Problems;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
-/** Comments on posts, and each post's count of them. */
+/** Says, changes and takes back comments, and keeps each post's count of them. */
 @ApplicationScoped
 class Comments {
 
+    private static final String ANSWERED = "select coalesce(c.parent_id, c.id) as thread, c.thread_at, c.author_id, "
+            + "(select t.author_id from comment t where t.id = c.parent_id) as beginner_id "
+            + "from comment c left join member m on m.id = c.author_id "
+            + "where c.post_id = :post and c.id = :parent and " + CommentRows.THERE;
+
     private final Jdbi jdbi;
-    private final Members members;
-    private final Cursors cursors;
+    private final CommentList list;
+    private final Mentions mentions;
+    private final PostNotices notices;
     private final Clock clock;
 
-    Comments(Jdbi jdbi, Members members, Cursors cursors, Clock clock) {
+    Comments(Jdbi jdbi, CommentList list, Mentions mentions, PostNotices notices, Clock clock) {
         this.jdbi = jdbi;
-        this.members = members;
-        this.cursors = cursors;
+        this.list = list;
+        this.mentions = mentions;
+        this.notices = notices;
         this.clock = clock;
     }
 
-    CommentView add(UUID post, UUID author, String body) {
-        return add(post, author, body, clock.instant());
+    /** What is answered: its thread, and those who have spoken in it. */
+    private record Answered(UUID thread, Instant threadAt, UUID author, UUID beginner) {}
+
+    CommentView add(UUID post, UUID me, NewComment request) {
+        return jdbi.withHandle(handle -> {
+            var talk = Talk.under(handle, post, me);
+            talk.requireOpen();
+            var answered = request.parentId() == null ? null : answered(handle, post, me, request.parentId());
+            var id = insert(handle, post, me, request.body(), answered, clock.instant());
+            var told = named(mentions.put(handle, post, id, me, distinct(request.mentions())));
+            Stream.concat(
+                            answered == null ? Stream.<UUID>empty() : Stream.of(answered.author(), answered.beginner()),
+                            Stream.of(talk.authorId()))
+                    .filter(member -> member != null)
+                    .forEach(member -> told.putIfAbsent(member, NoticeKind.REPLIED));
+            tell(told, post, id, me);
+            return shown(post, id, me);
+        });
     }
 
-    CommentView add(UUID post, UUID author, String body, Instant at) {
-        var comment = new CommentView(Ids.next(), members.summaryOf(author), null, body.strip(), at, true);
-        jdbi.useHandle(handle -> {
-            handle.createUpdate("""
-                    insert into comment (id, post_id, author_id, body, created_at)
-                    values (:id, :post, :author, :body, :now)
+    private static Answered answered(Handle handle, UUID post, UUID me, UUID parent) {
+        return handle.createQuery(ANSWERED)
+                .bind("post", post)
+                .bind("me", me)
+                .bind("parent", parent)
+                .map((row, context) -> new Answered(
+                        Rows.uuid(row, "thread"),
+                        Rows.instant(row, "thread_at"),
+                        Rows.uuid(row, "author_id"),
+                        Rows.uuid(row, "beginner_id")))
+                .findOne()
+                .orElseThrow(() -> Problems.notFound("comment", parent));
+    }
+
+    /** Under a post of a demo network, in the past. */
+    UUID seed(UUID post, UUID author, String body, UUID parent, Instant at) {
+        return jdbi.withHandle(handle ->
+                insert(handle, post, author, body, parent == null ? null : answered(handle, post, author, parent), at));
+    }
+
+    private static UUID insert(Handle handle, UUID post, UUID author, String body, Answered answered, Instant at) {
+        var id = Ids.next();
+        handle.createUpdate("""
+                insert into comment (id, post_id, author_id, parent_id, thread_at, body, created_at)
+                values (:id, :post, :author, cast(:parent as uuid), :threadAt, :body, :now)
+                """)
+                .bind("id", id)
+                .bind("post", post)
+                .bind("author", author)
+                .bind("parent", answered == null ? null : answered.thread())
+                .bind("threadAt", answered == null ? at : answered.threadAt())
+                .bind("body", body.strip())
+                .bind("now", at)
+                .execute();
+        handle.createUpdate("update post set comment_count = comment_count + 1 where id = :post")
+                .bind("post", post)
+                .execute();
+        return id;
+    }
+
+    private static List<UUID> distinct(List<UUID> members) {
+        return members.stream().distinct().toList();
+    }
+
+    private static Map<UUID, NoticeKind> named(Set<UUID> members) {
+        var told = new LinkedHashMap<UUID, NoticeKind>();
+        members.forEach(member -> told.put(member, NoticeKind.MENTIONED));
+        return told;
+    }
+
+    /** Each of them once: who is named hears that, whatever else they are. */
+    private void tell(Map<UUID, NoticeKind> told, UUID post, UUID comment, UUID me) {
+        told.forEach((member, kind) -> notices.tell(member, kind, me, post, comment));
+    }
+
+    CommentView edit(UUID post, UUID id, UUID me, CommentPatch patch, CommentView known) {
+        return jdbi.withHandle(handle -> {
+            Talk.under(handle, post, me).requireOpen();
+            var now = clock.instant();
+            if (now.isAfter(known.editableUntil())) {
+                throw Problems.conflict(
+                        "comment-settled",
+                        "A comment can be changed for 15 minutes; say in another what is different.");
+            }
+            var edited = handle.createUpdate("""
+                    update comment set body = :body, edited_at = :now, version = version + 1
+                    where id = :id and post_id = :post and author_id = :me and version = :version
                     """)
-                    .bind("id", comment.id())
+                    .bind(
+                            "body",
+                            patch.body() == null
+                                    ? known.body()
+                                    : patch.body().orElseThrow().strip())
+                    .bind("now", now)
+                    .bind("id", id)
                     .bind("post", post)
-                    .bind("author", author)
-                    .bind("body", comment.body())
-                    .bind("now", comment.createdAt())
+                    .bind("me", me)
+                    .bind("version", known.version())
                     .execute();
-            handle.createUpdate("update post set comment_count = comment_count + 1 where id = :post")
-                    .bind("post", post)
-                    .execute();
+            if (edited == 0) {
+                throw Problems.stale("comment");
+            }
+            if (patch.mentions() != null) {
+                var members = distinct(patch.mentions().orElse(List.of()));
+                tell(named(mentions.put(handle, post, id, me, members)), post, id, me);
+            }
+            return shown(post, id, me);
         });
-        return comment;
+    }
+
+    private CommentView shown(UUID post, UUID id, UUID me) {
+        return list.one(post, id, me).orElseThrow(() -> Problems.notFound("comment", id));
     }
 
     /** By its author, or by the author of the post it stands under. */
     boolean remove(UUID post, UUID id, UUID member) {
         return jdbi.withHandle(handle -> {
-            var removed = handle.createUpdate("""
-                    delete from comment c using post p
-                    where c.id = :id and c.post_id = :post and p.id = c.post_id
-                      and (c.author_id = :member or p.author_id = :member)
+            // Not only who may still read the post: what one said one may take back.
+            handle.createQuery("select id from post where id = :post for no key update")
+                    .bind("post", post)
+                    .mapTo(UUID.class)
+                    .findOne();
+            var mayGo = handle.createQuery("""
+                    select exists (select 1 from comment c join post p on p.id = c.post_id
+                      where c.id = :id and c.post_id = :post and c.deleted_at is null
+                        and (c.author_id = :member or p.author_id = :member))
                     """)
                     .bind("id", id)
                     .bind("post", post)
                     .bind("member", member)
-                    .execute();
-            if (removed == 1) {
-                handle.createUpdate("update post set comment_count = comment_count - 1 where id = :post")
-                        .bind("post", post)
-                        .execute();
+                    .mapTo(Boolean.class)
+                    .one();
+            if (mayGo) {
+                Tombstones.putAway(handle, post, id, clock.instant());
             }
-            return removed == 1;
-        });
-    }
-
-    /** Oldest first; without those of members whom the reader blocked or muted, or who blocked the reader. */
-    Page<CommentView> of(UUID post, UUID me, PageRequest page) {
-        var list = "comments:" + post;
-        var after = cursors.open(list, page.cursor);
-        return jdbi.withHandle(handle -> {
-            var rows = handle.createQuery("select c.id, c.author_id, c.body, c.created_at, " + MemberSummary.COLUMNS
-                            + """
-                            from comment c join member m on m.id = c.author_id
-                            where c.post_id = :post and m.hidden_at is null
-                              and c.author_id <> all(""" + Unseen.BY_ME + """
-                            )
-                              and (cast(:afterAt as timestamptz) is null
-                                or (c.created_at, c.id) > (cast(:afterAt as timestamptz), cast(:afterId as uuid)))
-                            order by c.created_at, c.id limit :rows
-                            """)
-                    .bind("post", post)
-                    .bind("me", me)
-                    .bind("afterAt", after.map(key -> key.get(0)).orElse(null))
-                    .bind("afterId", after.map(key -> key.get(1)).orElse(null))
-                    .bind("rows", page.limit + 1)
-                    .map((row, context) -> new CommentView(
-                            Rows.uuid(row, "id"),
-                            MemberSummary.from(row),
-                            null,
-                            row.getString("body"),
-                            Rows.instant(row, "created_at"),
-                            Rows.uuid(row, "author_id").equals(me)))
-                    .list();
-            return Page.of(rows, page.limit, last -> cursors.seal(list, last.createdAt(), last.id()));
+            return mayGo;
         });
     }
 }

@@ -5,10 +5,14 @@ import dev.collega.account.AccountHidden;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Clock;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
-/** Keeps the counts of comments right where a member who had said something is hidden, shown again, or deleted. */
+/**
+ * Keeps the counts of comments right where a member who had said something is hidden, shown again, or deleted; of who is
+ * deleted it takes away the words, and the name where others have named them.
+ */
 @ApplicationScoped
 class Silence {
 
@@ -16,9 +20,11 @@ class Silence {
     private static final int FIRST = 1;
 
     private final Jdbi jdbi;
+    private final Clock clock;
 
-    Silence(Jdbi jdbi) {
+    Silence(Jdbi jdbi, Clock clock) {
         this.jdbi = jdbi;
+        this.clock = clock;
     }
 
     void follow(@Observes @Priority(FIRST) AccountHidden account) {
@@ -29,8 +35,15 @@ class Silence {
         }
     }
 
-    void countDown(@Observes @Priority(FIRST) AccountDeleted account) {
+    void forget(@Observes @Priority(FIRST) AccountDeleted account) {
         count("-", "hidden_at is null", account.memberId());
+        jdbi.useHandle(handle -> {
+            handle.createUpdate("""
+                    update comment c set body = left(replace(c.body, '@' || mm.name, '@somebody'), 4000)
+                    from comment_mention mm where mm.member_id = :member and c.id = mm.comment_id
+                    """).bind("member", account.memberId()).execute();
+            Tombstones.leave(handle, account.memberId(), clock.instant());
+        });
     }
 
     private void count(String sign, String where, UUID member) {

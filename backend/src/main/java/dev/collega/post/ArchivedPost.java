@@ -32,6 +32,9 @@ record ArchivedPost(
         @Valid Citation citation,
         @Valid ConflictOfInterest conflictOfInterest,
         @Size(max = 100) List<@Valid ArchivedCorrection> corrections,
+        RepliesFrom repliesFrom,
+        @Valid CaseDetails caseDetails,
+        @Size(max = 10) List<@NotBlank @Size(max = 60) String> rolesAsked,
         @NotNull Instant createdAt,
         Instant editedAt)
         implements ArchiveItem {
@@ -41,6 +44,7 @@ record ArchivedPost(
         corrections = corrections == null ? List.of() : corrections;
         topicNames = topicNames == null ? List.of() : topicNames;
         tags = tags == null ? List.of() : tags;
+        rolesAsked = rolesAsked == null ? List.of() : rolesAsked;
     }
 
     /** What was put right, oldest first. */

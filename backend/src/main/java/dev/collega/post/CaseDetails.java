@@ -12,6 +12,16 @@ public record CaseDetails(
         @Size(max = 1000) String question,
         @Size(max = 2000) String tried) {
 
+    static CaseDetails tidy(CaseDetails said) {
+        return said == null
+                ? null
+                : new CaseDetails(said.ageBand, text(said.history), text(said.question), text(said.tried));
+    }
+
+    private static String text(String said) {
+        return said == null || said.isBlank() ? null : said.strip();
+    }
+
     /** Ages as wide as a case needs them; nobody of ninety or more is told from the others. */
     public enum AgeBand {
         NEWBORN,

@@ -17,11 +17,12 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 class Corrections {
 
-    /** Who kept it or spoke under it, and may read it now. */
+    /** Who kept it, spoke under it or was sent it, and may read it now. */
     private static final String CONCERNED = """
             select told.id from (
               select b.member_id as id from bookmark b where b.post_id = :post
-              union select c.author_id from comment c where c.post_id = :post) told
+              union select c.author_id from comment c where c.post_id = :post
+              union select s.recipient_id from sending s where s.post_id = :post) told
             join member t on t.id = told.id and t.hidden_at is null
             where told.id <> :author and exists (select 1 from post p where p.id = :post and\s"""
             + PostRows.READABLE.replace(":me", "told.id") + ")";

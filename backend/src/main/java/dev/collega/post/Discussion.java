@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Who may speak under a post. */
 @Schema(name = "Discussion")
-record Discussion(
+public record Discussion(
         @NotNull RepliesFrom repliesFrom,
 
         @Schema(description = "When the author closed it.") Instant closedAt,

@@ -47,6 +47,18 @@ class Post {
     private String interestWords;
     private Instant correctedAt;
     private Instant retractedAt;
+    @Enumerated(EnumType.STRING)
+    private RepliesFrom repliesFrom = RepliesFrom.READERS;
+
+    @Enumerated(EnumType.STRING)
+    private CaseDetails.AgeBand caseAgeBand;
+
+    private String caseHistory;
+    private String caseQuestion;
+    private String caseTried;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> rolesAsked = List.of();
 
     private Instant createdAt;
     private Instant editedAt;
@@ -68,6 +80,9 @@ class Post {
         post.tags = PostTags.tidy(request.tags());
         post.isFor(request.audience(), request.readers());
         post.declare(request.conflictOfInterest());
+        post.repliesFrom = request.repliesFrom() == null ? RepliesFrom.READERS : request.repliesFrom();
+        post.describe(CaseDetails.tidy(request.caseDetails()));
+        post.rolesAsked = Rows.tidy(request.rolesAsked());
         post.createdAt = now;
         return post;
     }
@@ -92,10 +107,26 @@ class Post {
         if (patch.isAboutReaders()) {
             isFor(patch.audienceAfter(audience), patch.readersOrNone());
         }
+        if (patch.repliesFrom() != null) {
+            repliesFrom = patch.repliesFrom().orElseThrow();
+        }
+        if (patch.caseDetails() != null) {
+            describe(CaseDetails.tidy(patch.caseDetails().orElse(null)));
+        }
+        if (patch.rolesAsked() != null) {
+            rolesAsked = Rows.tidy(patch.rolesAsked().orElse(null));
+        }
         if (patch.conflictOfInterest() != null) {
             declare(patch.conflictOfInterest().orElse(null));
         }
         editedAt = now;
+    }
+
+    private void describe(CaseDetails details) {
+        caseAgeBand = details == null ? null : details.ageBand();
+        caseHistory = details == null ? null : details.history();
+        caseQuestion = details == null ? null : details.question();
+        caseTried = details == null ? null : details.tried();
     }
 
     private void isFor(Audience chosen, Readers readers) {
@@ -117,6 +148,14 @@ class Post {
 
     PostKind kind() {
         return kind;
+    }
+
+    boolean isCase() {
+        return caseAgeBand != null;
+    }
+
+    List<String> rolesAsked() {
+        return rolesAsked;
     }
 
     String title() {

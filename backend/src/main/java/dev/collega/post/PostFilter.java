@@ -30,6 +30,11 @@ public class PostFilter {
     @RestQuery
     public PostKind kind;
 
+    @RestQuery
+    @Size(max = 60)
+    @Parameter(description = "Key of a profession whose view is asked for.")
+    public String roleAsked;
+
     String words() {
         return said(query);
     }

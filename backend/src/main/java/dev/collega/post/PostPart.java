@@ -32,7 +32,8 @@ class PostPart implements ArchivePart {
     private static final String POSTS =
             """
             select x.id, x.kind, x.title, x.body, x.topics, x.tags, x.audience, x.audience_value, x.created_at,
-              x.edited_at, o.origin_instance, o.origin_id,
+              x.edited_at, x.replies_from, x.case_age_band, x.case_history, x.case_question, x.case_tried,
+              x.roles_asked, o.origin_instance, o.origin_id,
               array(select coalesce(t.name, '') from unnest(x.topics) with ordinality as chosen (id, place)
                 left join topic t on t.id = chosen.id order by chosen.place) as topic_names,
               array(select r.member_id::text from post_reader r where r.post_id = x.id order by 1) as people,
@@ -112,6 +113,9 @@ class PostPart implements ArchivePart {
                 Citations.from(row, "citation"),
                 PostPapers.interest(row),
                 ArchivedPapers.corrections(row),
+                RepliesFrom.valueOf(row.getString("replies_from")),
+                PostTalk.caseDetails(row),
+                Rows.texts(row, "roles_asked"),
                 Rows.instant(row, "created_at"),
                 Rows.instant(row, "edited_at"));
     }

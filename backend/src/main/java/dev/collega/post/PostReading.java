@@ -14,11 +14,19 @@ public class PostReading {
     /** SQL: that {@code :me} may read the post {@code p}. */
     public static final String READABLE = PostRows.READABLE;
 
+    /** SQL: that {@code :me} may comment on the post {@code p}, once they may read it. */
+    public static final String OPEN = PostTalk.OPEN;
+
     private static final String IS_READABLE =
             "select exists (select 1 from post p where p.id = :id and " + READABLE + ")";
 
     private static final String IS_SHOWN =
             "select exists (select 1 from post p where p.id = :id and " + PostRows.SHOWN + ")";
+
+    /** SQL: that this member of the statement may read the post {@code p}. */
+    public static String readableBy(String member) {
+        return READABLE.replace(":me", member);
+    }
 
     private final Jdbi jdbi;
 

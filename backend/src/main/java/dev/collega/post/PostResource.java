@@ -45,6 +45,7 @@ class PostResource {
     private final Audiences audiences;
     private final PostTopics topics;
     private final Markdown markdown;
+    private final Asking asking;
     private final Clock clock;
 
     PostResource(
@@ -56,6 +57,7 @@ class PostResource {
             Audiences audiences,
             PostTopics topics,
             Markdown markdown,
+            Asking asking,
             Clock clock) {
         this.me = me;
         this.posts = posts;
@@ -65,6 +67,7 @@ class PostResource {
         this.audiences = audiences;
         this.topics = topics;
         this.markdown = markdown;
+        this.asking = asking;
         this.clock = clock;
     }
 
@@ -82,6 +85,7 @@ class PostResource {
         topics.require(request.topics());
         audiences.require(me.id(), request.audience(), request.readers());
         var post = Post.write(me.id(), request, markdown, clock.instant());
+        asking.check(post);
         posts.persistAndFlush(post);
         audiences.keepPeople(post.id(), request.readers());
         papers.keep(post.id(), request.citation());
@@ -128,6 +132,7 @@ class PostResource {
         papers.check(post, patch);
         papers.edit(post, patch);
         post.edit(patch, markdown, clock.instant());
+        asking.check(post);
         posts.flush();
         if (patch.isAboutReaders()) {
             audiences.keepPeople(id, patch.readersOrNone());

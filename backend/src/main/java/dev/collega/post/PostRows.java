@@ -18,6 +18,7 @@ final class PostRows {
 
     static final String COLUMNS = """
             p.id, p.author_id, p.kind, p.title, p.excerpt, p.tags, p.audience, p.created_at, p.edited_at, p.version, p.minutes,
+            p.roles_asked,
             """ + PostPapers.COLUMNS + PostTopic.COLUMN + ", " + Seen.UNREAD + """
              as unread,
             p.comment_count - (select count(*) from comment c
@@ -66,6 +67,7 @@ final class PostRows {
                 AudienceShown.of(row.getString("audience")),
                 Citations.from(row, "citation"),
                 PostPapers.correction(row),
+                Rows.texts(row, "roles_asked"),
                 Rows.instant(row, "created_at"),
                 Rows.instant(row, "edited_at"),
                 row.getInt("comment_count"),
@@ -94,10 +96,10 @@ final class PostRows {
                 PostPapers.interest(row),
                 summary.correction(),
                 Rows.instant(row, "deleted_at"),
-                null,
-                List.of(),
-                new Discussion(RepliesFrom.READERS, null, null, true),
-                Reactions.NONE,
+                PostTalk.caseDetails(row),
+                summary.rolesAsked(),
+                PostTalk.discussion(row),
+                Reactions.from(row),
                 List.of(),
                 summary.createdAt(),
                 summary.editedAt(),

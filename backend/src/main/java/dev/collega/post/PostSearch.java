@@ -26,9 +26,9 @@ class PostSearch {
               and (mark.created_at, mark.post_id) < (cast(:afterAt as timestamptz), cast(:afterId as uuid))
             """;
 
-    private static final String ONE =
-            "select p.body, " + ReadersView.COLUMNS + ", " + PostPapers.MORE + PostRows.COLUMNS
-                    + " from post p left join member m on m.id = p.author_id where p.id = :id and " + PostRows.SHOWN;
+    private static final String ONE = "select p.body, " + ReadersView.COLUMNS + ", " + PostTalk.COLUMNS + ", "
+            + PostPapers.MORE + PostRows.COLUMNS
+            + " from post p left join member m on m.id = p.author_id where p.id = :id and " + PostRows.SHOWN;
 
     private final Jdbi jdbi;
     private final Cursors cursors;
@@ -42,7 +42,15 @@ class PostSearch {
 
     /** @param rows one more than a page holds */
     private record Filters(
-            UUID me, String words, String topic, String tag, UUID author, PostKind kind, Keyset keyset, int rows) {
+            UUID me,
+            String words,
+            String topic,
+            String tag,
+            UUID author,
+            PostKind kind,
+            String roleAsked,
+            Keyset keyset,
+            int rows) {
 
         /** What an index gives newest first. */
         String ordered() {
@@ -55,7 +63,10 @@ class PostSearch {
         /** What an index gives in no order. */
         String unordered() {
             return Sql.when(words, " and p.words @@ websearch_to_tsquery('english', :words)")
-                    + Sql.when(tag, " and tag_keys(p.tags) @> tag_keys(array[cast(:tag as text)])");
+                    + Sql.when(tag, " and tag_keys(p.tags) @> tag_keys(array[cast(:tag as text)])")
+                    + Sql.when(
+                            roleAsked,
+                            " and p.roles_asked <> '{}' and p.roles_asked @> array[cast(:roleAsked as text)]");
         }
 
         /** The posts of a topic stand in an index of their own, by time. */
@@ -86,10 +97,11 @@ class PostSearch {
                 String.valueOf(filter.topic()),
                 String.valueOf(filter.tag()),
                 String.valueOf(filter.author),
-                String.valueOf(filter.kind));
+                String.valueOf(filter.kind),
+                String.valueOf(filter.roleAsked));
         var keyset = Keyset.of(list, page, cursors);
         var filters = new Filters(
-                me, filter.words(), filter.topic(), filter.tag(), filter.author, filter.kind, keyset, page.limit + 1);
+                me, filter.words(), filter.topic(), filter.tag(), filter.author, filter.kind, filter.roleAsked, keyset, page.limit + 1);
         return PostPage.of(find(filters), page.limit, keyset, page.cursor, cursors);
     }
 
@@ -135,6 +147,7 @@ class PostSearch {
                 .bind("tag", filters.tag())
                 .bind("author", filters.author())
                 .bind("kind", filters.kind() == null ? null : filters.kind().name())
+                .bind("roleAsked", filters.roleAsked())
                 .map((row, context) -> PostRows.summary(row, filters.me()))
                 .list());
     }

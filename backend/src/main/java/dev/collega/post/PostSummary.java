@@ -34,6 +34,9 @@ record PostSummary(
         @Schema(description = "Its last correction, or that it was retracted.")
         PostCorrection correction,
 
+        @NotNull @Schema(description = "Keys of professions whose view is asked for.")
+        List<String> rolesAsked,
+
         @NotNull Instant createdAt,
 
         @Schema(description = "When the author last changed it.")

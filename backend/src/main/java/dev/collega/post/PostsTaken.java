@@ -3,6 +3,7 @@ package dev.collega.post;
 import dev.collega.shared.archive.ArchiveReader;
 import dev.collega.shared.archive.Origins;
 import dev.collega.shared.database.Ids;
+import dev.collega.shared.database.Rows;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -45,13 +46,14 @@ final class PostsTaken implements ArchiveReader.Taking<ArchivedPost> {
         var locals = new HashMap<UUID, UUID>();
         var batch = database.prepareBatch("""
                 insert into post (id, author_id, kind, title, body, excerpt, topics, tags, audience, audience_value, created_at,
-                  edited_at, version)
+                  edited_at, replies_from, case_age_band, case_history, case_question, case_tried, roles_asked, version)
                 values (:id, :author, :kind, :title, :body, :excerpt, :topics, :tags, :audience, :audienceValue, :createdAt,
-                  cast(:editedAt as timestamptz), 0)
+                  cast(:editedAt as timestamptz), :repliesFrom, :ageBand, :history, :question, :tried, :rolesAsked, 0)
                 """);
         var known = topics.among(database, posts);
         for (var post : posts) {
             var id = Ids.next();
+            var details = post.kind() == PostKind.CASE ? CaseDetails.tidy(post.caseDetails()) : null;
             var about = PostAbout.of(post, known);
             var audience = AudienceTaken.of(post);
             batch.bind("id", id)
@@ -66,6 +68,12 @@ final class PostsTaken implements ArchiveReader.Taking<ArchivedPost> {
                     .bind("audienceValue", audience.value())
                     .bind("createdAt", past(post.createdAt()))
                     .bind("editedAt", past(post.editedAt()))
+                    .bind("repliesFrom", (post.repliesFrom() == null ? RepliesFrom.READERS : post.repliesFrom()).name())
+                    .bind("ageBand", details == null ? null : details.ageBand().name())
+                    .bind("history", details == null ? null : details.history())
+                    .bind("question", details == null ? null : details.question())
+                    .bind("tried", details == null ? null : details.tried())
+                    .bindArray("rolesAsked", String.class, Rows.tidy(post.rolesAsked()))
                     .add();
             locals.put(post.id(), id);
         }

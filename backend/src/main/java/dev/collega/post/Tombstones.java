@@ -32,13 +32,16 @@ class Tombstones {
                 database.execute("delete from post where id = ?", post);
                 return;
             }
-            for (var table : new String[] {"citation", "post_correction", "post_revision", "post_reader"}) {
+            for (var table : new String[] {
+                "citation", "post_correction", "post_revision", "post_reader", "post_reaction", "sending"
+            }) {
                 database.execute("delete from " + table + " where post_id = ?", post);
             }
             database.createUpdate("""
                     update post set author_id = null, title = '', body = '', excerpt = '', topics = '{}',
                       tags = '{}', audience = 'CONNECTIONS', audience_value = null, interest_declared = null, interest_words = null, corrected_at = null,
-                      retracted_at = null, edited_at = null, deleted_at = :now, version = version + 1
+                      retracted_at = null, edited_at = null, accepted_comment_id = null, closed_at = null, roles_asked = '{}',
+                      case_age_band = null, case_history = null, case_question = null, case_tried = null, deleted_at = :now, version = version + 1
                     where id = :post
                     """)
                     .bind("post", post)

@@ -22,6 +22,8 @@ public enum Budget {
     COMMENTS(false),
     /** Each may ask a registry of the web, twenty times. */
     CITATION_READINGS(false),
+    /** Of up to five posts each, to connections. */
+    SENDINGS(false),
     REPORTS(false),
     EMAIL_VERIFICATIONS(false),
     INTRODUCTIONS(false),

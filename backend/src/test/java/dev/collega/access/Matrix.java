@@ -187,6 +187,32 @@ final class Matrix {
         all(ADMINISTRATORS, """
                 PUT /accounts/{id}/role
                 """);
+        // Talk about posts, and passing them on
+        all(CONNECTIONS, """
+                GET /posts/{id}/comments/{commentId}
+                GET /posts/{id}/mentionable
+                PUT /posts/{id}/reactions/{reaction}
+                PUT /posts/{id}/comments/{commentId}/reactions/{reaction}
+                GET /posts/{id}/would-value
+                GET /posts/{id}/sendings
+                """);
+        all(OWNERS, """
+                PATCH /posts/{id}/comments/{commentId}
+                PUT /posts/{id}/accepted-answer
+                DELETE /posts/{id}/accepted-answer
+                PUT /posts/{id}/closing
+                DELETE /posts/{id}/closing
+                """);
+        all(MEMBERS, """
+                POST /posts/{id}/sendings
+                """);
+        all(SILENT, """
+                DELETE /posts/{id}/reactions/{reaction}
+                DELETE /posts/{id}/comments/{commentId}/reactions/{reaction}
+                """);
+        all(OWN, """
+                POST /would-value
+                """);
         // People from files, and cards
         all(OWN, """
                 GET /contact-imports

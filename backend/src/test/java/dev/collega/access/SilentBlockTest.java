@@ -80,6 +80,7 @@ class SilentBlockTest {
                             .statusCode(201);
                 }
             }
+            talk();
             ben.put("/posts/" + ids.get("adasPost") + "/bookmark").statusCode(204);
             for (var teller : List.of(ada, mei)) {
                 ids.put(
@@ -92,6 +93,25 @@ class SilentBlockTest {
             ben.put("/mutes/" + asked.id()).statusCode(204);
             ben.delete("/mutes/" + asked.id()).statusCode(204);
             introduceAndAsk();
+        }
+
+        /** Answers below what the two have said, mentions of them, their reactions, and what Ada sent. */
+        private void talk() {
+            for (var post : List.of("meisPost", "bensPost")) {
+                var comments = "/posts/" + ids.get(post) + "/comments";
+                List<String> said = mei.get(comments).extract().path("items.id");
+                ids.put(post + "Comment", said.get(0));
+                mei.post(comments, Map.of("body", "Indeed.", "parentId", said.get(0)))
+                        .statusCode(201);
+                var named = Map.of("body", "@" + ada.fullName() + " knows", "mentions", List.of(ada.id(), asked.id()));
+                mei.post(comments, named).statusCode(201);
+            }
+            for (var person : List.of(ada, asked)) {
+                person.put("/posts/" + ids.get("bensPost") + "/reactions/USEFUL")
+                        .statusCode(204);
+            }
+            ada.post("/posts/" + ids.get("meisPost") + "/sendings", Map.of("contactIds", List.of(ada.contactOf(ben))))
+                    .statusCode(200);
         }
 
         /** Ben has asked Ada, was asked by her, and is each of the three in introductions with her. */
@@ -229,6 +249,20 @@ class SilentBlockTest {
                     "PUT /agenda/offers/POST_TO_SEND/{adasPost}/dismissal",
                     "PUT /suggestions/{asked}/dismissal",
                     "POST /posts/{adasPost}/comments {\"body\":\"Hello?\"}",
+                    "POST /posts/{meisPost}/comments {\"body\":\"You!\",\"mentions\":[\"{ada}\"]}",
+                    "POST /posts/{meisPost}/comments {\"body\":\"You!\",\"mentions\":[\"{asked}\"]}",
+                    "POST /posts/{meisPost}/comments {\"body\":\"You!\",\"parentId\":\"{meisPostComment}\"}",
+                    "GET /posts/{meisPost}/comments/{meisPostComment}",
+                    "GET /posts/{meisPost}/mentionable?query=ada",
+                    "GET /posts/{bensPost}/mentionable?query=asked",
+                    "GET /posts/{meisPost}/would-value",
+                    "GET /posts/{meisPost}/sendings",
+                    "POST /posts/{meisPost}/sendings {\"contactIds\":[\"{page}\"]}",
+                    "POST /posts/{bensPost}/sendings {\"contactIds\":[\"{page}\"]}",
+                    "POST /would-value {\"tags\":[\"{mark}\"]}",
+                    "PUT /posts/{adasPost}/reactions/USEFUL",
+                    "PUT /posts/{bensPost}/comments/{bensPostComment}/reactions/USEFUL",
+                    "DELETE /posts/{adasPost}/reactions/USEFUL",
                     "PUT /posts/{adasPost}/bookmark",
                     "POST /connections {\"memberId\":\"{ada}\",\"reason\":\"What happened to us?\"}",
                     "POST /connections {\"memberId\":\"{asked}\",\"reason\":\"What happened to us?\"}",

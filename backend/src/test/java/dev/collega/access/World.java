@@ -284,6 +284,8 @@ final class World {
                         .statusCode(201)
                         .extract()
                         .path("id"));
+        ids.put("PUT posts closing", ada.posts("To be closed", "CONNECTIONS"));
+        ids.put("POST posts sendings", ada.posts("To be passed on", "MEMBERS"));
         ids.put("sessions", ada.get("/sessions").extract().path("items[0].id"));
         ids.put(
                 "personal-access-tokens",
@@ -490,6 +492,9 @@ final class World {
             request.queryParam("from", LocalDate.now().minusDays(1).toString())
                     .queryParam("to", LocalDate.now().plusDays(9).toString());
         }
+        if (path.endsWith("/mentionable")) {
+            request.queryParam("query", "a");
+        }
         if (path.equals("/me/photo") && method.equals("PUT")) {
             request.contentType("image/png").body(new byte[] {'P', 'N', 'G'});
         } else if (path.equals("/imports/archive")) {
@@ -511,7 +516,7 @@ final class World {
         var parts = path.split("/");
         var done = method + " " + parts[1] + (parts.length > 3 ? " " + parts[3] : "");
         if (ids.containsKey(done)) {
-            return path.replace("{id}", ids.get(done));
+            return path.replace("{id}", ids.get(done)).replace("{revisionId}", ids.get("revisions"));
         }
         return withIds(path);
     }
@@ -525,6 +530,7 @@ final class World {
         return path.replace("{channel}", "MAIL")
                 .replace("{kind}", "NEW_PERSON")
                 .replace("{commentId}", ids.get("comments"))
+                .replace("{reaction}", "USEFUL")
                 .replace("{interactionId}", ids.get("interactions"))
                 .replace("{favourId}", ids.get("favours"))
                 .replace("{revisionId}", ids.get("revisions"))
@@ -557,6 +563,12 @@ final class World {
         }
         if (path.endsWith("/comments")) {
             return Map.of("body", "Hello.");
+        }
+        if (path.endsWith("/accepted-answer")) {
+            return Map.of("commentId", ids.get("comments"));
+        }
+        if (path.endsWith("/sendings")) {
+            return Map.of("contactIds", List.of(UUID.randomUUID()));
         }
         if (path.endsWith("/cadence")) {
             return Map.of("idealDays", 30, "longestDays", 60);

@@ -81,6 +81,8 @@ class NothingRemainsTest {
                 "post.excerpt",
                 "post.tags",
                 "comment.body",
+                "comment_mention.name",
+                "sending.words",
                 "idempotency_key.answer",
                 "introduction.reason",
                 "introduction.adapted_reason",
@@ -221,6 +223,7 @@ class NothingRemainsTest {
         ben.put("/agenda/offers/POST_TO_SEND/" + post + "/dismissal").statusCode(204);
         ada.post("/posts/" + bens + "/comments", Map.of("body", "Said " + MARKER))
                 .statusCode(201);
+        talk(ada, ben, post, bens);
         ben.plans(ben.contactOf(ada), "Write", "2026-01-01");
         publishAPaper(ada, ben, bens);
         congratulate(ada, ben);
@@ -235,6 +238,22 @@ class NothingRemainsTest {
         export(ben);
         bringIn(ada);
         jdbi.useHandle(handle -> leaveUnfinished(handle, UUID.fromString(ada.id())));
+    }
+
+    /** Ben answers Ada and names her; she reacts, and sends him what she wrote. */
+    private static void talk(Person ada, Person ben, String adas, String bens) {
+        String said = ada.get("/posts/" + bens + "/comments").extract().path("items[0].id");
+        String answer = ben.post(
+                        "/posts/" + bens + "/comments",
+                        Map.of("body", "@Ada knows", "parentId", said, "mentions", List.of(ada.id())))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        ada.put("/posts/" + bens + "/reactions/USEFUL").statusCode(204);
+        ada.put("/posts/" + bens + "/comments/" + answer + "/reactions/THANK_YOU")
+                .statusCode(204);
+        ada.post("/posts/" + adas + "/sendings", Map.of("contactIds", List.of(ada.contactOf(ben)), "words", MARKER))
+                .statusCode(200);
     }
 
     /** Ada cites, corrects, edits and logs, and is told of what Ben corrects. */

@@ -297,7 +297,7 @@ class PaperTest {
 
     @Test
     void of_a_deleted_post_a_place_stays_for_what_others_said() {
-        var id = publish(tomasz, paper("MEMBERS", "citation", work(doi()), "topics", List.of("sepsis")));
+        var id = publish(tomasz, paper("MEMBERS", "citation", work(doi()), "tags", List.of("sepsis")));
         var silent = tomasz.posts("Nobody spoke", "MEMBERS");
         String said = ines.post("/posts/" + id + "/comments", Map.of("body", "Mine stays."))
                 .statusCode(201)
@@ -316,6 +316,7 @@ class PaperTest {
                     .body("title", equalTo(""))
                     .body("body", equalTo(""))
                     .body("topics", empty())
+                    .body("tags", empty())
                     .body("citation", nullValue())
                     .body("conflictOfInterest", nullValue())
                     .body("mine", equalTo(false));

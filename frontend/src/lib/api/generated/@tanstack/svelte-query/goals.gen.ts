@@ -7,59 +7,28 @@ import type { Options } from '../../sdk/options.gen';
 import type { CreateGoalData, CreateGoalError, CreateGoalResponse, DeleteGoalData, DeleteGoalError, DeleteGoalResponse, GetGoalData, GetGoalError, GetGoalResponse, ListGoalsData, ListGoalsError, ListGoalsResponse, ResumeGoalData, ResumeGoalError, ResumeGoalResponse, RetireGoalData, RetireGoalError, RetireGoalResponse, UpdateGoalData, UpdateGoalError, UpdateGoalResponse } from '../../types.gen';
 import { type QueryKey, createQueryKey, createInfiniteParams } from './common.gen';
 
-export const listGoalsQueryKey = (options?: Options<ListGoalsData>) => createQueryKey('listGoals', options);
-
 /**
- * List my goals
- *
- * In the order in which I set them; all, unless a state is named.
+ * Take up a goal again
  */
-export const listGoalsOptions = (options?: Options<ListGoalsData>) => queryOptions<ListGoalsResponse, ListGoalsError, ListGoalsResponse, ReturnType<typeof listGoalsQueryKey>>({
-    queryFn: async ({ queryKey, signal }) => await listGoals({
-        ...options,
-        ...queryKey[0],
-        signal,
-        throwOnError: true
-    }),
-    queryKey: listGoalsQueryKey(options)
-});
-
-export const listGoalsInfiniteQueryKey = (options?: Options<ListGoalsData>): QueryKey<Options<ListGoalsData>> => createQueryKey('listGoals', options, true);
-
-/**
- * List my goals
- *
- * In the order in which I set them; all, unless a state is named.
- */
-export const listGoalsInfiniteOptions = (options?: Options<ListGoalsData>) => infiniteQueryOptions<ListGoalsResponse, ListGoalsError, InfiniteData<ListGoalsResponse>, QueryKey<Options<ListGoalsData>>, string | Pick<QueryKey<Options<ListGoalsData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
-// @ts-ignore
-{
-    queryFn: async ({ pageParam, queryKey, signal }) => {
-        // @ts-ignore
-        const page: Pick<QueryKey<Options<ListGoalsData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
-            query: {
-                cursor: pageParam
-            }
-        };
-        const params = createInfiniteParams(queryKey, page);
-        return await listGoals({
+export const resumeGoalMutation = (options?: Partial<Options<ResumeGoalData>>): MutationOptions<ResumeGoalResponse, ResumeGoalError, Options<ResumeGoalData>> => {
+    const mutationOptions: MutationOptions<ResumeGoalResponse, ResumeGoalError, Options<ResumeGoalData>> = {
+        mutationFn: async (fnOptions) => await resumeGoal({
             ...options,
-            ...params,
-            signal,
+            ...fnOptions,
             throwOnError: true
-        });
-    },
-    queryKey: listGoalsInfiniteQueryKey(options)
-});
+        })
+    };
+    return mutationOptions;
+};
 
 /**
- * Set a goal
+ * Retire a goal
  *
- * The agenda puts what serves it first, the more the more it matters.
+ * What serves it stays, but does not come before anything else any more.
  */
-export const createGoalMutation = (options?: Partial<Options<CreateGoalData>>): MutationOptions<CreateGoalResponse, CreateGoalError, Options<CreateGoalData>> => {
-    const mutationOptions: MutationOptions<CreateGoalResponse, CreateGoalError, Options<CreateGoalData>> = {
-        mutationFn: async (fnOptions) => await createGoal({
+export const retireGoalMutation = (options?: Partial<Options<RetireGoalData>>): MutationOptions<RetireGoalResponse, RetireGoalError, Options<RetireGoalData>> => {
+    const mutationOptions: MutationOptions<RetireGoalResponse, RetireGoalError, Options<RetireGoalData>> = {
+        mutationFn: async (fnOptions) => await retireGoal({
             ...options,
             ...fnOptions,
             throwOnError: true
@@ -113,28 +82,59 @@ export const updateGoalMutation = (options?: Partial<Options<UpdateGoalData>>): 
     return mutationOptions;
 };
 
-/**
- * Take up a goal again
- */
-export const resumeGoalMutation = (options?: Partial<Options<ResumeGoalData>>): MutationOptions<ResumeGoalResponse, ResumeGoalError, Options<ResumeGoalData>> => {
-    const mutationOptions: MutationOptions<ResumeGoalResponse, ResumeGoalError, Options<ResumeGoalData>> = {
-        mutationFn: async (fnOptions) => await resumeGoal({
-            ...options,
-            ...fnOptions,
-            throwOnError: true
-        })
-    };
-    return mutationOptions;
-};
+export const listGoalsQueryKey = (options?: Options<ListGoalsData>) => createQueryKey('listGoals', options);
 
 /**
- * Retire a goal
+ * List my goals
  *
- * What serves it stays, but does not come before anything else any more.
+ * In the order in which I set them; all, unless a state is named.
  */
-export const retireGoalMutation = (options?: Partial<Options<RetireGoalData>>): MutationOptions<RetireGoalResponse, RetireGoalError, Options<RetireGoalData>> => {
-    const mutationOptions: MutationOptions<RetireGoalResponse, RetireGoalError, Options<RetireGoalData>> = {
-        mutationFn: async (fnOptions) => await retireGoal({
+export const listGoalsOptions = (options?: Options<ListGoalsData>) => queryOptions<ListGoalsResponse, ListGoalsError, ListGoalsResponse, ReturnType<typeof listGoalsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => await listGoals({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true
+    }),
+    queryKey: listGoalsQueryKey(options)
+});
+
+export const listGoalsInfiniteQueryKey = (options?: Options<ListGoalsData>): QueryKey<Options<ListGoalsData>> => createQueryKey('listGoals', options, true);
+
+/**
+ * List my goals
+ *
+ * In the order in which I set them; all, unless a state is named.
+ */
+export const listGoalsInfiniteOptions = (options?: Options<ListGoalsData>) => infiniteQueryOptions<ListGoalsResponse, ListGoalsError, InfiniteData<ListGoalsResponse>, QueryKey<Options<ListGoalsData>>, string | Pick<QueryKey<Options<ListGoalsData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+// @ts-ignore
+{
+    queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<QueryKey<Options<ListGoalsData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+            query: {
+                cursor: pageParam
+            }
+        };
+        const params = createInfiniteParams(queryKey, page);
+        return await listGoals({
+            ...options,
+            ...params,
+            signal,
+            throwOnError: true
+        });
+    },
+    queryKey: listGoalsInfiniteQueryKey(options)
+});
+
+/**
+ * Set a goal
+ *
+ * The agenda puts what serves it first, the more the more it matters.
+ */
+export const createGoalMutation = (options?: Partial<Options<CreateGoalData>>): MutationOptions<CreateGoalResponse, CreateGoalError, Options<CreateGoalData>> => {
+    const mutationOptions: MutationOptions<CreateGoalResponse, CreateGoalError, Options<CreateGoalData>> = {
+        mutationFn: async (fnOptions) => await createGoal({
             ...options,
             ...fnOptions,
             throwOnError: true

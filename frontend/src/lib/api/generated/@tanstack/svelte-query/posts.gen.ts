@@ -2,64 +2,17 @@
 
 import type { InfiniteData, MutationOptions } from '@tanstack/svelte-query';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/svelte-query';
-import { bookmarkPost, correctPost, createComment, createPost, deleteComment, deletePost, getPost, getPostCitation, getRevision, listComments, listPosts, listRevisions, markPostSeen, markPostUnseen, redactRevision, unbookmarkPost, updatePost } from '../../sdk/posts.gen';
+import { acceptAnswer, bookmarkPost, closeDiscussion, correctPost, createComment, createPost, deleteComment, deletePost, getComment, getPost, getPostCitation, getRevision, getSendings, listComments, listMentionable, listPosts, listRevisions, listWhoWouldValue, markPostSeen, markPostUnseen, reactToComment, reactToPost, redactRevision, reopenDiscussion, sendPost, takeBackReactionToComment, takeBackReactionToPost, unacceptAnswer, unbookmarkPost, updateComment, updatePost } from '../../sdk/posts.gen';
 import type { Options } from '../../sdk/options.gen';
-import type { BookmarkPostData, BookmarkPostError, BookmarkPostResponse, CorrectPostData, CorrectPostError, CorrectPostResponse, CreateCommentData, CreateCommentError, CreateCommentResponse, CreatePostData, CreatePostError, CreatePostResponse, DeleteCommentData, DeleteCommentError, DeleteCommentResponse, DeletePostData, DeletePostError, DeletePostResponse, GetPostCitationData, GetPostCitationError, GetPostCitationResponse, GetPostData, GetPostError, GetPostResponse, GetRevisionData, GetRevisionError, GetRevisionResponse, ListCommentsData, ListCommentsError, ListCommentsResponse, ListPostsData, ListPostsError, ListPostsResponse, ListRevisionsData, ListRevisionsError, ListRevisionsResponse, MarkPostSeenData, MarkPostSeenError, MarkPostSeenResponse, MarkPostUnseenData, MarkPostUnseenError, MarkPostUnseenResponse, RedactRevisionData, RedactRevisionError, RedactRevisionResponse, UnbookmarkPostData, UnbookmarkPostError, UnbookmarkPostResponse, UpdatePostData, UpdatePostError, UpdatePostResponse } from '../../types.gen';
+import type { AcceptAnswerData, AcceptAnswerError, AcceptAnswerResponse, BookmarkPostData, BookmarkPostError, BookmarkPostResponse, CloseDiscussionData, CloseDiscussionError, CloseDiscussionResponse, CorrectPostData, CorrectPostError, CorrectPostResponse, CreateCommentData, CreateCommentError, CreateCommentResponse, CreatePostData, CreatePostError, CreatePostResponse, DeleteCommentData, DeleteCommentError, DeleteCommentResponse, DeletePostData, DeletePostError, DeletePostResponse, GetCommentData, GetCommentError, GetCommentResponse, GetPostCitationData, GetPostCitationError, GetPostCitationResponse, GetPostData, GetPostError, GetPostResponse, GetRevisionData, GetRevisionError, GetRevisionResponse, GetSendingsData, GetSendingsError, GetSendingsResponse, ListCommentsData, ListCommentsError, ListCommentsResponse, ListMentionableData, ListMentionableError, ListMentionableResponse, ListPostsData, ListPostsError, ListPostsResponse, ListRevisionsData, ListRevisionsError, ListRevisionsResponse, ListWhoWouldValueData, ListWhoWouldValueError, ListWhoWouldValueResponse, MarkPostSeenData, MarkPostSeenError, MarkPostSeenResponse, MarkPostUnseenData, MarkPostUnseenError, MarkPostUnseenResponse, ReactToCommentData, ReactToCommentError, ReactToCommentResponse, ReactToPostData, ReactToPostError, ReactToPostResponse, RedactRevisionData, RedactRevisionError, RedactRevisionResponse, ReopenDiscussionData, ReopenDiscussionError, ReopenDiscussionResponse, SendPostData, SendPostError, SendPostResponse, TakeBackReactionToCommentData, TakeBackReactionToCommentError, TakeBackReactionToCommentResponse, TakeBackReactionToPostData, TakeBackReactionToPostError, TakeBackReactionToPostResponse, UnacceptAnswerData, UnacceptAnswerError, UnacceptAnswerResponse, UnbookmarkPostData, UnbookmarkPostError, UnbookmarkPostResponse, UpdateCommentData, UpdateCommentError, UpdateCommentResponse, UpdatePostData, UpdatePostError, UpdatePostResponse } from '../../types.gen';
 import { type QueryKey, createQueryKey, createInfiniteParams } from './common.gen';
 
-export const listPostsQueryKey = (options?: Options<ListPostsData>) => createQueryKey('listPosts', options);
-
 /**
- * Find posts
- *
- * Those that I may read, newest first.
+ * Accept no answer any more
  */
-export const listPostsOptions = (options?: Options<ListPostsData>) => queryOptions<ListPostsResponse, ListPostsError, ListPostsResponse, ReturnType<typeof listPostsQueryKey>>({
-    queryFn: async ({ queryKey, signal }) => await listPosts({
-        ...options,
-        ...queryKey[0],
-        signal,
-        throwOnError: true
-    }),
-    queryKey: listPostsQueryKey(options)
-});
-
-export const listPostsInfiniteQueryKey = (options?: Options<ListPostsData>): QueryKey<Options<ListPostsData>> => createQueryKey('listPosts', options, true);
-
-/**
- * Find posts
- *
- * Those that I may read, newest first.
- */
-export const listPostsInfiniteOptions = (options?: Options<ListPostsData>) => infiniteQueryOptions<ListPostsResponse, ListPostsError, InfiniteData<ListPostsResponse>, QueryKey<Options<ListPostsData>>, string | Pick<QueryKey<Options<ListPostsData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
-// @ts-ignore
-{
-    queryFn: async ({ pageParam, queryKey, signal }) => {
-        // @ts-ignore
-        const page: Pick<QueryKey<Options<ListPostsData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
-            query: {
-                cursor: pageParam
-            }
-        };
-        const params = createInfiniteParams(queryKey, page);
-        return await listPosts({
-            ...options,
-            ...params,
-            signal,
-            throwOnError: true
-        });
-    },
-    queryKey: listPostsInfiniteQueryKey(options)
-});
-
-/**
- * Publish a post
- *
- * Never with anything that tells who a patient is.
- */
-export const createPostMutation = (options?: Partial<Options<CreatePostData>>): MutationOptions<CreatePostResponse, CreatePostError, Options<CreatePostData>> => {
-    const mutationOptions: MutationOptions<CreatePostResponse, CreatePostError, Options<CreatePostData>> = {
-        mutationFn: async (fnOptions) => await createPost({
+export const unacceptAnswerMutation = (options?: Partial<Options<UnacceptAnswerData>>): MutationOptions<UnacceptAnswerResponse, UnacceptAnswerError, Options<UnacceptAnswerData>> => {
+    const mutationOptions: MutationOptions<UnacceptAnswerResponse, UnacceptAnswerError, Options<UnacceptAnswerData>> = {
+        mutationFn: async (fnOptions) => await unacceptAnswer({
             ...options,
             ...fnOptions,
             throwOnError: true
@@ -69,42 +22,13 @@ export const createPostMutation = (options?: Partial<Options<CreatePostData>>): 
 };
 
 /**
- * Delete a post of mine
+ * Accept an answer to a question of mine
  *
- * Whole; where others have commented an empty place stays for what they said.
+ * Another one takes its place. Whoever gave it is told.
  */
-export const deletePostMutation = (options?: Partial<Options<DeletePostData>>): MutationOptions<DeletePostResponse, DeletePostError, Options<DeletePostData>> => {
-    const mutationOptions: MutationOptions<DeletePostResponse, DeletePostError, Options<DeletePostData>> = {
-        mutationFn: async (fnOptions) => await deletePost({
-            ...options,
-            ...fnOptions,
-            throwOnError: true
-        })
-    };
-    return mutationOptions;
-};
-
-export const getPostQueryKey = (options: Options<GetPostData>) => createQueryKey('getPost', options);
-
-/**
- * Show a post
- */
-export const getPostOptions = (options: Options<GetPostData>) => queryOptions<GetPostResponse, GetPostError, GetPostResponse, ReturnType<typeof getPostQueryKey>>({
-    queryFn: async ({ queryKey, signal }) => await getPost({
-        ...options,
-        ...queryKey[0],
-        signal,
-        throwOnError: true
-    }),
-    queryKey: getPostQueryKey(options)
-});
-
-/**
- * Edit a post of mine
- */
-export const updatePostMutation = (options?: Partial<Options<UpdatePostData>>): MutationOptions<UpdatePostResponse, UpdatePostError, Options<UpdatePostData>> => {
-    const mutationOptions: MutationOptions<UpdatePostResponse, UpdatePostError, Options<UpdatePostData>> = {
-        mutationFn: async (fnOptions) => await updatePost({
+export const acceptAnswerMutation = (options?: Partial<Options<AcceptAnswerData>>): MutationOptions<AcceptAnswerResponse, AcceptAnswerError, Options<AcceptAnswerData>> => {
+    const mutationOptions: MutationOptions<AcceptAnswerResponse, AcceptAnswerError, Options<AcceptAnswerData>> = {
+        mutationFn: async (fnOptions) => await acceptAnswer({
             ...options,
             ...fnOptions,
             throwOnError: true
@@ -160,12 +84,119 @@ export const getPostCitationOptions = (options: Options<GetPostCitationData>) =>
     queryKey: getPostCitationQueryKey(options)
 });
 
+/**
+ * Open the discussion of a post of mine again
+ */
+export const reopenDiscussionMutation = (options?: Partial<Options<ReopenDiscussionData>>): MutationOptions<ReopenDiscussionResponse, ReopenDiscussionError, Options<ReopenDiscussionData>> => {
+    const mutationOptions: MutationOptions<ReopenDiscussionResponse, ReopenDiscussionError, Options<ReopenDiscussionData>> = {
+        mutationFn: async (fnOptions) => await reopenDiscussion({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+/**
+ * Close the discussion of a post of mine
+ *
+ * What was said stays; nobody says more, not even I.
+ */
+export const closeDiscussionMutation = (options?: Partial<Options<CloseDiscussionData>>): MutationOptions<CloseDiscussionResponse, CloseDiscussionError, Options<CloseDiscussionData>> => {
+    const mutationOptions: MutationOptions<CloseDiscussionResponse, CloseDiscussionError, Options<CloseDiscussionData>> = {
+        mutationFn: async (fnOptions) => await closeDiscussion({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+/**
+ * Take back a reaction to a comment
+ */
+export const takeBackReactionToCommentMutation = (options?: Partial<Options<TakeBackReactionToCommentData>>): MutationOptions<TakeBackReactionToCommentResponse, TakeBackReactionToCommentError, Options<TakeBackReactionToCommentData>> => {
+    const mutationOptions: MutationOptions<TakeBackReactionToCommentResponse, TakeBackReactionToCommentError, Options<TakeBackReactionToCommentData>> = {
+        mutationFn: async (fnOptions) => await takeBackReactionToComment({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+/**
+ * React to a comment
+ *
+ * As to a post; not to a comment of mine.
+ */
+export const reactToCommentMutation = (options?: Partial<Options<ReactToCommentData>>): MutationOptions<ReactToCommentResponse, ReactToCommentError, Options<ReactToCommentData>> => {
+    const mutationOptions: MutationOptions<ReactToCommentResponse, ReactToCommentError, Options<ReactToCommentData>> = {
+        mutationFn: async (fnOptions) => await reactToComment({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+/**
+ * Delete a comment
+ *
+ * One of mine, or one on a post of mine. Of one with answers an empty place stays.
+ */
+export const deleteCommentMutation = (options?: Partial<Options<DeleteCommentData>>): MutationOptions<DeleteCommentResponse, DeleteCommentError, Options<DeleteCommentData>> => {
+    const mutationOptions: MutationOptions<DeleteCommentResponse, DeleteCommentError, Options<DeleteCommentData>> = {
+        mutationFn: async (fnOptions) => await deleteComment({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+export const getCommentQueryKey = (options: Options<GetCommentData>) => createQueryKey('getComment', options);
+
+/**
+ * Show a comment
+ */
+export const getCommentOptions = (options: Options<GetCommentData>) => queryOptions<GetCommentResponse, GetCommentError, GetCommentResponse, ReturnType<typeof getCommentQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => await getComment({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true
+    }),
+    queryKey: getCommentQueryKey(options)
+});
+
+/**
+ * Change what I said
+ *
+ * Within 15 minutes; that it was changed is shown. Mentions that are new are told.
+ */
+export const updateCommentMutation = (options?: Partial<Options<UpdateCommentData>>): MutationOptions<UpdateCommentResponse, UpdateCommentError, Options<UpdateCommentData>> => {
+    const mutationOptions: MutationOptions<UpdateCommentResponse, UpdateCommentError, Options<UpdateCommentData>> = {
+        mutationFn: async (fnOptions) => await updateComment({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
 export const listCommentsQueryKey = (options: Options<ListCommentsData>) => createQueryKey('listComments', options);
 
 /**
  * List the comments on a post
  *
- * Oldest first.
+ * Threads oldest first; each begins with its first comment, and its answers follow, oldest first.
  */
 export const listCommentsOptions = (options: Options<ListCommentsData>) => queryOptions<ListCommentsResponse, ListCommentsError, ListCommentsResponse, ReturnType<typeof listCommentsQueryKey>>({
     queryFn: async ({ queryKey, signal }) => await listComments({
@@ -182,7 +213,7 @@ export const listCommentsInfiniteQueryKey = (options: Options<ListCommentsData>)
 /**
  * List the comments on a post
  *
- * Oldest first.
+ * Threads oldest first; each begins with its first comment, and its answers follow, oldest first.
  */
 export const listCommentsInfiniteOptions = (options: Options<ListCommentsData>) => infiniteQueryOptions<ListCommentsResponse, ListCommentsError, InfiniteData<ListCommentsResponse>, QueryKey<Options<ListCommentsData>>, string | Pick<QueryKey<Options<ListCommentsData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
 // @ts-ignore
@@ -207,26 +238,12 @@ export const listCommentsInfiniteOptions = (options: Options<ListCommentsData>) 
 
 /**
  * Comment on a post
+ *
+ * Or answer a comment: there are two levels. 403 `replies-closed` where I may read and not speak.
  */
 export const createCommentMutation = (options?: Partial<Options<CreateCommentData>>): MutationOptions<CreateCommentResponse, CreateCommentError, Options<CreateCommentData>> => {
     const mutationOptions: MutationOptions<CreateCommentResponse, CreateCommentError, Options<CreateCommentData>> = {
         mutationFn: async (fnOptions) => await createComment({
-            ...options,
-            ...fnOptions,
-            throwOnError: true
-        })
-    };
-    return mutationOptions;
-};
-
-/**
- * Delete a comment
- *
- * One of mine, or one on a post of mine.
- */
-export const deleteCommentMutation = (options?: Partial<Options<DeleteCommentData>>): MutationOptions<DeleteCommentResponse, DeleteCommentError, Options<DeleteCommentData>> => {
-    const mutationOptions: MutationOptions<DeleteCommentResponse, DeleteCommentError, Options<DeleteCommentData>> = {
-        mutationFn: async (fnOptions) => await deleteComment({
             ...options,
             ...fnOptions,
             throwOnError: true
@@ -250,6 +267,84 @@ export const correctPostMutation = (options?: Partial<Options<CorrectPostData>>)
     };
     return mutationOptions;
 };
+
+export const listMentionableQueryKey = (options: Options<ListMentionableData>) => createQueryKey('listMentionable', options);
+
+/**
+ * List whom a comment may name
+ *
+ * At most eight, as one types: who has spoken under the post first, then connections.
+ */
+export const listMentionableOptions = (options: Options<ListMentionableData>) => queryOptions<ListMentionableResponse, ListMentionableError, ListMentionableResponse, ReturnType<typeof listMentionableQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => await listMentionable({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true
+    }),
+    queryKey: listMentionableQueryKey(options)
+});
+
+/**
+ * Take back a reaction to a post
+ */
+export const takeBackReactionToPostMutation = (options?: Partial<Options<TakeBackReactionToPostData>>): MutationOptions<TakeBackReactionToPostResponse, TakeBackReactionToPostError, Options<TakeBackReactionToPostData>> => {
+    const mutationOptions: MutationOptions<TakeBackReactionToPostResponse, TakeBackReactionToPostError, Options<TakeBackReactionToPostData>> = {
+        mutationFn: async (fnOptions) => await takeBackReactionToPost({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+/**
+ * React to a post
+ *
+ * One of each at most. Readers see how many did, and nobody is told. Not to a post of mine.
+ */
+export const reactToPostMutation = (options?: Partial<Options<ReactToPostData>>): MutationOptions<ReactToPostResponse, ReactToPostError, Options<ReactToPostData>> => {
+    const mutationOptions: MutationOptions<ReactToPostResponse, ReactToPostError, Options<ReactToPostData>> = {
+        mutationFn: async (fnOptions) => await reactToPost({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+/**
+ * Take the words of before an edit out of the history of a post of mine
+ *
+ * That it was edited stays. The words do not come back.
+ */
+export const redactRevisionMutation = (options?: Partial<Options<RedactRevisionData>>): MutationOptions<RedactRevisionResponse, RedactRevisionError, Options<RedactRevisionData>> => {
+    const mutationOptions: MutationOptions<RedactRevisionResponse, RedactRevisionError, Options<RedactRevisionData>> = {
+        mutationFn: async (fnOptions) => await redactRevision({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+export const getRevisionQueryKey = (options: Options<GetRevisionData>) => createQueryKey('getRevision', options);
+
+/**
+ * Show what an edit changed
+ */
+export const getRevisionOptions = (options: Options<GetRevisionData>) => queryOptions<GetRevisionResponse, GetRevisionError, GetRevisionResponse, ReturnType<typeof getRevisionQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => await getRevision({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true
+    }),
+    queryKey: getRevisionQueryKey(options)
+});
 
 export const listRevisionsQueryKey = (options: Options<ListRevisionsData>) => createQueryKey('listRevisions', options);
 
@@ -297,37 +392,6 @@ export const listRevisionsInfiniteOptions = (options: Options<ListRevisionsData>
 });
 
 /**
- * Take the words of before an edit out of the history of a post of mine
- *
- * That it was edited stays. The words do not come back.
- */
-export const redactRevisionMutation = (options?: Partial<Options<RedactRevisionData>>): MutationOptions<RedactRevisionResponse, RedactRevisionError, Options<RedactRevisionData>> => {
-    const mutationOptions: MutationOptions<RedactRevisionResponse, RedactRevisionError, Options<RedactRevisionData>> = {
-        mutationFn: async (fnOptions) => await redactRevision({
-            ...options,
-            ...fnOptions,
-            throwOnError: true
-        })
-    };
-    return mutationOptions;
-};
-
-export const getRevisionQueryKey = (options: Options<GetRevisionData>) => createQueryKey('getRevision', options);
-
-/**
- * Show what an edit changed
- */
-export const getRevisionOptions = (options: Options<GetRevisionData>) => queryOptions<GetRevisionResponse, GetRevisionError, GetRevisionResponse, ReturnType<typeof getRevisionQueryKey>>({
-    queryFn: async ({ queryKey, signal }) => await getRevision({
-        ...options,
-        ...queryKey[0],
-        signal,
-        throwOnError: true
-    }),
-    queryKey: getRevisionQueryKey(options)
-});
-
-/**
  * Mark a post as not seen
  */
 export const markPostUnseenMutation = (options?: Partial<Options<MarkPostUnseenData>>): MutationOptions<MarkPostUnseenResponse, MarkPostUnseenError, Options<MarkPostUnseenData>> => {
@@ -349,6 +413,160 @@ export const markPostUnseenMutation = (options?: Partial<Options<MarkPostUnseenD
 export const markPostSeenMutation = (options?: Partial<Options<MarkPostSeenData>>): MutationOptions<MarkPostSeenResponse, MarkPostSeenError, Options<MarkPostSeenData>> => {
     const mutationOptions: MutationOptions<MarkPostSeenResponse, MarkPostSeenError, Options<MarkPostSeenData>> = {
         mutationFn: async (fnOptions) => await markPostSeen({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+export const getSendingsQueryKey = (options: Options<GetSendingsData>) => createQueryKey('getSendings', options);
+
+/**
+ * Show who sent me a post, and to whom I sent it
+ */
+export const getSendingsOptions = (options: Options<GetSendingsData>) => queryOptions<GetSendingsResponse, GetSendingsError, GetSendingsResponse, ReturnType<typeof getSendingsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => await getSendings({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true
+    }),
+    queryKey: getSendingsQueryKey(options)
+});
+
+/**
+ * Send a post to connections of mine
+ *
+ * Each time is an interaction of the kind RESOURCE and moves the cadence. Sending it twice to the same connection is sending it once. A post that is not for everyone only its author sends.
+ */
+export const sendPostMutation = (options?: Partial<Options<SendPostData>>): MutationOptions<SendPostResponse, SendPostError, Options<SendPostData>> => {
+    const mutationOptions: MutationOptions<SendPostResponse, SendPostError, Options<SendPostData>> = {
+        mutationFn: async (fnOptions) => await sendPost({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+export const listWhoWouldValueQueryKey = (options: Options<ListWhoWouldValueData>) => createQueryKey('listWhoWouldValue', options);
+
+/**
+ * Who would value a post?
+ *
+ * Up to five connections who may read it and do not have it from me yet, best first, each with reasons. Nobody, where only its author may send it.
+ */
+export const listWhoWouldValueOptions = (options: Options<ListWhoWouldValueData>) => queryOptions<ListWhoWouldValueResponse, ListWhoWouldValueError, ListWhoWouldValueResponse, ReturnType<typeof listWhoWouldValueQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => await listWhoWouldValue({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true
+    }),
+    queryKey: listWhoWouldValueQueryKey(options)
+});
+
+/**
+ * Delete a post of mine
+ *
+ * Whole; where others have commented an empty place stays for what they said.
+ */
+export const deletePostMutation = (options?: Partial<Options<DeletePostData>>): MutationOptions<DeletePostResponse, DeletePostError, Options<DeletePostData>> => {
+    const mutationOptions: MutationOptions<DeletePostResponse, DeletePostError, Options<DeletePostData>> = {
+        mutationFn: async (fnOptions) => await deletePost({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+export const getPostQueryKey = (options: Options<GetPostData>) => createQueryKey('getPost', options);
+
+/**
+ * Show a post
+ */
+export const getPostOptions = (options: Options<GetPostData>) => queryOptions<GetPostResponse, GetPostError, GetPostResponse, ReturnType<typeof getPostQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => await getPost({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true
+    }),
+    queryKey: getPostQueryKey(options)
+});
+
+/**
+ * Edit a post of mine
+ */
+export const updatePostMutation = (options?: Partial<Options<UpdatePostData>>): MutationOptions<UpdatePostResponse, UpdatePostError, Options<UpdatePostData>> => {
+    const mutationOptions: MutationOptions<UpdatePostResponse, UpdatePostError, Options<UpdatePostData>> = {
+        mutationFn: async (fnOptions) => await updatePost({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+export const listPostsQueryKey = (options?: Options<ListPostsData>) => createQueryKey('listPosts', options);
+
+/**
+ * Find posts
+ *
+ * Those that I may read, newest first.
+ */
+export const listPostsOptions = (options?: Options<ListPostsData>) => queryOptions<ListPostsResponse, ListPostsError, ListPostsResponse, ReturnType<typeof listPostsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => await listPosts({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true
+    }),
+    queryKey: listPostsQueryKey(options)
+});
+
+export const listPostsInfiniteQueryKey = (options?: Options<ListPostsData>): QueryKey<Options<ListPostsData>> => createQueryKey('listPosts', options, true);
+
+/**
+ * Find posts
+ *
+ * Those that I may read, newest first.
+ */
+export const listPostsInfiniteOptions = (options?: Options<ListPostsData>) => infiniteQueryOptions<ListPostsResponse, ListPostsError, InfiniteData<ListPostsResponse>, QueryKey<Options<ListPostsData>>, string | Pick<QueryKey<Options<ListPostsData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+// @ts-ignore
+{
+    queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<QueryKey<Options<ListPostsData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+            query: {
+                cursor: pageParam
+            }
+        };
+        const params = createInfiniteParams(queryKey, page);
+        return await listPosts({
+            ...options,
+            ...params,
+            signal,
+            throwOnError: true
+        });
+    },
+    queryKey: listPostsInfiniteQueryKey(options)
+});
+
+/**
+ * Publish a post
+ *
+ * Never with anything that tells who a patient is.
+ */
+export const createPostMutation = (options?: Partial<Options<CreatePostData>>): MutationOptions<CreatePostResponse, CreatePostError, Options<CreatePostData>> => {
+    const mutationOptions: MutationOptions<CreatePostResponse, CreatePostError, Options<CreatePostData>> = {
+        mutationFn: async (fnOptions) => await createPost({
             ...options,
             ...fnOptions,
             throwOnError: true

@@ -7,67 +7,6 @@ import type { Options } from '../../sdk/options.gen';
 import type { DecideReportData, DecideReportError, DecideReportResponse, ListMyReportsData, ListMyReportsError, ListMyReportsResponse, ListReportsData, ListReportsError, ListReportsResponse, ReportMemberData, ReportMemberError, ReportMemberResponse } from '../../types.gen';
 import { type QueryKey, createQueryKey, createInfiniteParams } from './common.gen';
 
-export const listReportsQueryKey = (options?: Options<ListReportsData>) => createQueryKey('listReports', options);
-
-/**
- * List reports
- *
- * For moderators; without those about themselves and those they made. The longest open first.
- */
-export const listReportsOptions = (options?: Options<ListReportsData>) => queryOptions<ListReportsResponse, ListReportsError, ListReportsResponse, ReturnType<typeof listReportsQueryKey>>({
-    queryFn: async ({ queryKey, signal }) => await listReports({
-        ...options,
-        ...queryKey[0],
-        signal,
-        throwOnError: true
-    }),
-    queryKey: listReportsQueryKey(options)
-});
-
-export const listReportsInfiniteQueryKey = (options?: Options<ListReportsData>): QueryKey<Options<ListReportsData>> => createQueryKey('listReports', options, true);
-
-/**
- * List reports
- *
- * For moderators; without those about themselves and those they made. The longest open first.
- */
-export const listReportsInfiniteOptions = (options?: Options<ListReportsData>) => infiniteQueryOptions<ListReportsResponse, ListReportsError, InfiniteData<ListReportsResponse>, QueryKey<Options<ListReportsData>>, string | Pick<QueryKey<Options<ListReportsData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
-// @ts-ignore
-{
-    queryFn: async ({ pageParam, queryKey, signal }) => {
-        // @ts-ignore
-        const page: Pick<QueryKey<Options<ListReportsData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
-            query: {
-                cursor: pageParam
-            }
-        };
-        const params = createInfiniteParams(queryKey, page);
-        return await listReports({
-            ...options,
-            ...params,
-            signal,
-            throwOnError: true
-        });
-    },
-    queryKey: listReportsInfiniteQueryKey(options)
-});
-
-/**
- * Report a member
- *
- * Moderators look at it; the member is not told that you did.
- */
-export const reportMemberMutation = (options?: Partial<Options<ReportMemberData>>): MutationOptions<ReportMemberResponse, ReportMemberError, Options<ReportMemberData>> => {
-    const mutationOptions: MutationOptions<ReportMemberResponse, ReportMemberError, Options<ReportMemberData>> = {
-        mutationFn: async (fnOptions) => await reportMember({
-            ...options,
-            ...fnOptions,
-            throwOnError: true
-        })
-    };
-    return mutationOptions;
-};
-
 export const listMyReportsQueryKey = (options?: Options<ListMyReportsData>) => createQueryKey('listMyReports', options);
 
 /**
@@ -121,6 +60,67 @@ export const listMyReportsInfiniteOptions = (options?: Options<ListMyReportsData
 export const decideReportMutation = (options?: Partial<Options<DecideReportData>>): MutationOptions<DecideReportResponse, DecideReportError, Options<DecideReportData>> => {
     const mutationOptions: MutationOptions<DecideReportResponse, DecideReportError, Options<DecideReportData>> = {
         mutationFn: async (fnOptions) => await decideReport({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+export const listReportsQueryKey = (options?: Options<ListReportsData>) => createQueryKey('listReports', options);
+
+/**
+ * List reports
+ *
+ * For moderators; without those about themselves and those they made. The longest open first.
+ */
+export const listReportsOptions = (options?: Options<ListReportsData>) => queryOptions<ListReportsResponse, ListReportsError, ListReportsResponse, ReturnType<typeof listReportsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => await listReports({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true
+    }),
+    queryKey: listReportsQueryKey(options)
+});
+
+export const listReportsInfiniteQueryKey = (options?: Options<ListReportsData>): QueryKey<Options<ListReportsData>> => createQueryKey('listReports', options, true);
+
+/**
+ * List reports
+ *
+ * For moderators; without those about themselves and those they made. The longest open first.
+ */
+export const listReportsInfiniteOptions = (options?: Options<ListReportsData>) => infiniteQueryOptions<ListReportsResponse, ListReportsError, InfiniteData<ListReportsResponse>, QueryKey<Options<ListReportsData>>, string | Pick<QueryKey<Options<ListReportsData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+// @ts-ignore
+{
+    queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<QueryKey<Options<ListReportsData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+            query: {
+                cursor: pageParam
+            }
+        };
+        const params = createInfiniteParams(queryKey, page);
+        return await listReports({
+            ...options,
+            ...params,
+            signal,
+            throwOnError: true
+        });
+    },
+    queryKey: listReportsInfiniteQueryKey(options)
+});
+
+/**
+ * Report a member
+ *
+ * Moderators look at it; the member is not told that you did.
+ */
+export const reportMemberMutation = (options?: Partial<Options<ReportMemberData>>): MutationOptions<ReportMemberResponse, ReportMemberError, Options<ReportMemberData>> => {
+    const mutationOptions: MutationOptions<ReportMemberResponse, ReportMemberError, Options<ReportMemberData>> = {
+        mutationFn: async (fnOptions) => await reportMember({
             ...options,
             ...fnOptions,
             throwOnError: true

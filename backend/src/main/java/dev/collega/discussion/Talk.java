@@ -1,0 +1,53 @@
+package dev.collega.discussion;
+
+import dev.collega.post.PostReading;
+import dev.collega.shared.database.Rows;
+import dev.collega.shared.problem.Problems;
+import jakarta.ws.rs.core.Response.Status;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * A post under which something is about to be said or done. It is locked until the end of the transaction: one after the
+ * other, so that nothing is said under a post that is closed already, or to a comment that is being deleted.
+ */
+record Talk(UUID postId, UUID authorId, boolean question, boolean closed, boolean open) {
+
+    private static final String LOCKED = "select p.id, p.author_id, p.kind, p.closed_at, " + PostReading.OPEN
+            + " as open_to_me from post p where p.id = :post and " + PostReading.READABLE + " for no key update of p";
+
+    /** @throws dev.collega.shared.problem.ProblemException not-found, where the member may not read the post */
+    static Talk under(Handle handle, UUID post, UUID me) {
+        return handle.createQuery(LOCKED)
+                .bind("post", post)
+                .bind("me", me)
+                .map((row, context) -> new Talk(
+                        Rows.uuid(row, "id"),
+                        Rows.uuid(row, "author_id"),
+                        "QUESTION".equals(row.getString("kind")),
+                        Rows.instant(row, "closed_at") != null,
+                        row.getBoolean("open_to_me")))
+                .findOne()
+                .orElseThrow(() -> Problems.notFound("post", post));
+    }
+
+    /** As above, for what only the author of the post does. */
+    static Talk ofMine(Handle handle, UUID post, UUID me) {
+        var talk = under(handle, post, me);
+        if (!me.equals(talk.authorId)) {
+            throw Problems.notFound("post", post);
+        }
+        return talk;
+    }
+
+    void requireOpen() {
+        if (!open) {
+            throw Problems.of(
+                    Status.FORBIDDEN,
+                    "replies-closed",
+                    closed
+                            ? "The discussion is closed."
+                            : "Whoever wrote the post talks about it with their connections.");
+        }
+    }
+}
