@@ -24,6 +24,8 @@ public class PostSeed {
 
     /** @return the id of the post */
     public UUID publish(UUID author, NewPost request, Instant at) {
+        // What the address book of the author says is looked up in the database.
+        posts.flush();
         audiences.require(author, request.audience(), request.readers());
         var post = Post.write(author, request, markdown, at);
         posts.persistAndFlush(post);
