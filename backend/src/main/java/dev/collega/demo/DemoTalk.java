@@ -37,8 +37,7 @@ class DemoTalk {
                     var to = row[4].split(": ", 2);
                     sendings.send(post.id(), cast.id(row[2]), cast.id(to[0]), to[1], after(post, row[3]));
                 }
-                default ->
-                    comments.react(post.id(), cast.id(row[2]), Reaction.valueOf(row[0]), after(post, row[3]));
+                default -> comments.react(post.id(), cast.id(row[2]), Reaction.valueOf(row[0]), after(post, row[3]));
             }
         }
     }

@@ -33,13 +33,17 @@ record CommentRows(
     static final Duration EDITABLE = Duration.ofMinutes(15);
 
     /** That the comment is there for the reader. */
-    static final String THERE = """
-            (c.deleted_at is null and m.id is not null and m.hidden_at is null and c.author_id <> all(""" + Unseen.BY_ME + "))";
+    static final String THERE =
+            """
+            (c.deleted_at is null and m.id is not null and m.hidden_at is null and c.author_id <> all("""
+                    + Unseen.BY_ME + "))";
 
     /** That somebody else's answer keeps its place. */
-    static final String ANSWERED = """
+    static final String ANSWERED =
+            """
             (c.parent_id is null and exists (select 1 from comment a join member am on am.id = a.author_id
-              where a.parent_id = c.id and am.hidden_at is null and a.author_id <> all(""" + Unseen.BY_ME + ")))";
+              where a.parent_id = c.id and am.hidden_at is null and a.author_id <> all("""
+                    + Unseen.BY_ME + ")))";
 
     static final String SELECT =
             "select c.id, c.parent_id, c.author_id, c.body, c.created_at, c.edited_at, c.thread_at, c.version, "

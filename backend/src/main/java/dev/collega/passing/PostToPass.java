@@ -12,10 +12,18 @@ import org.jdbi.v3.core.Handle;
  * A post that I may read and may want to pass on. What is for everyone here anybody passes on; what its author meant for
  * some, only the author, who knows whom it is for: others would learn it by trying.
  */
-record PostToPass(UUID id, UUID authorId, boolean forEveryone, List<String> topics, List<String> tags, List<String> rolesAsked, UUID me) {
+record PostToPass(
+        UUID id,
+        UUID authorId,
+        boolean forEveryone,
+        List<String> topics,
+        List<String> tags,
+        List<String> rolesAsked,
+        UUID me) {
 
-    private static final String READ = "select p.id, p.author_id, p.audience, p.topics, p.tags, p.roles_asked from post p "
-            + "where p.id = :post and " + PostReading.READABLE + " for key share of p";
+    private static final String READ =
+            "select p.id, p.author_id, p.audience, p.topics, p.tags, p.roles_asked from post p "
+                    + "where p.id = :post and " + PostReading.READABLE + " for key share of p";
 
     /** @throws dev.collega.shared.problem.ProblemException not-found */
     static PostToPass read(Handle handle, UUID post, UUID me) {

@@ -33,7 +33,14 @@ class WouldValueDraftResource {
             description = "As for a post that is published, of which it will look at the audience too. Keeps nothing.")
     public Page<ValuingConnection> previewWhoWouldValue(@NotNull @Valid PostBeingWritten post) {
         return new Page<>(
-                who.of(me.id(), new PostMatter(null, me.id(), Rows.tidy(post.topics()), Rows.tidy(post.tags()), Rows.tidy(post.rolesAsked()))),
+                who.of(
+                        me.id(),
+                        new PostMatter(
+                                null,
+                                me.id(),
+                                Rows.tidy(post.topics()),
+                                Rows.tidy(post.tags()),
+                                Rows.tidy(post.rolesAsked()))),
                 null);
     }
 }
