@@ -8,6 +8,5 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record MentionedMember(
         @NotNull UUID id,
         @NotNull String fullName,
-
         @NotNull @Schema(description = "As the comment writes it, after `@`: the name that it was then.")
-        String writtenAs) {}
+                String writtenAs) {}

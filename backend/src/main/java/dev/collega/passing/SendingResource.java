@@ -41,8 +41,9 @@ class SendingResource {
     @Operation(
             summary = "Send a post to connections of mine",
             description =
-                    "Each time is an interaction of the kind RESOURCE and moves the cadence. Sending it twice to the same "
-                            + "connection is sending it once. A post that is not for everyone only its author sends.")
+                    "Each time is an interaction of the kind RESOURCE and moves the cadence. Sending it twice to the"
+                            + " same connection is sending it once. A post that is not for everyone only its author"
+                            + " sends.")
     @APIResponseSchema(SendingsView.class)
     @APIResponse(responseCode = "404", ref = "NotFound")
     public SendingsView sendPost(@RestPath UUID id, @NotNull @Valid NewSendings request) {

@@ -35,7 +35,8 @@ class Sendings {
 
     private static final String LIST = "select s.words, s.created_at, " + MemberSummary.COLUMNS
             + " from sending s join member m on m.id = s.<other> where s.post_id = :post and s.<mine> = :me and "
-            + Unseen.M_IS_THERE + """
+            + Unseen.M_IS_THERE
+            + """
              and not exists (select 1 from block b where b.owner_id = :me and b.blocked_id = m.id)
             order by s.created_at desc, m.id\s""";
 
@@ -95,7 +96,8 @@ class Sendings {
     }
 
     private static boolean keep(Handle handle, UUID post, UUID me, UUID recipient, String words, Instant now) {
-        return handle.createUpdate("""
+        return handle.createUpdate(
+                                """
                         insert into sending (post_id, sender_id, recipient_id, words, created_at)
                         values (:post, :me, :recipient, :words, :now) on conflict do nothing
                         """)

@@ -30,7 +30,8 @@ class WhoWouldValue {
 
     /** That a published post is theirs to read, not known to them by having spoken there, and not sent by one of us to the other. */
     private static final String NEW_TO_THEM =
-            " and exists (select 1 from post p where p.id = :post and " + PostReading.readableBy("m.id") + """
+            " and exists (select 1 from post p where p.id = :post and " + PostReading.readableBy("m.id")
+                    + """
             )
             and not exists (select 1 from sending s
               where s.post_id = :post
@@ -39,14 +40,17 @@ class WhoWouldValue {
             """;
 
     private static final String FIND = """
-            with wanted as materialized (""" + Traits.OF_TOPICS + """
+            with wanted as materialized (""" + Traits.OF_TOPICS
+            + """
             ), near as materialized (
               select k.id as contact_id, m.id, m.profession, k.last_touch_at, d.next_on, d.latest_on
               from contact k join connection_edge e on e.owner_id = k.owner_id and e.peer_id = k.member_id
               join member m on m.id = k.member_id
               left join contact_cadence d on d.contact_id = k.id and d.next_on <= :today
-              where k.owner_id = :me and m.id <> :author and\s""" + Unseen.M_IS_THERE + " and m.id <> all("
-            + Unseen.BY_ME + """
+              where k.owner_id = :me and m.id <> :author and\s"""
+            + Unseen.M_IS_THERE + " and m.id <> all("
+            + Unseen.BY_ME
+            + """
                 ) and (k.paused_until is null or k.paused_until <= :today)
             ), liked as materialized (
               select near.contact_id, array_agg(wanted.kind order by wanted.kind desc, wanted.label) as kinds,
@@ -61,11 +65,14 @@ class WhoWouldValue {
                 case when near.latest_on <= :today then 2 when near.next_on <= :today then 1 else 0 end as overdue
               from near left join liked on liked.contact_id = near.contact_id
             )
-            select w.contact_id, w.kinds, w.labels, w.asked, w.overdue,\s""" + MemberSummary.COLUMNS + """
+            select w.contact_id, w.kinds, w.labels, w.asked, w.overdue,\s"""
+            + MemberSummary.COLUMNS
+            + """
             from worth w join member m on m.id = w.id
             where w.matter + w.overdue > 0 <narrowed>
             order by w.matter > 0 desc, w.matter + w.overdue desc, w.last_touch_at nulls first, w.contact_id
-            """ + Sql.limit(PLACES);
+            """
+            + Sql.limit(PLACES);
 
     private final Jdbi jdbi;
     private final Members members;

@@ -13,7 +13,8 @@ import org.jdbi.v3.core.Jdbi;
 public class PostNotices {
 
     private static final String HEARS = "select exists (select 1 from post p where p.id = :post and "
-            + PostReading.READABLE + " and cast(:actor as uuid) <> all(" + Unseen.BY_ME + """
+            + PostReading.READABLE + " and cast(:actor as uuid) <> all(" + Unseen.BY_ME
+            + """
             )) and exists (select 1 from member m where m.id = :me and m.hidden_at is null)
             """;
 

@@ -231,7 +231,8 @@ class SilentBlockTest {
                     "PUT /milestones/{meisMilestone}/dismissal",
                     "PUT /meetings/proposals/{page}/dismissal",
                     "DELETE /meetings/proposals/{page}/dismissal",
-                    "POST /meetings/proposals/confirmation {\"items\":[{\"contactId\":\"{page}\",\"title\":\"Hello\",\"dueOn\":\"2026-01-02\"}]}",
+                    "POST /meetings/proposals/confirmation"
+                            + " {\"items\":[{\"contactId\":\"{page}\",\"title\":\"Hello\",\"dueOn\":\"2026-01-02\"}]}",
                     "GET /me/open-door",
                     "GET /asks",
                     "GET /asks?box=outgoing",

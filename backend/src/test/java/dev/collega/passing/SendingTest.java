@@ -143,7 +143,8 @@ class SendingTest {
         var post = post(author, "MEMBERS");
         wouldValue(post).body("items.member.fullName", contains("Pia"));
         database.useHandle(handle -> handle.execute(
-                "update contact_cadence set next_on = current_date - 3, latest_on = current_date - 1 where contact_id = ?",
+                "update contact_cadence set next_on = current_date - 3, latest_on = current_date - 1 where contact_id"
+                        + " = ?",
                 UUID.fromString(contact)));
         wouldValue(post)
                 .body("items.member.fullName", contains("Pia", "Plain"))
