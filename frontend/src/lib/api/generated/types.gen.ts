@@ -175,6 +175,21 @@ export type AgendaWeek = {
     left: number;
 };
 
+export type AppealAnswer = 'UPHELD' | 'OVERTURNED';
+
+export type AppealView = {
+    id: Uuid;
+    words: string;
+    appealedAt: Instant;
+    /**
+     * What was decided, and about what.
+     */
+    report: ReportView;
+    answer?: AppealAnswer;
+    answerWords?: string;
+    answeredAt?: Instant;
+};
+
 export type AskAnswer = {
     words: string;
 };
@@ -225,7 +240,7 @@ export type AudiencePreview = {
 
 export type AudienceShown = 'MEMBERS' | 'CONNECTIONS' | 'CHOSEN';
 
-export type AuditAction = 'ACCOUNT_OPENED' | 'SIGNED_IN' | 'SIGN_IN_FAILED' | 'SIGNED_OUT' | 'SESSION_ENDED' | 'REFRESH_TOKEN_REUSED' | 'AUTHENTICATED_AGAIN' | 'PASSWORD_RESET_REQUESTED' | 'PASSWORD_CHANGED' | 'EMAIL_CHANGE_REQUESTED' | 'EMAIL_VERIFIED' | 'TOTP_ADDED' | 'TOTP_REMOVED' | 'RECOVERY_CODES_MADE' | 'RECOVERY_CODE_USED' | 'PASSKEY_ADDED' | 'PASSKEY_REMOVED' | 'TOKEN_CREATED' | 'TOKEN_REVOKED' | 'CALENDAR_FEED_CREATED' | 'CALENDAR_FEED_REVOKED' | 'EXPORT_REQUESTED' | 'EXPORT_FETCHED' | 'CONTACTS_FETCHED' | 'ARCHIVE_IMPORTED' | 'DELETION_REQUESTED' | 'DELETION_CANCELLED' | 'SUSPENDED' | 'SUSPENSION_LIFTED' | 'ROLE_CHANGED' | 'VERIFICATION_GRANTED' | 'VERIFICATION_REFUSED' | 'VERIFICATION_REVOKED' | 'VERIFICATION_KEPT' | 'VERIFICATION_DOCUMENT_SEEN' | 'INSTITUTION_ADDED' | 'INSTITUTION_REMOVED' | 'PUSH_ADDED' | 'REMINDER_LINK_USED' | 'REMINDERS_UNSUBSCRIBED';
+export type AuditAction = 'ACCOUNT_OPENED' | 'SIGNED_IN' | 'SIGN_IN_FAILED' | 'SIGNED_OUT' | 'SESSION_ENDED' | 'REFRESH_TOKEN_REUSED' | 'AUTHENTICATED_AGAIN' | 'PASSWORD_RESET_REQUESTED' | 'PASSWORD_CHANGED' | 'EMAIL_CHANGE_REQUESTED' | 'EMAIL_VERIFIED' | 'TOTP_ADDED' | 'TOTP_REMOVED' | 'RECOVERY_CODES_MADE' | 'RECOVERY_CODE_USED' | 'PASSKEY_ADDED' | 'PASSKEY_REMOVED' | 'TOKEN_CREATED' | 'TOKEN_REVOKED' | 'CALENDAR_FEED_CREATED' | 'CALENDAR_FEED_REVOKED' | 'EXPORT_REQUESTED' | 'EXPORT_FETCHED' | 'CONTACTS_FETCHED' | 'ARCHIVE_IMPORTED' | 'DELETION_REQUESTED' | 'DELETION_CANCELLED' | 'SUSPENDED' | 'SUSPENSION_LIFTED' | 'ROLE_CHANGED' | 'VERIFICATION_GRANTED' | 'VERIFICATION_REFUSED' | 'VERIFICATION_REVOKED' | 'VERIFICATION_KEPT' | 'VERIFICATION_DOCUMENT_SEEN' | 'INSTITUTION_ADDED' | 'INSTITUTION_REMOVED' | 'PUSH_ADDED' | 'REMINDER_LINK_USED' | 'REMINDERS_UNSUBSCRIBED' | 'PATIENT_DATA_ANSWERED';
 
 export type AuditEventView = {
     id: Uuid;
@@ -576,6 +591,8 @@ export type Completion = {
      */
     minutesTaken?: number;
 };
+
+export type Confidence = 'HIGH' | 'MEDIUM';
 
 export type ConfirmationCode = {
     code: string;
@@ -934,6 +951,33 @@ export type CorrectionKind = 'CORRECTED' | 'RETRACTED';
 
 export type DayOfWeek = 'MONDAY' | 'TUESDAY' | 'WEDNESDAY' | 'THURSDAY' | 'FRIDAY' | 'SATURDAY' | 'SUNDAY';
 
+export type DecisionView = {
+    id: Uuid;
+    subject: Subject;
+    /**
+     * The title of the post, or of the one under which the comment stands.
+     */
+    title?: string;
+    /**
+     * The post that it is, or that the comment stands under.
+     */
+    postId?: Uuid;
+    decision: ReportDecision;
+    words: string;
+    decidedAt: Instant;
+    /**
+     * Whether I may appeal: once.
+     */
+    appealable: boolean;
+    /**
+     * What I said to it.
+     */
+    appealWords?: string;
+    answer?: AppealAnswer;
+    answerWords?: string;
+    answeredAt?: Instant;
+};
+
 export type DeletionView = {
     /**
      * Until then, signing in with `cancelDeletion` takes it back.
@@ -1279,6 +1323,10 @@ export type GoalView = {
     version: number;
 };
 
+export type GuardCheck = {
+    findings: Array<PatientFinding>;
+};
+
 export type HolidayView = {
     id: Uuid;
     startsOn: LocalDate;
@@ -1286,6 +1334,18 @@ export type HolidayView = {
     label?: string;
     createdAt: Instant;
 };
+
+export type HouseRule = {
+    key: string;
+    title: string;
+    text: string;
+    /**
+     * The reason by which a breach is reported.
+     */
+    reason?: ReportReason;
+};
+
+export type Identifier = 'NAME' | 'PLACE' | 'DATE' | 'TELEPHONE' | 'FAX' | 'EMAIL' | 'NATIONAL_NUMBER' | 'MEDICAL_RECORD' | 'HEALTH_PLAN' | 'ACCOUNT' | 'LICENCE' | 'VEHICLE' | 'DEVICE' | 'WEB_ADDRESS' | 'IP_ADDRESS' | 'BIOMETRIC' | 'PHOTO' | 'OTHER';
 
 export type ImportCount = {
     added: number;
@@ -1442,9 +1502,9 @@ export type KeptContactsWeek = {
     other: number;
 };
 
-export type Kind1 = 'SAME' | 'ADDED' | 'REMOVED';
-
 export type Kind = 'EDITED' | 'CORRECTED' | 'RETRACTED';
+
+export type Kind1 = 'SAME' | 'ADDED' | 'REMOVED';
 
 export type LastLetter = {
     /**
@@ -1828,8 +1888,9 @@ export type MyDisputeView = {
 
 export type MyReport = {
     id: Uuid;
+    subject: Subject;
     /**
-     * Whom it is about; absent where they are not here any more.
+     * Whose doing it is; absent where they are not here any more.
      */
     member?: MemberSummary;
     reason: ReportReason;
@@ -1996,6 +2057,22 @@ export type NewAccount = {
      * An IANA time zone.
      */
     timeZone: string;
+};
+
+export type NewAppeal = {
+    decisionId: Uuid;
+    /**
+     * Why; no patient data. Read by moderators alone.
+     */
+    words: string;
+};
+
+export type NewAppealAnswer = {
+    answer: AppealAnswer;
+    /**
+     * Why; told to who appealed.
+     */
+    words: string;
 };
 
 export type NewAsk = {
@@ -2203,6 +2280,14 @@ export type NewGoal = {
     until?: LocalDate;
 };
 
+export type NewGuardCheck = {
+    text: string;
+    /**
+     * Where it is going to stand; PUBLIC, where it is left out.
+     */
+    field?: Privacy;
+};
+
 export type NewHoliday = {
     startsOn: LocalDate;
     /**
@@ -2376,7 +2461,7 @@ export type NewReminderTest = {
 };
 
 export type NewReport = {
-    memberId: Uuid;
+    subject: Subject;
     reason: ReportReason;
     /**
      * What happened; no patient data. Read by moderators alone.
@@ -2471,7 +2556,7 @@ export type NewVouch = {
     how: string;
 };
 
-export type NoticeKind = 'REPLIED' | 'MENTIONED' | 'ANSWER_ACCEPTED' | 'POST_SENT' | 'POST_CORRECTED' | 'POST_RETRACTED' | 'REPORT_DECIDED' | 'CONTENT_DECIDED' | 'APPEAL_DECIDED';
+export type NoticeKind = 'REPLIED' | 'MENTIONED' | 'ANSWER_ACCEPTED' | 'POST_SENT' | 'POST_CORRECTED' | 'POST_RETRACTED' | 'REPORT_DECIDED' | 'CONTENT_WITHHELD' | 'CONTENT_SHOWN' | 'CONTENT_DECIDED' | 'APPEAL_DECIDED';
 
 export type NotificationCount = {
     /**
@@ -2604,6 +2689,14 @@ export type PageAccountSummary = {
     nextCursor?: string;
 };
 
+export type PageAppealView = {
+    items: Array<AppealView>;
+    /**
+     * Send it as `cursor`, with the other parameters unchanged, for the next page; null at the end.
+     */
+    nextCursor?: string;
+};
+
 export type PageAskView = {
     items: Array<AskView>;
     /**
@@ -2716,6 +2809,14 @@ export type PageContactTag = {
     nextCursor?: string;
 };
 
+export type PageDecisionView = {
+    items: Array<DecisionView>;
+    /**
+     * Send it as `cursor`, with the other parameters unchanged, for the next page; null at the end.
+     */
+    nextCursor?: string;
+};
+
 export type PageDisputeView = {
     items: Array<DisputeView>;
     /**
@@ -2766,6 +2867,14 @@ export type PageGoalView = {
 
 export type PageHolidayView = {
     items: Array<HolidayView>;
+    /**
+     * Send it as `cursor`, with the other parameters unchanged, for the next page; null at the end.
+     */
+    nextCursor?: string;
+};
+
+export type PageHouseRule = {
+    items: Array<HouseRule>;
     /**
      * Send it as `cursor`, with the other parameters unchanged, for the next page; null at the end.
      */
@@ -3130,6 +3239,34 @@ export type PasswordResetCompletion = {
     newPassword: string;
 };
 
+export type PatientFinding = {
+    /**
+     * The field it stands in (RFC 6901); absent where one text was asked about.
+     */
+    pointer?: string;
+    /**
+     * One of the eighteen classes of identifiers of the Safe Harbor rule.
+     */
+    class: Identifier;
+    /**
+     * HIGH is refused; MEDIUM is asked about, and passes with a reason.
+     */
+    confidence: Confidence;
+    /**
+     * The rule that found it.
+     */
+    rule: string;
+    /**
+     * Where it begins, in UTF-16 units.
+     */
+    start: number;
+    /**
+     * Where it ends, exclusive.
+     */
+    end: number;
+    words: string;
+};
+
 export type Pause = {
     /**
      * When they show again: a date in my time zone, after today.
@@ -3387,6 +3524,8 @@ export type PostsOfWork = {
     items: Array<PostSummary>;
 };
 
+export type Privacy = 'PUBLIC' | 'CASE' | 'PRIVATE_NOTE';
+
 /**
  * A problem detail (RFC 9457).
  */
@@ -3535,9 +3674,9 @@ export type ReadersView = {
     people?: Array<ReaderName>;
 };
 
-export type ReasonKind1 = 'MUTUAL_CONNECTIONS' | 'SAME_ORGANISATION' | 'SHARED_INTERESTS' | 'SHARED_SPECIALTY' | 'ANOTHER_DISCIPLINE';
-
 export type ReasonKind = 'OVERDUE' | 'DUE' | 'CLOSE_TIE' | 'LOSING_TOUCH' | 'GOAL' | 'QUICK';
+
+export type ReasonKind1 = 'MUTUAL_CONNECTIONS' | 'SAME_ORGANISATION' | 'SHARED_INTERESTS' | 'SHARED_SPECIALTY' | 'ANOTHER_DISCIPLINE';
 
 /**
  * Absent where none were made.
@@ -3703,7 +3842,7 @@ export type RemindersView = {
 
 export type RepliesFrom = 'READERS' | 'CONNECTIONS';
 
-export type ReportDecision = 'NOTHING_WRONG' | 'WARNED' | 'SUSPENDED';
+export type ReportDecision = 'NOTHING_WRONG' | 'WARNED' | 'REMOVED' | 'SUSPENDED';
 
 export type ReportReason = 'SPAM' | 'HARASSMENT' | 'IMPERSONATION' | 'PATIENT_DATA' | 'FALSE_CLAIM' | 'OTHER';
 
@@ -3713,18 +3852,67 @@ export type ReportReceipt = {
 
 export type ReportView = {
     id: Uuid;
+    subject: ReportedSubject;
+    /**
+     * Whose doing it is.
+     */
     member: MemberSummary;
-    reason: ReportReason;
-    words?: string;
-    reporter: MemberSummary;
+    /**
+     * The first twenty, oldest first.
+     */
+    reports: Array<SingleReport>;
+    /**
+     * How many there are.
+     */
+    reportCount: number;
+    /**
+     * When it was first reported.
+     */
     reportedAt: Instant;
     /**
-     * How many reports about this member were ever decided otherwise than that nothing was wrong.
+     * How many decisions about this member were ever other than that nothing was wrong, and stand.
      */
     upheldBefore: number;
+    /**
+     * The moderator who looks into it.
+     */
+    claimedBy?: MemberSummary;
+    /**
+     * Until when nobody else decides about it.
+     */
+    claimedUntil?: Instant;
     decision?: ReportDecision;
     decisionWords?: string;
     decidedAt?: Instant;
+    /**
+     * Whether the decision was taken back on appeal.
+     */
+    overturned: boolean;
+};
+
+export type ReportedSubject = {
+    kind: SubjectKind;
+    id: Uuid;
+    /**
+     * The post that it is, or that the comment stands under.
+     */
+    postId?: Uuid;
+    /**
+     * The title of that post.
+     */
+    title?: string;
+    /**
+     * What it says now; of a post, Markdown.
+     */
+    body?: string;
+    /**
+     * Whether its author deleted it.
+     */
+    gone: boolean;
+    /**
+     * Since when nobody but its author and moderators sees it.
+     */
+    withheldAt?: Instant;
 };
 
 export type ReviewDecision = {
@@ -3903,6 +4091,13 @@ export type ShiftKind = 'BUSY' | 'NIGHT' | 'ON_CALL';
 
 export type SingleFor = 'TIMED' | 'ALL';
 
+export type SingleReport = {
+    reporter: MemberSummary;
+    reason: ReportReason;
+    words?: string;
+    reportedAt: Instant;
+};
+
 export type Snooze = {
     /**
      * A date in my time zone, after today.
@@ -3962,6 +4157,13 @@ export type StarterView = {
     createdAt: Instant;
     version: number;
 };
+
+export type Subject = {
+    kind: SubjectKind;
+    id: Uuid;
+};
+
+export type SubjectKind = 'MEMBER' | 'POST' | 'COMMENT';
 
 export type Suggestion = {
     member: MemberSummary;
@@ -4193,12 +4395,124 @@ export type VouchView = {
 };
 
 /**
+ * Why what `maybe-patient-data` asked about may stand: 10 to 300 characters, percent-encoded UTF-8. Kept in the audit.
+ */
+export type PatientDataAnswer = string;
+
+/**
  * Browsers say `cookie` to get the refresh token as an HttpOnly cookie.
  */
 export type XRefreshTokenTransport = 'body' | 'cookie';
 
+export type ListAccountsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Where to go on: `nextCursor` of the page before.
+         */
+        cursor?: string;
+        /**
+         * How many items a page holds at most.
+         */
+        limit?: number;
+        /**
+         * Part of a name or an email address.
+         */
+        query?: string;
+    };
+    url: '/api/v1/accounts';
+};
+
+export type ListAccountsErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ListAccountsError = ListAccountsErrors[keyof ListAccountsErrors];
+
+export type ListAccountsResponses = {
+    /**
+     * OK
+     */
+    200: PageAccountSummary;
+};
+
+export type ListAccountsResponse = ListAccountsResponses[keyof ListAccountsResponses];
+
+export type CreateAccountData = {
+    body: NewAccount;
+    headers?: {
+        /**
+         * The same key with the same body replays the first answer; good for 24 hours.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/accounts';
+};
+
+export type CreateAccountErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type CreateAccountError = CreateAccountErrors[keyof CreateAccountErrors];
+
+export type CreateAccountResponses = {
+    /**
+     * The account is open.
+     */
+    201: AccountView;
+};
+
+export type CreateAccountResponse = CreateAccountResponses[keyof CreateAccountResponses];
+
 export type ChangeRoleData = {
     body: NewRole;
+    headers?: {
+        /**
+         * Why what `maybe-patient-data` asked about may stand: 10 to 300 characters, percent-encoded UTF-8. Kept in the audit.
+         */
+        'Patient-Data-Answer'?: string;
+    };
     path: {
         id: Uuid;
     };
@@ -4350,27 +4664,19 @@ export type SuspendAccountResponses = {
 
 export type SuspendAccountResponse = SuspendAccountResponses[keyof SuspendAccountResponses];
 
-export type ListAccountsData = {
+export type GetAgendaData = {
     body?: never;
     path?: never;
     query?: {
         /**
-         * Where to go on: `nextCursor` of the page before.
+         * How many minutes I have.
          */
-        cursor?: string;
-        /**
-         * How many items a page holds at most.
-         */
-        limit?: number;
-        /**
-         * Part of a name or an email address.
-         */
-        query?: string;
+        minutes?: number;
     };
-    url: '/api/v1/accounts';
+    url: '/api/v1/agenda';
 };
 
-export type ListAccountsErrors = {
+export type GetAgendaErrors = {
     /**
      * The request cannot be understood or breaks a rule of its shape.
      */
@@ -4393,63 +4699,16 @@ export type ListAccountsErrors = {
     503: Problem;
 };
 
-export type ListAccountsError = ListAccountsErrors[keyof ListAccountsErrors];
+export type GetAgendaError = GetAgendaErrors[keyof GetAgendaErrors];
 
-export type ListAccountsResponses = {
+export type GetAgendaResponses = {
     /**
      * OK
      */
-    200: PageAccountSummary;
+    200: Agenda;
 };
 
-export type ListAccountsResponse = ListAccountsResponses[keyof ListAccountsResponses];
-
-export type CreateAccountData = {
-    body: NewAccount;
-    headers?: {
-        /**
-         * The same key with the same body replays the first answer; good for 24 hours.
-         */
-        'Idempotency-Key'?: string;
-    };
-    path?: never;
-    query?: never;
-    url: '/api/v1/accounts';
-};
-
-export type CreateAccountErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * It does not go with what is there already; `code` says why.
-     */
-    409: Problem;
-    /**
-     * Understood, but not possible; `code` says why.
-     */
-    422: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type CreateAccountError = CreateAccountErrors[keyof CreateAccountErrors];
-
-export type CreateAccountResponses = {
-    /**
-     * The account is open.
-     */
-    201: AccountView;
-};
-
-export type CreateAccountResponse = CreateAccountResponses[keyof CreateAccountResponses];
+export type GetAgendaResponse = GetAgendaResponses[keyof GetAgendaResponses];
 
 export type UndismissOfferData = {
     body?: never;
@@ -4543,19 +4802,23 @@ export type DismissOfferResponses = {
 
 export type DismissOfferResponse = DismissOfferResponses[keyof DismissOfferResponses];
 
-export type GetAgendaData = {
+export type ListAppealsData = {
     body?: never;
     path?: never;
     query?: {
         /**
-         * How many minutes I have.
+         * Where to go on: `nextCursor` of the page before.
          */
-        minutes?: number;
+        cursor?: string;
+        /**
+         * How many items a page holds at most.
+         */
+        limit?: number;
     };
-    url: '/api/v1/agenda';
+    url: '/api/v1/appeals';
 };
 
-export type GetAgendaErrors = {
+export type ListAppealsErrors = {
     /**
      * The request cannot be understood or breaks a rule of its shape.
      */
@@ -4578,27 +4841,35 @@ export type GetAgendaErrors = {
     503: Problem;
 };
 
-export type GetAgendaError = GetAgendaErrors[keyof GetAgendaErrors];
+export type ListAppealsError = ListAppealsErrors[keyof ListAppealsErrors];
 
-export type GetAgendaResponses = {
+export type ListAppealsResponses = {
     /**
      * OK
      */
-    200: Agenda;
+    200: PageAppealView;
 };
 
-export type GetAgendaResponse = GetAgendaResponses[keyof GetAgendaResponses];
+export type ListAppealsResponse = ListAppealsResponses[keyof ListAppealsResponses];
 
-export type AnswerAskData = {
-    body: AskAnswer;
-    path: {
-        id: Uuid;
+export type CreateAppealData = {
+    body: NewAppeal;
+    headers?: {
+        /**
+         * The same key with the same body replays the first answer; good for 24 hours.
+         */
+        'Idempotency-Key'?: string;
+        /**
+         * Why what `maybe-patient-data` asked about may stand: 10 to 300 characters, percent-encoded UTF-8. Kept in the audit.
+         */
+        'Patient-Data-Answer'?: string;
     };
+    path?: never;
     query?: never;
-    url: '/api/v1/asks/{id}/answer';
+    url: '/api/v1/appeals';
 };
 
-export type AnswerAskErrors = {
+export type CreateAppealErrors = {
     /**
      * The request cannot be understood or breaks a rule of its shape.
      */
@@ -4620,6 +4891,10 @@ export type AnswerAskErrors = {
      */
     409: Problem;
     /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
+    /**
      * A limit is reached; see Retry-After.
      */
     429: Problem;
@@ -4629,27 +4904,154 @@ export type AnswerAskErrors = {
     503: Problem;
 };
 
-export type AnswerAskError = AnswerAskErrors[keyof AnswerAskErrors];
+export type CreateAppealError = CreateAppealErrors[keyof CreateAppealErrors];
 
-export type AnswerAskResponses = {
+export type CreateAppealResponses = {
+    /**
+     * Taken.
+     */
+    201: ReportReceipt;
+};
+
+export type CreateAppealResponse = CreateAppealResponses[keyof CreateAppealResponses];
+
+export type AnswerAppealData = {
+    body: NewAppealAnswer;
+    headers?: {
+        /**
+         * Why what `maybe-patient-data` asked about may stand: 10 to 300 characters, percent-encoded UTF-8. Kept in the audit.
+         */
+        'Patient-Data-Answer'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/appeals/{id}/answer';
+};
+
+export type AnswerAppealErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type AnswerAppealError = AnswerAppealErrors[keyof AnswerAppealErrors];
+
+export type AnswerAppealResponses = {
     /**
      * OK
      */
-    200: AskView;
+    200: AppealView;
 };
 
-export type AnswerAskResponse = AnswerAskResponses[keyof AnswerAskResponses];
+export type AnswerAppealResponse = AnswerAppealResponses[keyof AnswerAppealResponses];
 
-export type RefuseAskData = {
+export type ListAsksData = {
     body?: never;
-    path: {
-        id: Uuid;
+    path?: never;
+    query?: {
+        /**
+         * `incoming`: I was asked; `outgoing`: I asked.
+         */
+        box?: 'incoming' | 'outgoing';
+        /**
+         * Where to go on: `nextCursor` of the page before.
+         */
+        cursor?: string;
+        /**
+         * How many items a page holds at most.
+         */
+        limit?: number;
+        /**
+         * Only those that wait for my answer.
+         */
+        waiting?: boolean;
     };
-    query?: never;
-    url: '/api/v1/asks/{id}/refusal';
+    url: '/api/v1/asks';
 };
 
-export type RefuseAskErrors = {
+export type ListAsksErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ListAsksError = ListAsksErrors[keyof ListAsksErrors];
+
+export type ListAsksResponses = {
+    /**
+     * OK
+     */
+    200: PageAskView;
+};
+
+export type ListAsksResponse = ListAsksResponses[keyof ListAsksResponses];
+
+export type AskMemberData = {
+    body: NewAsk;
+    headers?: {
+        /**
+         * The same key with the same body replays the first answer; good for 24 hours.
+         */
+        'Idempotency-Key'?: string;
+        /**
+         * Why what `maybe-patient-data` asked about may stand: 10 to 300 characters, percent-encoded UTF-8. Kept in the audit.
+         */
+        'Patient-Data-Answer'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/asks';
+};
+
+export type AskMemberErrors = {
     /**
      * The request cannot be understood or breaks a rule of its shape.
      */
@@ -4671,6 +5073,10 @@ export type RefuseAskErrors = {
      */
     409: Problem;
     /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
+    /**
      * A limit is reached; see Retry-After.
      */
     429: Problem;
@@ -4680,16 +5086,16 @@ export type RefuseAskErrors = {
     503: Problem;
 };
 
-export type RefuseAskError = RefuseAskErrors[keyof RefuseAskErrors];
+export type AskMemberError = AskMemberErrors[keyof AskMemberErrors];
 
-export type RefuseAskResponses = {
+export type AskMemberResponses = {
     /**
-     * Refused.
+     * Asked.
      */
-    204: void;
+    201: AskView;
 };
 
-export type RefuseAskResponse = RefuseAskResponses[keyof RefuseAskResponses];
+export type AskMemberResponse = AskMemberResponses[keyof AskMemberResponses];
 
 export type WithdrawAskData = {
     body?: never;
@@ -4789,78 +5195,22 @@ export type GetAskResponses = {
 
 export type GetAskResponse = GetAskResponses[keyof GetAskResponses];
 
-export type ListAsksData = {
-    body?: never;
-    path?: never;
-    query?: {
-        /**
-         * `incoming`: I was asked; `outgoing`: I asked.
-         */
-        box?: 'incoming' | 'outgoing';
-        /**
-         * Where to go on: `nextCursor` of the page before.
-         */
-        cursor?: string;
-        /**
-         * How many items a page holds at most.
-         */
-        limit?: number;
-        /**
-         * Only those that wait for my answer.
-         */
-        waiting?: boolean;
-    };
-    url: '/api/v1/asks';
-};
-
-export type ListAsksErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type ListAsksError = ListAsksErrors[keyof ListAsksErrors];
-
-export type ListAsksResponses = {
-    /**
-     * OK
-     */
-    200: PageAskView;
-};
-
-export type ListAsksResponse = ListAsksResponses[keyof ListAsksResponses];
-
-export type AskMemberData = {
-    body: NewAsk;
+export type AnswerAskData = {
+    body: AskAnswer;
     headers?: {
         /**
-         * The same key with the same body replays the first answer; good for 24 hours.
+         * Why what `maybe-patient-data` asked about may stand: 10 to 300 characters, percent-encoded UTF-8. Kept in the audit.
          */
-        'Idempotency-Key'?: string;
+        'Patient-Data-Answer'?: string;
     };
-    path?: never;
+    path: {
+        id: Uuid;
+    };
     query?: never;
-    url: '/api/v1/asks';
+    url: '/api/v1/asks/{id}/answer';
 };
 
-export type AskMemberErrors = {
+export type AnswerAskErrors = {
     /**
      * The request cannot be understood or breaks a rule of its shape.
      */
@@ -4895,16 +5245,67 @@ export type AskMemberErrors = {
     503: Problem;
 };
 
-export type AskMemberError = AskMemberErrors[keyof AskMemberErrors];
+export type AnswerAskError = AnswerAskErrors[keyof AnswerAskErrors];
 
-export type AskMemberResponses = {
+export type AnswerAskResponses = {
     /**
-     * Asked.
+     * OK
      */
-    201: AskView;
+    200: AskView;
 };
 
-export type AskMemberResponse = AskMemberResponses[keyof AskMemberResponses];
+export type AnswerAskResponse = AnswerAskResponses[keyof AnswerAskResponses];
+
+export type RefuseAskData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/asks/{id}/refusal';
+};
+
+export type RefuseAskErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type RefuseAskError = RefuseAskErrors[keyof RefuseAskErrors];
+
+export type RefuseAskResponses = {
+    /**
+     * Refused.
+     */
+    204: void;
+};
+
+export type RefuseAskResponse = RefuseAskResponses[keyof RefuseAskResponses];
 
 export type PreviewAudienceData = {
     body: AudienceDraft;
@@ -4996,6 +5397,56 @@ export type ListAuditEventsResponses = {
 };
 
 export type ListAuditEventsResponse = ListAuditEventsResponses[keyof ListAuditEventsResponses];
+
+export type ListBlocksData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Where to go on: `nextCursor` of the page before.
+         */
+        cursor?: string;
+        /**
+         * How many items a page holds at most.
+         */
+        limit?: number;
+    };
+    url: '/api/v1/blocks';
+};
+
+export type ListBlocksErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ListBlocksError = ListBlocksErrors[keyof ListBlocksErrors];
+
+export type ListBlocksResponses = {
+    /**
+     * OK
+     */
+    200: PageBlockView;
+};
+
+export type ListBlocksResponse = ListBlocksResponses[keyof ListBlocksResponses];
 
 export type UnblockMemberData = {
     body?: never;
@@ -5091,99 +5542,6 @@ export type BlockMemberResponses = {
 
 export type BlockMemberResponse = BlockMemberResponses[keyof BlockMemberResponses];
 
-export type ListBlocksData = {
-    body?: never;
-    path?: never;
-    query?: {
-        /**
-         * Where to go on: `nextCursor` of the page before.
-         */
-        cursor?: string;
-        /**
-         * How many items a page holds at most.
-         */
-        limit?: number;
-    };
-    url: '/api/v1/blocks';
-};
-
-export type ListBlocksErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type ListBlocksError = ListBlocksErrors[keyof ListBlocksErrors];
-
-export type ListBlocksResponses = {
-    /**
-     * OK
-     */
-    200: PageBlockView;
-};
-
-export type ListBlocksResponse = ListBlocksResponses[keyof ListBlocksResponses];
-
-export type GetBookmarkCitationsData = {
-    body?: never;
-    path?: never;
-    query?: {
-        format?: 'ris' | 'bibtex';
-    };
-    url: '/api/v1/bookmarks/citations';
-};
-
-export type GetBookmarkCitationsErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type GetBookmarkCitationsError = GetBookmarkCitationsErrors[keyof GetBookmarkCitationsErrors];
-
-export type GetBookmarkCitationsResponses = {
-    /**
-     * The file.
-     */
-    200: string;
-};
-
-export type GetBookmarkCitationsResponse = GetBookmarkCitationsResponses[keyof GetBookmarkCitationsResponses];
-
 export type ListBookmarksData = {
     body?: never;
     path?: never;
@@ -5233,6 +5591,49 @@ export type ListBookmarksResponses = {
 };
 
 export type ListBookmarksResponse = ListBookmarksResponses[keyof ListBookmarksResponses];
+
+export type GetBookmarkCitationsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        format?: 'ris' | 'bibtex';
+    };
+    url: '/api/v1/bookmarks/citations';
+};
+
+export type GetBookmarkCitationsErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type GetBookmarkCitationsError = GetBookmarkCitationsErrors[keyof GetBookmarkCitationsErrors];
+
+export type GetBookmarkCitationsResponses = {
+    /**
+     * The file.
+     */
+    200: string;
+};
+
+export type GetBookmarkCitationsResponse = GetBookmarkCitationsResponses[keyof GetBookmarkCitationsResponses];
 
 export type RemoveCadenceData = {
     body?: never;
@@ -5329,6 +5730,12 @@ export type ListCadencesResponse = ListCadencesResponses[keyof ListCadencesRespo
 
 export type SetCadenceData = {
     body: NewCadence;
+    headers?: {
+        /**
+         * Why what `maybe-patient-data` asked about may stand: 10 to 300 characters, percent-encoded UTF-8. Kept in the audit.
+         */
+        'Patient-Data-Answer'?: string;
+    };
     path?: never;
     query: {
         /**
@@ -5361,6 +5768,10 @@ export type SetCadenceErrors = {
      */
     409: Problem;
     /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
+    /**
      * A limit is reached; see Retry-After.
      */
     429: Problem;
@@ -5380,53 +5791,6 @@ export type SetCadenceResponses = {
 };
 
 export type SetCadenceResponse = SetCadenceResponses[keyof SetCadenceResponses];
-
-export type RevokeCalendarFeedData = {
-    body?: never;
-    path: {
-        id: Uuid;
-    };
-    query?: never;
-    url: '/api/v1/calendar-feeds/{id}';
-};
-
-export type RevokeCalendarFeedErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type RevokeCalendarFeedError = RevokeCalendarFeedErrors[keyof RevokeCalendarFeedErrors];
-
-export type RevokeCalendarFeedResponses = {
-    /**
-     * Revoked.
-     */
-    204: void;
-};
-
-export type RevokeCalendarFeedResponse = RevokeCalendarFeedResponses[keyof RevokeCalendarFeedResponses];
 
 export type ListCalendarFeedsData = {
     body?: never;
@@ -5480,6 +5844,12 @@ export type ListCalendarFeedsResponse = ListCalendarFeedsResponses[keyof ListCal
 
 export type CreateCalendarFeedData = {
     body: NewCalendarFeed;
+    headers?: {
+        /**
+         * Why what `maybe-patient-data` asked about may stand: 10 to 300 characters, percent-encoded UTF-8. Kept in the audit.
+         */
+        'Patient-Data-Answer'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/v1/calendar-feeds';
@@ -5503,6 +5873,10 @@ export type CreateCalendarFeedErrors = {
      */
     409: Problem;
     /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
+    /**
      * A limit is reached; see Retry-After.
      */
     429: Problem;
@@ -5522,6 +5896,53 @@ export type CreateCalendarFeedResponses = {
 };
 
 export type CreateCalendarFeedResponse = CreateCalendarFeedResponses[keyof CreateCalendarFeedResponses];
+
+export type RevokeCalendarFeedData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/calendar-feeds/{id}';
+};
+
+export type RevokeCalendarFeedErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type RevokeCalendarFeedError = RevokeCalendarFeedErrors[keyof RevokeCalendarFeedErrors];
+
+export type RevokeCalendarFeedResponses = {
+    /**
+     * Revoked.
+     */
+    204: void;
+};
+
+export type RevokeCalendarFeedResponse = RevokeCalendarFeedResponses[keyof RevokeCalendarFeedResponses];
 
 export type GetCalendarData = {
     body?: never;
@@ -5564,53 +5985,6 @@ export type GetCalendarResponses = {
 };
 
 export type GetCalendarResponse = GetCalendarResponses[keyof GetCalendarResponses];
-
-export type MeetCardOwnerData = {
-    body: NewMeeting;
-    path: {
-        code: string;
-    };
-    query?: never;
-    url: '/api/v1/cards/{code}/meeting';
-};
-
-export type MeetCardOwnerErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type MeetCardOwnerError = MeetCardOwnerErrors[keyof MeetCardOwnerErrors];
-
-export type MeetCardOwnerResponses = {
-    /**
-     * OK
-     */
-    200: MeetingView;
-};
-
-export type MeetCardOwnerResponse = MeetCardOwnerResponses[keyof MeetCardOwnerResponses];
 
 export type GetCardOwnerData = {
     body?: never;
@@ -5659,6 +6033,63 @@ export type GetCardOwnerResponses = {
 
 export type GetCardOwnerResponse = GetCardOwnerResponses[keyof GetCardOwnerResponses];
 
+export type MeetCardOwnerData = {
+    body: NewMeeting;
+    headers?: {
+        /**
+         * Why what `maybe-patient-data` asked about may stand: 10 to 300 characters, percent-encoded UTF-8. Kept in the audit.
+         */
+        'Patient-Data-Answer'?: string;
+    };
+    path: {
+        code: string;
+    };
+    query?: never;
+    url: '/api/v1/cards/{code}/meeting';
+};
+
+export type MeetCardOwnerErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type MeetCardOwnerError = MeetCardOwnerErrors[keyof MeetCardOwnerErrors];
+
+export type MeetCardOwnerResponses = {
+    /**
+     * OK
+     */
+    200: MeetingView;
+};
+
+export type MeetCardOwnerResponse = MeetCardOwnerResponses[keyof MeetCardOwnerResponses];
+
 export type ListPostsOfWorkData = {
     body?: never;
     path?: never;
@@ -5705,12 +6136,74 @@ export type ListPostsOfWorkResponse = ListPostsOfWorkResponses[keyof ListPostsOf
 
 export type ReadCitationsData = {
     body: CitedText;
+    headers?: {
+        /**
+         * Why what `maybe-patient-data` asked about may stand: 10 to 300 characters, percent-encoded UTF-8. Kept in the audit.
+         */
+        'Patient-Data-Answer'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/v1/citations/reading';
 };
 
 export type ReadCitationsErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ReadCitationsError = ReadCitationsErrors[keyof ReadCitationsErrors];
+
+export type ReadCitationsResponses = {
+    /**
+     * OK
+     */
+    200: FoundCitations;
+};
+
+export type ReadCitationsResponse = ReadCitationsResponses[keyof ReadCitationsResponses];
+
+export type ListCmeEntriesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Where to go on: `nextCursor` of the page before.
+         */
+        cursor?: string;
+        from?: LocalDate;
+        /**
+         * How many items a page holds at most.
+         */
+        limit?: number;
+        to?: LocalDate;
+    };
+    url: '/api/v1/cme';
+};
+
+export type ListCmeEntriesErrors = {
     /**
      * The request cannot be understood or breaks a rule of its shape.
      */
@@ -5733,16 +6226,75 @@ export type ReadCitationsErrors = {
     503: Problem;
 };
 
-export type ReadCitationsError = ReadCitationsErrors[keyof ReadCitationsErrors];
+export type ListCmeEntriesError = ListCmeEntriesErrors[keyof ListCmeEntriesErrors];
 
-export type ReadCitationsResponses = {
+export type ListCmeEntriesResponses = {
     /**
      * OK
      */
-    200: FoundCitations;
+    200: PageCmeEntryView;
 };
 
-export type ReadCitationsResponse = ReadCitationsResponses[keyof ReadCitationsResponses];
+export type ListCmeEntriesResponse = ListCmeEntriesResponses[keyof ListCmeEntriesResponses];
+
+export type CreateCmeEntryData = {
+    body: NewCmeEntry;
+    headers?: {
+        /**
+         * The same key with the same body replays the first answer; good for 24 hours.
+         */
+        'Idempotency-Key'?: string;
+        /**
+         * Why what `maybe-patient-data` asked about may stand: 10 to 300 characters, percent-encoded UTF-8. Kept in the audit.
+         */
+        'Patient-Data-Answer'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/cme';
+};
+
+export type CreateCmeEntryErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type CreateCmeEntryError = CreateCmeEntryErrors[keyof CreateCmeEntryErrors];
+
+export type CreateCmeEntryResponses = {
+    /**
+     * Logged.
+     */
+    201: CmeEntryView;
+};
+
+export type CreateCmeEntryResponse = CreateCmeEntryResponses[keyof CreateCmeEntryResponses];
 
 export type ExportCmeData = {
     body?: never;
@@ -5931,6 +6483,10 @@ export type UpdateCmeEntryData = {
     body: CmeEntryPatch;
     headers?: {
         'If-Match'?: string;
+        /**
+         * Why what `maybe-patient-data` asked about may stand: 10 to 300 characters, percent-encoded UTF-8. Kept in the audit.
+         */
+        'Patient-Data-Answer'?: string;
     };
     path: {
         id: Uuid;
@@ -5961,6 +6517,10 @@ export type UpdateCmeEntryErrors = {
      */
     412: Problem;
     /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
+    /**
      * Send the ETag of what you change as If-Match.
      */
     428: Problem;
@@ -5985,7 +6545,7 @@ export type UpdateCmeEntryResponses = {
 
 export type UpdateCmeEntryResponse = UpdateCmeEntryResponses[keyof UpdateCmeEntryResponses];
 
-export type ListCmeEntriesData = {
+export type ListConnectionsData = {
     body?: never;
     path?: never;
     query?: {
@@ -5993,17 +6553,23 @@ export type ListCmeEntriesData = {
          * Where to go on: `nextCursor` of the page before.
          */
         cursor?: string;
-        from?: LocalDate;
         /**
          * How many items a page holds at most.
          */
         limit?: number;
-        to?: LocalDate;
+        /**
+         * Only ties that are this for me.
+         */
+        networkType?: NetworkType;
+        /**
+         * `incoming`: I was asked; `outgoing`: I asked.
+         */
+        state?: 'accepted' | 'incoming' | 'outgoing';
     };
-    url: '/api/v1/cme';
+    url: '/api/v1/connections';
 };
 
-export type ListCmeEntriesErrors = {
+export type ListConnectionsErrors = {
     /**
      * The request cannot be understood or breaks a rule of its shape.
      */
@@ -6026,31 +6592,35 @@ export type ListCmeEntriesErrors = {
     503: Problem;
 };
 
-export type ListCmeEntriesError = ListCmeEntriesErrors[keyof ListCmeEntriesErrors];
+export type ListConnectionsError = ListConnectionsErrors[keyof ListConnectionsErrors];
 
-export type ListCmeEntriesResponses = {
+export type ListConnectionsResponses = {
     /**
      * OK
      */
-    200: PageCmeEntryView;
+    200: PageConnectionView;
 };
 
-export type ListCmeEntriesResponse = ListCmeEntriesResponses[keyof ListCmeEntriesResponses];
+export type ListConnectionsResponse = ListConnectionsResponses[keyof ListConnectionsResponses];
 
-export type CreateCmeEntryData = {
-    body: NewCmeEntry;
+export type RequestConnectionData = {
+    body: NewConnection;
     headers?: {
         /**
          * The same key with the same body replays the first answer; good for 24 hours.
          */
         'Idempotency-Key'?: string;
+        /**
+         * Why what `maybe-patient-data` asked about may stand: 10 to 300 characters, percent-encoded UTF-8. Kept in the audit.
+         */
+        'Patient-Data-Answer'?: string;
     };
     path?: never;
     query?: never;
-    url: '/api/v1/cme';
+    url: '/api/v1/connections';
 };
 
-export type CreateCmeEntryErrors = {
+export type RequestConnectionErrors = {
     /**
      * The request cannot be understood or breaks a rule of its shape.
      */
@@ -6063,6 +6633,10 @@ export type CreateCmeEntryErrors = {
      * The token's scopes, or the state of the account, do not allow it; `code` says why.
      */
     403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
     /**
      * It does not go with what is there already; `code` says why.
      */
@@ -6081,114 +6655,16 @@ export type CreateCmeEntryErrors = {
     503: Problem;
 };
 
-export type CreateCmeEntryError = CreateCmeEntryErrors[keyof CreateCmeEntryErrors];
+export type RequestConnectionError = RequestConnectionErrors[keyof RequestConnectionErrors];
 
-export type CreateCmeEntryResponses = {
+export type RequestConnectionResponses = {
     /**
-     * Logged.
+     * Asked, or connected where they had asked me.
      */
-    201: CmeEntryView;
+    201: ConnectionView;
 };
 
-export type CreateCmeEntryResponse = CreateCmeEntryResponses[keyof CreateCmeEntryResponses];
-
-export type AcceptConnectionData = {
-    body: Acceptance;
-    path: {
-        id: Uuid;
-    };
-    query?: never;
-    url: '/api/v1/connections/{id}/acceptance';
-};
-
-export type AcceptConnectionErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type AcceptConnectionError = AcceptConnectionErrors[keyof AcceptConnectionErrors];
-
-export type AcceptConnectionResponses = {
-    /**
-     * OK
-     */
-    200: ConnectionView;
-};
-
-export type AcceptConnectionResponse = AcceptConnectionResponses[keyof AcceptConnectionResponses];
-
-export type RefuseConnectionData = {
-    body?: never;
-    path: {
-        id: Uuid;
-    };
-    query?: never;
-    url: '/api/v1/connections/{id}/refusal';
-};
-
-export type RefuseConnectionErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
-     * It does not go with what is there already; `code` says why.
-     */
-    409: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type RefuseConnectionError = RefuseConnectionErrors[keyof RefuseConnectionErrors];
-
-export type RefuseConnectionResponses = {
-    /**
-     * Refused.
-     */
-    204: void;
-};
-
-export type RefuseConnectionResponse = RefuseConnectionResponses[keyof RefuseConnectionResponses];
+export type RequestConnectionResponse = RequestConnectionResponses[keyof RequestConnectionResponses];
 
 export type EndConnectionData = {
     body?: never;
@@ -6284,31 +6760,22 @@ export type GetConnectionResponses = {
 
 export type GetConnectionResponse = GetConnectionResponses[keyof GetConnectionResponses];
 
-export type ListConnectionsData = {
-    body?: never;
-    path?: never;
-    query?: {
+export type AcceptConnectionData = {
+    body: Acceptance;
+    headers?: {
         /**
-         * Where to go on: `nextCursor` of the page before.
+         * Why what `maybe-patient-data` asked about may stand: 10 to 300 characters, percent-encoded UTF-8. Kept in the audit.
          */
-        cursor?: string;
-        /**
-         * How many items a page holds at most.
-         */
-        limit?: number;
-        /**
-         * Only ties that are this for me.
-         */
-        networkType?: NetworkType;
-        /**
-         * `incoming`: I was asked; `outgoing`: I asked.
-         */
-        state?: 'accepted' | 'incoming' | 'outgoing';
+        'Patient-Data-Answer'?: string;
     };
-    url: '/api/v1/connections';
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/connections/{id}/acceptance';
 };
 
-export type ListConnectionsErrors = {
+export type AcceptConnectionErrors = {
     /**
      * The request cannot be understood or breaks a rule of its shape.
      */
@@ -6322,6 +6789,14 @@ export type ListConnectionsErrors = {
      */
     403: Problem;
     /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
+    /**
      * A limit is reached; see Retry-After.
      */
     429: Problem;
@@ -6331,31 +6806,27 @@ export type ListConnectionsErrors = {
     503: Problem;
 };
 
-export type ListConnectionsError = ListConnectionsErrors[keyof ListConnectionsErrors];
+export type AcceptConnectionError = AcceptConnectionErrors[keyof AcceptConnectionErrors];
 
-export type ListConnectionsResponses = {
+export type AcceptConnectionResponses = {
     /**
      * OK
      */
-    200: PageConnectionView;
+    200: ConnectionView;
 };
 
-export type ListConnectionsResponse = ListConnectionsResponses[keyof ListConnectionsResponses];
+export type AcceptConnectionResponse = AcceptConnectionResponses[keyof AcceptConnectionResponses];
 
-export type RequestConnectionData = {
-    body: NewConnection;
-    headers?: {
-        /**
-         * The same key with the same body replays the first answer; good for 24 hours.
-         */
-        'Idempotency-Key'?: string;
+export type RefuseConnectionData = {
+    body?: never;
+    path: {
+        id: Uuid;
     };
-    path?: never;
     query?: never;
-    url: '/api/v1/connections';
+    url: '/api/v1/connections/{id}/refusal';
 };
 
-export type RequestConnectionErrors = {
+export type RefuseConnectionErrors = {
     /**
      * The request cannot be understood or breaks a rule of its shape.
      */
@@ -6377,10 +6848,6 @@ export type RequestConnectionErrors = {
      */
     409: Problem;
     /**
-     * Understood, but not possible; `code` says why.
-     */
-    422: Problem;
-    /**
      * A limit is reached; see Retry-After.
      */
     429: Problem;
@@ -6390,63 +6857,16 @@ export type RequestConnectionErrors = {
     503: Problem;
 };
 
-export type RequestConnectionError = RequestConnectionErrors[keyof RequestConnectionErrors];
+export type RefuseConnectionError = RefuseConnectionErrors[keyof RefuseConnectionErrors];
 
-export type RequestConnectionResponses = {
+export type RefuseConnectionResponses = {
     /**
-     * Asked, or connected where they had asked me.
-     */
-    201: ConnectionView;
-};
-
-export type RequestConnectionResponse = RequestConnectionResponses[keyof RequestConnectionResponses];
-
-export type DismissContactArrivalData = {
-    body?: never;
-    path: {
-        contactId: Uuid;
-    };
-    query?: never;
-    url: '/api/v1/contact-arrivals/{contactId}/dismissal';
-};
-
-export type DismissContactArrivalErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type DismissContactArrivalError = DismissContactArrivalErrors[keyof DismissContactArrivalErrors];
-
-export type DismissContactArrivalResponses = {
-    /**
-     * Dismissed.
+     * Refused.
      */
     204: void;
 };
 
-export type DismissContactArrivalResponse = DismissContactArrivalResponses[keyof DismissContactArrivalResponses];
+export type RefuseConnectionResponse = RefuseConnectionResponses[keyof RefuseConnectionResponses];
 
 export type ListContactArrivalsData = {
     body?: never;
@@ -6497,6 +6917,103 @@ export type ListContactArrivalsResponses = {
 };
 
 export type ListContactArrivalsResponse = ListContactArrivalsResponses[keyof ListContactArrivalsResponses];
+
+export type DismissContactArrivalData = {
+    body?: never;
+    path: {
+        contactId: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/contact-arrivals/{contactId}/dismissal';
+};
+
+export type DismissContactArrivalErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type DismissContactArrivalError = DismissContactArrivalErrors[keyof DismissContactArrivalErrors];
+
+export type DismissContactArrivalResponses = {
+    /**
+     * Dismissed.
+     */
+    204: void;
+};
+
+export type DismissContactArrivalResponse = DismissContactArrivalResponses[keyof DismissContactArrivalResponses];
+
+export type ListContactDuplicatesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Where to go on: `nextCursor` of the page before.
+         */
+        cursor?: string;
+        /**
+         * How many items a page holds at most.
+         */
+        limit?: number;
+    };
+    url: '/api/v1/contact-duplicates';
+};
+
+export type ListContactDuplicatesErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ListContactDuplicatesError = ListContactDuplicatesErrors[keyof ListContactDuplicatesErrors];
+
+export type ListContactDuplicatesResponses = {
+    /**
+     * A page.
+     */
+    200: PageContactDuplicate;
+};
+
+export type ListContactDuplicatesResponse = ListContactDuplicatesResponses[keyof ListContactDuplicatesResponses];
 
 export type RestoreContactDuplicateData = {
     body?: never;
@@ -6589,316 +7106,6 @@ export type DismissContactDuplicateResponses = {
 };
 
 export type DismissContactDuplicateResponse = DismissContactDuplicateResponses[keyof DismissContactDuplicateResponses];
-
-export type ListContactDuplicatesData = {
-    body?: never;
-    path?: never;
-    query?: {
-        /**
-         * Where to go on: `nextCursor` of the page before.
-         */
-        cursor?: string;
-        /**
-         * How many items a page holds at most.
-         */
-        limit?: number;
-    };
-    url: '/api/v1/contact-duplicates';
-};
-
-export type ListContactDuplicatesErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type ListContactDuplicatesError = ListContactDuplicatesErrors[keyof ListContactDuplicatesErrors];
-
-export type ListContactDuplicatesResponses = {
-    /**
-     * A page.
-     */
-    200: PageContactDuplicate;
-};
-
-export type ListContactDuplicatesResponse = ListContactDuplicatesResponses[keyof ListContactDuplicatesResponses];
-
-export type ConfirmContactImportData = {
-    body: ContactImportConfirmation;
-    path: {
-        id: Uuid;
-    };
-    query?: never;
-    url: '/api/v1/contact-imports/{id}/confirmation';
-};
-
-export type ConfirmContactImportErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
-     * It does not go with what is there already; `code` says why.
-     */
-    409: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type ConfirmContactImportError = ConfirmContactImportErrors[keyof ConfirmContactImportErrors];
-
-export type ConfirmContactImportResponses = {
-    /**
-     * OK
-     */
-    200: ContactImportView;
-};
-
-export type ConfirmContactImportResponse = ConfirmContactImportResponses[keyof ConfirmContactImportResponses];
-
-export type MapContactImportData = {
-    body: ContactImportMapping;
-    path: {
-        id: Uuid;
-    };
-    query?: never;
-    url: '/api/v1/contact-imports/{id}/mapping';
-};
-
-export type MapContactImportErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
-     * It does not go with what is there already; `code` says why.
-     */
-    409: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type MapContactImportError = MapContactImportErrors[keyof MapContactImportErrors];
-
-export type MapContactImportResponses = {
-    /**
-     * OK
-     */
-    200: ContactImportView;
-};
-
-export type MapContactImportResponse = MapContactImportResponses[keyof MapContactImportResponses];
-
-export type ListContactImportRowsData = {
-    body?: never;
-    path: {
-        id: Uuid;
-    };
-    query?: {
-        /**
-         * Where to go on: `nextCursor` of the page before.
-         */
-        cursor?: string;
-        /**
-         * How many items a page holds at most.
-         */
-        limit?: number;
-        /**
-         * Only rows of which this becomes.
-         */
-        outcome?: 'new' | 'matching' | 'broken' | 'left_out' | 'added' | 'kept';
-    };
-    url: '/api/v1/contact-imports/{id}/rows';
-};
-
-export type ListContactImportRowsErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type ListContactImportRowsError = ListContactImportRowsErrors[keyof ListContactImportRowsErrors];
-
-export type ListContactImportRowsResponses = {
-    /**
-     * A page.
-     */
-    200: PageContactImportRowView;
-};
-
-export type ListContactImportRowsResponse = ListContactImportRowsResponses[keyof ListContactImportRowsResponses];
-
-export type DeleteContactImportData = {
-    body?: never;
-    path: {
-        id: Uuid;
-    };
-    query?: never;
-    url: '/api/v1/contact-imports/{id}';
-};
-
-export type DeleteContactImportErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
-     * It does not go with what is there already; `code` says why.
-     */
-    409: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type DeleteContactImportError = DeleteContactImportErrors[keyof DeleteContactImportErrors];
-
-export type DeleteContactImportResponses = {
-    /**
-     * Discarded or undone.
-     */
-    204: void;
-};
-
-export type DeleteContactImportResponse = DeleteContactImportResponses[keyof DeleteContactImportResponses];
-
-export type GetContactImportData = {
-    body?: never;
-    path: {
-        id: Uuid;
-    };
-    query?: never;
-    url: '/api/v1/contact-imports/{id}';
-};
-
-export type GetContactImportErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type GetContactImportError = GetContactImportErrors[keyof GetContactImportErrors];
-
-export type GetContactImportResponses = {
-    /**
-     * OK
-     */
-    200: ContactImportView;
-};
-
-export type GetContactImportResponse = GetContactImportResponses[keyof GetContactImportResponses];
 
 export type ListContactImportsData = {
     body?: never;
@@ -7004,6 +7211,336 @@ export type CreateContactImportResponses = {
 
 export type CreateContactImportResponse = CreateContactImportResponses[keyof CreateContactImportResponses];
 
+export type DeleteContactImportData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/contact-imports/{id}';
+};
+
+export type DeleteContactImportErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type DeleteContactImportError = DeleteContactImportErrors[keyof DeleteContactImportErrors];
+
+export type DeleteContactImportResponses = {
+    /**
+     * Discarded or undone.
+     */
+    204: void;
+};
+
+export type DeleteContactImportResponse = DeleteContactImportResponses[keyof DeleteContactImportResponses];
+
+export type GetContactImportData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/contact-imports/{id}';
+};
+
+export type GetContactImportErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type GetContactImportError = GetContactImportErrors[keyof GetContactImportErrors];
+
+export type GetContactImportResponses = {
+    /**
+     * OK
+     */
+    200: ContactImportView;
+};
+
+export type GetContactImportResponse = GetContactImportResponses[keyof GetContactImportResponses];
+
+export type ConfirmContactImportData = {
+    body: ContactImportConfirmation;
+    headers?: {
+        /**
+         * Why what `maybe-patient-data` asked about may stand: 10 to 300 characters, percent-encoded UTF-8. Kept in the audit.
+         */
+        'Patient-Data-Answer'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/contact-imports/{id}/confirmation';
+};
+
+export type ConfirmContactImportErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ConfirmContactImportError = ConfirmContactImportErrors[keyof ConfirmContactImportErrors];
+
+export type ConfirmContactImportResponses = {
+    /**
+     * OK
+     */
+    200: ContactImportView;
+};
+
+export type ConfirmContactImportResponse = ConfirmContactImportResponses[keyof ConfirmContactImportResponses];
+
+export type MapContactImportData = {
+    body: ContactImportMapping;
+    headers?: {
+        /**
+         * Why what `maybe-patient-data` asked about may stand: 10 to 300 characters, percent-encoded UTF-8. Kept in the audit.
+         */
+        'Patient-Data-Answer'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/contact-imports/{id}/mapping';
+};
+
+export type MapContactImportErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type MapContactImportError = MapContactImportErrors[keyof MapContactImportErrors];
+
+export type MapContactImportResponses = {
+    /**
+     * OK
+     */
+    200: ContactImportView;
+};
+
+export type MapContactImportResponse = MapContactImportResponses[keyof MapContactImportResponses];
+
+export type ListContactImportRowsData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: {
+        /**
+         * Where to go on: `nextCursor` of the page before.
+         */
+        cursor?: string;
+        /**
+         * How many items a page holds at most.
+         */
+        limit?: number;
+        /**
+         * Only rows of which this becomes.
+         */
+        outcome?: 'new' | 'matching' | 'broken' | 'left_out' | 'added' | 'kept';
+    };
+    url: '/api/v1/contact-imports/{id}/rows';
+};
+
+export type ListContactImportRowsErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ListContactImportRowsError = ListContactImportRowsErrors[keyof ListContactImportRowsErrors];
+
+export type ListContactImportRowsResponses = {
+    /**
+     * A page.
+     */
+    200: PageContactImportRowView;
+};
+
+export type ListContactImportRowsResponse = ListContactImportRowsResponses[keyof ListContactImportRowsResponses];
+
+export type ListContactMergesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Where to go on: `nextCursor` of the page before.
+         */
+        cursor?: string;
+        /**
+         * How many items a page holds at most.
+         */
+        limit?: number;
+    };
+    url: '/api/v1/contact-merges';
+};
+
+export type ListContactMergesErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ListContactMergesError = ListContactMergesErrors[keyof ListContactMergesErrors];
+
+export type ListContactMergesResponses = {
+    /**
+     * A page.
+     */
+    200: PageContactMergeView;
+};
+
+export type ListContactMergesResponse = ListContactMergesResponses[keyof ListContactMergesResponses];
+
 export type UndoContactMergeData = {
     body?: never;
     path: {
@@ -7060,56 +7597,6 @@ export type UndoContactMergeResponses = {
 
 export type UndoContactMergeResponse = UndoContactMergeResponses[keyof UndoContactMergeResponses];
 
-export type ListContactMergesData = {
-    body?: never;
-    path?: never;
-    query?: {
-        /**
-         * Where to go on: `nextCursor` of the page before.
-         */
-        cursor?: string;
-        /**
-         * How many items a page holds at most.
-         */
-        limit?: number;
-    };
-    url: '/api/v1/contact-merges';
-};
-
-export type ListContactMergesErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type ListContactMergesError = ListContactMergesErrors[keyof ListContactMergesErrors];
-
-export type ListContactMergesResponses = {
-    /**
-     * A page.
-     */
-    200: PageContactMergeView;
-};
-
-export type ListContactMergesResponse = ListContactMergesResponses[keyof ListContactMergesResponses];
-
 export type ListContactTagsData = {
     body?: never;
     path?: never;
@@ -7162,12 +7649,85 @@ export type ListContactTagsResponse = ListContactTagsResponses[keyof ListContact
 
 export type ChangeContactTagData = {
     body: TagChange;
+    headers?: {
+        /**
+         * Why what `maybe-patient-data` asked about may stand: 10 to 300 characters, percent-encoded UTF-8. Kept in the audit.
+         */
+        'Patient-Data-Answer'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/v1/contact-tags';
 };
 
 export type ChangeContactTagErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ChangeContactTagError = ChangeContactTagErrors[keyof ChangeContactTagErrors];
+
+export type ChangeContactTagResponses = {
+    /**
+     * OK
+     */
+    200: TagChangeView;
+};
+
+export type ChangeContactTagResponse = ChangeContactTagResponses[keyof ChangeContactTagResponses];
+
+export type ListContactsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Where to go on: `nextCursor` of the page before.
+         */
+        cursor?: string;
+        /**
+         * How many items a page holds at most.
+         */
+        limit?: number;
+        networkType?: NetworkType;
+        /**
+         * Part of a name.
+         */
+        query?: string;
+        /**
+         * Words in names, notes and interactions; the last one may be just begun.
+         */
+        search?: string;
+        /**
+         * Brings what is below it, too.
+         */
+        tag?: string;
+    };
+    url: '/api/v1/contacts';
+};
+
+export type ListContactsErrors = {
     /**
      * The request cannot be understood or breaks a rule of its shape.
      */
@@ -7190,16 +7750,71 @@ export type ChangeContactTagErrors = {
     503: Problem;
 };
 
-export type ChangeContactTagError = ChangeContactTagErrors[keyof ChangeContactTagErrors];
+export type ListContactsError = ListContactsErrors[keyof ListContactsErrors];
 
-export type ChangeContactTagResponses = {
+export type ListContactsResponses = {
     /**
      * OK
      */
-    200: TagChangeView;
+    200: PageContactSummary;
 };
 
-export type ChangeContactTagResponse = ChangeContactTagResponses[keyof ChangeContactTagResponses];
+export type ListContactsResponse = ListContactsResponses[keyof ListContactsResponses];
+
+export type CreateContactData = {
+    body: NewContact;
+    headers?: {
+        /**
+         * The same key with the same body replays the first answer; good for 24 hours.
+         */
+        'Idempotency-Key'?: string;
+        /**
+         * Why what `maybe-patient-data` asked about may stand: 10 to 300 characters, percent-encoded UTF-8. Kept in the audit.
+         */
+        'Patient-Data-Answer'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/contacts';
+};
+
+export type CreateContactErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type CreateContactError = CreateContactErrors[keyof CreateContactErrors];
+
+export type CreateContactResponses = {
+    /**
+     * Noted.
+     */
+    201: ContactView;
+};
+
+export type CreateContactResponse = CreateContactResponses[keyof CreateContactResponses];
 
 export type GetContactTableData = {
     body?: never;
@@ -7274,943 +7889,6 @@ export type GetContactCardsResponses = {
 };
 
 export type GetContactCardsResponse = GetContactCardsResponses[keyof GetContactCardsResponses];
-
-export type GetBalanceData = {
-    body?: never;
-    path: {
-        id: Uuid;
-    };
-    query?: never;
-    url: '/api/v1/contacts/{id}/balance';
-};
-
-export type GetBalanceErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type GetBalanceError = GetBalanceErrors[keyof GetBalanceErrors];
-
-export type GetBalanceResponses = {
-    /**
-     * OK
-     */
-    200: BalanceView;
-};
-
-export type GetBalanceResponse = GetBalanceResponses[keyof GetBalanceResponses];
-
-export type UndismissContactCadenceData = {
-    body?: never;
-    path: {
-        id: Uuid;
-    };
-    query?: never;
-    url: '/api/v1/contacts/{id}/cadence/dismissal';
-};
-
-export type UndismissContactCadenceErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type UndismissContactCadenceError = UndismissContactCadenceErrors[keyof UndismissContactCadenceErrors];
-
-export type UndismissContactCadenceResponses = {
-    /**
-     * OK
-     */
-    200: ContactCadenceView;
-};
-
-export type UndismissContactCadenceResponse = UndismissContactCadenceResponses[keyof UndismissContactCadenceResponses];
-
-export type DismissContactCadenceData = {
-    body?: never;
-    path: {
-        id: Uuid;
-    };
-    query?: never;
-    url: '/api/v1/contacts/{id}/cadence/dismissal';
-};
-
-export type DismissContactCadenceErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type DismissContactCadenceError = DismissContactCadenceErrors[keyof DismissContactCadenceErrors];
-
-export type DismissContactCadenceResponses = {
-    /**
-     * OK
-     */
-    200: ContactCadenceView;
-};
-
-export type DismissContactCadenceResponse = DismissContactCadenceResponses[keyof DismissContactCadenceResponses];
-
-export type RemoveContactCadenceData = {
-    body?: never;
-    path: {
-        id: Uuid;
-    };
-    query?: never;
-    url: '/api/v1/contacts/{id}/cadence';
-};
-
-export type RemoveContactCadenceErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type RemoveContactCadenceError = RemoveContactCadenceErrors[keyof RemoveContactCadenceErrors];
-
-export type RemoveContactCadenceResponses = {
-    /**
-     * OK
-     */
-    200: ContactCadenceView;
-};
-
-export type RemoveContactCadenceResponse = RemoveContactCadenceResponses[keyof RemoveContactCadenceResponses];
-
-export type GetContactCadenceData = {
-    body?: never;
-    path: {
-        id: Uuid;
-    };
-    query?: never;
-    url: '/api/v1/contacts/{id}/cadence';
-};
-
-export type GetContactCadenceErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type GetContactCadenceError = GetContactCadenceErrors[keyof GetContactCadenceErrors];
-
-export type GetContactCadenceResponses = {
-    /**
-     * OK
-     */
-    200: ContactCadenceView;
-};
-
-export type GetContactCadenceResponse = GetContactCadenceResponses[keyof GetContactCadenceResponses];
-
-export type SetContactCadenceData = {
-    body: NewCadence;
-    path: {
-        id: Uuid;
-    };
-    query?: never;
-    url: '/api/v1/contacts/{id}/cadence';
-};
-
-export type SetContactCadenceErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type SetContactCadenceError = SetContactCadenceErrors[keyof SetContactCadenceErrors];
-
-export type SetContactCadenceResponses = {
-    /**
-     * OK
-     */
-    200: ContactCadenceView;
-};
-
-export type SetContactCadenceResponse = SetContactCadenceResponses[keyof SetContactCadenceResponses];
-
-export type DeleteFavourData = {
-    body?: never;
-    path: {
-        favourId: Uuid;
-        id: Uuid;
-    };
-    query?: never;
-    url: '/api/v1/contacts/{id}/favours/{favourId}';
-};
-
-export type DeleteFavourErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type DeleteFavourError = DeleteFavourErrors[keyof DeleteFavourErrors];
-
-export type DeleteFavourResponses = {
-    /**
-     * Deleted.
-     */
-    204: void;
-};
-
-export type DeleteFavourResponse = DeleteFavourResponses[keyof DeleteFavourResponses];
-
-export type ListFavoursData = {
-    body?: never;
-    path: {
-        id: Uuid;
-    };
-    query?: {
-        /**
-         * Where to go on: `nextCursor` of the page before.
-         */
-        cursor?: string;
-        /**
-         * How many items a page holds at most.
-         */
-        limit?: number;
-    };
-    url: '/api/v1/contacts/{id}/favours';
-};
-
-export type ListFavoursErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type ListFavoursError = ListFavoursErrors[keyof ListFavoursErrors];
-
-export type ListFavoursResponses = {
-    /**
-     * A page.
-     */
-    200: PageFavourView;
-};
-
-export type ListFavoursResponse = ListFavoursResponses[keyof ListFavoursResponses];
-
-export type CreateFavourData = {
-    body: NewFavour;
-    headers?: {
-        /**
-         * The same key with the same body replays the first answer; good for 24 hours.
-         */
-        'Idempotency-Key'?: string;
-    };
-    path: {
-        id: Uuid;
-    };
-    query?: never;
-    url: '/api/v1/contacts/{id}/favours';
-};
-
-export type CreateFavourErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
-     * It does not go with what is there already; `code` says why.
-     */
-    409: Problem;
-    /**
-     * Understood, but not possible; `code` says why.
-     */
-    422: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type CreateFavourError = CreateFavourErrors[keyof CreateFavourErrors];
-
-export type CreateFavourResponses = {
-    /**
-     * Noted.
-     */
-    201: FavourView;
-};
-
-export type CreateFavourResponse = CreateFavourResponses[keyof CreateFavourResponses];
-
-export type DeleteInteractionData = {
-    body?: never;
-    headers?: {
-        'If-Match'?: string;
-    };
-    path: {
-        id: Uuid;
-        interactionId: Uuid;
-    };
-    query?: never;
-    url: '/api/v1/contacts/{id}/interactions/{interactionId}';
-};
-
-export type DeleteInteractionErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
-     * It has changed since you read it.
-     */
-    412: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type DeleteInteractionError = DeleteInteractionErrors[keyof DeleteInteractionErrors];
-
-export type DeleteInteractionResponses = {
-    /**
-     * Deleted.
-     */
-    204: void;
-};
-
-export type DeleteInteractionResponse = DeleteInteractionResponses[keyof DeleteInteractionResponses];
-
-export type GetInteractionData = {
-    body?: never;
-    path: {
-        id: Uuid;
-        interactionId: Uuid;
-    };
-    query?: never;
-    url: '/api/v1/contacts/{id}/interactions/{interactionId}';
-};
-
-export type GetInteractionErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type GetInteractionError = GetInteractionErrors[keyof GetInteractionErrors];
-
-export type GetInteractionResponses = {
-    /**
-     * OK
-     */
-    200: InteractionView;
-};
-
-export type GetInteractionResponse = GetInteractionResponses[keyof GetInteractionResponses];
-
-export type UpdateInteractionData = {
-    body: InteractionPatch;
-    headers?: {
-        'If-Match'?: string;
-    };
-    path: {
-        id: Uuid;
-        interactionId: Uuid;
-    };
-    query?: never;
-    url: '/api/v1/contacts/{id}/interactions/{interactionId}';
-};
-
-export type UpdateInteractionErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
-     * It has changed since you read it.
-     */
-    412: Problem;
-    /**
-     * Send the ETag of what you change as If-Match.
-     */
-    428: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type UpdateInteractionError = UpdateInteractionErrors[keyof UpdateInteractionErrors];
-
-export type UpdateInteractionResponses = {
-    /**
-     * OK
-     */
-    200: InteractionView;
-};
-
-export type UpdateInteractionResponse = UpdateInteractionResponses[keyof UpdateInteractionResponses];
-
-export type ListInteractionsData = {
-    body?: never;
-    path: {
-        id: Uuid;
-    };
-    query?: {
-        /**
-         * Where to go on: `nextCursor` of the page before.
-         */
-        cursor?: string;
-        /**
-         * How many items a page holds at most.
-         */
-        limit?: number;
-    };
-    url: '/api/v1/contacts/{id}/interactions';
-};
-
-export type ListInteractionsErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type ListInteractionsError = ListInteractionsErrors[keyof ListInteractionsErrors];
-
-export type ListInteractionsResponses = {
-    /**
-     * A page.
-     */
-    200: PageInteractionView;
-};
-
-export type ListInteractionsResponse = ListInteractionsResponses[keyof ListInteractionsResponses];
-
-export type LogInteractionData = {
-    body: NewInteraction;
-    headers?: {
-        /**
-         * The same key with the same body replays the first answer; good for 24 hours.
-         */
-        'Idempotency-Key'?: string;
-    };
-    path: {
-        id: Uuid;
-    };
-    query?: never;
-    url: '/api/v1/contacts/{id}/interactions';
-};
-
-export type LogInteractionErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
-     * Understood, but not possible; `code` says why.
-     */
-    422: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type LogInteractionError = LogInteractionErrors[keyof LogInteractionErrors];
-
-export type LogInteractionResponses = {
-    /**
-     * Logged.
-     */
-    201: InteractionView;
-};
-
-export type LogInteractionResponse = LogInteractionResponses[keyof LogInteractionResponses];
-
-export type PreviewMergeData = {
-    body?: never;
-    path: {
-        id: Uuid;
-    };
-    query: {
-        /**
-         * The contact that would go.
-         */
-        with: Uuid;
-    };
-    url: '/api/v1/contacts/{id}/merge-preview';
-};
-
-export type PreviewMergeErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
-     * It does not go with what is there already; `code` says why.
-     */
-    409: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type PreviewMergeError = PreviewMergeErrors[keyof PreviewMergeErrors];
-
-export type PreviewMergeResponses = {
-    /**
-     * OK
-     */
-    200: MergePreview;
-};
-
-export type PreviewMergeResponse = PreviewMergeResponses[keyof PreviewMergeResponses];
-
-export type MergeContactsData = {
-    body: NewMerge;
-    headers?: {
-        /**
-         * The same key with the same body replays the first answer; good for 24 hours.
-         */
-        'Idempotency-Key'?: string;
-    };
-    path: {
-        id: Uuid;
-    };
-    query?: never;
-    url: '/api/v1/contacts/{id}/merge';
-};
-
-export type MergeContactsErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
-     * It does not go with what is there already; `code` says why.
-     */
-    409: Problem;
-    /**
-     * It has changed since you read it.
-     */
-    412: Problem;
-    /**
-     * Understood, but not possible; `code` says why.
-     */
-    422: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type MergeContactsError = MergeContactsErrors[keyof MergeContactsErrors];
-
-export type MergeContactsResponses = {
-    /**
-     * Merged.
-     */
-    201: ContactMergeView;
-};
-
-export type MergeContactsResponse = MergeContactsResponses[keyof MergeContactsResponses];
-
-export type ResumeContactData = {
-    body?: never;
-    path: {
-        id: Uuid;
-    };
-    query?: never;
-    url: '/api/v1/contacts/{id}/pause';
-};
-
-export type ResumeContactErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type ResumeContactError = ResumeContactErrors[keyof ResumeContactErrors];
-
-export type ResumeContactResponses = {
-    /**
-     * OK
-     */
-    200: ContactCadenceView;
-};
-
-export type ResumeContactResponse = ResumeContactResponses[keyof ResumeContactResponses];
-
-export type PauseContactData = {
-    body: Pause;
-    path: {
-        id: Uuid;
-    };
-    query?: never;
-    url: '/api/v1/contacts/{id}/pause';
-};
-
-export type PauseContactErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type PauseContactError = PauseContactErrors[keyof PauseContactErrors];
-
-export type PauseContactResponses = {
-    /**
-     * OK
-     */
-    200: ContactCadenceView;
-};
-
-export type PauseContactResponse = PauseContactResponses[keyof PauseContactResponses];
 
 export type DeleteContactData = {
     body?: never;
@@ -8321,6 +7999,10 @@ export type UpdateContactData = {
     body: ContactPatch;
     headers?: {
         'If-Match'?: string;
+        /**
+         * Why what `maybe-patient-data` asked about may stand: 10 to 300 characters, percent-encoded UTF-8. Kept in the audit.
+         */
+        'Patient-Data-Answer'?: string;
     };
     path: {
         id: Uuid;
@@ -8355,6 +8037,10 @@ export type UpdateContactErrors = {
      */
     412: Problem;
     /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
+    /**
      * Send the ETag of what you change as If-Match.
      */
     428: Problem;
@@ -8379,36 +8065,16 @@ export type UpdateContactResponses = {
 
 export type UpdateContactResponse = UpdateContactResponses[keyof UpdateContactResponses];
 
-export type ListContactsData = {
+export type GetBalanceData = {
     body?: never;
-    path?: never;
-    query?: {
-        /**
-         * Where to go on: `nextCursor` of the page before.
-         */
-        cursor?: string;
-        /**
-         * How many items a page holds at most.
-         */
-        limit?: number;
-        networkType?: NetworkType;
-        /**
-         * Part of a name.
-         */
-        query?: string;
-        /**
-         * Words in names, notes and interactions; the last one may be just begun.
-         */
-        search?: string;
-        /**
-         * Brings what is below it, too.
-         */
-        tag?: string;
+    path: {
+        id: Uuid;
     };
-    url: '/api/v1/contacts';
+    query?: never;
+    url: '/api/v1/contacts/{id}/balance';
 };
 
-export type ListContactsErrors = {
+export type GetBalanceErrors = {
     /**
      * The request cannot be understood or breaks a rule of its shape.
      */
@@ -8421,6 +8087,10 @@ export type ListContactsErrors = {
      * The token's scopes, or the state of the account, do not allow it; `code` says why.
      */
     403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
     /**
      * A limit is reached; see Retry-After.
      */
@@ -8431,31 +8101,27 @@ export type ListContactsErrors = {
     503: Problem;
 };
 
-export type ListContactsError = ListContactsErrors[keyof ListContactsErrors];
+export type GetBalanceError = GetBalanceErrors[keyof GetBalanceErrors];
 
-export type ListContactsResponses = {
+export type GetBalanceResponses = {
     /**
      * OK
      */
-    200: PageContactSummary;
+    200: BalanceView;
 };
 
-export type ListContactsResponse = ListContactsResponses[keyof ListContactsResponses];
+export type GetBalanceResponse = GetBalanceResponses[keyof GetBalanceResponses];
 
-export type CreateContactData = {
-    body: NewContact;
-    headers?: {
-        /**
-         * The same key with the same body replays the first answer; good for 24 hours.
-         */
-        'Idempotency-Key'?: string;
+export type RemoveContactCadenceData = {
+    body?: never;
+    path: {
+        id: Uuid;
     };
-    path?: never;
     query?: never;
-    url: '/api/v1/contacts';
+    url: '/api/v1/contacts/{id}/cadence';
 };
 
-export type CreateContactErrors = {
+export type RemoveContactCadenceErrors = {
     /**
      * The request cannot be understood or breaks a rule of its shape.
      */
@@ -8468,6 +8134,110 @@ export type CreateContactErrors = {
      * The token's scopes, or the state of the account, do not allow it; `code` says why.
      */
     403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type RemoveContactCadenceError = RemoveContactCadenceErrors[keyof RemoveContactCadenceErrors];
+
+export type RemoveContactCadenceResponses = {
+    /**
+     * OK
+     */
+    200: ContactCadenceView;
+};
+
+export type RemoveContactCadenceResponse = RemoveContactCadenceResponses[keyof RemoveContactCadenceResponses];
+
+export type GetContactCadenceData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/contacts/{id}/cadence';
+};
+
+export type GetContactCadenceErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type GetContactCadenceError = GetContactCadenceErrors[keyof GetContactCadenceErrors];
+
+export type GetContactCadenceResponses = {
+    /**
+     * OK
+     */
+    200: ContactCadenceView;
+};
+
+export type GetContactCadenceResponse = GetContactCadenceResponses[keyof GetContactCadenceResponses];
+
+export type SetContactCadenceData = {
+    body: NewCadence;
+    headers?: {
+        /**
+         * Why what `maybe-patient-data` asked about may stand: 10 to 300 characters, percent-encoded UTF-8. Kept in the audit.
+         */
+        'Patient-Data-Answer'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/contacts/{id}/cadence';
+};
+
+export type SetContactCadenceErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
     /**
      * Understood, but not possible; `code` says why.
      */
@@ -8482,29 +8252,667 @@ export type CreateContactErrors = {
     503: Problem;
 };
 
-export type CreateContactError = CreateContactErrors[keyof CreateContactErrors];
+export type SetContactCadenceError = SetContactCadenceErrors[keyof SetContactCadenceErrors];
 
-export type CreateContactResponses = {
+export type SetContactCadenceResponses = {
     /**
-     * Noted.
+     * OK
      */
-    201: ContactView;
+    200: ContactCadenceView;
 };
 
-export type CreateContactResponse = CreateContactResponses[keyof CreateContactResponses];
+export type SetContactCadenceResponse = SetContactCadenceResponses[keyof SetContactCadenceResponses];
 
-export type ConfirmEmailData = {
-    body: EmailConfirmation;
-    path?: never;
+export type UndismissContactCadenceData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
     query?: never;
-    url: '/api/v1/email-verifications/confirmation';
+    url: '/api/v1/contacts/{id}/cadence/dismissal';
 };
 
-export type ConfirmEmailErrors = {
+export type UndismissContactCadenceErrors = {
     /**
      * The request cannot be understood or breaks a rule of its shape.
      */
     400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type UndismissContactCadenceError = UndismissContactCadenceErrors[keyof UndismissContactCadenceErrors];
+
+export type UndismissContactCadenceResponses = {
+    /**
+     * OK
+     */
+    200: ContactCadenceView;
+};
+
+export type UndismissContactCadenceResponse = UndismissContactCadenceResponses[keyof UndismissContactCadenceResponses];
+
+export type DismissContactCadenceData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/contacts/{id}/cadence/dismissal';
+};
+
+export type DismissContactCadenceErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type DismissContactCadenceError = DismissContactCadenceErrors[keyof DismissContactCadenceErrors];
+
+export type DismissContactCadenceResponses = {
+    /**
+     * OK
+     */
+    200: ContactCadenceView;
+};
+
+export type DismissContactCadenceResponse = DismissContactCadenceResponses[keyof DismissContactCadenceResponses];
+
+export type ListFavoursData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: {
+        /**
+         * Where to go on: `nextCursor` of the page before.
+         */
+        cursor?: string;
+        /**
+         * How many items a page holds at most.
+         */
+        limit?: number;
+    };
+    url: '/api/v1/contacts/{id}/favours';
+};
+
+export type ListFavoursErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ListFavoursError = ListFavoursErrors[keyof ListFavoursErrors];
+
+export type ListFavoursResponses = {
+    /**
+     * A page.
+     */
+    200: PageFavourView;
+};
+
+export type ListFavoursResponse = ListFavoursResponses[keyof ListFavoursResponses];
+
+export type CreateFavourData = {
+    body: NewFavour;
+    headers?: {
+        /**
+         * The same key with the same body replays the first answer; good for 24 hours.
+         */
+        'Idempotency-Key'?: string;
+        /**
+         * Why what `maybe-patient-data` asked about may stand: 10 to 300 characters, percent-encoded UTF-8. Kept in the audit.
+         */
+        'Patient-Data-Answer'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/contacts/{id}/favours';
+};
+
+export type CreateFavourErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type CreateFavourError = CreateFavourErrors[keyof CreateFavourErrors];
+
+export type CreateFavourResponses = {
+    /**
+     * Noted.
+     */
+    201: FavourView;
+};
+
+export type CreateFavourResponse = CreateFavourResponses[keyof CreateFavourResponses];
+
+export type DeleteFavourData = {
+    body?: never;
+    path: {
+        favourId: Uuid;
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/contacts/{id}/favours/{favourId}';
+};
+
+export type DeleteFavourErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type DeleteFavourError = DeleteFavourErrors[keyof DeleteFavourErrors];
+
+export type DeleteFavourResponses = {
+    /**
+     * Deleted.
+     */
+    204: void;
+};
+
+export type DeleteFavourResponse = DeleteFavourResponses[keyof DeleteFavourResponses];
+
+export type ListInteractionsData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: {
+        /**
+         * Where to go on: `nextCursor` of the page before.
+         */
+        cursor?: string;
+        /**
+         * How many items a page holds at most.
+         */
+        limit?: number;
+    };
+    url: '/api/v1/contacts/{id}/interactions';
+};
+
+export type ListInteractionsErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ListInteractionsError = ListInteractionsErrors[keyof ListInteractionsErrors];
+
+export type ListInteractionsResponses = {
+    /**
+     * A page.
+     */
+    200: PageInteractionView;
+};
+
+export type ListInteractionsResponse = ListInteractionsResponses[keyof ListInteractionsResponses];
+
+export type LogInteractionData = {
+    body: NewInteraction;
+    headers?: {
+        /**
+         * The same key with the same body replays the first answer; good for 24 hours.
+         */
+        'Idempotency-Key'?: string;
+        /**
+         * Why what `maybe-patient-data` asked about may stand: 10 to 300 characters, percent-encoded UTF-8. Kept in the audit.
+         */
+        'Patient-Data-Answer'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/contacts/{id}/interactions';
+};
+
+export type LogInteractionErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type LogInteractionError = LogInteractionErrors[keyof LogInteractionErrors];
+
+export type LogInteractionResponses = {
+    /**
+     * Logged.
+     */
+    201: InteractionView;
+};
+
+export type LogInteractionResponse = LogInteractionResponses[keyof LogInteractionResponses];
+
+export type DeleteInteractionData = {
+    body?: never;
+    headers?: {
+        'If-Match'?: string;
+    };
+    path: {
+        id: Uuid;
+        interactionId: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/contacts/{id}/interactions/{interactionId}';
+};
+
+export type DeleteInteractionErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * It has changed since you read it.
+     */
+    412: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type DeleteInteractionError = DeleteInteractionErrors[keyof DeleteInteractionErrors];
+
+export type DeleteInteractionResponses = {
+    /**
+     * Deleted.
+     */
+    204: void;
+};
+
+export type DeleteInteractionResponse = DeleteInteractionResponses[keyof DeleteInteractionResponses];
+
+export type GetInteractionData = {
+    body?: never;
+    path: {
+        id: Uuid;
+        interactionId: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/contacts/{id}/interactions/{interactionId}';
+};
+
+export type GetInteractionErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type GetInteractionError = GetInteractionErrors[keyof GetInteractionErrors];
+
+export type GetInteractionResponses = {
+    /**
+     * OK
+     */
+    200: InteractionView;
+};
+
+export type GetInteractionResponse = GetInteractionResponses[keyof GetInteractionResponses];
+
+export type UpdateInteractionData = {
+    body: InteractionPatch;
+    headers?: {
+        'If-Match'?: string;
+        /**
+         * Why what `maybe-patient-data` asked about may stand: 10 to 300 characters, percent-encoded UTF-8. Kept in the audit.
+         */
+        'Patient-Data-Answer'?: string;
+    };
+    path: {
+        id: Uuid;
+        interactionId: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/contacts/{id}/interactions/{interactionId}';
+};
+
+export type UpdateInteractionErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * It has changed since you read it.
+     */
+    412: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
+    /**
+     * Send the ETag of what you change as If-Match.
+     */
+    428: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type UpdateInteractionError = UpdateInteractionErrors[keyof UpdateInteractionErrors];
+
+export type UpdateInteractionResponses = {
+    /**
+     * OK
+     */
+    200: InteractionView;
+};
+
+export type UpdateInteractionResponse = UpdateInteractionResponses[keyof UpdateInteractionResponses];
+
+export type MergeContactsData = {
+    body: NewMerge;
+    headers?: {
+        /**
+         * The same key with the same body replays the first answer; good for 24 hours.
+         */
+        'Idempotency-Key'?: string;
+        /**
+         * Why what `maybe-patient-data` asked about may stand: 10 to 300 characters, percent-encoded UTF-8. Kept in the audit.
+         */
+        'Patient-Data-Answer'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/contacts/{id}/merge';
+};
+
+export type MergeContactsErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * It has changed since you read it.
+     */
+    412: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type MergeContactsError = MergeContactsErrors[keyof MergeContactsErrors];
+
+export type MergeContactsResponses = {
+    /**
+     * Merged.
+     */
+    201: ContactMergeView;
+};
+
+export type MergeContactsResponse = MergeContactsResponses[keyof MergeContactsResponses];
+
+export type PreviewMergeData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query: {
+        /**
+         * The contact that would go.
+         */
+        with: Uuid;
+    };
+    url: '/api/v1/contacts/{id}/merge-preview';
+};
+
+export type PreviewMergeErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
     /**
      * It does not go with what is there already; `code` says why.
      */
@@ -8519,16 +8927,170 @@ export type ConfirmEmailErrors = {
     503: Problem;
 };
 
-export type ConfirmEmailError = ConfirmEmailErrors[keyof ConfirmEmailErrors];
+export type PreviewMergeError = PreviewMergeErrors[keyof PreviewMergeErrors];
 
-export type ConfirmEmailResponses = {
+export type PreviewMergeResponses = {
     /**
-     * Confirmed.
+     * OK
      */
-    204: void;
+    200: MergePreview;
 };
 
-export type ConfirmEmailResponse = ConfirmEmailResponses[keyof ConfirmEmailResponses];
+export type PreviewMergeResponse = PreviewMergeResponses[keyof PreviewMergeResponses];
+
+export type ResumeContactData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/contacts/{id}/pause';
+};
+
+export type ResumeContactErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ResumeContactError = ResumeContactErrors[keyof ResumeContactErrors];
+
+export type ResumeContactResponses = {
+    /**
+     * OK
+     */
+    200: ContactCadenceView;
+};
+
+export type ResumeContactResponse = ResumeContactResponses[keyof ResumeContactResponses];
+
+export type PauseContactData = {
+    body: Pause;
+    headers?: {
+        /**
+         * Why what `maybe-patient-data` asked about may stand: 10 to 300 characters, percent-encoded UTF-8. Kept in the audit.
+         */
+        'Patient-Data-Answer'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/contacts/{id}/pause';
+};
+
+export type PauseContactErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type PauseContactError = PauseContactErrors[keyof PauseContactErrors];
+
+export type PauseContactResponses = {
+    /**
+     * OK
+     */
+    200: ContactCadenceView;
+};
+
+export type PauseContactResponse = PauseContactResponses[keyof PauseContactResponses];
+
+export type ListDecisionsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Where to go on: `nextCursor` of the page before.
+         */
+        cursor?: string;
+        /**
+         * How many items a page holds at most.
+         */
+        limit?: number;
+    };
+    url: '/api/v1/decisions';
+};
+
+export type ListDecisionsErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ListDecisionsError = ListDecisionsErrors[keyof ListDecisionsErrors];
+
+export type ListDecisionsResponses = {
+    /**
+     * OK
+     */
+    200: PageDecisionView;
+};
+
+export type ListDecisionsResponse = ListDecisionsResponses[keyof ListDecisionsResponses];
 
 export type RequestEmailVerificationData = {
     body?: never;
@@ -8567,32 +9129,18 @@ export type RequestEmailVerificationResponses = {
 
 export type RequestEmailVerificationResponse = RequestEmailVerificationResponses[keyof RequestEmailVerificationResponses];
 
-export type GetExportArchiveData = {
-    body?: never;
-    path: {
-        id: Uuid;
-    };
+export type ConfirmEmailData = {
+    body: EmailConfirmation;
+    path?: never;
     query?: never;
-    url: '/api/v1/exports/{id}/archive';
+    url: '/api/v1/email-verifications/confirmation';
 };
 
-export type GetExportArchiveErrors = {
+export type ConfirmEmailErrors = {
     /**
      * The request cannot be understood or breaks a rule of its shape.
      */
     400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
     /**
      * It does not go with what is there already; `code` says why.
      */
@@ -8607,16 +9155,107 @@ export type GetExportArchiveErrors = {
     503: Problem;
 };
 
-export type GetExportArchiveError = GetExportArchiveErrors[keyof GetExportArchiveErrors];
+export type ConfirmEmailError = ConfirmEmailErrors[keyof ConfirmEmailErrors];
 
-export type GetExportArchiveResponses = {
+export type ConfirmEmailResponses = {
     /**
-     * The archive.
+     * Confirmed.
      */
-    200: Blob | File;
+    204: void;
 };
 
-export type GetExportArchiveResponse = GetExportArchiveResponses[keyof GetExportArchiveResponses];
+export type ConfirmEmailResponse = ConfirmEmailResponses[keyof ConfirmEmailResponses];
+
+export type ListExportsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Where to go on: `nextCursor` of the page before.
+         */
+        cursor?: string;
+        /**
+         * How many items a page holds at most.
+         */
+        limit?: number;
+    };
+    url: '/api/v1/exports';
+};
+
+export type ListExportsErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ListExportsError = ListExportsErrors[keyof ListExportsErrors];
+
+export type ListExportsResponses = {
+    /**
+     * OK
+     */
+    200: PageExportView;
+};
+
+export type ListExportsResponse = ListExportsResponses[keyof ListExportsResponses];
+
+export type CreateExportData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/exports';
+};
+
+export type CreateExportErrors = {
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type CreateExportError = CreateExportErrors[keyof CreateExportErrors];
+
+export type CreateExportResponses = {
+    /**
+     * It is being made.
+     */
+    202: ExportView;
+};
+
+export type CreateExportResponse = CreateExportResponses[keyof CreateExportResponses];
 
 export type DeleteExportData = {
     body?: never;
@@ -8716,7 +9355,58 @@ export type GetExportResponses = {
 
 export type GetExportResponse = GetExportResponses[keyof GetExportResponses];
 
-export type ListExportsData = {
+export type GetExportArchiveData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/exports/{id}/archive';
+};
+
+export type GetExportArchiveErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type GetExportArchiveError = GetExportArchiveErrors[keyof GetExportArchiveErrors];
+
+export type GetExportArchiveResponses = {
+    /**
+     * The archive.
+     */
+    200: Blob | File;
+};
+
+export type GetExportArchiveResponse = GetExportArchiveResponses[keyof GetExportArchiveResponses];
+
+export type GetFeedData = {
     body?: never;
     path?: never;
     query?: {
@@ -8728,11 +9418,12 @@ export type ListExportsData = {
          * How many items a page holds at most.
          */
         limit?: number;
+        view?: FeedView & unknown;
     };
-    url: '/api/v1/exports';
+    url: '/api/v1/feed';
 };
 
-export type ListExportsErrors = {
+export type GetFeedErrors = {
     /**
      * The request cannot be understood or breaks a rule of its shape.
      */
@@ -8755,57 +9446,16 @@ export type ListExportsErrors = {
     503: Problem;
 };
 
-export type ListExportsError = ListExportsErrors[keyof ListExportsErrors];
+export type GetFeedError = GetFeedErrors[keyof GetFeedErrors];
 
-export type ListExportsResponses = {
+export type GetFeedResponses = {
     /**
      * OK
      */
-    200: PageExportView;
+    200: PostPage;
 };
 
-export type ListExportsResponse = ListExportsResponses[keyof ListExportsResponses];
-
-export type CreateExportData = {
-    body?: never;
-    path?: never;
-    query?: never;
-    url: '/api/v1/exports';
-};
-
-export type CreateExportErrors = {
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * It does not go with what is there already; `code` says why.
-     */
-    409: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type CreateExportError = CreateExportErrors[keyof CreateExportErrors];
-
-export type CreateExportResponses = {
-    /**
-     * It is being made.
-     */
-    202: ExportView;
-};
-
-export type CreateExportResponse = CreateExportResponses[keyof CreateExportResponses];
+export type GetFeedResponse = GetFeedResponses[keyof GetFeedResponses];
 
 export type GetCatchUpData = {
     body?: never;
@@ -8846,6 +9496,12 @@ export type GetCatchUpResponse = GetCatchUpResponses[keyof GetCatchUpResponses];
 
 export type MarkPostsSeenData = {
     body: SeenPosts;
+    headers?: {
+        /**
+         * Why what `maybe-patient-data` asked about may stand: 10 to 300 characters, percent-encoded UTF-8. Kept in the audit.
+         */
+        'Patient-Data-Answer'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/v1/feed/seen';
@@ -8864,6 +9520,10 @@ export type MarkPostsSeenErrors = {
      * The token's scopes, or the state of the account, do not allow it; `code` says why.
      */
     403: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
     /**
      * A limit is reached; see Retry-After.
      */
@@ -8922,24 +9582,32 @@ export type CountUnreadResponses = {
 
 export type CountUnreadResponse = CountUnreadResponses[keyof CountUnreadResponses];
 
-export type GetFeedData = {
+export type ListFollowUpsData = {
     body?: never;
     path?: never;
     query?: {
+        /**
+         * Only about this contact.
+         */
+        contactId?: Uuid;
         /**
          * Where to go on: `nextCursor` of the page before.
          */
         cursor?: string;
         /**
+         * Only what is due before this date.
+         */
+        dueBefore?: LocalDate;
+        /**
          * How many items a page holds at most.
          */
         limit?: number;
-        view?: FeedView & unknown;
+        state?: 'open' | 'done' | 'dismissed';
     };
-    url: '/api/v1/feed';
+    url: '/api/v1/follow-ups';
 };
 
-export type GetFeedErrors = {
+export type ListFollowUpsErrors = {
     /**
      * The request cannot be understood or breaks a rule of its shape.
      */
@@ -8962,19 +9630,84 @@ export type GetFeedErrors = {
     503: Problem;
 };
 
-export type GetFeedError = GetFeedErrors[keyof GetFeedErrors];
+export type ListFollowUpsError = ListFollowUpsErrors[keyof ListFollowUpsErrors];
 
-export type GetFeedResponses = {
+export type ListFollowUpsResponses = {
     /**
      * OK
      */
-    200: PostPage;
+    200: PageFollowUpView;
 };
 
-export type GetFeedResponse = GetFeedResponses[keyof GetFeedResponses];
+export type ListFollowUpsResponse = ListFollowUpsResponses[keyof ListFollowUpsResponses];
+
+export type CreateFollowUpData = {
+    body: NewFollowUp;
+    headers?: {
+        /**
+         * The same key with the same body replays the first answer; good for 24 hours.
+         */
+        'Idempotency-Key'?: string;
+        /**
+         * Why what `maybe-patient-data` asked about may stand: 10 to 300 characters, percent-encoded UTF-8. Kept in the audit.
+         */
+        'Patient-Data-Answer'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/follow-ups';
+};
+
+export type CreateFollowUpErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type CreateFollowUpError = CreateFollowUpErrors[keyof CreateFollowUpErrors];
+
+export type CreateFollowUpResponses = {
+    /**
+     * Planned.
+     */
+    201: FollowUpView;
+};
+
+export type CreateFollowUpResponse = CreateFollowUpResponses[keyof CreateFollowUpResponses];
 
 export type ChangeFollowUpsData = {
     body: BulkChange;
+    headers?: {
+        /**
+         * Why what `maybe-patient-data` asked about may stand: 10 to 300 characters, percent-encoded UTF-8. Kept in the audit.
+         */
+        'Patient-Data-Answer'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/v1/follow-ups/bulk';
@@ -8993,6 +9726,10 @@ export type ChangeFollowUpsErrors = {
      * The token's scopes, or the state of the account, do not allow it; `code` says why.
      */
     403: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
     /**
      * A limit is reached; see Retry-After.
      */
@@ -9013,6 +9750,173 @@ export type ChangeFollowUpsResponses = {
 };
 
 export type ChangeFollowUpsResponse = ChangeFollowUpsResponses[keyof ChangeFollowUpsResponses];
+
+export type DeleteFollowUpData = {
+    body?: never;
+    headers?: {
+        'If-Match'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/follow-ups/{id}';
+};
+
+export type DeleteFollowUpErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * It has changed since you read it.
+     */
+    412: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type DeleteFollowUpError = DeleteFollowUpErrors[keyof DeleteFollowUpErrors];
+
+export type DeleteFollowUpResponses = {
+    /**
+     * Deleted.
+     */
+    204: void;
+};
+
+export type DeleteFollowUpResponse = DeleteFollowUpResponses[keyof DeleteFollowUpResponses];
+
+export type GetFollowUpData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/follow-ups/{id}';
+};
+
+export type GetFollowUpErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type GetFollowUpError = GetFollowUpErrors[keyof GetFollowUpErrors];
+
+export type GetFollowUpResponses = {
+    /**
+     * OK
+     */
+    200: FollowUpView;
+};
+
+export type GetFollowUpResponse = GetFollowUpResponses[keyof GetFollowUpResponses];
+
+export type UpdateFollowUpData = {
+    body: FollowUpPatch;
+    headers?: {
+        'If-Match'?: string;
+        /**
+         * Why what `maybe-patient-data` asked about may stand: 10 to 300 characters, percent-encoded UTF-8. Kept in the audit.
+         */
+        'Patient-Data-Answer'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/follow-ups/{id}';
+};
+
+export type UpdateFollowUpErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * It has changed since you read it.
+     */
+    412: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
+    /**
+     * Send the ETag of what you change as If-Match.
+     */
+    428: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type UpdateFollowUpError = UpdateFollowUpErrors[keyof UpdateFollowUpErrors];
+
+export type UpdateFollowUpResponses = {
+    /**
+     * OK
+     */
+    200: FollowUpView;
+};
+
+export type UpdateFollowUpResponse = UpdateFollowUpResponses[keyof UpdateFollowUpResponses];
 
 export type GetFollowUpCalendarData = {
     body?: never;
@@ -9120,6 +10024,12 @@ export type ReopenFollowUpResponse = ReopenFollowUpResponses[keyof ReopenFollowU
 
 export type CompleteFollowUpData = {
     body: Completion;
+    headers?: {
+        /**
+         * Why what `maybe-patient-data` asked about may stand: 10 to 300 characters, percent-encoded UTF-8. Kept in the audit.
+         */
+        'Patient-Data-Answer'?: string;
+    };
     path: {
         id: Uuid;
     };
@@ -9149,6 +10059,10 @@ export type CompleteFollowUpErrors = {
      * There is no such thing, or none that is yours to know of.
      */
     404: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
     /**
      * A limit is reached; see Retry-After.
      */
@@ -9487,6 +10401,12 @@ export type UnsnoozeFollowUpResponse = UnsnoozeFollowUpResponses[keyof UnsnoozeF
 
 export type SnoozeFollowUpData = {
     body: Snooze;
+    headers?: {
+        /**
+         * Why what `maybe-patient-data` asked about may stand: 10 to 300 characters, percent-encoded UTF-8. Kept in the audit.
+         */
+        'Patient-Data-Answer'?: string;
+    };
     path: {
         id: Uuid;
     };
@@ -9521,6 +10441,10 @@ export type SnoozeFollowUpErrors = {
      */
     409: Problem;
     /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
+    /**
      * A limit is reached; see Retry-After.
      */
     429: Problem;
@@ -9541,191 +10465,24 @@ export type SnoozeFollowUpResponses = {
 
 export type SnoozeFollowUpResponse = SnoozeFollowUpResponses[keyof SnoozeFollowUpResponses];
 
-export type DeleteFollowUpData = {
-    body?: never;
-    headers?: {
-        'If-Match'?: string;
-    };
-    path: {
-        id: Uuid;
-    };
-    query?: never;
-    url: '/api/v1/follow-ups/{id}';
-};
-
-export type DeleteFollowUpErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
-     * It has changed since you read it.
-     */
-    412: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type DeleteFollowUpError = DeleteFollowUpErrors[keyof DeleteFollowUpErrors];
-
-export type DeleteFollowUpResponses = {
-    /**
-     * Deleted.
-     */
-    204: void;
-};
-
-export type DeleteFollowUpResponse = DeleteFollowUpResponses[keyof DeleteFollowUpResponses];
-
-export type GetFollowUpData = {
-    body?: never;
-    path: {
-        id: Uuid;
-    };
-    query?: never;
-    url: '/api/v1/follow-ups/{id}';
-};
-
-export type GetFollowUpErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type GetFollowUpError = GetFollowUpErrors[keyof GetFollowUpErrors];
-
-export type GetFollowUpResponses = {
-    /**
-     * OK
-     */
-    200: FollowUpView;
-};
-
-export type GetFollowUpResponse = GetFollowUpResponses[keyof GetFollowUpResponses];
-
-export type UpdateFollowUpData = {
-    body: FollowUpPatch;
-    headers?: {
-        'If-Match'?: string;
-    };
-    path: {
-        id: Uuid;
-    };
-    query?: never;
-    url: '/api/v1/follow-ups/{id}';
-};
-
-export type UpdateFollowUpErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
-     * It has changed since you read it.
-     */
-    412: Problem;
-    /**
-     * Send the ETag of what you change as If-Match.
-     */
-    428: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type UpdateFollowUpError = UpdateFollowUpErrors[keyof UpdateFollowUpErrors];
-
-export type UpdateFollowUpResponses = {
-    /**
-     * OK
-     */
-    200: FollowUpView;
-};
-
-export type UpdateFollowUpResponse = UpdateFollowUpResponses[keyof UpdateFollowUpResponses];
-
-export type ListFollowUpsData = {
+export type ListGoalsData = {
     body?: never;
     path?: never;
     query?: {
-        /**
-         * Only about this contact.
-         */
-        contactId?: Uuid;
         /**
          * Where to go on: `nextCursor` of the page before.
          */
         cursor?: string;
         /**
-         * Only what is due before this date.
-         */
-        dueBefore?: LocalDate;
-        /**
          * How many items a page holds at most.
          */
         limit?: number;
-        state?: 'open' | 'done' | 'dismissed';
+        state?: 'active' | 'retired';
     };
-    url: '/api/v1/follow-ups';
+    url: '/api/v1/goals';
 };
 
-export type ListFollowUpsErrors = {
+export type ListGoalsErrors = {
     /**
      * The request cannot be understood or breaks a rule of its shape.
      */
@@ -9748,31 +10505,35 @@ export type ListFollowUpsErrors = {
     503: Problem;
 };
 
-export type ListFollowUpsError = ListFollowUpsErrors[keyof ListFollowUpsErrors];
+export type ListGoalsError = ListGoalsErrors[keyof ListGoalsErrors];
 
-export type ListFollowUpsResponses = {
+export type ListGoalsResponses = {
     /**
      * OK
      */
-    200: PageFollowUpView;
+    200: PageGoalView;
 };
 
-export type ListFollowUpsResponse = ListFollowUpsResponses[keyof ListFollowUpsResponses];
+export type ListGoalsResponse = ListGoalsResponses[keyof ListGoalsResponses];
 
-export type CreateFollowUpData = {
-    body: NewFollowUp;
+export type CreateGoalData = {
+    body: NewGoal;
     headers?: {
         /**
          * The same key with the same body replays the first answer; good for 24 hours.
          */
         'Idempotency-Key'?: string;
+        /**
+         * Why what `maybe-patient-data` asked about may stand: 10 to 300 characters, percent-encoded UTF-8. Kept in the audit.
+         */
+        'Patient-Data-Answer'?: string;
     };
     path?: never;
     query?: never;
-    url: '/api/v1/follow-ups';
+    url: '/api/v1/goals';
 };
 
-export type CreateFollowUpErrors = {
+export type CreateGoalErrors = {
     /**
      * The request cannot be understood or breaks a rule of its shape.
      */
@@ -9786,9 +10547,9 @@ export type CreateFollowUpErrors = {
      */
     403: Problem;
     /**
-     * There is no such thing, or none that is yours to know of.
+     * It does not go with what is there already; `code` says why.
      */
-    404: Problem;
+    409: Problem;
     /**
      * Understood, but not possible; `code` says why.
      */
@@ -9803,110 +10564,16 @@ export type CreateFollowUpErrors = {
     503: Problem;
 };
 
-export type CreateFollowUpError = CreateFollowUpErrors[keyof CreateFollowUpErrors];
+export type CreateGoalError = CreateGoalErrors[keyof CreateGoalErrors];
 
-export type CreateFollowUpResponses = {
+export type CreateGoalResponses = {
     /**
-     * Planned.
+     * Set.
      */
-    201: FollowUpView;
+    201: GoalView;
 };
 
-export type CreateFollowUpResponse = CreateFollowUpResponses[keyof CreateFollowUpResponses];
-
-export type ResumeGoalData = {
-    body?: never;
-    path: {
-        id: Uuid;
-    };
-    query?: never;
-    url: '/api/v1/goals/{id}/retirement';
-};
-
-export type ResumeGoalErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type ResumeGoalError = ResumeGoalErrors[keyof ResumeGoalErrors];
-
-export type ResumeGoalResponses = {
-    /**
-     * OK
-     */
-    200: GoalView;
-};
-
-export type ResumeGoalResponse = ResumeGoalResponses[keyof ResumeGoalResponses];
-
-export type RetireGoalData = {
-    body?: never;
-    path: {
-        id: Uuid;
-    };
-    query?: never;
-    url: '/api/v1/goals/{id}/retirement';
-};
-
-export type RetireGoalErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type RetireGoalError = RetireGoalErrors[keyof RetireGoalErrors];
-
-export type RetireGoalResponses = {
-    /**
-     * OK
-     */
-    200: GoalView;
-};
-
-export type RetireGoalResponse = RetireGoalResponses[keyof RetireGoalResponses];
+export type CreateGoalResponse = CreateGoalResponses[keyof CreateGoalResponses];
 
 export type DeleteGoalData = {
     body?: never;
@@ -10013,6 +10680,10 @@ export type UpdateGoalData = {
     body: GoalPatch;
     headers?: {
         'If-Match'?: string;
+        /**
+         * Why what `maybe-patient-data` asked about may stand: 10 to 300 characters, percent-encoded UTF-8. Kept in the audit.
+         */
+        'Patient-Data-Answer'?: string;
     };
     path: {
         id: Uuid;
@@ -10043,6 +10714,10 @@ export type UpdateGoalErrors = {
      */
     412: Problem;
     /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
+    /**
      * Send the ETag of what you change as If-Match.
      */
     428: Problem;
@@ -10067,122 +10742,16 @@ export type UpdateGoalResponses = {
 
 export type UpdateGoalResponse = UpdateGoalResponses[keyof UpdateGoalResponses];
 
-export type ListGoalsData = {
-    body?: never;
-    path?: never;
-    query?: {
-        /**
-         * Where to go on: `nextCursor` of the page before.
-         */
-        cursor?: string;
-        /**
-         * How many items a page holds at most.
-         */
-        limit?: number;
-        state?: 'active' | 'retired';
-    };
-    url: '/api/v1/goals';
-};
-
-export type ListGoalsErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type ListGoalsError = ListGoalsErrors[keyof ListGoalsErrors];
-
-export type ListGoalsResponses = {
-    /**
-     * OK
-     */
-    200: PageGoalView;
-};
-
-export type ListGoalsResponse = ListGoalsResponses[keyof ListGoalsResponses];
-
-export type CreateGoalData = {
-    body: NewGoal;
-    headers?: {
-        /**
-         * The same key with the same body replays the first answer; good for 24 hours.
-         */
-        'Idempotency-Key'?: string;
-    };
-    path?: never;
-    query?: never;
-    url: '/api/v1/goals';
-};
-
-export type CreateGoalErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * It does not go with what is there already; `code` says why.
-     */
-    409: Problem;
-    /**
-     * Understood, but not possible; `code` says why.
-     */
-    422: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type CreateGoalError = CreateGoalErrors[keyof CreateGoalErrors];
-
-export type CreateGoalResponses = {
-    /**
-     * Set.
-     */
-    201: GoalView;
-};
-
-export type CreateGoalResponse = CreateGoalResponses[keyof CreateGoalResponses];
-
-export type DeleteHolidayData = {
+export type ResumeGoalData = {
     body?: never;
     path: {
         id: Uuid;
     };
     query?: never;
-    url: '/api/v1/holidays/{id}';
+    url: '/api/v1/goals/{id}/retirement';
 };
 
-export type DeleteHolidayErrors = {
+export type ResumeGoalErrors = {
     /**
      * The request cannot be understood or breaks a rule of its shape.
      */
@@ -10209,16 +10778,104 @@ export type DeleteHolidayErrors = {
     503: Problem;
 };
 
-export type DeleteHolidayError = DeleteHolidayErrors[keyof DeleteHolidayErrors];
+export type ResumeGoalError = ResumeGoalErrors[keyof ResumeGoalErrors];
 
-export type DeleteHolidayResponses = {
+export type ResumeGoalResponses = {
     /**
-     * Deleted.
+     * OK
      */
-    204: void;
+    200: GoalView;
 };
 
-export type DeleteHolidayResponse = DeleteHolidayResponses[keyof DeleteHolidayResponses];
+export type ResumeGoalResponse = ResumeGoalResponses[keyof ResumeGoalResponses];
+
+export type RetireGoalData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/goals/{id}/retirement';
+};
+
+export type RetireGoalErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type RetireGoalError = RetireGoalErrors[keyof RetireGoalErrors];
+
+export type RetireGoalResponses = {
+    /**
+     * OK
+     */
+    200: GoalView;
+};
+
+export type RetireGoalResponse = RetireGoalResponses[keyof RetireGoalResponses];
+
+export type CheckTextData = {
+    body: NewGuardCheck;
+    path?: never;
+    query?: never;
+    url: '/api/v1/guard/checks';
+};
+
+export type CheckTextErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type CheckTextError = CheckTextErrors[keyof CheckTextErrors];
+
+export type CheckTextResponses = {
+    /**
+     * OK
+     */
+    200: GuardCheck;
+};
+
+export type CheckTextResponse = CheckTextResponses[keyof CheckTextResponses];
 
 export type ListHolidaysData = {
     body?: never;
@@ -10281,6 +10938,10 @@ export type CreateHolidayData = {
          * The same key with the same body replays the first answer; good for 24 hours.
          */
         'Idempotency-Key'?: string;
+        /**
+         * Why what `maybe-patient-data` asked about may stand: 10 to 300 characters, percent-encoded UTF-8. Kept in the audit.
+         */
+        'Patient-Data-Answer'?: string;
     };
     path?: never;
     query?: never;
@@ -10328,6 +10989,82 @@ export type CreateHolidayResponses = {
 };
 
 export type CreateHolidayResponse = CreateHolidayResponses[keyof CreateHolidayResponses];
+
+export type DeleteHolidayData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/holidays/{id}';
+};
+
+export type DeleteHolidayErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type DeleteHolidayError = DeleteHolidayErrors[keyof DeleteHolidayErrors];
+
+export type DeleteHolidayResponses = {
+    /**
+     * Deleted.
+     */
+    204: void;
+};
+
+export type DeleteHolidayResponse = DeleteHolidayResponses[keyof DeleteHolidayResponses];
+
+export type ListHouseRulesData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/house-rules';
+};
+
+export type ListHouseRulesErrors = {
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ListHouseRulesError = ListHouseRulesErrors[keyof ListHouseRulesErrors];
+
+export type ListHouseRulesResponses = {
+    /**
+     * OK
+     */
+    200: PageHouseRule;
+};
+
+export type ListHouseRulesResponse = ListHouseRulesResponses[keyof ListHouseRulesResponses];
 
 export type ImportArchiveData = {
     body: Blob | File;
@@ -10421,53 +11158,6 @@ export type GetImportResponses = {
 
 export type GetImportResponse = GetImportResponses[keyof GetImportResponses];
 
-export type DeleteInstitutionData = {
-    body?: never;
-    path: {
-        id: Uuid;
-    };
-    query?: never;
-    url: '/api/v1/institutions/{id}';
-};
-
-export type DeleteInstitutionErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type DeleteInstitutionError = DeleteInstitutionErrors[keyof DeleteInstitutionErrors];
-
-export type DeleteInstitutionResponses = {
-    /**
-     * Removed.
-     */
-    204: void;
-};
-
-export type DeleteInstitutionResponse = DeleteInstitutionResponses[keyof DeleteInstitutionResponses];
-
 export type ListInstitutionsData = {
     body?: never;
     path?: never;
@@ -10525,6 +11215,10 @@ export type CreateInstitutionData = {
          * The same key with the same body replays the first answer; good for 24 hours.
          */
         'Idempotency-Key'?: string;
+        /**
+         * Why what `maybe-patient-data` asked about may stand: 10 to 300 characters, percent-encoded UTF-8. Kept in the audit.
+         */
+        'Patient-Data-Answer'?: string;
     };
     path?: never;
     query?: never;
@@ -10573,114 +11267,129 @@ export type CreateInstitutionResponses = {
 
 export type CreateInstitutionResponse = CreateInstitutionResponses[keyof CreateInstitutionResponses];
 
-export type AcceptIntroductionData = {
-    body: IntroductionAcceptance;
-    path: {
-        id: Uuid;
-    };
-    query?: never;
-    url: '/api/v1/introductions/{id}/acceptance';
-};
-
-export type AcceptIntroductionErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type AcceptIntroductionError = AcceptIntroductionErrors[keyof AcceptIntroductionErrors];
-
-export type AcceptIntroductionResponses = {
-    /**
-     * OK
-     */
-    200: IntroductionView;
-};
-
-export type AcceptIntroductionResponse = AcceptIntroductionResponses[keyof AcceptIntroductionResponses];
-
-export type AgreeToIntroduceData = {
-    body: IntroductionAgreement;
-    path: {
-        id: Uuid;
-    };
-    query?: never;
-    url: '/api/v1/introductions/{id}/agreement';
-};
-
-export type AgreeToIntroduceErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
-     * It does not go with what is there already; `code` says why.
-     */
-    409: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type AgreeToIntroduceError = AgreeToIntroduceErrors[keyof AgreeToIntroduceErrors];
-
-export type AgreeToIntroduceResponses = {
-    /**
-     * OK
-     */
-    200: IntroductionView;
-};
-
-export type AgreeToIntroduceResponse = AgreeToIntroduceResponses[keyof AgreeToIntroduceResponses];
-
-export type RefuseIntroductionData = {
+export type DeleteInstitutionData = {
     body?: never;
     path: {
         id: Uuid;
     };
     query?: never;
-    url: '/api/v1/introductions/{id}/refusal';
+    url: '/api/v1/institutions/{id}';
 };
 
-export type RefuseIntroductionErrors = {
+export type DeleteInstitutionErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type DeleteInstitutionError = DeleteInstitutionErrors[keyof DeleteInstitutionErrors];
+
+export type DeleteInstitutionResponses = {
+    /**
+     * Removed.
+     */
+    204: void;
+};
+
+export type DeleteInstitutionResponse = DeleteInstitutionResponses[keyof DeleteInstitutionResponses];
+
+export type ListIntroductionsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Where to go on: `nextCursor` of the page before.
+         */
+        cursor?: string;
+        /**
+         * How many items a page holds at most.
+         */
+        limit?: number;
+        /**
+         * `asker`: I asked for them; `introducer`: I was asked to make them; `introduced`: they were passed on to me.
+         */
+        role?: 'asker' | 'introducer' | 'introduced';
+        /**
+         * Only those that wait for my answer.
+         */
+        waiting?: boolean;
+    };
+    url: '/api/v1/introductions';
+};
+
+export type ListIntroductionsErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ListIntroductionsError = ListIntroductionsErrors[keyof ListIntroductionsErrors];
+
+export type ListIntroductionsResponses = {
+    /**
+     * OK
+     */
+    200: PageIntroductionView;
+};
+
+export type ListIntroductionsResponse = ListIntroductionsResponses[keyof ListIntroductionsResponses];
+
+export type AskForIntroductionData = {
+    body: NewIntroduction;
+    headers?: {
+        /**
+         * The same key with the same body replays the first answer; good for 24 hours.
+         */
+        'Idempotency-Key'?: string;
+        /**
+         * Why what `maybe-patient-data` asked about may stand: 10 to 300 characters, percent-encoded UTF-8. Kept in the audit.
+         */
+        'Patient-Data-Answer'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/introductions';
+};
+
+export type AskForIntroductionErrors = {
     /**
      * The request cannot be understood or breaks a rule of its shape.
      */
@@ -10702,6 +11411,10 @@ export type RefuseIntroductionErrors = {
      */
     409: Problem;
     /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
+    /**
      * A limit is reached; see Retry-After.
      */
     429: Problem;
@@ -10711,16 +11424,16 @@ export type RefuseIntroductionErrors = {
     503: Problem;
 };
 
-export type RefuseIntroductionError = RefuseIntroductionErrors[keyof RefuseIntroductionErrors];
+export type AskForIntroductionError = AskForIntroductionErrors[keyof AskForIntroductionErrors];
 
-export type RefuseIntroductionResponses = {
+export type AskForIntroductionResponses = {
     /**
-     * Refused.
+     * Asked.
      */
-    204: void;
+    201: IntroductionView;
 };
 
-export type RefuseIntroductionResponse = RefuseIntroductionResponses[keyof RefuseIntroductionResponses];
+export type AskForIntroductionResponse = AskForIntroductionResponses[keyof AskForIntroductionResponses];
 
 export type WithdrawIntroductionData = {
     body?: never;
@@ -10820,31 +11533,22 @@ export type GetIntroductionResponses = {
 
 export type GetIntroductionResponse = GetIntroductionResponses[keyof GetIntroductionResponses];
 
-export type ListIntroductionsData = {
-    body?: never;
-    path?: never;
-    query?: {
+export type AcceptIntroductionData = {
+    body: IntroductionAcceptance;
+    headers?: {
         /**
-         * Where to go on: `nextCursor` of the page before.
+         * Why what `maybe-patient-data` asked about may stand: 10 to 300 characters, percent-encoded UTF-8. Kept in the audit.
          */
-        cursor?: string;
-        /**
-         * How many items a page holds at most.
-         */
-        limit?: number;
-        /**
-         * `asker`: I asked for them; `introducer`: I was asked to make them; `introduced`: they were passed on to me.
-         */
-        role?: 'asker' | 'introducer' | 'introduced';
-        /**
-         * Only those that wait for my answer.
-         */
-        waiting?: boolean;
+        'Patient-Data-Answer'?: string;
     };
-    url: '/api/v1/introductions';
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/introductions/{id}/acceptance';
 };
 
-export type ListIntroductionsErrors = {
+export type AcceptIntroductionErrors = {
     /**
      * The request cannot be understood or breaks a rule of its shape.
      */
@@ -10858,6 +11562,14 @@ export type ListIntroductionsErrors = {
      */
     403: Problem;
     /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
+    /**
      * A limit is reached; see Retry-After.
      */
     429: Problem;
@@ -10867,31 +11579,33 @@ export type ListIntroductionsErrors = {
     503: Problem;
 };
 
-export type ListIntroductionsError = ListIntroductionsErrors[keyof ListIntroductionsErrors];
+export type AcceptIntroductionError = AcceptIntroductionErrors[keyof AcceptIntroductionErrors];
 
-export type ListIntroductionsResponses = {
+export type AcceptIntroductionResponses = {
     /**
      * OK
      */
-    200: PageIntroductionView;
+    200: IntroductionView;
 };
 
-export type ListIntroductionsResponse = ListIntroductionsResponses[keyof ListIntroductionsResponses];
+export type AcceptIntroductionResponse = AcceptIntroductionResponses[keyof AcceptIntroductionResponses];
 
-export type AskForIntroductionData = {
-    body: NewIntroduction;
+export type AgreeToIntroduceData = {
+    body: IntroductionAgreement;
     headers?: {
         /**
-         * The same key with the same body replays the first answer; good for 24 hours.
+         * Why what `maybe-patient-data` asked about may stand: 10 to 300 characters, percent-encoded UTF-8. Kept in the audit.
          */
-        'Idempotency-Key'?: string;
+        'Patient-Data-Answer'?: string;
     };
-    path?: never;
+    path: {
+        id: Uuid;
+    };
     query?: never;
-    url: '/api/v1/introductions';
+    url: '/api/v1/introductions/{id}/agreement';
 };
 
-export type AskForIntroductionErrors = {
+export type AgreeToIntroduceErrors = {
     /**
      * The request cannot be understood or breaks a rule of its shape.
      */
@@ -10926,16 +11640,67 @@ export type AskForIntroductionErrors = {
     503: Problem;
 };
 
-export type AskForIntroductionError = AskForIntroductionErrors[keyof AskForIntroductionErrors];
+export type AgreeToIntroduceError = AgreeToIntroduceErrors[keyof AgreeToIntroduceErrors];
 
-export type AskForIntroductionResponses = {
+export type AgreeToIntroduceResponses = {
     /**
-     * Asked.
+     * OK
      */
-    201: IntroductionView;
+    200: IntroductionView;
 };
 
-export type AskForIntroductionResponse = AskForIntroductionResponses[keyof AskForIntroductionResponses];
+export type AgreeToIntroduceResponse = AgreeToIntroduceResponses[keyof AgreeToIntroduceResponses];
+
+export type RefuseIntroductionData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/introductions/{id}/refusal';
+};
+
+export type RefuseIntroductionErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type RefuseIntroductionError = RefuseIntroductionErrors[keyof RefuseIntroductionErrors];
+
+export type RefuseIntroductionResponses = {
+    /**
+     * Refused.
+     */
+    204: void;
+};
+
+export type RefuseIntroductionResponse = RefuseIntroductionResponses[keyof RefuseIntroductionResponses];
 
 export type GetKeptContactsData = {
     body?: never;
@@ -11037,6 +11802,140 @@ export type ListLosingTouchResponses = {
 
 export type ListLosingTouchResponse = ListLosingTouchResponses[keyof ListLosingTouchResponses];
 
+export type DeleteMeData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me';
+};
+
+export type DeleteMeErrors = {
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type DeleteMeError = DeleteMeErrors[keyof DeleteMeErrors];
+
+export type DeleteMeResponses = {
+    /**
+     * It will be deleted.
+     */
+    202: DeletionView;
+};
+
+export type DeleteMeResponse = DeleteMeResponses[keyof DeleteMeResponses];
+
+export type GetMeData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me';
+};
+
+export type GetMeErrors = {
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type GetMeError = GetMeErrors[keyof GetMeErrors];
+
+export type GetMeResponses = {
+    /**
+     * OK
+     */
+    200: MemberProfile;
+};
+
+export type GetMeResponse = GetMeResponses[keyof GetMeResponses];
+
+export type UpdateMeData = {
+    body: MemberPatch;
+    headers?: {
+        'If-Match'?: string;
+        /**
+         * Why what `maybe-patient-data` asked about may stand: 10 to 300 characters, percent-encoded UTF-8. Kept in the audit.
+         */
+        'Patient-Data-Answer'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/me';
+};
+
+export type UpdateMeErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * It has changed since you read it.
+     */
+    412: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
+    /**
+     * Send the ETag of what you change as If-Match.
+     */
+    428: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type UpdateMeError = UpdateMeErrors[keyof UpdateMeErrors];
+
+export type UpdateMeResponses = {
+    /**
+     * OK
+     */
+    200: MemberProfile;
+};
+
+export type UpdateMeResponse = UpdateMeResponses[keyof UpdateMeResponses];
+
 export type GetAccountData = {
     body?: never;
     path?: never;
@@ -11113,6 +12012,12 @@ export type GetAgendaSettingsResponse = GetAgendaSettingsResponses[keyof GetAgen
 
 export type KeepAgendaSettingsData = {
     body: AgendaSettings;
+    headers?: {
+        /**
+         * Why what `maybe-patient-data` asked about may stand: 10 to 300 characters, percent-encoded UTF-8. Kept in the audit.
+         */
+        'Patient-Data-Answer'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/v1/me/agenda';
@@ -11131,6 +12036,10 @@ export type KeepAgendaSettingsErrors = {
      * The token's scopes, or the state of the account, do not allow it; `code` says why.
      */
     403: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
     /**
      * A limit is reached; see Retry-After.
      */
@@ -11151,43 +12060,6 @@ export type KeepAgendaSettingsResponses = {
 };
 
 export type KeepAgendaSettingsResponse = KeepAgendaSettingsResponses[keyof KeepAgendaSettingsResponses];
-
-export type RenewCardData = {
-    body?: never;
-    path?: never;
-    query?: never;
-    url: '/api/v1/me/card/renewal';
-};
-
-export type RenewCardErrors = {
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type RenewCardError = RenewCardErrors[keyof RenewCardErrors];
-
-export type RenewCardResponses = {
-    /**
-     * OK
-     */
-    200: CardView;
-};
-
-export type RenewCardResponse = RenewCardResponses[keyof RenewCardResponses];
 
 export type GetCardData = {
     body?: never;
@@ -11228,6 +12100,12 @@ export type GetCardResponse = GetCardResponses[keyof GetCardResponses];
 
 export type UpdateCardData = {
     body: CardChoice;
+    headers?: {
+        /**
+         * Why what `maybe-patient-data` asked about may stand: 10 to 300 characters, percent-encoded UTF-8. Kept in the audit.
+         */
+        'Patient-Data-Answer'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/v1/me/card';
@@ -11246,6 +12124,10 @@ export type UpdateCardErrors = {
      * The token's scopes, or the state of the account, do not allow it; `code` says why.
      */
     403: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
     /**
      * A limit is reached; see Retry-After.
      */
@@ -11266,6 +12148,117 @@ export type UpdateCardResponses = {
 };
 
 export type UpdateCardResponse = UpdateCardResponses[keyof UpdateCardResponses];
+
+export type RenewCardData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/card/renewal';
+};
+
+export type RenewCardErrors = {
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type RenewCardError = RenewCardErrors[keyof RenewCardErrors];
+
+export type RenewCardResponses = {
+    /**
+     * OK
+     */
+    200: CardView;
+};
+
+export type RenewCardResponse = RenewCardResponses[keyof RenewCardResponses];
+
+export type DeleteDutyRotaData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/duty-rota';
+};
+
+export type DeleteDutyRotaErrors = {
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type DeleteDutyRotaError = DeleteDutyRotaErrors[keyof DeleteDutyRotaErrors];
+
+export type DeleteDutyRotaResponses = {
+    /**
+     * There is none, or no longer.
+     */
+    204: void;
+};
+
+export type DeleteDutyRotaResponse = DeleteDutyRotaResponses[keyof DeleteDutyRotaResponses];
+
+export type GetDutyRotaData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/duty-rota';
+};
+
+export type GetDutyRotaErrors = {
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type GetDutyRotaError = GetDutyRotaErrors[keyof GetDutyRotaErrors];
+
+export type GetDutyRotaResponses = {
+    /**
+     * OK
+     */
+    200: DutyRotaView;
+};
+
+export type GetDutyRotaResponse = GetDutyRotaResponses[keyof GetDutyRotaResponses];
 
 export type PutDutyRotaFileData = {
     body: Blob | File;
@@ -11355,6 +12348,12 @@ export type ReadDutyRotaResponse = ReadDutyRotaResponses[keyof ReadDutyRotaRespo
 
 export type PutDutyRotaUrlData = {
     body: DutyRotaUrl;
+    headers?: {
+        /**
+         * Why what `maybe-patient-data` asked about may stand: 10 to 300 characters, percent-encoded UTF-8. Kept in the audit.
+         */
+        'Patient-Data-Answer'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/v1/me/duty-rota/url';
@@ -11373,6 +12372,10 @@ export type PutDutyRotaUrlErrors = {
      * The token's scopes, or the state of the account, do not allow it; `code` says why.
      */
     403: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
     /**
      * A limit is reached; see Retry-After.
      */
@@ -11394,14 +12397,24 @@ export type PutDutyRotaUrlResponses = {
 
 export type PutDutyRotaUrlResponse = PutDutyRotaUrlResponses[keyof PutDutyRotaUrlResponses];
 
-export type DeleteDutyRotaData = {
-    body?: never;
+export type ChangeEmailData = {
+    body: NewEmail;
+    headers?: {
+        /**
+         * Why what `maybe-patient-data` asked about may stand: 10 to 300 characters, percent-encoded UTF-8. Kept in the audit.
+         */
+        'Patient-Data-Answer'?: string;
+    };
     path?: never;
     query?: never;
-    url: '/api/v1/me/duty-rota';
+    url: '/api/v1/me/email';
 };
 
-export type DeleteDutyRotaErrors = {
+export type ChangeEmailErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
     /**
      * The access token is missing, not valid or expired.
      */
@@ -11410,6 +12423,10 @@ export type DeleteDutyRotaErrors = {
      * The token's scopes, or the state of the account, do not allow it; `code` says why.
      */
     403: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
     /**
      * A limit is reached; see Retry-After.
      */
@@ -11420,53 +12437,16 @@ export type DeleteDutyRotaErrors = {
     503: Problem;
 };
 
-export type DeleteDutyRotaError = DeleteDutyRotaErrors[keyof DeleteDutyRotaErrors];
+export type ChangeEmailError = ChangeEmailErrors[keyof ChangeEmailErrors];
 
-export type DeleteDutyRotaResponses = {
+export type ChangeEmailResponses = {
     /**
-     * There is none, or no longer.
+     * Mail is on its way.
      */
-    204: void;
+    202: AccountSettings;
 };
 
-export type DeleteDutyRotaResponse = DeleteDutyRotaResponses[keyof DeleteDutyRotaResponses];
-
-export type GetDutyRotaData = {
-    body?: never;
-    path?: never;
-    query?: never;
-    url: '/api/v1/me/duty-rota';
-};
-
-export type GetDutyRotaErrors = {
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type GetDutyRotaError = GetDutyRotaErrors[keyof GetDutyRotaErrors];
-
-export type GetDutyRotaResponses = {
-    /**
-     * OK
-     */
-    200: DutyRotaView;
-};
-
-export type GetDutyRotaResponse = GetDutyRotaResponses[keyof GetDutyRotaResponses];
+export type ChangeEmailResponse = ChangeEmailResponses[keyof ChangeEmailResponses];
 
 export type CancelEmailChangeData = {
     body?: never;
@@ -11504,47 +12484,6 @@ export type CancelEmailChangeResponses = {
 };
 
 export type CancelEmailChangeResponse = CancelEmailChangeResponses[keyof CancelEmailChangeResponses];
-
-export type ChangeEmailData = {
-    body: NewEmail;
-    path?: never;
-    query?: never;
-    url: '/api/v1/me/email';
-};
-
-export type ChangeEmailErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type ChangeEmailError = ChangeEmailErrors[keyof ChangeEmailErrors];
-
-export type ChangeEmailResponses = {
-    /**
-     * Mail is on its way.
-     */
-    202: AccountSettings;
-};
-
-export type ChangeEmailResponse = ChangeEmailResponses[keyof ChangeEmailResponses];
 
 export type GetFactorsData = {
     body?: never;
@@ -11622,6 +12561,12 @@ export type GetFindabilityResponse = GetFindabilityResponses[keyof GetFindabilit
 
 export type SetFindabilityData = {
     body: FindabilityView;
+    headers?: {
+        /**
+         * Why what `maybe-patient-data` asked about may stand: 10 to 300 characters, percent-encoded UTF-8. Kept in the audit.
+         */
+        'Patient-Data-Answer'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/v1/me/findability';
@@ -11640,6 +12585,10 @@ export type SetFindabilityErrors = {
      * The token's scopes, or the state of the account, do not allow it; `code` says why.
      */
     403: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
     /**
      * A limit is reached; see Retry-After.
      */
@@ -11702,6 +12651,10 @@ export type KeepOpenDoorData = {
     body: OpenDoorSettings;
     headers?: {
         'If-Match'?: string;
+        /**
+         * Why what `maybe-patient-data` asked about may stand: 10 to 300 characters, percent-encoded UTF-8. Kept in the audit.
+         */
+        'Patient-Data-Answer'?: string;
     };
     path?: never;
     query?: never;
@@ -11725,6 +12678,10 @@ export type KeepOpenDoorErrors = {
      * It has changed since you read it.
      */
     412: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
     /**
      * A limit is reached; see Retry-After.
      */
@@ -11787,6 +12744,61 @@ export type CreatePasskeyRegistrationResponses = {
 
 export type CreatePasskeyRegistrationResponse = CreatePasskeyRegistrationResponses[keyof CreatePasskeyRegistrationResponses];
 
+export type CreatePasskeyData = {
+    body: NewPasskey;
+    headers?: {
+        /**
+         * Why what `maybe-patient-data` asked about may stand: 10 to 300 characters, percent-encoded UTF-8. Kept in the audit.
+         */
+        'Patient-Data-Answer'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/passkeys';
+};
+
+export type CreatePasskeyErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type CreatePasskeyError = CreatePasskeyErrors[keyof CreatePasskeyErrors];
+
+export type CreatePasskeyResponses = {
+    /**
+     * Added.
+     */
+    201: AddedPasskeyView;
+};
+
+export type CreatePasskeyResponse = CreatePasskeyResponses[keyof CreatePasskeyResponses];
+
 export type DeletePasskeyData = {
     body?: never;
     path: {
@@ -11836,6 +12848,12 @@ export type DeletePasskeyResponse = DeletePasskeyResponses[keyof DeletePasskeyRe
 
 export type UpdatePasskeyData = {
     body: PasskeyPatch;
+    headers?: {
+        /**
+         * Why what `maybe-patient-data` asked about may stand: 10 to 300 characters, percent-encoded UTF-8. Kept in the audit.
+         */
+        'Patient-Data-Answer'?: string;
+    };
     path: {
         id: Uuid;
     };
@@ -11861,6 +12879,10 @@ export type UpdatePasskeyErrors = {
      */
     404: Problem;
     /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
+    /**
      * A limit is reached; see Retry-After.
      */
     429: Problem;
@@ -11881,53 +12903,14 @@ export type UpdatePasskeyResponses = {
 
 export type UpdatePasskeyResponse = UpdatePasskeyResponses[keyof UpdatePasskeyResponses];
 
-export type CreatePasskeyData = {
-    body: NewPasskey;
-    path?: never;
-    query?: never;
-    url: '/api/v1/me/passkeys';
-};
-
-export type CreatePasskeyErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * It does not go with what is there already; `code` says why.
-     */
-    409: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type CreatePasskeyError = CreatePasskeyErrors[keyof CreatePasskeyErrors];
-
-export type CreatePasskeyResponses = {
-    /**
-     * Added.
-     */
-    201: AddedPasskeyView;
-};
-
-export type CreatePasskeyResponse = CreatePasskeyResponses[keyof CreatePasskeyResponses];
-
 export type ChangePasswordData = {
     body: PasswordChange;
+    headers?: {
+        /**
+         * Why what `maybe-patient-data` asked about may stand: 10 to 300 characters, percent-encoded UTF-8. Kept in the audit.
+         */
+        'Patient-Data-Answer'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/v1/me/password';
@@ -11946,6 +12929,10 @@ export type ChangePasswordErrors = {
      * The token's scopes, or the state of the account, do not allow it; `code` says why.
      */
     403: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
     /**
      * A limit is reached; see Retry-After.
      */
@@ -12134,6 +13121,12 @@ export type GetMyPublicPageResponse = GetMyPublicPageResponses[keyof GetMyPublic
 
 export type PutMyPublicPageData = {
     body: PublicPageSetting;
+    headers?: {
+        /**
+         * Why what `maybe-patient-data` asked about may stand: 10 to 300 characters, percent-encoded UTF-8. Kept in the audit.
+         */
+        'Patient-Data-Answer'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/v1/me/public-page';
@@ -12156,6 +13149,10 @@ export type PutMyPublicPageErrors = {
      * It does not go with what is there already; `code` says why.
      */
     409: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
     /**
      * A limit is reached; see Retry-After.
      */
@@ -12218,6 +13215,94 @@ export type CreateRecoveryCodesResponses = {
 
 export type CreateRecoveryCodesResponse = CreateRecoveryCodesResponses[keyof CreateRecoveryCodesResponses];
 
+export type GetRemindersData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/reminders';
+};
+
+export type GetRemindersErrors = {
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type GetRemindersError = GetRemindersErrors[keyof GetRemindersErrors];
+
+export type GetRemindersResponses = {
+    /**
+     * OK
+     */
+    200: RemindersView;
+};
+
+export type GetRemindersResponse = GetRemindersResponses[keyof GetRemindersResponses];
+
+export type SetRemindersData = {
+    body: ReminderSettings;
+    headers?: {
+        /**
+         * Why what `maybe-patient-data` asked about may stand: 10 to 300 characters, percent-encoded UTF-8. Kept in the audit.
+         */
+        'Patient-Data-Answer'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/reminders';
+};
+
+export type SetRemindersErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type SetRemindersError = SetRemindersErrors[keyof SetRemindersErrors];
+
+export type SetRemindersResponses = {
+    /**
+     * OK
+     */
+    200: RemindersView;
+};
+
+export type SetRemindersResponse = SetRemindersResponses[keyof SetRemindersResponses];
+
 export type ReopenReminderChannelData = {
     body?: never;
     path: {
@@ -12263,6 +13348,12 @@ export type ReopenReminderChannelResponse = ReopenReminderChannelResponses[keyof
 
 export type SendReminderTestData = {
     body: NewReminderTest;
+    headers?: {
+        /**
+         * Why what `maybe-patient-data` asked about may stand: 10 to 300 characters, percent-encoded UTF-8. Kept in the audit.
+         */
+        'Patient-Data-Answer'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/v1/me/reminders/tests';
@@ -12286,6 +13377,10 @@ export type SendReminderTestErrors = {
      */
     409: Problem;
     /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
+    /**
      * A limit is reached; see Retry-After.
      */
     429: Problem;
@@ -12303,121 +13398,6 @@ export type SendReminderTestResponses = {
      */
     202: unknown;
 };
-
-export type GetRemindersData = {
-    body?: never;
-    path?: never;
-    query?: never;
-    url: '/api/v1/me/reminders';
-};
-
-export type GetRemindersErrors = {
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type GetRemindersError = GetRemindersErrors[keyof GetRemindersErrors];
-
-export type GetRemindersResponses = {
-    /**
-     * OK
-     */
-    200: RemindersView;
-};
-
-export type GetRemindersResponse = GetRemindersResponses[keyof GetRemindersResponses];
-
-export type SetRemindersData = {
-    body: ReminderSettings;
-    path?: never;
-    query?: never;
-    url: '/api/v1/me/reminders';
-};
-
-export type SetRemindersErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type SetRemindersError = SetRemindersErrors[keyof SetRemindersErrors];
-
-export type SetRemindersResponses = {
-    /**
-     * OK
-     */
-    200: RemindersView;
-};
-
-export type SetRemindersResponse = SetRemindersResponses[keyof SetRemindersResponses];
-
-export type GetFreeTimesData = {
-    body?: never;
-    path?: never;
-    query?: never;
-    url: '/api/v1/me/rota/free-times';
-};
-
-export type GetFreeTimesErrors = {
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type GetFreeTimesError = GetFreeTimesErrors[keyof GetFreeTimesErrors];
-
-export type GetFreeTimesResponses = {
-    /**
-     * OK
-     */
-    200: FreeTimesView;
-};
-
-export type GetFreeTimesResponse = GetFreeTimesResponses[keyof GetFreeTimesResponses];
 
 export type GetRotaData = {
     body?: never;
@@ -12460,6 +13440,10 @@ export type PutRotaData = {
     body: RotaSettings;
     headers?: {
         'If-Match'?: string;
+        /**
+         * Why what `maybe-patient-data` asked about may stand: 10 to 300 characters, percent-encoded UTF-8. Kept in the audit.
+         */
+        'Patient-Data-Answer'?: string;
     };
     path?: never;
     query?: never;
@@ -12484,6 +13468,10 @@ export type PutRotaErrors = {
      */
     412: Problem;
     /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
+    /**
      * A limit is reached; see Retry-After.
      */
     429: Problem;
@@ -12504,18 +13492,14 @@ export type PutRotaResponses = {
 
 export type PutRotaResponse = PutRotaResponses[keyof PutRotaResponses];
 
-export type ConfirmTotpData = {
-    body: TotpCode;
+export type GetFreeTimesData = {
+    body?: never;
     path?: never;
     query?: never;
-    url: '/api/v1/me/totp/confirmation';
+    url: '/api/v1/me/rota/free-times';
 };
 
-export type ConfirmTotpErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
+export type GetFreeTimesErrors = {
     /**
      * The access token is missing, not valid or expired.
      */
@@ -12524,10 +13508,6 @@ export type ConfirmTotpErrors = {
      * The token's scopes, or the state of the account, do not allow it; `code` says why.
      */
     403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
     /**
      * A limit is reached; see Retry-After.
      */
@@ -12538,16 +13518,16 @@ export type ConfirmTotpErrors = {
     503: Problem;
 };
 
-export type ConfirmTotpError = ConfirmTotpErrors[keyof ConfirmTotpErrors];
+export type GetFreeTimesError = GetFreeTimesErrors[keyof GetFreeTimesErrors];
 
-export type ConfirmTotpResponses = {
+export type GetFreeTimesResponses = {
     /**
      * OK
      */
-    200: RecoveryCodesView;
+    200: FreeTimesView;
 };
 
-export type ConfirmTotpResponse = ConfirmTotpResponses[keyof ConfirmTotpResponses];
+export type GetFreeTimesResponse = GetFreeTimesResponses[keyof GetFreeTimesResponses];
 
 export type DeleteTotpData = {
     body?: never;
@@ -12627,6 +13607,61 @@ export type CreateTotpResponses = {
 
 export type CreateTotpResponse = CreateTotpResponses[keyof CreateTotpResponses];
 
+export type ConfirmTotpData = {
+    body: TotpCode;
+    headers?: {
+        /**
+         * Why what `maybe-patient-data` asked about may stand: 10 to 300 characters, percent-encoded UTF-8. Kept in the audit.
+         */
+        'Patient-Data-Answer'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/totp/confirmation';
+};
+
+export type ConfirmTotpErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ConfirmTotpError = ConfirmTotpErrors[keyof ConfirmTotpErrors];
+
+export type ConfirmTotpResponses = {
+    /**
+     * OK
+     */
+    200: RecoveryCodesView;
+};
+
+export type ConfirmTotpResponse = ConfirmTotpResponses[keyof ConfirmTotpResponses];
+
 export type ListMyVerificationDisputesData = {
     body?: never;
     path?: never;
@@ -12677,8 +13712,217 @@ export type ListMyVerificationDisputesResponses = {
 
 export type ListMyVerificationDisputesResponse = ListMyVerificationDisputesResponses[keyof ListMyVerificationDisputesResponses];
 
+export type ListMyVerificationsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Where to go on: `nextCursor` of the page before.
+         */
+        cursor?: string;
+        /**
+         * How many items a page holds at most.
+         */
+        limit?: number;
+    };
+    url: '/api/v1/me/verifications';
+};
+
+export type ListMyVerificationsErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ListMyVerificationsError = ListMyVerificationsErrors[keyof ListMyVerificationsErrors];
+
+export type ListMyVerificationsResponses = {
+    /**
+     * OK
+     */
+    200: PageVerificationView;
+};
+
+export type ListMyVerificationsResponse = ListMyVerificationsResponses[keyof ListMyVerificationsResponses];
+
+export type CreateVerificationData = {
+    body: NewVerification;
+    headers?: {
+        /**
+         * The same key with the same body replays the first answer; good for 24 hours.
+         */
+        'Idempotency-Key'?: string;
+        /**
+         * Why what `maybe-patient-data` asked about may stand: 10 to 300 characters, percent-encoded UTF-8. Kept in the audit.
+         */
+        'Patient-Data-Answer'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/verifications';
+};
+
+export type CreateVerificationErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type CreateVerificationError = CreateVerificationErrors[keyof CreateVerificationErrors];
+
+export type CreateVerificationResponses = {
+    /**
+     * It has begun.
+     */
+    201: VerificationView;
+};
+
+export type CreateVerificationResponse = CreateVerificationResponses[keyof CreateVerificationResponses];
+
+export type DeleteMyVerificationData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/me/verifications/{id}';
+};
+
+export type DeleteMyVerificationErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type DeleteMyVerificationError = DeleteMyVerificationErrors[keyof DeleteMyVerificationErrors];
+
+export type DeleteMyVerificationResponses = {
+    /**
+     * Gone.
+     */
+    204: void;
+};
+
+export type DeleteMyVerificationResponse = DeleteMyVerificationResponses[keyof DeleteMyVerificationResponses];
+
+export type GetMyVerificationData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/me/verifications/{id}';
+};
+
+export type GetMyVerificationErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type GetMyVerificationError = GetMyVerificationErrors[keyof GetMyVerificationErrors];
+
+export type GetMyVerificationResponses = {
+    /**
+     * OK
+     */
+    200: VerificationView;
+};
+
+export type GetMyVerificationResponse = GetMyVerificationResponses[keyof GetMyVerificationResponses];
+
 export type ConfirmInstitutionEmailData = {
     body: ConfirmationCode;
+    headers?: {
+        /**
+         * Why what `maybe-patient-data` asked about may stand: 10 to 300 characters, percent-encoded UTF-8. Kept in the audit.
+         */
+        'Patient-Data-Answer'?: string;
+    };
     path: {
         id: Uuid;
     };
@@ -12783,205 +14027,6 @@ export type PutVerificationDocumentResponses = {
 
 export type PutVerificationDocumentResponse = PutVerificationDocumentResponses[keyof PutVerificationDocumentResponses];
 
-export type DeleteMyVerificationData = {
-    body?: never;
-    path: {
-        id: Uuid;
-    };
-    query?: never;
-    url: '/api/v1/me/verifications/{id}';
-};
-
-export type DeleteMyVerificationErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type DeleteMyVerificationError = DeleteMyVerificationErrors[keyof DeleteMyVerificationErrors];
-
-export type DeleteMyVerificationResponses = {
-    /**
-     * Gone.
-     */
-    204: void;
-};
-
-export type DeleteMyVerificationResponse = DeleteMyVerificationResponses[keyof DeleteMyVerificationResponses];
-
-export type GetMyVerificationData = {
-    body?: never;
-    path: {
-        id: Uuid;
-    };
-    query?: never;
-    url: '/api/v1/me/verifications/{id}';
-};
-
-export type GetMyVerificationErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type GetMyVerificationError = GetMyVerificationErrors[keyof GetMyVerificationErrors];
-
-export type GetMyVerificationResponses = {
-    /**
-     * OK
-     */
-    200: VerificationView;
-};
-
-export type GetMyVerificationResponse = GetMyVerificationResponses[keyof GetMyVerificationResponses];
-
-export type ListMyVerificationsData = {
-    body?: never;
-    path?: never;
-    query?: {
-        /**
-         * Where to go on: `nextCursor` of the page before.
-         */
-        cursor?: string;
-        /**
-         * How many items a page holds at most.
-         */
-        limit?: number;
-    };
-    url: '/api/v1/me/verifications';
-};
-
-export type ListMyVerificationsErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type ListMyVerificationsError = ListMyVerificationsErrors[keyof ListMyVerificationsErrors];
-
-export type ListMyVerificationsResponses = {
-    /**
-     * OK
-     */
-    200: PageVerificationView;
-};
-
-export type ListMyVerificationsResponse = ListMyVerificationsResponses[keyof ListMyVerificationsResponses];
-
-export type CreateVerificationData = {
-    body: NewVerification;
-    headers?: {
-        /**
-         * The same key with the same body replays the first answer; good for 24 hours.
-         */
-        'Idempotency-Key'?: string;
-    };
-    path?: never;
-    query?: never;
-    url: '/api/v1/me/verifications';
-};
-
-export type CreateVerificationErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * It does not go with what is there already; `code` says why.
-     */
-    409: Problem;
-    /**
-     * Understood, but not possible; `code` says why.
-     */
-    422: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type CreateVerificationError = CreateVerificationErrors[keyof CreateVerificationErrors];
-
-export type CreateVerificationResponses = {
-    /**
-     * It has begun.
-     */
-    201: VerificationView;
-};
-
-export type CreateVerificationResponse = CreateVerificationResponses[keyof CreateVerificationResponses];
-
 export type ListVouchersData = {
     body?: never;
     path?: never;
@@ -13036,14 +14081,14 @@ export type ListVouchersResponses = {
 
 export type ListVouchersResponse = ListVouchersResponses[keyof ListVouchersResponses];
 
-export type DeleteMeData = {
+export type ListMeetingProposalsData = {
     body?: never;
     path?: never;
     query?: never;
-    url: '/api/v1/me';
+    url: '/api/v1/meetings/proposals';
 };
 
-export type DeleteMeErrors = {
+export type ListMeetingProposalsErrors = {
     /**
      * The access token is missing, not valid or expired.
      */
@@ -13062,108 +14107,25 @@ export type DeleteMeErrors = {
     503: Problem;
 };
 
-export type DeleteMeError = DeleteMeErrors[keyof DeleteMeErrors];
+export type ListMeetingProposalsError = ListMeetingProposalsErrors[keyof ListMeetingProposalsErrors];
 
-export type DeleteMeResponses = {
-    /**
-     * It will be deleted.
-     */
-    202: DeletionView;
-};
-
-export type DeleteMeResponse = DeleteMeResponses[keyof DeleteMeResponses];
-
-export type GetMeData = {
-    body?: never;
-    path?: never;
-    query?: never;
-    url: '/api/v1/me';
-};
-
-export type GetMeErrors = {
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type GetMeError = GetMeErrors[keyof GetMeErrors];
-
-export type GetMeResponses = {
+export type ListMeetingProposalsResponses = {
     /**
      * OK
      */
-    200: MemberProfile;
+    200: PageMeetingBatch;
 };
 
-export type GetMeResponse = GetMeResponses[keyof GetMeResponses];
-
-export type UpdateMeData = {
-    body: MemberPatch;
-    headers?: {
-        'If-Match'?: string;
-    };
-    path?: never;
-    query?: never;
-    url: '/api/v1/me';
-};
-
-export type UpdateMeErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * It has changed since you read it.
-     */
-    412: Problem;
-    /**
-     * Send the ETag of what you change as If-Match.
-     */
-    428: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type UpdateMeError = UpdateMeErrors[keyof UpdateMeErrors];
-
-export type UpdateMeResponses = {
-    /**
-     * OK
-     */
-    200: MemberProfile;
-};
-
-export type UpdateMeResponse = UpdateMeResponses[keyof UpdateMeResponses];
+export type ListMeetingProposalsResponse = ListMeetingProposalsResponses[keyof ListMeetingProposalsResponses];
 
 export type ConfirmMeetingsData = {
     body: MeetingConfirmation;
+    headers?: {
+        /**
+         * Why what `maybe-patient-data` asked about may stand: 10 to 300 characters, percent-encoded UTF-8. Kept in the audit.
+         */
+        'Patient-Data-Answer'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/v1/meetings/proposals/confirmation';
@@ -13182,6 +14144,10 @@ export type ConfirmMeetingsErrors = {
      * The token's scopes, or the state of the account, do not allow it; `code` says why.
      */
     403: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
     /**
      * A limit is reached; see Retry-After.
      */
@@ -13205,6 +14171,12 @@ export type ConfirmMeetingsResponse = ConfirmMeetingsResponses[keyof ConfirmMeet
 
 export type DismissMeetingsData = {
     body: MeetingDismissal;
+    headers?: {
+        /**
+         * Why what `maybe-patient-data` asked about may stand: 10 to 300 characters, percent-encoded UTF-8. Kept in the audit.
+         */
+        'Patient-Data-Answer'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/v1/meetings/proposals/dismissal';
@@ -13223,6 +14195,10 @@ export type DismissMeetingsErrors = {
      * The token's scopes, or the state of the account, do not allow it; `code` says why.
      */
     403: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
     /**
      * A limit is reached; see Retry-After.
      */
@@ -13338,14 +14314,57 @@ export type DismissMeetingResponses = {
 
 export type DismissMeetingResponse = DismissMeetingResponses[keyof DismissMeetingResponses];
 
-export type ListMeetingProposalsData = {
+export type ListMembersData = {
     body?: never;
     path?: never;
-    query?: never;
-    url: '/api/v1/meetings/proposals';
+    query?: {
+        careerStage?: CareerStage;
+        /**
+         * Where to go on: `nextCursor` of the page before.
+         */
+        cursor?: string;
+        /**
+         * An interest; where it is the name of a topic, what stands below it is meant too.
+         */
+        interest?: string;
+        /**
+         * A BCP 47 tag; its first part counts.
+         */
+        language?: string;
+        /**
+         * How many items a page holds at most.
+         */
+        limit?: number;
+        openTo?: OpenTo;
+        /**
+         * Words of the workplace's name, or their beginnings.
+         */
+        organisation?: string;
+        /**
+         * A city, or the beginning of one, a country by name or ISO 3166 code, or both: Porto, PT.
+         */
+        place?: string;
+        /**
+         * A key of GET /vocabulary/professions; what stands below it is meant too.
+         */
+        profession?: string;
+        /**
+         * Part of a name, in any order; typing errors are forgiven.
+         */
+        query?: string;
+        /**
+         * A key of GET /vocabulary/specialties; what stands below it is meant too.
+         */
+        specialty?: string;
+    };
+    url: '/api/v1/members';
 };
 
-export type ListMeetingProposalsErrors = {
+export type ListMembersErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
     /**
      * The access token is missing, not valid or expired.
      */
@@ -13364,16 +14383,63 @@ export type ListMeetingProposalsErrors = {
     503: Problem;
 };
 
-export type ListMeetingProposalsError = ListMeetingProposalsErrors[keyof ListMeetingProposalsErrors];
+export type ListMembersError = ListMembersErrors[keyof ListMembersErrors];
 
-export type ListMeetingProposalsResponses = {
+export type ListMembersResponses = {
+    /**
+     * A page.
+     */
+    200: PageMemberSummary;
+};
+
+export type ListMembersResponse = ListMembersResponses[keyof ListMembersResponses];
+
+export type GetMemberData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/members/{id}';
+};
+
+export type GetMemberErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type GetMemberError = GetMemberErrors[keyof GetMemberErrors];
+
+export type GetMemberResponses = {
     /**
      * OK
      */
-    200: PageMeetingBatch;
+    200: MemberView;
 };
 
-export type ListMeetingProposalsResponse = ListMeetingProposalsResponses[keyof ListMeetingProposalsResponses];
+export type GetMemberResponse = GetMemberResponses[keyof GetMemberResponses];
 
 export type ListMutualConnectionsData = {
     body?: never;
@@ -13487,100 +14553,23 @@ export type ListMemberVerificationsResponses = {
 
 export type ListMemberVerificationsResponse = ListMemberVerificationsResponses[keyof ListMemberVerificationsResponses];
 
-export type GetMemberData = {
-    body?: never;
-    path: {
-        id: Uuid;
-    };
-    query?: never;
-    url: '/api/v1/members/{id}';
-};
-
-export type GetMemberErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type GetMemberError = GetMemberErrors[keyof GetMemberErrors];
-
-export type GetMemberResponses = {
-    /**
-     * OK
-     */
-    200: MemberView;
-};
-
-export type GetMemberResponse = GetMemberResponses[keyof GetMemberResponses];
-
-export type ListMembersData = {
+export type ListMilestonesData = {
     body?: never;
     path?: never;
     query?: {
-        careerStage?: CareerStage;
         /**
          * Where to go on: `nextCursor` of the page before.
          */
         cursor?: string;
         /**
-         * An interest; where it is the name of a topic, what stands below it is meant too.
-         */
-        interest?: string;
-        /**
-         * A BCP 47 tag; its first part counts.
-         */
-        language?: string;
-        /**
          * How many items a page holds at most.
          */
         limit?: number;
-        openTo?: OpenTo;
-        /**
-         * Words of the workplace's name, or their beginnings.
-         */
-        organisation?: string;
-        /**
-         * A city, or the beginning of one, a country by name or ISO 3166 code, or both: Porto, PT.
-         */
-        place?: string;
-        /**
-         * A key of GET /vocabulary/professions; what stands below it is meant too.
-         */
-        profession?: string;
-        /**
-         * Part of a name, in any order; typing errors are forgiven.
-         */
-        query?: string;
-        /**
-         * A key of GET /vocabulary/specialties; what stands below it is meant too.
-         */
-        specialty?: string;
     };
-    url: '/api/v1/members';
+    url: '/api/v1/milestones';
 };
 
-export type ListMembersErrors = {
+export type ListMilestonesErrors = {
     /**
      * The request cannot be understood or breaks a rule of its shape.
      */
@@ -13603,16 +14592,75 @@ export type ListMembersErrors = {
     503: Problem;
 };
 
-export type ListMembersError = ListMembersErrors[keyof ListMembersErrors];
+export type ListMilestonesError = ListMilestonesErrors[keyof ListMilestonesErrors];
 
-export type ListMembersResponses = {
+export type ListMilestonesResponses = {
     /**
-     * A page.
+     * OK
      */
-    200: PageMemberSummary;
+    200: PageMilestoneSuggestion;
 };
 
-export type ListMembersResponse = ListMembersResponses[keyof ListMembersResponses];
+export type ListMilestonesResponse = ListMilestonesResponses[keyof ListMilestonesResponses];
+
+export type CreateMilestoneData = {
+    body: NewMilestone;
+    headers?: {
+        /**
+         * The same key with the same body replays the first answer; good for 24 hours.
+         */
+        'Idempotency-Key'?: string;
+        /**
+         * Why what `maybe-patient-data` asked about may stand: 10 to 300 characters, percent-encoded UTF-8. Kept in the audit.
+         */
+        'Patient-Data-Answer'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/milestones';
+};
+
+export type CreateMilestoneErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type CreateMilestoneError = CreateMilestoneErrors[keyof CreateMilestoneErrors];
+
+export type CreateMilestoneResponses = {
+    /**
+     * Told.
+     */
+    201: MilestoneView;
+};
+
+export type CreateMilestoneResponse = CreateMilestoneResponses[keyof CreateMilestoneResponses];
 
 export type ListMyMilestonesData = {
     body?: never;
@@ -13663,147 +14711,6 @@ export type ListMyMilestonesResponses = {
 };
 
 export type ListMyMilestonesResponse = ListMyMilestonesResponses[keyof ListMyMilestonesResponses];
-
-export type UndismissMilestoneData = {
-    body?: never;
-    path: {
-        id: Uuid;
-    };
-    query?: never;
-    url: '/api/v1/milestones/{id}/dismissal';
-};
-
-export type UndismissMilestoneErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type UndismissMilestoneError = UndismissMilestoneErrors[keyof UndismissMilestoneErrors];
-
-export type UndismissMilestoneResponses = {
-    /**
-     * Not dismissed, or no longer.
-     */
-    204: void;
-};
-
-export type UndismissMilestoneResponse = UndismissMilestoneResponses[keyof UndismissMilestoneResponses];
-
-export type DismissMilestoneData = {
-    body?: never;
-    path: {
-        id: Uuid;
-    };
-    query?: never;
-    url: '/api/v1/milestones/{id}/dismissal';
-};
-
-export type DismissMilestoneErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type DismissMilestoneError = DismissMilestoneErrors[keyof DismissMilestoneErrors];
-
-export type DismissMilestoneResponses = {
-    /**
-     * Dismissed.
-     */
-    204: void;
-};
-
-export type DismissMilestoneResponse = DismissMilestoneResponses[keyof DismissMilestoneResponses];
-
-export type PlanMilestoneData = {
-    body: MilestonePlan;
-    path: {
-        id: Uuid;
-    };
-    query?: never;
-    url: '/api/v1/milestones/{id}/follow-up';
-};
-
-export type PlanMilestoneErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type PlanMilestoneError = PlanMilestoneErrors[keyof PlanMilestoneErrors];
-
-export type PlanMilestoneResponses = {
-    /**
-     * OK
-     */
-    200: PlannedMilestone;
-};
-
-export type PlanMilestoneResponse = PlanMilestoneResponses[keyof PlanMilestoneResponses];
 
 export type DeleteMilestoneData = {
     body?: never;
@@ -13910,6 +14817,10 @@ export type UpdateMilestoneData = {
     body: MilestonePatch;
     headers?: {
         'If-Match'?: string;
+        /**
+         * Why what `maybe-patient-data` asked about may stand: 10 to 300 characters, percent-encoded UTF-8. Kept in the audit.
+         */
+        'Patient-Data-Answer'?: string;
     };
     path: {
         id: Uuid;
@@ -13940,6 +14851,10 @@ export type UpdateMilestoneErrors = {
      */
     412: Problem;
     /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
+    /**
      * Send the ETag of what you change as If-Match.
      */
     428: Problem;
@@ -13964,23 +14879,16 @@ export type UpdateMilestoneResponses = {
 
 export type UpdateMilestoneResponse = UpdateMilestoneResponses[keyof UpdateMilestoneResponses];
 
-export type ListMilestonesData = {
+export type UndismissMilestoneData = {
     body?: never;
-    path?: never;
-    query?: {
-        /**
-         * Where to go on: `nextCursor` of the page before.
-         */
-        cursor?: string;
-        /**
-         * How many items a page holds at most.
-         */
-        limit?: number;
+    path: {
+        id: Uuid;
     };
-    url: '/api/v1/milestones';
+    query?: never;
+    url: '/api/v1/milestones/{id}/dismissal';
 };
 
-export type ListMilestonesErrors = {
+export type UndismissMilestoneErrors = {
     /**
      * The request cannot be understood or breaks a rule of its shape.
      */
@@ -13993,6 +14901,10 @@ export type ListMilestonesErrors = {
      * The token's scopes, or the state of the account, do not allow it; `code` says why.
      */
     403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
     /**
      * A limit is reached; see Retry-After.
      */
@@ -14003,31 +14915,27 @@ export type ListMilestonesErrors = {
     503: Problem;
 };
 
-export type ListMilestonesError = ListMilestonesErrors[keyof ListMilestonesErrors];
+export type UndismissMilestoneError = UndismissMilestoneErrors[keyof UndismissMilestoneErrors];
 
-export type ListMilestonesResponses = {
+export type UndismissMilestoneResponses = {
     /**
-     * OK
+     * Not dismissed, or no longer.
      */
-    200: PageMilestoneSuggestion;
+    204: void;
 };
 
-export type ListMilestonesResponse = ListMilestonesResponses[keyof ListMilestonesResponses];
+export type UndismissMilestoneResponse = UndismissMilestoneResponses[keyof UndismissMilestoneResponses];
 
-export type CreateMilestoneData = {
-    body: NewMilestone;
-    headers?: {
-        /**
-         * The same key with the same body replays the first answer; good for 24 hours.
-         */
-        'Idempotency-Key'?: string;
+export type DismissMilestoneData = {
+    body?: never;
+    path: {
+        id: Uuid;
     };
-    path?: never;
     query?: never;
-    url: '/api/v1/milestones';
+    url: '/api/v1/milestones/{id}/dismissal';
 };
 
-export type CreateMilestoneErrors = {
+export type DismissMilestoneErrors = {
     /**
      * The request cannot be understood or breaks a rule of its shape.
      */
@@ -14041,9 +14949,62 @@ export type CreateMilestoneErrors = {
      */
     403: Problem;
     /**
-     * It does not go with what is there already; `code` says why.
+     * There is no such thing, or none that is yours to know of.
      */
-    409: Problem;
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type DismissMilestoneError = DismissMilestoneErrors[keyof DismissMilestoneErrors];
+
+export type DismissMilestoneResponses = {
+    /**
+     * Dismissed.
+     */
+    204: void;
+};
+
+export type DismissMilestoneResponse = DismissMilestoneResponses[keyof DismissMilestoneResponses];
+
+export type PlanMilestoneData = {
+    body: MilestonePlan;
+    headers?: {
+        /**
+         * Why what `maybe-patient-data` asked about may stand: 10 to 300 characters, percent-encoded UTF-8. Kept in the audit.
+         */
+        'Patient-Data-Answer'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/milestones/{id}/follow-up';
+};
+
+export type PlanMilestoneErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
     /**
      * Understood, but not possible; `code` says why.
      */
@@ -14058,16 +15019,66 @@ export type CreateMilestoneErrors = {
     503: Problem;
 };
 
-export type CreateMilestoneError = CreateMilestoneErrors[keyof CreateMilestoneErrors];
+export type PlanMilestoneError = PlanMilestoneErrors[keyof PlanMilestoneErrors];
 
-export type CreateMilestoneResponses = {
+export type PlanMilestoneResponses = {
     /**
-     * Told.
+     * OK
      */
-    201: MilestoneView;
+    200: PlannedMilestone;
 };
 
-export type CreateMilestoneResponse = CreateMilestoneResponses[keyof CreateMilestoneResponses];
+export type PlanMilestoneResponse = PlanMilestoneResponses[keyof PlanMilestoneResponses];
+
+export type ListMutesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Where to go on: `nextCursor` of the page before.
+         */
+        cursor?: string;
+        /**
+         * How many items a page holds at most.
+         */
+        limit?: number;
+    };
+    url: '/api/v1/mutes';
+};
+
+export type ListMutesErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ListMutesError = ListMutesErrors[keyof ListMutesErrors];
+
+export type ListMutesResponses = {
+    /**
+     * OK
+     */
+    200: PageMuteView;
+};
+
+export type ListMutesResponse = ListMutesResponses[keyof ListMutesResponses];
 
 export type UnmuteMemberData = {
     body?: never;
@@ -14163,56 +15174,6 @@ export type MuteMemberResponses = {
 
 export type MuteMemberResponse = MuteMemberResponses[keyof MuteMemberResponses];
 
-export type ListMutesData = {
-    body?: never;
-    path?: never;
-    query?: {
-        /**
-         * Where to go on: `nextCursor` of the page before.
-         */
-        cursor?: string;
-        /**
-         * How many items a page holds at most.
-         */
-        limit?: number;
-    };
-    url: '/api/v1/mutes';
-};
-
-export type ListMutesErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type ListMutesError = ListMutesErrors[keyof ListMutesErrors];
-
-export type ListMutesResponses = {
-    /**
-     * OK
-     */
-    200: PageMuteView;
-};
-
-export type ListMutesResponse = ListMutesResponses[keyof ListMutesResponses];
-
 export type GetNetworkPictureData = {
     body?: never;
     path?: never;
@@ -14249,6 +15210,56 @@ export type GetNetworkPictureResponses = {
 };
 
 export type GetNetworkPictureResponse = GetNetworkPictureResponses[keyof GetNetworkPictureResponses];
+
+export type ListNotificationsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Where to go on: `nextCursor` of the page before.
+         */
+        cursor?: string;
+        /**
+         * How many items a page holds at most.
+         */
+        limit?: number;
+    };
+    url: '/api/v1/notifications';
+};
+
+export type ListNotificationsErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ListNotificationsError = ListNotificationsErrors[keyof ListNotificationsErrors];
+
+export type ListNotificationsResponses = {
+    /**
+     * OK
+     */
+    200: PageNotificationView;
+};
+
+export type ListNotificationsResponse = ListNotificationsResponses[keyof ListNotificationsResponses];
 
 export type CountNotificationsData = {
     body?: never;
@@ -14289,6 +15300,12 @@ export type CountNotificationsResponse = CountNotificationsResponses[keyof Count
 
 export type ReadNotificationsData = {
     body: NotificationsRead;
+    headers?: {
+        /**
+         * Why what `maybe-patient-data` asked about may stand: 10 to 300 characters, percent-encoded UTF-8. Kept in the audit.
+         */
+        'Patient-Data-Answer'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/v1/notifications/read';
@@ -14307,6 +15324,10 @@ export type ReadNotificationsErrors = {
      * The token's scopes, or the state of the account, do not allow it; `code` says why.
      */
     403: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
     /**
      * A limit is reached; see Retry-After.
      */
@@ -14374,56 +15395,6 @@ export type ReadNotificationResponses = {
 };
 
 export type ReadNotificationResponse = ReadNotificationResponses[keyof ReadNotificationResponses];
-
-export type ListNotificationsData = {
-    body?: never;
-    path?: never;
-    query?: {
-        /**
-         * Where to go on: `nextCursor` of the page before.
-         */
-        cursor?: string;
-        /**
-         * How many items a page holds at most.
-         */
-        limit?: number;
-    };
-    url: '/api/v1/notifications';
-};
-
-export type ListNotificationsErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type ListNotificationsError = ListNotificationsErrors[keyof ListNotificationsErrors];
-
-export type ListNotificationsResponses = {
-    /**
-     * OK
-     */
-    200: PageNotificationView;
-};
-
-export type ListNotificationsResponse = ListNotificationsResponses[keyof ListNotificationsResponses];
 
 export type ListOccurrencesData = {
     body?: never;
@@ -14504,39 +15475,6 @@ export type CreatePasskeyChallengeResponses = {
 
 export type CreatePasskeyChallengeResponse = CreatePasskeyChallengeResponses[keyof CreatePasskeyChallengeResponses];
 
-export type CompletePasswordResetData = {
-    body: PasswordResetCompletion;
-    path?: never;
-    query?: never;
-    url: '/api/v1/password-resets/completion';
-};
-
-export type CompletePasswordResetErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type CompletePasswordResetError = CompletePasswordResetErrors[keyof CompletePasswordResetErrors];
-
-export type CompletePasswordResetResponses = {
-    /**
-     * Changed.
-     */
-    204: void;
-};
-
-export type CompletePasswordResetResponse = CompletePasswordResetResponses[keyof CompletePasswordResetResponses];
-
 export type RequestPasswordResetData = {
     body: NewPasswordReset;
     path?: never;
@@ -14570,32 +15508,18 @@ export type RequestPasswordResetResponses = {
 
 export type RequestPasswordResetResponse = RequestPasswordResetResponses[keyof RequestPasswordResetResponses];
 
-export type DeletePersonalAccessTokenData = {
-    body?: never;
-    path: {
-        id: Uuid;
-    };
+export type CompletePasswordResetData = {
+    body: PasswordResetCompletion;
+    path?: never;
     query?: never;
-    url: '/api/v1/personal-access-tokens/{id}';
+    url: '/api/v1/password-resets/completion';
 };
 
-export type DeletePersonalAccessTokenErrors = {
+export type CompletePasswordResetErrors = {
     /**
      * The request cannot be understood or breaks a rule of its shape.
      */
     400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
     /**
      * A limit is reached; see Retry-After.
      */
@@ -14606,16 +15530,16 @@ export type DeletePersonalAccessTokenErrors = {
     503: Problem;
 };
 
-export type DeletePersonalAccessTokenError = DeletePersonalAccessTokenErrors[keyof DeletePersonalAccessTokenErrors];
+export type CompletePasswordResetError = CompletePasswordResetErrors[keyof CompletePasswordResetErrors];
 
-export type DeletePersonalAccessTokenResponses = {
+export type CompletePasswordResetResponses = {
     /**
-     * Deleted.
+     * Changed.
      */
     204: void;
 };
 
-export type DeletePersonalAccessTokenResponse = DeletePersonalAccessTokenResponses[keyof DeletePersonalAccessTokenResponses];
+export type CompletePasswordResetResponse = CompletePasswordResetResponses[keyof CompletePasswordResetResponses];
 
 export type ListPersonalAccessTokensData = {
     body?: never;
@@ -14669,6 +15593,12 @@ export type ListPersonalAccessTokensResponse = ListPersonalAccessTokensResponses
 
 export type CreatePersonalAccessTokenData = {
     body: NewPersonalAccessToken;
+    headers?: {
+        /**
+         * Why what `maybe-patient-data` asked about may stand: 10 to 300 characters, percent-encoded UTF-8. Kept in the audit.
+         */
+        'Patient-Data-Answer'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/v1/personal-access-tokens';
@@ -14692,6 +15622,10 @@ export type CreatePersonalAccessTokenErrors = {
      */
     409: Problem;
     /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
+    /**
      * A limit is reached; see Retry-After.
      */
     429: Problem;
@@ -14711,6 +15645,53 @@ export type CreatePersonalAccessTokenResponses = {
 };
 
 export type CreatePersonalAccessTokenResponse = CreatePersonalAccessTokenResponses[keyof CreatePersonalAccessTokenResponses];
+
+export type DeletePersonalAccessTokenData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/personal-access-tokens/{id}';
+};
+
+export type DeletePersonalAccessTokenErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type DeletePersonalAccessTokenError = DeletePersonalAccessTokenErrors[keyof DeletePersonalAccessTokenErrors];
+
+export type DeletePersonalAccessTokenResponses = {
+    /**
+     * Deleted.
+     */
+    204: void;
+};
+
+export type DeletePersonalAccessTokenResponse = DeletePersonalAccessTokenResponses[keyof DeletePersonalAccessTokenResponses];
 
 export type GetPhotoData = {
     body?: never;
@@ -14797,6 +15778,299 @@ export type PreviewPostResponses = {
 
 export type PreviewPostResponse = PreviewPostResponses[keyof PreviewPostResponses];
 
+export type ListPostsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * A member's id.
+         */
+        author?: Uuid;
+        /**
+         * Where to go on: `nextCursor` of the page before.
+         */
+        cursor?: string;
+        kind?: PostKind;
+        /**
+         * How many items a page holds at most.
+         */
+        limit?: number;
+        /**
+         * Words, "a phrase", or, -not.
+         */
+        query?: string;
+        /**
+         * Key of a profession whose view is asked for.
+         */
+        roleAsked?: string;
+        /**
+         * A tag, however it is written.
+         */
+        tag?: string;
+        /**
+         * The id of a topic; posts about topics below it are found, too.
+         */
+        topic?: string;
+    };
+    url: '/api/v1/posts';
+};
+
+export type ListPostsErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ListPostsError = ListPostsErrors[keyof ListPostsErrors];
+
+export type ListPostsResponses = {
+    /**
+     * OK
+     */
+    200: PostPage;
+};
+
+export type ListPostsResponse = ListPostsResponses[keyof ListPostsResponses];
+
+export type CreatePostData = {
+    body: NewPost;
+    headers?: {
+        /**
+         * The same key with the same body replays the first answer; good for 24 hours.
+         */
+        'Idempotency-Key'?: string;
+        /**
+         * Why what `maybe-patient-data` asked about may stand: 10 to 300 characters, percent-encoded UTF-8. Kept in the audit.
+         */
+        'Patient-Data-Answer'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/posts';
+};
+
+export type CreatePostErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type CreatePostError = CreatePostErrors[keyof CreatePostErrors];
+
+export type CreatePostResponses = {
+    /**
+     * Published.
+     */
+    201: PostView;
+};
+
+export type CreatePostResponse = CreatePostResponses[keyof CreatePostResponses];
+
+export type DeletePostData = {
+    body?: never;
+    headers?: {
+        'If-Match'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/posts/{id}';
+};
+
+export type DeletePostErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * It has changed since you read it.
+     */
+    412: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type DeletePostError = DeletePostErrors[keyof DeletePostErrors];
+
+export type DeletePostResponses = {
+    /**
+     * Deleted.
+     */
+    204: void;
+};
+
+export type DeletePostResponse = DeletePostResponses[keyof DeletePostResponses];
+
+export type GetPostData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/posts/{id}';
+};
+
+export type GetPostErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type GetPostError = GetPostErrors[keyof GetPostErrors];
+
+export type GetPostResponses = {
+    /**
+     * OK
+     */
+    200: PostView;
+};
+
+export type GetPostResponse = GetPostResponses[keyof GetPostResponses];
+
+export type UpdatePostData = {
+    body: PostPatch;
+    headers?: {
+        'If-Match'?: string;
+        /**
+         * Why what `maybe-patient-data` asked about may stand: 10 to 300 characters, percent-encoded UTF-8. Kept in the audit.
+         */
+        'Patient-Data-Answer'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/posts/{id}';
+};
+
+export type UpdatePostErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * It has changed since you read it.
+     */
+    412: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
+    /**
+     * Send the ETag of what you change as If-Match.
+     */
+    428: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type UpdatePostError = UpdatePostErrors[keyof UpdatePostErrors];
+
+export type UpdatePostResponses = {
+    /**
+     * OK
+     */
+    200: PostView;
+};
+
+export type UpdatePostResponse = UpdatePostResponses[keyof UpdatePostResponses];
+
 export type UnacceptAnswerData = {
     body?: never;
     path: {
@@ -14846,6 +16120,12 @@ export type UnacceptAnswerResponse = UnacceptAnswerResponses[keyof UnacceptAnswe
 
 export type AcceptAnswerData = {
     body: AcceptedAnswer;
+    headers?: {
+        /**
+         * Why what `maybe-patient-data` asked about may stand: 10 to 300 characters, percent-encoded UTF-8. Kept in the audit.
+         */
+        'Patient-Data-Answer'?: string;
+    };
     path: {
         id: Uuid;
     };
@@ -14870,6 +16150,10 @@ export type AcceptAnswerErrors = {
      * There is no such thing, or none that is yours to know of.
      */
     404: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
     /**
      * A limit is reached; see Retry-After.
      */
@@ -15124,63 +16408,25 @@ export type CloseDiscussionResponses = {
 
 export type CloseDiscussionResponse = CloseDiscussionResponses[keyof CloseDiscussionResponses];
 
-export type TakeBackReactionToCommentData = {
+export type ListCommentsData = {
     body?: never;
     path: {
-        commentId: Uuid;
         id: Uuid;
-        reaction: Reaction;
     };
-    query?: never;
-    url: '/api/v1/posts/{id}/comments/{commentId}/reactions/{reaction}';
-};
-
-export type TakeBackReactionToCommentErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type TakeBackReactionToCommentError = TakeBackReactionToCommentErrors[keyof TakeBackReactionToCommentErrors];
-
-export type TakeBackReactionToCommentResponses = {
-    /**
-     * Not there, or no longer.
-     */
-    204: void;
-};
-
-export type TakeBackReactionToCommentResponse = TakeBackReactionToCommentResponses[keyof TakeBackReactionToCommentResponses];
-
-export type ReactToCommentData = {
-    body?: never;
-    path: {
-        commentId: Uuid;
-        id: Uuid;
-        reaction: Reaction;
+    query?: {
+        /**
+         * Where to go on: `nextCursor` of the page before.
+         */
+        cursor?: string;
+        /**
+         * How many items a page holds at most.
+         */
+        limit?: number;
     };
-    query?: never;
-    url: '/api/v1/posts/{id}/comments/{commentId}/reactions/{reaction}';
+    url: '/api/v1/posts/{id}/comments';
 };
 
-export type ReactToCommentErrors = {
+export type ListCommentsErrors = {
     /**
      * The request cannot be understood or breaks a rule of its shape.
      */
@@ -15207,16 +16453,77 @@ export type ReactToCommentErrors = {
     503: Problem;
 };
 
-export type ReactToCommentError = ReactToCommentErrors[keyof ReactToCommentErrors];
+export type ListCommentsError = ListCommentsErrors[keyof ListCommentsErrors];
 
-export type ReactToCommentResponses = {
+export type ListCommentsResponses = {
     /**
-     * Said, now or before.
+     * A page.
      */
-    204: void;
+    200: PageCommentView;
 };
 
-export type ReactToCommentResponse = ReactToCommentResponses[keyof ReactToCommentResponses];
+export type ListCommentsResponse = ListCommentsResponses[keyof ListCommentsResponses];
+
+export type CreateCommentData = {
+    body: NewComment;
+    headers?: {
+        /**
+         * The same key with the same body replays the first answer; good for 24 hours.
+         */
+        'Idempotency-Key'?: string;
+        /**
+         * Why what `maybe-patient-data` asked about may stand: 10 to 300 characters, percent-encoded UTF-8. Kept in the audit.
+         */
+        'Patient-Data-Answer'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/posts/{id}/comments';
+};
+
+export type CreateCommentErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type CreateCommentError = CreateCommentErrors[keyof CreateCommentErrors];
+
+export type CreateCommentResponses = {
+    /**
+     * Said.
+     */
+    201: CommentView;
+};
+
+export type CreateCommentResponse = CreateCommentResponses[keyof CreateCommentResponses];
 
 export type DeleteCommentData = {
     body?: never;
@@ -15318,6 +16625,10 @@ export type UpdateCommentData = {
     body: CommentPatch;
     headers?: {
         'If-Match'?: string;
+        /**
+         * Why what `maybe-patient-data` asked about may stand: 10 to 300 characters, percent-encoded UTF-8. Kept in the audit.
+         */
+        'Patient-Data-Answer'?: string;
     };
     path: {
         commentId: Uuid;
@@ -15349,6 +16660,10 @@ export type UpdateCommentErrors = {
      */
     412: Problem;
     /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
+    /**
      * Send the ETag of what you change as If-Match.
      */
     428: Problem;
@@ -15373,78 +16688,63 @@ export type UpdateCommentResponses = {
 
 export type UpdateCommentResponse = UpdateCommentResponses[keyof UpdateCommentResponses];
 
-export type ListCommentsData = {
+export type TakeBackReactionToCommentData = {
     body?: never;
     path: {
+        commentId: Uuid;
         id: Uuid;
-    };
-    query?: {
-        /**
-         * Where to go on: `nextCursor` of the page before.
-         */
-        cursor?: string;
-        /**
-         * How many items a page holds at most.
-         */
-        limit?: number;
-    };
-    url: '/api/v1/posts/{id}/comments';
-};
-
-export type ListCommentsErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type ListCommentsError = ListCommentsErrors[keyof ListCommentsErrors];
-
-export type ListCommentsResponses = {
-    /**
-     * A page.
-     */
-    200: PageCommentView;
-};
-
-export type ListCommentsResponse = ListCommentsResponses[keyof ListCommentsResponses];
-
-export type CreateCommentData = {
-    body: NewComment;
-    headers?: {
-        /**
-         * The same key with the same body replays the first answer; good for 24 hours.
-         */
-        'Idempotency-Key'?: string;
-    };
-    path: {
-        id: Uuid;
+        reaction: Reaction;
     };
     query?: never;
-    url: '/api/v1/posts/{id}/comments';
+    url: '/api/v1/posts/{id}/comments/{commentId}/reactions/{reaction}';
 };
 
-export type CreateCommentErrors = {
+export type TakeBackReactionToCommentErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type TakeBackReactionToCommentError = TakeBackReactionToCommentErrors[keyof TakeBackReactionToCommentErrors];
+
+export type TakeBackReactionToCommentResponses = {
+    /**
+     * Not there, or no longer.
+     */
+    204: void;
+};
+
+export type TakeBackReactionToCommentResponse = TakeBackReactionToCommentResponses[keyof TakeBackReactionToCommentResponses];
+
+export type ReactToCommentData = {
+    body?: never;
+    path: {
+        commentId: Uuid;
+        id: Uuid;
+        reaction: Reaction;
+    };
+    query?: never;
+    url: '/api/v1/posts/{id}/comments/{commentId}/reactions/{reaction}';
+};
+
+export type ReactToCommentErrors = {
     /**
      * The request cannot be understood or breaks a rule of its shape.
      */
@@ -15462,10 +16762,6 @@ export type CreateCommentErrors = {
      */
     404: Problem;
     /**
-     * Understood, but not possible; `code` says why.
-     */
-    422: Problem;
-    /**
      * A limit is reached; see Retry-After.
      */
     429: Problem;
@@ -15475,19 +16771,25 @@ export type CreateCommentErrors = {
     503: Problem;
 };
 
-export type CreateCommentError = CreateCommentErrors[keyof CreateCommentErrors];
+export type ReactToCommentError = ReactToCommentErrors[keyof ReactToCommentErrors];
 
-export type CreateCommentResponses = {
+export type ReactToCommentResponses = {
     /**
-     * Said.
+     * Said, now or before.
      */
-    201: CommentView;
+    204: void;
 };
 
-export type CreateCommentResponse = CreateCommentResponses[keyof CreateCommentResponses];
+export type ReactToCommentResponse = ReactToCommentResponses[keyof ReactToCommentResponses];
 
 export type CorrectPostData = {
     body: NewCorrection;
+    headers?: {
+        /**
+         * Why what `maybe-patient-data` asked about may stand: 10 to 300 characters, percent-encoded UTF-8. Kept in the audit.
+         */
+        'Patient-Data-Answer'?: string;
+    };
     path: {
         id: Uuid;
     };
@@ -15516,6 +16818,10 @@ export type CorrectPostErrors = {
      * It does not go with what is there already; `code` says why.
      */
     409: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
     /**
      * A limit is reached; see Retry-After.
      */
@@ -15681,6 +16987,62 @@ export type ReactToPostResponses = {
 
 export type ReactToPostResponse = ReactToPostResponses[keyof ReactToPostResponses];
 
+export type ListRevisionsData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: {
+        /**
+         * Where to go on: `nextCursor` of the page before.
+         */
+        cursor?: string;
+        /**
+         * How many items a page holds at most.
+         */
+        limit?: number;
+    };
+    url: '/api/v1/posts/{id}/revisions';
+};
+
+export type ListRevisionsErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ListRevisionsError = ListRevisionsErrors[keyof ListRevisionsErrors];
+
+export type ListRevisionsResponses = {
+    /**
+     * A page.
+     */
+    200: PageRevisionSummary;
+};
+
+export type ListRevisionsResponse = ListRevisionsResponses[keyof ListRevisionsResponses];
+
 export type RedactRevisionData = {
     body?: never;
     path: {
@@ -15776,62 +17138,6 @@ export type GetRevisionResponses = {
 };
 
 export type GetRevisionResponse = GetRevisionResponses[keyof GetRevisionResponses];
-
-export type ListRevisionsData = {
-    body?: never;
-    path: {
-        id: Uuid;
-    };
-    query?: {
-        /**
-         * Where to go on: `nextCursor` of the page before.
-         */
-        cursor?: string;
-        /**
-         * How many items a page holds at most.
-         */
-        limit?: number;
-    };
-    url: '/api/v1/posts/{id}/revisions';
-};
-
-export type ListRevisionsErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type ListRevisionsError = ListRevisionsErrors[keyof ListRevisionsErrors];
-
-export type ListRevisionsResponses = {
-    /**
-     * A page.
-     */
-    200: PageRevisionSummary;
-};
-
-export type ListRevisionsResponse = ListRevisionsResponses[keyof ListRevisionsResponses];
 
 export type MarkPostUnseenData = {
     body?: never;
@@ -15972,6 +17278,12 @@ export type GetSendingsResponse = GetSendingsResponses[keyof GetSendingsResponse
 
 export type SendPostData = {
     body: NewSendings;
+    headers?: {
+        /**
+         * Why what `maybe-patient-data` asked about may stand: 10 to 300 characters, percent-encoded UTF-8. Kept in the audit.
+         */
+        'Patient-Data-Answer'?: string;
+    };
     path: {
         id: Uuid;
     };
@@ -15996,6 +17308,10 @@ export type SendPostErrors = {
      * There is no such thing, or none that is yours to know of.
      */
     404: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
     /**
      * A limit is reached; see Retry-After.
      */
@@ -16064,287 +17380,6 @@ export type ListWhoWouldValueResponses = {
 
 export type ListWhoWouldValueResponse = ListWhoWouldValueResponses[keyof ListWhoWouldValueResponses];
 
-export type DeletePostData = {
-    body?: never;
-    headers?: {
-        'If-Match'?: string;
-    };
-    path: {
-        id: Uuid;
-    };
-    query?: never;
-    url: '/api/v1/posts/{id}';
-};
-
-export type DeletePostErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
-     * It has changed since you read it.
-     */
-    412: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type DeletePostError = DeletePostErrors[keyof DeletePostErrors];
-
-export type DeletePostResponses = {
-    /**
-     * Deleted.
-     */
-    204: void;
-};
-
-export type DeletePostResponse = DeletePostResponses[keyof DeletePostResponses];
-
-export type GetPostData = {
-    body?: never;
-    path: {
-        id: Uuid;
-    };
-    query?: never;
-    url: '/api/v1/posts/{id}';
-};
-
-export type GetPostErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type GetPostError = GetPostErrors[keyof GetPostErrors];
-
-export type GetPostResponses = {
-    /**
-     * OK
-     */
-    200: PostView;
-};
-
-export type GetPostResponse = GetPostResponses[keyof GetPostResponses];
-
-export type UpdatePostData = {
-    body: PostPatch;
-    headers?: {
-        'If-Match'?: string;
-    };
-    path: {
-        id: Uuid;
-    };
-    query?: never;
-    url: '/api/v1/posts/{id}';
-};
-
-export type UpdatePostErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
-     * It has changed since you read it.
-     */
-    412: Problem;
-    /**
-     * Send the ETag of what you change as If-Match.
-     */
-    428: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type UpdatePostError = UpdatePostErrors[keyof UpdatePostErrors];
-
-export type UpdatePostResponses = {
-    /**
-     * OK
-     */
-    200: PostView;
-};
-
-export type UpdatePostResponse = UpdatePostResponses[keyof UpdatePostResponses];
-
-export type ListPostsData = {
-    body?: never;
-    path?: never;
-    query?: {
-        /**
-         * A member's id.
-         */
-        author?: Uuid;
-        /**
-         * Where to go on: `nextCursor` of the page before.
-         */
-        cursor?: string;
-        kind?: PostKind;
-        /**
-         * How many items a page holds at most.
-         */
-        limit?: number;
-        /**
-         * Words, "a phrase", or, -not.
-         */
-        query?: string;
-        /**
-         * Key of a profession whose view is asked for.
-         */
-        roleAsked?: string;
-        /**
-         * A tag, however it is written.
-         */
-        tag?: string;
-        /**
-         * The id of a topic; posts about topics below it are found, too.
-         */
-        topic?: string;
-    };
-    url: '/api/v1/posts';
-};
-
-export type ListPostsErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type ListPostsError = ListPostsErrors[keyof ListPostsErrors];
-
-export type ListPostsResponses = {
-    /**
-     * OK
-     */
-    200: PostPage;
-};
-
-export type ListPostsResponse = ListPostsResponses[keyof ListPostsResponses];
-
-export type CreatePostData = {
-    body: NewPost;
-    headers?: {
-        /**
-         * The same key with the same body replays the first answer; good for 24 hours.
-         */
-        'Idempotency-Key'?: string;
-    };
-    path?: never;
-    query?: never;
-    url: '/api/v1/posts';
-};
-
-export type CreatePostErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * Understood, but not possible; `code` says why.
-     */
-    422: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type CreatePostError = CreatePostErrors[keyof CreatePostErrors];
-
-export type CreatePostResponses = {
-    /**
-     * Published.
-     */
-    201: PostView;
-};
-
-export type CreatePostResponse = CreatePostResponses[keyof CreatePostResponses];
-
 export type GetPublicMemberData = {
     body?: never;
     path: {
@@ -16383,6 +17418,98 @@ export type GetPublicMemberResponses = {
 };
 
 export type GetPublicMemberResponse = GetPublicMemberResponses[keyof GetPublicMemberResponses];
+
+export type ListPushSubscriptionsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/push-subscriptions';
+};
+
+export type ListPushSubscriptionsErrors = {
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ListPushSubscriptionsError = ListPushSubscriptionsErrors[keyof ListPushSubscriptionsErrors];
+
+export type ListPushSubscriptionsResponses = {
+    /**
+     * OK
+     */
+    200: PushSubscriptionList;
+};
+
+export type ListPushSubscriptionsResponse = ListPushSubscriptionsResponses[keyof ListPushSubscriptionsResponses];
+
+export type AddPushSubscriptionData = {
+    body: NewPushSubscription;
+    headers?: {
+        /**
+         * The same key with the same body replays the first answer; good for 24 hours.
+         */
+        'Idempotency-Key'?: string;
+        /**
+         * Why what `maybe-patient-data` asked about may stand: 10 to 300 characters, percent-encoded UTF-8. Kept in the audit.
+         */
+        'Patient-Data-Answer'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/push-subscriptions';
+};
+
+export type AddPushSubscriptionErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type AddPushSubscriptionError = AddPushSubscriptionErrors[keyof AddPushSubscriptionErrors];
+
+export type AddPushSubscriptionResponses = {
+    /**
+     * Created
+     */
+    201: PushSubscriptionView;
+};
+
+export type AddPushSubscriptionResponse = AddPushSubscriptionResponses[keyof AddPushSubscriptionResponses];
 
 export type RemovePushSubscriptionData = {
     body?: never;
@@ -16430,94 +17557,6 @@ export type RemovePushSubscriptionResponses = {
 };
 
 export type RemovePushSubscriptionResponse = RemovePushSubscriptionResponses[keyof RemovePushSubscriptionResponses];
-
-export type ListPushSubscriptionsData = {
-    body?: never;
-    path?: never;
-    query?: never;
-    url: '/api/v1/push-subscriptions';
-};
-
-export type ListPushSubscriptionsErrors = {
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type ListPushSubscriptionsError = ListPushSubscriptionsErrors[keyof ListPushSubscriptionsErrors];
-
-export type ListPushSubscriptionsResponses = {
-    /**
-     * OK
-     */
-    200: PushSubscriptionList;
-};
-
-export type ListPushSubscriptionsResponse = ListPushSubscriptionsResponses[keyof ListPushSubscriptionsResponses];
-
-export type AddPushSubscriptionData = {
-    body: NewPushSubscription;
-    headers?: {
-        /**
-         * The same key with the same body replays the first answer; good for 24 hours.
-         */
-        'Idempotency-Key'?: string;
-    };
-    path?: never;
-    query?: never;
-    url: '/api/v1/push-subscriptions';
-};
-
-export type AddPushSubscriptionErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * Understood, but not possible; `code` says why.
-     */
-    422: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type AddPushSubscriptionError = AddPushSubscriptionErrors[keyof AddPushSubscriptionErrors];
-
-export type AddPushSubscriptionResponses = {
-    /**
-     * Created
-     */
-    201: PushSubscriptionView;
-};
-
-export type AddPushSubscriptionResponse = AddPushSubscriptionResponses[keyof AddPushSubscriptionResponses];
 
 export type PreviewRecurrenceData = {
     body: NewRecurrencePreview;
@@ -16694,6 +17733,120 @@ export type UseReminderLinkResponses = {
 
 export type UseReminderLinkResponse = UseReminderLinkResponses[keyof UseReminderLinkResponses];
 
+export type ListReportsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Where to go on: `nextCursor` of the page before.
+         */
+        cursor?: string;
+        /**
+         * How many items a page holds at most.
+         */
+        limit?: number;
+        state?: 'open' | 'decided';
+    };
+    url: '/api/v1/reports';
+};
+
+export type ListReportsErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ListReportsError = ListReportsErrors[keyof ListReportsErrors];
+
+export type ListReportsResponses = {
+    /**
+     * OK
+     */
+    200: PageReportView;
+};
+
+export type ListReportsResponse = ListReportsResponses[keyof ListReportsResponses];
+
+export type CreateReportData = {
+    body: NewReport;
+    headers?: {
+        /**
+         * The same key with the same body replays the first answer; good for 24 hours.
+         */
+        'Idempotency-Key'?: string;
+        /**
+         * Why what `maybe-patient-data` asked about may stand: 10 to 300 characters, percent-encoded UTF-8. Kept in the audit.
+         */
+        'Patient-Data-Answer'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/reports';
+};
+
+export type CreateReportErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type CreateReportError = CreateReportErrors[keyof CreateReportErrors];
+
+export type CreateReportResponses = {
+    /**
+     * Taken.
+     */
+    201: ReportReceipt;
+};
+
+export type CreateReportResponse = CreateReportResponses[keyof CreateReportResponses];
+
 export type ListMyReportsData = {
     body?: never;
     path?: never;
@@ -16744,8 +17897,112 @@ export type ListMyReportsResponses = {
 
 export type ListMyReportsResponse = ListMyReportsResponses[keyof ListMyReportsResponses];
 
+export type ReleaseReportData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/reports/{id}/claim';
+};
+
+export type ReleaseReportErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ReleaseReportError = ReleaseReportErrors[keyof ReleaseReportErrors];
+
+export type ReleaseReportResponses = {
+    /**
+     * OK
+     */
+    200: ReportView;
+};
+
+export type ReleaseReportResponse = ReleaseReportResponses[keyof ReleaseReportResponses];
+
+export type ClaimReportData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/reports/{id}/claim';
+};
+
+export type ClaimReportErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ClaimReportError = ClaimReportErrors[keyof ClaimReportErrors];
+
+export type ClaimReportResponses = {
+    /**
+     * OK
+     */
+    200: ReportView;
+};
+
+export type ClaimReportResponse = ClaimReportResponses[keyof ClaimReportResponses];
+
 export type DecideReportData = {
     body: NewDecision;
+    headers?: {
+        /**
+         * Why what `maybe-patient-data` asked about may stand: 10 to 300 characters, percent-encoded UTF-8. Kept in the audit.
+         */
+        'Patient-Data-Answer'?: string;
+    };
     path: {
         id: Uuid;
     };
@@ -16799,71 +18056,16 @@ export type DecideReportResponses = {
 
 export type DecideReportResponse = DecideReportResponses[keyof DecideReportResponses];
 
-export type ListReportsData = {
+export type ShowReportedData = {
     body?: never;
-    path?: never;
-    query?: {
-        /**
-         * Where to go on: `nextCursor` of the page before.
-         */
-        cursor?: string;
-        /**
-         * How many items a page holds at most.
-         */
-        limit?: number;
-        state?: 'open' | 'decided';
+    path: {
+        id: Uuid;
     };
-    url: '/api/v1/reports';
-};
-
-export type ListReportsErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type ListReportsError = ListReportsErrors[keyof ListReportsErrors];
-
-export type ListReportsResponses = {
-    /**
-     * OK
-     */
-    200: PageReportView;
-};
-
-export type ListReportsResponse = ListReportsResponses[keyof ListReportsResponses];
-
-export type ReportMemberData = {
-    body: NewReport;
-    headers?: {
-        /**
-         * The same key with the same body replays the first answer; good for 24 hours.
-         */
-        'Idempotency-Key'?: string;
-    };
-    path?: never;
     query?: never;
-    url: '/api/v1/reports';
+    url: '/api/v1/reports/{id}/withholding';
 };
 
-export type ReportMemberErrors = {
+export type ShowReportedErrors = {
     /**
      * The request cannot be understood or breaks a rule of its shape.
      */
@@ -16898,25 +18100,126 @@ export type ReportMemberErrors = {
     503: Problem;
 };
 
-export type ReportMemberError = ReportMemberErrors[keyof ReportMemberErrors];
+export type ShowReportedError = ShowReportedErrors[keyof ShowReportedErrors];
 
-export type ReportMemberResponses = {
+export type ShowReportedResponses = {
     /**
-     * Taken.
+     * OK
      */
-    201: ReportReceipt;
+    200: ReportView;
 };
 
-export type ReportMemberResponse = ReportMemberResponses[keyof ReportMemberResponses];
+export type ShowReportedResponse = ShowReportedResponses[keyof ShowReportedResponses];
 
-export type AuthenticateAgainData = {
-    body: ProofOfIdentity;
+export type WithholdReportedData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/reports/{id}/withholding';
+};
+
+export type WithholdReportedErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type WithholdReportedError = WithholdReportedErrors[keyof WithholdReportedErrors];
+
+export type WithholdReportedResponses = {
+    /**
+     * OK
+     */
+    200: ReportView;
+};
+
+export type WithholdReportedResponse = WithholdReportedResponses[keyof WithholdReportedResponses];
+
+export type EndOtherSessionsData = {
+    body?: never;
     path?: never;
     query?: never;
-    url: '/api/v1/sessions/current/authentication';
+    url: '/api/v1/sessions';
 };
 
-export type AuthenticateAgainErrors = {
+export type EndOtherSessionsErrors = {
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type EndOtherSessionsError = EndOtherSessionsErrors[keyof EndOtherSessionsErrors];
+
+export type EndOtherSessionsResponses = {
+    /**
+     * No other device is signed in.
+     */
+    204: void;
+};
+
+export type EndOtherSessionsResponse = EndOtherSessionsResponses[keyof EndOtherSessionsResponses];
+
+export type ListSessionsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Where to go on: `nextCursor` of the page before.
+         */
+        cursor?: string;
+        /**
+         * How many items a page holds at most.
+         */
+        limit?: number;
+    };
+    url: '/api/v1/sessions';
+};
+
+export type ListSessionsErrors = {
     /**
      * The request cannot be understood or breaks a rule of its shape.
      */
@@ -16939,16 +18242,59 @@ export type AuthenticateAgainErrors = {
     503: Problem;
 };
 
-export type AuthenticateAgainError = AuthenticateAgainErrors[keyof AuthenticateAgainErrors];
+export type ListSessionsError = ListSessionsErrors[keyof ListSessionsErrors];
 
-export type AuthenticateAgainResponses = {
+export type ListSessionsResponses = {
     /**
-     * Confirmed.
+     * OK
      */
-    204: void;
+    200: PageSessionSummary;
 };
 
-export type AuthenticateAgainResponse = AuthenticateAgainResponses[keyof AuthenticateAgainResponses];
+export type ListSessionsResponse = ListSessionsResponses[keyof ListSessionsResponses];
+
+export type CreateSessionData = {
+    body: NewSession;
+    headers?: {
+        /**
+         * Browsers say `cookie` to get the refresh token as an HttpOnly cookie.
+         */
+        'X-Refresh-Token-Transport'?: 'body' | 'cookie';
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/sessions';
+};
+
+export type CreateSessionErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type CreateSessionError = CreateSessionErrors[keyof CreateSessionErrors];
+
+export type CreateSessionResponses = {
+    /**
+     * Signed in.
+     */
+    201: SessionView;
+};
+
+export type CreateSessionResponse = CreateSessionResponses[keyof CreateSessionResponses];
 
 export type EndCurrentSessionData = {
     body?: never;
@@ -16986,6 +18332,57 @@ export type EndCurrentSessionResponses = {
 };
 
 export type EndCurrentSessionResponse = EndCurrentSessionResponses[keyof EndCurrentSessionResponses];
+
+export type AuthenticateAgainData = {
+    body: ProofOfIdentity;
+    headers?: {
+        /**
+         * Why what `maybe-patient-data` asked about may stand: 10 to 300 characters, percent-encoded UTF-8. Kept in the audit.
+         */
+        'Patient-Data-Answer'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/sessions/current/authentication';
+};
+
+export type AuthenticateAgainErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type AuthenticateAgainError = AuthenticateAgainErrors[keyof AuthenticateAgainErrors];
+
+export type AuthenticateAgainResponses = {
+    /**
+     * Confirmed.
+     */
+    204: void;
+};
+
+export type AuthenticateAgainResponse = AuthenticateAgainResponses[keyof AuthenticateAgainResponses];
 
 export type CreateSessionWithPasskeyData = {
     body: PasskeyProof;
@@ -17163,14 +18560,39 @@ export type EndSessionResponses = {
 
 export type EndSessionResponse = EndSessionResponses[keyof EndSessionResponses];
 
-export type EndOtherSessionsData = {
+export type DraftStartersData = {
     body?: never;
     path?: never;
-    query?: never;
-    url: '/api/v1/sessions';
+    query: {
+        /**
+         * Fills {occasion}; where we met, where it is left out and we have just met.
+         */
+        about?: string;
+        /**
+         * To whom.
+         */
+        contactId: Uuid;
+        /**
+         * The one that the two of us share, where it is left out.
+         */
+        language?: string;
+        /**
+         * Of a milestone its kind; what is not known is called good news.
+         */
+        news?: string;
+        /**
+         * What for.
+         */
+        occasion: StarterOccasion;
+    };
+    url: '/api/v1/starters';
 };
 
-export type EndOtherSessionsErrors = {
+export type DraftStartersErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
     /**
      * The access token is missing, not valid or expired.
      */
@@ -17179,6 +18601,10 @@ export type EndOtherSessionsErrors = {
      * The token's scopes, or the state of the account, do not allow it; `code` says why.
      */
     403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
     /**
      * A limit is reached; see Retry-After.
      */
@@ -17189,18 +18615,18 @@ export type EndOtherSessionsErrors = {
     503: Problem;
 };
 
-export type EndOtherSessionsError = EndOtherSessionsErrors[keyof EndOtherSessionsErrors];
+export type DraftStartersError = DraftStartersErrors[keyof DraftStartersErrors];
 
-export type EndOtherSessionsResponses = {
+export type DraftStartersResponses = {
     /**
-     * No other device is signed in.
+     * OK
      */
-    204: void;
+    200: StarterDrafts;
 };
 
-export type EndOtherSessionsResponse = EndOtherSessionsResponses[keyof EndOtherSessionsResponses];
+export type DraftStartersResponse = DraftStartersResponses[keyof DraftStartersResponses];
 
-export type ListSessionsData = {
+export type ListMyStartersData = {
     body?: never;
     path?: never;
     query?: {
@@ -17213,10 +18639,10 @@ export type ListSessionsData = {
          */
         limit?: number;
     };
-    url: '/api/v1/sessions';
+    url: '/api/v1/starters/mine';
 };
 
-export type ListSessionsErrors = {
+export type ListMyStartersErrors = {
     /**
      * The request cannot be understood or breaks a rule of its shape.
      */
@@ -17239,31 +18665,35 @@ export type ListSessionsErrors = {
     503: Problem;
 };
 
-export type ListSessionsError = ListSessionsErrors[keyof ListSessionsErrors];
+export type ListMyStartersError = ListMyStartersErrors[keyof ListMyStartersErrors];
 
-export type ListSessionsResponses = {
+export type ListMyStartersResponses = {
     /**
      * OK
      */
-    200: PageSessionSummary;
+    200: PageStarterView;
 };
 
-export type ListSessionsResponse = ListSessionsResponses[keyof ListSessionsResponses];
+export type ListMyStartersResponse = ListMyStartersResponses[keyof ListMyStartersResponses];
 
-export type CreateSessionData = {
-    body: NewSession;
+export type CreateStarterData = {
+    body: NewStarter;
     headers?: {
         /**
-         * Browsers say `cookie` to get the refresh token as an HttpOnly cookie.
+         * The same key with the same body replays the first answer; good for 24 hours.
          */
-        'X-Refresh-Token-Transport'?: 'body' | 'cookie';
+        'Idempotency-Key'?: string;
+        /**
+         * Why what `maybe-patient-data` asked about may stand: 10 to 300 characters, percent-encoded UTF-8. Kept in the audit.
+         */
+        'Patient-Data-Answer'?: string;
     };
     path?: never;
     query?: never;
-    url: '/api/v1/sessions';
+    url: '/api/v1/starters/mine';
 };
 
-export type CreateSessionErrors = {
+export type CreateStarterErrors = {
     /**
      * The request cannot be understood or breaks a rule of its shape.
      */
@@ -17272,6 +18702,18 @@ export type CreateSessionErrors = {
      * The access token is missing, not valid or expired.
      */
     401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
     /**
      * A limit is reached; see Retry-After.
      */
@@ -17282,16 +18724,16 @@ export type CreateSessionErrors = {
     503: Problem;
 };
 
-export type CreateSessionError = CreateSessionErrors[keyof CreateSessionErrors];
+export type CreateStarterError = CreateStarterErrors[keyof CreateStarterErrors];
 
-export type CreateSessionResponses = {
+export type CreateStarterResponses = {
     /**
-     * Signed in.
+     * Kept.
      */
-    201: SessionView;
+    201: StarterView;
 };
 
-export type CreateSessionResponse = CreateSessionResponses[keyof CreateSessionResponses];
+export type CreateStarterResponse = CreateStarterResponses[keyof CreateStarterResponses];
 
 export type DeleteStarterData = {
     body?: never;
@@ -17398,6 +18840,10 @@ export type UpdateStarterData = {
     body: StarterPatch;
     headers?: {
         'If-Match'?: string;
+        /**
+         * Why what `maybe-patient-data` asked about may stand: 10 to 300 characters, percent-encoded UTF-8. Kept in the audit.
+         */
+        'Patient-Data-Answer'?: string;
     };
     path: {
         id: Uuid;
@@ -17428,6 +18874,10 @@ export type UpdateStarterErrors = {
      */
     412: Problem;
     /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
+    /**
      * Send the ETag of what you change as If-Match.
      */
     428: Problem;
@@ -17452,23 +18902,23 @@ export type UpdateStarterResponses = {
 
 export type UpdateStarterResponse = UpdateStarterResponses[keyof UpdateStarterResponses];
 
-export type ListMyStartersData = {
+export type ListSuggestionsData = {
     body?: never;
     path?: never;
     query?: {
         /**
-         * Where to go on: `nextCursor` of the page before.
+         * True for other disciplines alone, false for my own alone; both if left out.
          */
-        cursor?: string;
+        across?: boolean;
         /**
-         * How many items a page holds at most.
+         * How many at most.
          */
         limit?: number;
     };
-    url: '/api/v1/starters/mine';
+    url: '/api/v1/suggestions';
 };
 
-export type ListMyStartersErrors = {
+export type ListSuggestionsErrors = {
     /**
      * The request cannot be understood or breaks a rule of its shape.
      */
@@ -17491,137 +18941,16 @@ export type ListMyStartersErrors = {
     503: Problem;
 };
 
-export type ListMyStartersError = ListMyStartersErrors[keyof ListMyStartersErrors];
+export type ListSuggestionsError = ListSuggestionsErrors[keyof ListSuggestionsErrors];
 
-export type ListMyStartersResponses = {
+export type ListSuggestionsResponses = {
     /**
-     * OK
+     * At most `limit`; `nextCursor` is always null.
      */
-    200: PageStarterView;
+    200: PageSuggestion;
 };
 
-export type ListMyStartersResponse = ListMyStartersResponses[keyof ListMyStartersResponses];
-
-export type CreateStarterData = {
-    body: NewStarter;
-    headers?: {
-        /**
-         * The same key with the same body replays the first answer; good for 24 hours.
-         */
-        'Idempotency-Key'?: string;
-    };
-    path?: never;
-    query?: never;
-    url: '/api/v1/starters/mine';
-};
-
-export type CreateStarterErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * It does not go with what is there already; `code` says why.
-     */
-    409: Problem;
-    /**
-     * Understood, but not possible; `code` says why.
-     */
-    422: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type CreateStarterError = CreateStarterErrors[keyof CreateStarterErrors];
-
-export type CreateStarterResponses = {
-    /**
-     * Kept.
-     */
-    201: StarterView;
-};
-
-export type CreateStarterResponse = CreateStarterResponses[keyof CreateStarterResponses];
-
-export type DraftStartersData = {
-    body?: never;
-    path?: never;
-    query: {
-        /**
-         * Fills {occasion}; where we met, where it is left out and we have just met.
-         */
-        about?: string;
-        /**
-         * To whom.
-         */
-        contactId: Uuid;
-        /**
-         * The one that the two of us share, where it is left out.
-         */
-        language?: string;
-        /**
-         * Of a milestone its kind; what is not known is called good news.
-         */
-        news?: string;
-        /**
-         * What for.
-         */
-        occasion: StarterOccasion;
-    };
-    url: '/api/v1/starters';
-};
-
-export type DraftStartersErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type DraftStartersError = DraftStartersErrors[keyof DraftStartersErrors];
-
-export type DraftStartersResponses = {
-    /**
-     * OK
-     */
-    200: StarterDrafts;
-};
-
-export type DraftStartersResponse = DraftStartersResponses[keyof DraftStartersResponses];
+export type ListSuggestionsResponse = ListSuggestionsResponses[keyof ListSuggestionsResponses];
 
 export type UndismissSuggestionData = {
     body?: never;
@@ -17717,35 +19046,24 @@ export type DismissSuggestionResponses = {
 
 export type DismissSuggestionResponse = DismissSuggestionResponses[keyof DismissSuggestionResponses];
 
-export type ListSuggestionsData = {
+export type ListTopicsData = {
     body?: never;
     path?: never;
-    query?: {
-        /**
-         * True for other disciplines alone, false for my own alone; both if left out.
-         */
-        across?: boolean;
-        /**
-         * How many at most.
-         */
+    query: {
         limit?: number;
+        /**
+         * Each word begins a word of the name, in any order, spelt the British or the American way.
+         */
+        query: string;
     };
-    url: '/api/v1/suggestions';
+    url: '/api/v1/topics';
 };
 
-export type ListSuggestionsErrors = {
+export type ListTopicsErrors = {
     /**
      * The request cannot be understood or breaks a rule of its shape.
      */
     400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
     /**
      * A limit is reached; see Retry-After.
      */
@@ -17756,16 +19074,16 @@ export type ListSuggestionsErrors = {
     503: Problem;
 };
 
-export type ListSuggestionsError = ListSuggestionsErrors[keyof ListSuggestionsErrors];
+export type ListTopicsError = ListTopicsErrors[keyof ListTopicsErrors];
 
-export type ListSuggestionsResponses = {
+export type ListTopicsResponses = {
     /**
-     * At most `limit`; `nextCursor` is always null.
+     * OK
      */
-    200: PageSuggestion;
+    200: PageTopic;
 };
 
-export type ListSuggestionsResponse = ListSuggestionsResponses[keyof ListSuggestionsResponses];
+export type ListTopicsResponse = ListTopicsResponses[keyof ListTopicsResponses];
 
 export type ListFollowedTopicsData = {
     body?: never;
@@ -17803,6 +19121,45 @@ export type ListFollowedTopicsResponses = {
 };
 
 export type ListFollowedTopicsResponse = ListFollowedTopicsResponses[keyof ListFollowedTopicsResponses];
+
+export type GetTopicData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/topics/{id}';
+};
+
+export type GetTopicErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type GetTopicError = GetTopicErrors[keyof GetTopicErrors];
+
+export type GetTopicResponses = {
+    /**
+     * OK
+     */
+    200: TopicView;
+};
+
+export type GetTopicResponse = GetTopicResponses[keyof GetTopicResponses];
 
 export type ListTopicDescendantsData = {
     body?: never;
@@ -17946,135 +19303,6 @@ export type FollowTopicResponses = {
 
 export type FollowTopicResponse = FollowTopicResponses[keyof FollowTopicResponses];
 
-export type GetTopicData = {
-    body?: never;
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/v1/topics/{id}';
-};
-
-export type GetTopicErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type GetTopicError = GetTopicErrors[keyof GetTopicErrors];
-
-export type GetTopicResponses = {
-    /**
-     * OK
-     */
-    200: TopicView;
-};
-
-export type GetTopicResponse = GetTopicResponses[keyof GetTopicResponses];
-
-export type ListTopicsData = {
-    body?: never;
-    path?: never;
-    query: {
-        limit?: number;
-        /**
-         * Each word begins a word of the name, in any order, spelt the British or the American way.
-         */
-        query: string;
-    };
-    url: '/api/v1/topics';
-};
-
-export type ListTopicsErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type ListTopicsError = ListTopicsErrors[keyof ListTopicsErrors];
-
-export type ListTopicsResponses = {
-    /**
-     * OK
-     */
-    200: PageTopic;
-};
-
-export type ListTopicsResponse = ListTopicsResponses[keyof ListTopicsResponses];
-
-export type AnswerVerificationDisputeData = {
-    body: DisputeAnswer;
-    path: {
-        id: Uuid;
-    };
-    query?: never;
-    url: '/api/v1/verification-disputes/{id}/answer';
-};
-
-export type AnswerVerificationDisputeErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
-     * It does not go with what is there already; `code` says why.
-     */
-    409: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type AnswerVerificationDisputeError = AnswerVerificationDisputeErrors[keyof AnswerVerificationDisputeErrors];
-
-export type AnswerVerificationDisputeResponses = {
-    /**
-     * Answered; both are told.
-     */
-    204: void;
-};
-
-export type AnswerVerificationDisputeResponse = AnswerVerificationDisputeResponses[keyof AnswerVerificationDisputeResponses];
-
 export type ListVerificationDisputesData = {
     body?: never;
     path?: never;
@@ -18129,8 +19357,125 @@ export type ListVerificationDisputesResponses = {
 
 export type ListVerificationDisputesResponse = ListVerificationDisputesResponses[keyof ListVerificationDisputesResponses];
 
+export type AnswerVerificationDisputeData = {
+    body: DisputeAnswer;
+    headers?: {
+        /**
+         * Why what `maybe-patient-data` asked about may stand: 10 to 300 characters, percent-encoded UTF-8. Kept in the audit.
+         */
+        'Patient-Data-Answer'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/verification-disputes/{id}/answer';
+};
+
+export type AnswerVerificationDisputeErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type AnswerVerificationDisputeError = AnswerVerificationDisputeErrors[keyof AnswerVerificationDisputeErrors];
+
+export type AnswerVerificationDisputeResponses = {
+    /**
+     * Answered; both are told.
+     */
+    204: void;
+};
+
+export type AnswerVerificationDisputeResponse = AnswerVerificationDisputeResponses[keyof AnswerVerificationDisputeResponses];
+
+export type ListVerificationReviewsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Where to go on: `nextCursor` of the page before.
+         */
+        cursor?: string;
+        /**
+         * How many items a page holds at most.
+         */
+        limit?: number;
+    };
+    url: '/api/v1/verification-reviews';
+};
+
+export type ListVerificationReviewsErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ListVerificationReviewsError = ListVerificationReviewsErrors[keyof ListVerificationReviewsErrors];
+
+export type ListVerificationReviewsResponses = {
+    /**
+     * OK
+     */
+    200: PageReviewView;
+};
+
+export type ListVerificationReviewsResponse = ListVerificationReviewsResponses[keyof ListVerificationReviewsResponses];
+
 export type DecideVerificationData = {
     body: ReviewDecision;
+    headers?: {
+        /**
+         * Why what `maybe-patient-data` asked about may stand: 10 to 300 characters, percent-encoded UTF-8. Kept in the audit.
+         */
+        'Patient-Data-Answer'?: string;
+    };
     path: {
         id: Uuid;
     };
@@ -18159,6 +19504,10 @@ export type DecideVerificationErrors = {
      * It does not go with what is there already; `code` says why.
      */
     409: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
     /**
      * A limit is reached; see Retry-After.
      */
@@ -18227,56 +19576,6 @@ export type GetVerificationDocumentResponses = {
 
 export type GetVerificationDocumentResponse = GetVerificationDocumentResponses[keyof GetVerificationDocumentResponses];
 
-export type ListVerificationReviewsData = {
-    body?: never;
-    path?: never;
-    query?: {
-        /**
-         * Where to go on: `nextCursor` of the page before.
-         */
-        cursor?: string;
-        /**
-         * How many items a page holds at most.
-         */
-        limit?: number;
-    };
-    url: '/api/v1/verification-reviews';
-};
-
-export type ListVerificationReviewsErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type ListVerificationReviewsError = ListVerificationReviewsErrors[keyof ListVerificationReviewsErrors];
-
-export type ListVerificationReviewsResponses = {
-    /**
-     * OK
-     */
-    200: PageReviewView;
-};
-
-export type ListVerificationReviewsResponse = ListVerificationReviewsResponses[keyof ListVerificationReviewsResponses];
-
 export type CreateVerificationDisputeData = {
     body: NewDispute;
     headers?: {
@@ -18284,6 +19583,10 @@ export type CreateVerificationDisputeData = {
          * The same key with the same body replays the first answer; good for 24 hours.
          */
         'Idempotency-Key'?: string;
+        /**
+         * Why what `maybe-patient-data` asked about may stand: 10 to 300 characters, percent-encoded UTF-8. Kept in the audit.
+         */
+        'Patient-Data-Answer'?: string;
     };
     path: {
         id: Uuid;
@@ -18396,104 +19699,6 @@ export type ListSpecialtiesResponses = {
 
 export type ListSpecialtiesResponse = ListSpecialtiesResponses[keyof ListSpecialtiesResponses];
 
-export type RefuseVouchData = {
-    body?: never;
-    path: {
-        id: Uuid;
-    };
-    query?: never;
-    url: '/api/v1/vouch-requests/{id}/refusal';
-};
-
-export type RefuseVouchErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type RefuseVouchError = RefuseVouchErrors[keyof RefuseVouchErrors];
-
-export type RefuseVouchResponses = {
-    /**
-     * It is gone from my list.
-     */
-    204: void;
-};
-
-export type RefuseVouchResponse = RefuseVouchResponses[keyof RefuseVouchResponses];
-
-export type VouchData = {
-    body: NewVouch;
-    path: {
-        id: Uuid;
-    };
-    query?: never;
-    url: '/api/v1/vouch-requests/{id}/vouch';
-};
-
-export type VouchErrors = {
-    /**
-     * The request cannot be understood or breaks a rule of its shape.
-     */
-    400: Problem;
-    /**
-     * The access token is missing, not valid or expired.
-     */
-    401: Problem;
-    /**
-     * The token's scopes, or the state of the account, do not allow it; `code` says why.
-     */
-    403: Problem;
-    /**
-     * There is no such thing, or none that is yours to know of.
-     */
-    404: Problem;
-    /**
-     * It does not go with what is there already; `code` says why.
-     */
-    409: Problem;
-    /**
-     * A limit is reached; see Retry-After.
-     */
-    429: Problem;
-    /**
-     * The database cannot be reached just now; see Retry-After.
-     */
-    503: Problem;
-};
-
-export type VouchError = VouchErrors[keyof VouchErrors];
-
-export type VouchResponses = {
-    /**
-     * OK
-     */
-    200: VouchRequestView;
-};
-
-export type VouchResponse = VouchResponses[keyof VouchResponses];
-
 export type ListVouchRequestsData = {
     body?: never;
     path?: never;
@@ -18544,8 +19749,122 @@ export type ListVouchRequestsResponses = {
 
 export type ListVouchRequestsResponse = ListVouchRequestsResponses[keyof ListVouchRequestsResponses];
 
+export type RefuseVouchData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/vouch-requests/{id}/refusal';
+};
+
+export type RefuseVouchErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type RefuseVouchError = RefuseVouchErrors[keyof RefuseVouchErrors];
+
+export type RefuseVouchResponses = {
+    /**
+     * It is gone from my list.
+     */
+    204: void;
+};
+
+export type RefuseVouchResponse = RefuseVouchResponses[keyof RefuseVouchResponses];
+
+export type VouchData = {
+    body: NewVouch;
+    headers?: {
+        /**
+         * Why what `maybe-patient-data` asked about may stand: 10 to 300 characters, percent-encoded UTF-8. Kept in the audit.
+         */
+        'Patient-Data-Answer'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/vouch-requests/{id}/vouch';
+};
+
+export type VouchErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type VouchError = VouchErrors[keyof VouchErrors];
+
+export type VouchResponses = {
+    /**
+     * OK
+     */
+    200: VouchRequestView;
+};
+
+export type VouchResponse = VouchResponses[keyof VouchResponses];
+
 export type PreviewWhoWouldValueData = {
     body: PostBeingWritten;
+    headers?: {
+        /**
+         * Why what `maybe-patient-data` asked about may stand: 10 to 300 characters, percent-encoded UTF-8. Kept in the audit.
+         */
+        'Patient-Data-Answer'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/v1/would-value';
@@ -18564,6 +19883,10 @@ export type PreviewWhoWouldValueErrors = {
      * The token's scopes, or the state of the account, do not allow it; `code` says why.
      */
     403: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
     /**
      * A limit is reached; see Retry-After.
      */

@@ -5,6 +5,22 @@ import type { DismissOfferData, DismissOfferErrors, DismissOfferResponses, GetAg
 import type { Options } from './options.gen';
 
 /**
+ * Show my agenda
+ *
+ * What is due or overdue for me now, in my time zone, cut to the minutes I have and to what I want to be
+ * asked for in a week. What comes first is decided by how long it has waited, how close the two of us are,
+ * the goal it serves and how little it takes, and each item says why it is there. Nothing is due in my
+ * holidays, nor about who is paused. It may offer one thing or another that is not due.
+ *
+ */
+export const getAgenda = <ThrowOnError extends boolean = true>(options?: Options<GetAgendaData, ThrowOnError>) => (options?.client ?? client).get<GetAgendaResponses, GetAgendaErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/agenda',
+    ...options
+});
+
+/**
  * Let it be offered again
  */
 export const undismissOffer = <ThrowOnError extends boolean = true>(options: Options<UndismissOfferData, ThrowOnError>) => (options.client ?? client).delete<UndismissOfferResponses, UndismissOfferErrors, ThrowOnError, 'data'>({
@@ -23,21 +39,5 @@ export const dismissOffer = <ThrowOnError extends boolean = true>(options: Optio
     responseStyle: 'data',
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/agenda/offers/{kind}/{id}/dismissal',
-    ...options
-});
-
-/**
- * Show my agenda
- *
- * What is due or overdue for me now, in my time zone, cut to the minutes I have and to what I want to be
- * asked for in a week. What comes first is decided by how long it has waited, how close the two of us are,
- * the goal it serves and how little it takes, and each item says why it is there. Nothing is due in my
- * holidays, nor about who is paused. It may offer one thing or another that is not due.
- *
- */
-export const getAgenda = <ThrowOnError extends boolean = true>(options?: Options<GetAgendaData, ThrowOnError>) => (options?.client ?? client).get<GetAgendaResponses, GetAgendaErrors, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/agenda',
     ...options
 });

@@ -5,56 +5,6 @@ import type { AnswerAskData, AnswerAskErrors, AnswerAskResponses, AskMemberData,
 import type { Options } from './options.gen';
 
 /**
- * Answer a question
- *
- * Once; the same words again change nothing. It connects nobody.
- */
-export const answerAsk = <ThrowOnError extends boolean = true>(options: Options<AnswerAskData, ThrowOnError>) => (options.client ?? client).put<AnswerAskResponses, AnswerAskErrors, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/asks/{id}/answer',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-/**
- * Not answer a question
- *
- * The asker is not told: for them it stays open until it expires.
- */
-export const refuseAsk = <ThrowOnError extends boolean = true>(options: Options<RefuseAskData, ThrowOnError>) => (options.client ?? client).put<RefuseAskResponses, RefuseAskErrors, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/asks/{id}/refusal',
-    ...options
-});
-
-/**
- * Withdraw a question
- *
- * Nobody is told. The same member can be asked again when this one would have expired.
- */
-export const withdrawAsk = <ThrowOnError extends boolean = true>(options: Options<WithdrawAskData, ThrowOnError>) => (options.client ?? client).delete<WithdrawAskResponses, WithdrawAskErrors, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/asks/{id}',
-    ...options
-});
-
-/**
- * Show a question
- */
-export const getAsk = <ThrowOnError extends boolean = true>(options: Options<GetAskData, ThrowOnError>) => (options.client ?? client).get<GetAskResponses, GetAskErrors, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/asks/{id}',
-    ...options
-});
-
-/**
  * List questions
  *
  * Newest first.
@@ -80,4 +30,54 @@ export const askMember = <ThrowOnError extends boolean = true>(options: Options<
         'Content-Type': 'application/json',
         ...options.headers
     }
+});
+
+/**
+ * Withdraw a question
+ *
+ * Nobody is told. The same member can be asked again when this one would have expired.
+ */
+export const withdrawAsk = <ThrowOnError extends boolean = true>(options: Options<WithdrawAskData, ThrowOnError>) => (options.client ?? client).delete<WithdrawAskResponses, WithdrawAskErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/asks/{id}',
+    ...options
+});
+
+/**
+ * Show a question
+ */
+export const getAsk = <ThrowOnError extends boolean = true>(options: Options<GetAskData, ThrowOnError>) => (options.client ?? client).get<GetAskResponses, GetAskErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/asks/{id}',
+    ...options
+});
+
+/**
+ * Answer a question
+ *
+ * Once; the same words again change nothing. It connects nobody.
+ */
+export const answerAsk = <ThrowOnError extends boolean = true>(options: Options<AnswerAskData, ThrowOnError>) => (options.client ?? client).put<AnswerAskResponses, AnswerAskErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/asks/{id}/answer',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Not answer a question
+ *
+ * The asker is not told: for them it stays open until it expires.
+ */
+export const refuseAsk = <ThrowOnError extends boolean = true>(options: Options<RefuseAskData, ThrowOnError>) => (options.client ?? client).put<RefuseAskResponses, RefuseAskErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/asks/{id}/refusal',
+    ...options
 });

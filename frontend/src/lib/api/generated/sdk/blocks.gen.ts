@@ -5,6 +5,16 @@ import type { BlockMemberData, BlockMemberErrors, BlockMemberResponses, ListBloc
 import type { Options } from './options.gen';
 
 /**
+ * List whom I blocked
+ */
+export const listBlocks = <ThrowOnError extends boolean = true>(options?: Options<ListBlocksData, ThrowOnError>) => (options?.client ?? client).get<ListBlocksResponses, ListBlocksErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/blocks',
+    ...options
+});
+
+/**
  * Unblock a member
  */
 export const unblockMember = <ThrowOnError extends boolean = true>(options: Options<UnblockMemberData, ThrowOnError>) => (options.client ?? client).delete<UnblockMemberResponses, UnblockMemberErrors, ThrowOnError, 'data'>({
@@ -23,15 +33,5 @@ export const blockMember = <ThrowOnError extends boolean = true>(options: Option
     responseStyle: 'data',
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/blocks/{memberId}',
-    ...options
-});
-
-/**
- * List whom I blocked
- */
-export const listBlocks = <ThrowOnError extends boolean = true>(options?: Options<ListBlocksData, ThrowOnError>) => (options?.client ?? client).get<ListBlocksResponses, ListBlocksErrors, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/blocks',
     ...options
 });

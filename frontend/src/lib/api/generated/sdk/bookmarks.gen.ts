@@ -5,18 +5,6 @@ import type { GetBookmarkCitationsData, GetBookmarkCitationsErrors, GetBookmarkC
 import type { Options } from './options.gen';
 
 /**
- * Fetch the citations of my bookmarks
- *
- * Of the posts that I may read, newest bookmark first, up to a thousand; as RIS or BibTeX in UTF-8.
- */
-export const getBookmarkCitations = <ThrowOnError extends boolean = true>(options?: Options<GetBookmarkCitationsData, ThrowOnError>) => (options?.client ?? client).get<GetBookmarkCitationsResponses, GetBookmarkCitationsErrors, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/bookmarks/citations',
-    ...options
-});
-
-/**
  * List the posts that I bookmarked
  *
  * Newest bookmark first.
@@ -25,5 +13,17 @@ export const listBookmarks = <ThrowOnError extends boolean = true>(options?: Opt
     responseStyle: 'data',
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/bookmarks',
+    ...options
+});
+
+/**
+ * Fetch the citations of my bookmarks
+ *
+ * Of the posts that I may read, newest bookmark first, up to a thousand; as RIS or BibTeX in UTF-8.
+ */
+export const getBookmarkCitations = <ThrowOnError extends boolean = true>(options?: Options<GetBookmarkCitationsData, ThrowOnError>) => (options?.client ?? client).get<GetBookmarkCitationsResponses, GetBookmarkCitationsErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/bookmarks/citations',
     ...options
 });

@@ -5,18 +5,6 @@ import type { CreateCalendarFeedData, CreateCalendarFeedErrors, CreateCalendarFe
 import type { Options } from './options.gen';
 
 /**
- * Revoke a calendar feed
- *
- * Nothing is at its address from now on.
- */
-export const revokeCalendarFeed = <ThrowOnError extends boolean = true>(options: Options<RevokeCalendarFeedData, ThrowOnError>) => (options.client ?? client).delete<RevokeCalendarFeedResponses, RevokeCalendarFeedErrors, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/calendar-feeds/{id}',
-    ...options
-});
-
-/**
  * List my calendar feeds
  *
  * Newest first, without their addresses.
@@ -42,4 +30,16 @@ export const createCalendarFeed = <ThrowOnError extends boolean = true>(options:
         'Content-Type': 'application/json',
         ...options.headers
     }
+});
+
+/**
+ * Revoke a calendar feed
+ *
+ * Nothing is at its address from now on.
+ */
+export const revokeCalendarFeed = <ThrowOnError extends boolean = true>(options: Options<RevokeCalendarFeedData, ThrowOnError>) => (options.client ?? client).delete<RevokeCalendarFeedResponses, RevokeCalendarFeedErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/calendar-feeds/{id}',
+    ...options
 });

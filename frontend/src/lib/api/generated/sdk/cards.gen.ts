@@ -5,6 +5,16 @@ import type { GetCardOwnerData, GetCardOwnerErrors, GetCardOwnerResponses, MeetC
 import type { Options } from './options.gen';
 
 /**
+ * Show whose card this is
+ */
+export const getCardOwner = <ThrowOnError extends boolean = true>(options: Options<GetCardOwnerData, ThrowOnError>) => (options.client ?? client).get<GetCardOwnerResponses, GetCardOwnerErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/cards/{code}',
+    ...options
+});
+
+/**
  * Note that I have met whoever gave me this card
  *
  * Asks them to connect, with where we met filled in, or keeps a page about them for me. Sending it twice is sending it once.
@@ -18,14 +28,4 @@ export const meetCardOwner = <ThrowOnError extends boolean = true>(options: Opti
         'Content-Type': 'application/json',
         ...options.headers
     }
-});
-
-/**
- * Show whose card this is
- */
-export const getCardOwner = <ThrowOnError extends boolean = true>(options: Options<GetCardOwnerData, ThrowOnError>) => (options.client ?? client).get<GetCardOwnerResponses, GetCardOwnerErrors, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/cards/{code}',
-    ...options
 });

@@ -5,6 +5,32 @@ import type { CreateCmeEntryData, CreateCmeEntryErrors, CreateCmeEntryResponses,
 import type { Options } from './options.gen';
 
 /**
+ * List what I read
+ *
+ * Newest first.
+ */
+export const listCmeEntries = <ThrowOnError extends boolean = true>(options?: Options<ListCmeEntriesData, ThrowOnError>) => (options?.client ?? client).get<ListCmeEntriesResponses, ListCmeEntriesErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/cme',
+    ...options
+});
+
+/**
+ * Log what I read
+ */
+export const createCmeEntry = <ThrowOnError extends boolean = true>(options: Options<CreateCmeEntryData, ThrowOnError>) => (options.client ?? client).post<CreateCmeEntryResponses, CreateCmeEntryErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/cme',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
  * Fetch my log as a table (CSV) or a document (PDF)
  *
  * Oldest first, with totals per year.
@@ -53,32 +79,6 @@ export const updateCmeEntry = <ThrowOnError extends boolean = true>(options: Opt
     responseStyle: 'data',
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/cme/{id}',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-/**
- * List what I read
- *
- * Newest first.
- */
-export const listCmeEntries = <ThrowOnError extends boolean = true>(options?: Options<ListCmeEntriesData, ThrowOnError>) => (options?.client ?? client).get<ListCmeEntriesResponses, ListCmeEntriesErrors, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/cme',
-    ...options
-});
-
-/**
- * Log what I read
- */
-export const createCmeEntry = <ThrowOnError extends boolean = true>(options: Options<CreateCmeEntryData, ThrowOnError>) => (options.client ?? client).post<CreateCmeEntryResponses, CreateCmeEntryErrors, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/cme',
     ...options,
     headers: {
         'Content-Type': 'application/json',

@@ -5,56 +5,6 @@ import type { AcceptConnectionData, AcceptConnectionErrors, AcceptConnectionResp
 import type { Options } from './options.gen';
 
 /**
- * Accept a request
- *
- * Accepting twice is accepting once; the network types of the first time stay.
- */
-export const acceptConnection = <ThrowOnError extends boolean = true>(options: Options<AcceptConnectionData, ThrowOnError>) => (options.client ?? client).put<AcceptConnectionResponses, AcceptConnectionErrors, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/connections/{id}/acceptance',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-/**
- * Refuse a request
- *
- * The requester is not told: for them it stays open until it expires.
- */
-export const refuseConnection = <ThrowOnError extends boolean = true>(options: Options<RefuseConnectionData, ThrowOnError>) => (options.client ?? client).put<RefuseConnectionResponses, RefuseConnectionErrors, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/connections/{id}/refusal',
-    ...options
-});
-
-/**
- * Withdraw a request or end a connection
- *
- * Nobody is told. What I noted about the other member stays in my contacts.
- */
-export const endConnection = <ThrowOnError extends boolean = true>(options: Options<EndConnectionData, ThrowOnError>) => (options.client ?? client).delete<EndConnectionResponses, EndConnectionErrors, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/connections/{id}',
-    ...options
-});
-
-/**
- * Show a connection or request
- */
-export const getConnection = <ThrowOnError extends boolean = true>(options: Options<GetConnectionData, ThrowOnError>) => (options.client ?? client).get<GetConnectionResponses, GetConnectionErrors, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/connections/{id}',
-    ...options
-});
-
-/**
  * List my connections and requests
  *
  * Newest first.
@@ -80,4 +30,54 @@ export const requestConnection = <ThrowOnError extends boolean = true>(options: 
         'Content-Type': 'application/json',
         ...options.headers
     }
+});
+
+/**
+ * Withdraw a request or end a connection
+ *
+ * Nobody is told. What I noted about the other member stays in my contacts.
+ */
+export const endConnection = <ThrowOnError extends boolean = true>(options: Options<EndConnectionData, ThrowOnError>) => (options.client ?? client).delete<EndConnectionResponses, EndConnectionErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/connections/{id}',
+    ...options
+});
+
+/**
+ * Show a connection or request
+ */
+export const getConnection = <ThrowOnError extends boolean = true>(options: Options<GetConnectionData, ThrowOnError>) => (options.client ?? client).get<GetConnectionResponses, GetConnectionErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/connections/{id}',
+    ...options
+});
+
+/**
+ * Accept a request
+ *
+ * Accepting twice is accepting once; the network types of the first time stay.
+ */
+export const acceptConnection = <ThrowOnError extends boolean = true>(options: Options<AcceptConnectionData, ThrowOnError>) => (options.client ?? client).put<AcceptConnectionResponses, AcceptConnectionErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/connections/{id}/acceptance',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Refuse a request
+ *
+ * The requester is not told: for them it stays open until it expires.
+ */
+export const refuseConnection = <ThrowOnError extends boolean = true>(options: Options<RefuseConnectionData, ThrowOnError>) => (options.client ?? client).put<RefuseConnectionResponses, RefuseConnectionErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/connections/{id}/refusal',
+    ...options
 });

@@ -5,16 +5,6 @@ import type { DismissContactArrivalData, DismissContactArrivalErrors, DismissCon
 import type { Options } from './options.gen';
 
 /**
- * Do not offer this again
- */
-export const dismissContactArrival = <ThrowOnError extends boolean = true>(options: Options<DismissContactArrivalData, ThrowOnError>) => (options.client ?? client).put<DismissContactArrivalResponses, DismissContactArrivalErrors, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/contact-arrivals/{contactId}/dismissal',
-    ...options
-});
-
-/**
  * List contacts who have become members
  *
  * Whose confirmed address I keep, where both of us have confirmed ours and they can be found by it. Only so many new addresses are compared in a day. They do not learn that I keep them.
@@ -23,5 +13,15 @@ export const listContactArrivals = <ThrowOnError extends boolean = true>(options
     responseStyle: 'data',
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/contact-arrivals',
+    ...options
+});
+
+/**
+ * Do not offer this again
+ */
+export const dismissContactArrival = <ThrowOnError extends boolean = true>(options: Options<DismissContactArrivalData, ThrowOnError>) => (options.client ?? client).put<DismissContactArrivalResponses, DismissContactArrivalErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/contact-arrivals/{contactId}/dismissal',
     ...options
 });

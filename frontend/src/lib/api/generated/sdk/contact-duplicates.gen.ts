@@ -5,6 +5,18 @@ import type { DismissContactDuplicateData, DismissContactDuplicateErrors, Dismis
 import type { Options } from './options.gen';
 
 /**
+ * List contacts that may be one person
+ *
+ * The surest first: the same address, the same number, names that are alike.
+ */
+export const listContactDuplicates = <ThrowOnError extends boolean = true>(options?: Options<ListContactDuplicatesData, ThrowOnError>) => (options?.client ?? client).get<ListContactDuplicatesResponses, ListContactDuplicatesErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/contact-duplicates',
+    ...options
+});
+
+/**
  * Have two contacts proposed again
  */
 export const restoreContactDuplicate = <ThrowOnError extends boolean = true>(options: Options<RestoreContactDuplicateData, ThrowOnError>) => (options.client ?? client).delete<RestoreContactDuplicateResponses, RestoreContactDuplicateErrors, ThrowOnError, 'data'>({
@@ -23,17 +35,5 @@ export const dismissContactDuplicate = <ThrowOnError extends boolean = true>(opt
     responseStyle: 'data',
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/contact-duplicates/{id}/{otherId}/dismissal',
-    ...options
-});
-
-/**
- * List contacts that may be one person
- *
- * The surest first: the same address, the same number, names that are alike.
- */
-export const listContactDuplicates = <ThrowOnError extends boolean = true>(options?: Options<ListContactDuplicatesData, ThrowOnError>) => (options?.client ?? client).get<ListContactDuplicatesResponses, ListContactDuplicatesErrors, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/contact-duplicates',
     ...options
 });

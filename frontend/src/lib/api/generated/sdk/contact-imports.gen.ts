@@ -5,6 +5,57 @@ import type { ConfirmContactImportData, ConfirmContactImportErrors, ConfirmConta
 import type { Options } from './options.gen';
 
 /**
+ * List my imports of contacts
+ *
+ * Newest first, for a month.
+ */
+export const listContactImports = <ThrowOnError extends boolean = true>(options?: Options<ListContactImportsData, ThrowOnError>) => (options?.client ?? client).get<ListContactImportsResponses, ListContactImportsErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/contact-imports',
+    ...options
+});
+
+/**
+ * Have a file of contacts read
+ *
+ * vCards (2.1, 3.0, 4.0), a table (CSV), LinkedIn's Connections.csv, or a ZIP with one of them, an archive of Collega among them. Nothing is added yet: `GET /contact-imports/{id}` shows what would be, once it is read, and `PUT …/confirmation` has it done. A file that waits to be confirmed gives way to the next one.
+ */
+export const createContactImport = <ThrowOnError extends boolean = true>(options: Options<CreateContactImportData, ThrowOnError>) => (options.client ?? client).post<CreateContactImportResponses, CreateContactImportErrors, ThrowOnError, 'data'>({
+    bodySerializer: null,
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/contact-imports',
+    ...options,
+    headers: {
+        'Content-Type': 'application/octet-stream',
+        ...options.headers
+    }
+});
+
+/**
+ * Discard an import of contacts, or undo it
+ *
+ * Before it was confirmed nothing remains of it. For a week after, all that it added is taken back but for what was changed since, which `GET …/rows?outcome=kept` names.
+ */
+export const deleteContactImport = <ThrowOnError extends boolean = true>(options: Options<DeleteContactImportData, ThrowOnError>) => (options.client ?? client).delete<DeleteContactImportResponses, DeleteContactImportErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/contact-imports/{id}',
+    ...options
+});
+
+/**
+ * Show how far an import of contacts is, and what came of it
+ */
+export const getContactImport = <ThrowOnError extends boolean = true>(options: Options<GetContactImportData, ThrowOnError>) => (options.client ?? client).get<GetContactImportResponses, GetContactImportErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/contact-imports/{id}',
+    ...options
+});
+
+/**
  * Add who is new in an import of contacts
  *
  * In the background. Whoever came into the contacts since the preview is not added again.
@@ -46,55 +97,4 @@ export const listContactImportRows = <ThrowOnError extends boolean = true>(optio
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/contact-imports/{id}/rows',
     ...options
-});
-
-/**
- * Discard an import of contacts, or undo it
- *
- * Before it was confirmed nothing remains of it. For a week after, all that it added is taken back but for what was changed since, which `GET …/rows?outcome=kept` names.
- */
-export const deleteContactImport = <ThrowOnError extends boolean = true>(options: Options<DeleteContactImportData, ThrowOnError>) => (options.client ?? client).delete<DeleteContactImportResponses, DeleteContactImportErrors, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/contact-imports/{id}',
-    ...options
-});
-
-/**
- * Show how far an import of contacts is, and what came of it
- */
-export const getContactImport = <ThrowOnError extends boolean = true>(options: Options<GetContactImportData, ThrowOnError>) => (options.client ?? client).get<GetContactImportResponses, GetContactImportErrors, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/contact-imports/{id}',
-    ...options
-});
-
-/**
- * List my imports of contacts
- *
- * Newest first, for a month.
- */
-export const listContactImports = <ThrowOnError extends boolean = true>(options?: Options<ListContactImportsData, ThrowOnError>) => (options?.client ?? client).get<ListContactImportsResponses, ListContactImportsErrors, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/contact-imports',
-    ...options
-});
-
-/**
- * Have a file of contacts read
- *
- * vCards (2.1, 3.0, 4.0), a table (CSV), LinkedIn's Connections.csv, or a ZIP with one of them, an archive of Collega among them. Nothing is added yet: `GET /contact-imports/{id}` shows what would be, once it is read, and `PUT …/confirmation` has it done. A file that waits to be confirmed gives way to the next one.
- */
-export const createContactImport = <ThrowOnError extends boolean = true>(options: Options<CreateContactImportData, ThrowOnError>) => (options.client ?? client).post<CreateContactImportResponses, CreateContactImportErrors, ThrowOnError, 'data'>({
-    bodySerializer: null,
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/contact-imports',
-    ...options,
-    headers: {
-        'Content-Type': 'application/octet-stream',
-        ...options.headers
-    }
 });

@@ -5,18 +5,6 @@ import type { ListContactMergesData, ListContactMergesErrors, ListContactMergesR
 import type { Options } from './options.gen';
 
 /**
- * Undo a merge
- *
- * For a day. Both contacts are as they were, with what belonged to them; what came since stays with the one that was kept.
- */
-export const undoContactMerge = <ThrowOnError extends boolean = true>(options: Options<UndoContactMergeData, ThrowOnError>) => (options.client ?? client).delete<UndoContactMergeResponses, UndoContactMergeErrors, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/contact-merges/{id}',
-    ...options
-});
-
-/**
  * List the merges that can be undone
  *
  * Newest first.
@@ -25,5 +13,17 @@ export const listContactMerges = <ThrowOnError extends boolean = true>(options?:
     responseStyle: 'data',
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/contact-merges',
+    ...options
+});
+
+/**
+ * Undo a merge
+ *
+ * For a day. Both contacts are as they were, with what belonged to them; what came since stays with the one that was kept.
+ */
+export const undoContactMerge = <ThrowOnError extends boolean = true>(options: Options<UndoContactMergeData, ThrowOnError>) => (options.client ?? client).delete<UndoContactMergeResponses, UndoContactMergeErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/contact-merges/{id}',
     ...options
 });

@@ -5,6 +5,68 @@ import type { CreateContactData, CreateContactErrors, CreateContactResponses, Cr
 import type { Options } from './options.gen';
 
 /**
+ * List my contacts
+ *
+ * By name; where something is searched for, the best first, with what was found.
+ */
+export const listContacts = <ThrowOnError extends boolean = true>(options?: Options<ListContactsData, ThrowOnError>) => (options?.client ?? client).get<ListContactsResponses, ListContactsErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/contacts',
+    ...options
+});
+
+/**
+ * Note a person who is not a member
+ */
+export const createContact = <ThrowOnError extends boolean = true>(options: Options<CreateContactData, ThrowOnError>) => (options.client ?? client).post<CreateContactResponses, CreateContactErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/contacts',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Delete a contact
+ *
+ * With its interactions and follow-ups. A connection must be ended first.
+ */
+export const deleteContact = <ThrowOnError extends boolean = true>(options: Options<DeleteContactData, ThrowOnError>) => (options.client ?? client).delete<DeleteContactResponses, DeleteContactErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/contacts/{id}',
+    ...options
+});
+
+/**
+ * Show a contact
+ */
+export const getContact = <ThrowOnError extends boolean = true>(options: Options<GetContactData, ThrowOnError>) => (options.client ?? client).get<GetContactResponses, GetContactErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/contacts/{id}',
+    ...options
+});
+
+/**
+ * Edit a contact
+ */
+export const updateContact = <ThrowOnError extends boolean = true>(options: Options<UpdateContactData, ThrowOnError>) => (options.client ?? client).patch<UpdateContactResponses, UpdateContactErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/contacts/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
  * Show give and take with a contact
  *
  * With a nudge to give first, where I asked since I last helped.
@@ -13,28 +75,6 @@ export const getBalance = <ThrowOnError extends boolean = true>(options: Options
     responseStyle: 'data',
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/contacts/{id}/balance',
-    ...options
-});
-
-/**
- * Want the cadence for a contact after all
- */
-export const undismissContactCadence = <ThrowOnError extends boolean = true>(options: Options<UndismissContactCadenceData, ThrowOnError>) => (options.client ?? client).delete<UndismissContactCadenceResponses, UndismissContactCadenceErrors, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/contacts/{id}/cadence/dismissal',
-    ...options
-});
-
-/**
- * Want no cadence for a contact
- *
- * Whatever their tags say. Its follow-up is dismissed, and to dismiss that is to do this.
- */
-export const dismissContactCadence = <ThrowOnError extends boolean = true>(options: Options<DismissContactCadenceData, ThrowOnError>) => (options.client ?? client).put<DismissContactCadenceResponses, DismissContactCadenceErrors, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/contacts/{id}/cadence/dismissal',
     ...options
 });
 
@@ -77,12 +117,24 @@ export const setContactCadence = <ThrowOnError extends boolean = true>(options: 
 });
 
 /**
- * Delete what was noted
+ * Want the cadence for a contact after all
  */
-export const deleteFavour = <ThrowOnError extends boolean = true>(options: Options<DeleteFavourData, ThrowOnError>) => (options.client ?? client).delete<DeleteFavourResponses, DeleteFavourErrors, ThrowOnError, 'data'>({
+export const undismissContactCadence = <ThrowOnError extends boolean = true>(options: Options<UndismissContactCadenceData, ThrowOnError>) => (options.client ?? client).delete<UndismissContactCadenceResponses, UndismissContactCadenceErrors, ThrowOnError, 'data'>({
     responseStyle: 'data',
     security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/contacts/{id}/favours/{favourId}',
+    url: '/api/v1/contacts/{id}/cadence/dismissal',
+    ...options
+});
+
+/**
+ * Want no cadence for a contact
+ *
+ * Whatever their tags say. Its follow-up is dismissed, and to dismiss that is to do this.
+ */
+export const dismissContactCadence = <ThrowOnError extends boolean = true>(options: Options<DismissContactCadenceData, ThrowOnError>) => (options.client ?? client).put<DismissContactCadenceResponses, DismissContactCadenceErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/contacts/{id}/cadence/dismissal',
     ...options
 });
 
@@ -105,6 +157,42 @@ export const createFavour = <ThrowOnError extends boolean = true>(options: Optio
     responseStyle: 'data',
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/contacts/{id}/favours',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Delete what was noted
+ */
+export const deleteFavour = <ThrowOnError extends boolean = true>(options: Options<DeleteFavourData, ThrowOnError>) => (options.client ?? client).delete<DeleteFavourResponses, DeleteFavourErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/contacts/{id}/favours/{favourId}',
+    ...options
+});
+
+/**
+ * List when we were in touch
+ *
+ * Newest first.
+ */
+export const listInteractions = <ThrowOnError extends boolean = true>(options: Options<ListInteractionsData, ThrowOnError>) => (options.client ?? client).get<ListInteractionsResponses, ListInteractionsErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/contacts/{id}/interactions',
+    ...options
+});
+
+/**
+ * Log that we were in touch
+ */
+export const logInteraction = <ThrowOnError extends boolean = true>(options: Options<LogInteractionData, ThrowOnError>) => (options.client ?? client).post<LogInteractionResponses, LogInteractionErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/contacts/{id}/interactions',
     ...options,
     headers: {
         'Content-Type': 'application/json',
@@ -151,24 +239,14 @@ export const updateInteraction = <ThrowOnError extends boolean = true>(options: 
 });
 
 /**
- * List when we were in touch
+ * Merge another contact into this one
  *
- * Newest first.
+ * Its interactions and follow-ups move over, and it goes. Can be undone for a day.
  */
-export const listInteractions = <ThrowOnError extends boolean = true>(options: Options<ListInteractionsData, ThrowOnError>) => (options.client ?? client).get<ListInteractionsResponses, ListInteractionsErrors, ThrowOnError, 'data'>({
+export const mergeContacts = <ThrowOnError extends boolean = true>(options: Options<MergeContactsData, ThrowOnError>) => (options.client ?? client).post<MergeContactsResponses, MergeContactsErrors, ThrowOnError, 'data'>({
     responseStyle: 'data',
     security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/contacts/{id}/interactions',
-    ...options
-});
-
-/**
- * Log that we were in touch
- */
-export const logInteraction = <ThrowOnError extends boolean = true>(options: Options<LogInteractionData, ThrowOnError>) => (options.client ?? client).post<LogInteractionResponses, LogInteractionErrors, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/contacts/{id}/interactions',
+    url: '/api/v1/contacts/{id}/merge',
     ...options,
     headers: {
         'Content-Type': 'application/json',
@@ -186,22 +264,6 @@ export const previewMerge = <ThrowOnError extends boolean = true>(options: Optio
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/contacts/{id}/merge-preview',
     ...options
-});
-
-/**
- * Merge another contact into this one
- *
- * Its interactions and follow-ups move over, and it goes. Can be undone for a day.
- */
-export const mergeContacts = <ThrowOnError extends boolean = true>(options: Options<MergeContactsData, ThrowOnError>) => (options.client ?? client).post<MergeContactsResponses, MergeContactsErrors, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/contacts/{id}/merge',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
 });
 
 /**
@@ -225,68 +287,6 @@ export const pauseContact = <ThrowOnError extends boolean = true>(options: Optio
     responseStyle: 'data',
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/contacts/{id}/pause',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-/**
- * Delete a contact
- *
- * With its interactions and follow-ups. A connection must be ended first.
- */
-export const deleteContact = <ThrowOnError extends boolean = true>(options: Options<DeleteContactData, ThrowOnError>) => (options.client ?? client).delete<DeleteContactResponses, DeleteContactErrors, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/contacts/{id}',
-    ...options
-});
-
-/**
- * Show a contact
- */
-export const getContact = <ThrowOnError extends boolean = true>(options: Options<GetContactData, ThrowOnError>) => (options.client ?? client).get<GetContactResponses, GetContactErrors, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/contacts/{id}',
-    ...options
-});
-
-/**
- * Edit a contact
- */
-export const updateContact = <ThrowOnError extends boolean = true>(options: Options<UpdateContactData, ThrowOnError>) => (options.client ?? client).patch<UpdateContactResponses, UpdateContactErrors, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/contacts/{id}',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-/**
- * List my contacts
- *
- * By name; where something is searched for, the best first, with what was found.
- */
-export const listContacts = <ThrowOnError extends boolean = true>(options?: Options<ListContactsData, ThrowOnError>) => (options?.client ?? client).get<ListContactsResponses, ListContactsErrors, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/contacts',
-    ...options
-});
-
-/**
- * Note a person who is not a member
- */
-export const createContact = <ThrowOnError extends boolean = true>(options: Options<CreateContactData, ThrowOnError>) => (options.client ?? client).post<CreateContactResponses, CreateContactErrors, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/contacts',
     ...options,
     headers: {
         'Content-Type': 'application/json',

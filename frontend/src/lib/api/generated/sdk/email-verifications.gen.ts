@@ -5,6 +5,18 @@ import type { ConfirmEmailData, ConfirmEmailErrors, ConfirmEmailResponses, Reque
 import type { Options } from './options.gen';
 
 /**
+ * Send the mail that confirms my address again
+ *
+ * To the address that I have asked for, or else to mine; once a minute at most.
+ */
+export const requestEmailVerification = <ThrowOnError extends boolean = true>(options?: Options<RequestEmailVerificationData, ThrowOnError>) => (options?.client ?? client).post<RequestEmailVerificationResponses, RequestEmailVerificationErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/email-verifications',
+    ...options
+});
+
+/**
  * Confirm an address
  *
  * Where it was asked for in place of another, it takes its place now.
@@ -17,16 +29,4 @@ export const confirmEmail = <ThrowOnError extends boolean = true>(options: Optio
         'Content-Type': 'application/json',
         ...options.headers
     }
-});
-
-/**
- * Send the mail that confirms my address again
- *
- * To the address that I have asked for, or else to mine; once a minute at most.
- */
-export const requestEmailVerification = <ThrowOnError extends boolean = true>(options?: Options<RequestEmailVerificationData, ThrowOnError>) => (options?.client ?? client).post<RequestEmailVerificationResponses, RequestEmailVerificationErrors, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/email-verifications',
-    ...options
 });

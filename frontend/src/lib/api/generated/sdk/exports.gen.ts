@@ -5,12 +5,26 @@ import type { CreateExportData, CreateExportErrors, CreateExportResponses, Delet
 import type { Options } from './options.gen';
 
 /**
- * Fetch an export
+ * List my exports
+ *
+ * Newest first, until they expire.
  */
-export const getExportArchive = <ThrowOnError extends boolean = true>(options: Options<GetExportArchiveData, ThrowOnError>) => (options.client ?? client).get<GetExportArchiveResponses, GetExportArchiveErrors, ThrowOnError, 'data'>({
+export const listExports = <ThrowOnError extends boolean = true>(options?: Options<ListExportsData, ThrowOnError>) => (options?.client ?? client).get<ListExportsResponses, ListExportsErrors, ThrowOnError, 'data'>({
     responseStyle: 'data',
     security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/exports/{id}/archive',
+    url: '/api/v1/exports',
+    ...options
+});
+
+/**
+ * Ask for an export
+ *
+ * One ZIP with JSON of everything, vCard of contacts, iCalendar of follow-ups and Markdown of posts. It is made in the background; `GET /exports/{id}` tells when it is ready.
+ */
+export const createExport = <ThrowOnError extends boolean = true>(options?: Options<CreateExportData, ThrowOnError>) => (options?.client ?? client).post<CreateExportResponses, CreateExportErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/exports',
     ...options
 });
 
@@ -35,25 +49,11 @@ export const getExport = <ThrowOnError extends boolean = true>(options: Options<
 });
 
 /**
- * List my exports
- *
- * Newest first, until they expire.
+ * Fetch an export
  */
-export const listExports = <ThrowOnError extends boolean = true>(options?: Options<ListExportsData, ThrowOnError>) => (options?.client ?? client).get<ListExportsResponses, ListExportsErrors, ThrowOnError, 'data'>({
+export const getExportArchive = <ThrowOnError extends boolean = true>(options: Options<GetExportArchiveData, ThrowOnError>) => (options.client ?? client).get<GetExportArchiveResponses, GetExportArchiveErrors, ThrowOnError, 'data'>({
     responseStyle: 'data',
     security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/exports',
-    ...options
-});
-
-/**
- * Ask for an export
- *
- * One ZIP with JSON of everything, vCard of contacts, iCalendar of follow-ups and Markdown of posts. It is made in the background; `GET /exports/{id}` tells when it is ready.
- */
-export const createExport = <ThrowOnError extends boolean = true>(options?: Options<CreateExportData, ThrowOnError>) => (options?.client ?? client).post<CreateExportResponses, CreateExportErrors, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/exports',
+    url: '/api/v1/exports/{id}/archive',
     ...options
 });

@@ -5,6 +5,18 @@ import type { CountUnreadData, CountUnreadErrors, CountUnreadResponses, GetCatch
 import type { Options } from './options.gen';
 
 /**
+ * Read my feed
+ *
+ * Posts of my connections, about topics that I follow, and mine: newest first, always.
+ */
+export const getFeed = <ThrowOnError extends boolean = true>(options?: Options<GetFeedData, ThrowOnError>) => (options?.client ?? client).get<GetFeedResponses, GetFeedErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/feed',
+    ...options
+});
+
+/**
  * Catch up in five minutes
  *
  * Posts of my connections that I have not seen, of the last 30 days, that take three minutes to read at most: the newest ten.
@@ -41,17 +53,5 @@ export const countUnread = <ThrowOnError extends boolean = true>(options?: Optio
     responseStyle: 'data',
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/feed/unread',
-    ...options
-});
-
-/**
- * Read my feed
- *
- * Posts of my connections, about topics that I follow, and mine: newest first, always.
- */
-export const getFeed = <ThrowOnError extends boolean = true>(options?: Options<GetFeedData, ThrowOnError>) => (options?.client ?? client).get<GetFeedResponses, GetFeedErrors, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/feed',
     ...options
 });

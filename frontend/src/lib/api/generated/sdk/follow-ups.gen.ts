@@ -5,6 +5,34 @@ import type { ChangeFollowUpsData, ChangeFollowUpsErrors, ChangeFollowUpsRespons
 import type { Options } from './options.gen';
 
 /**
+ * List my follow-ups
+ *
+ * Open ones by the date on which they show, done ones newest first.
+ */
+export const listFollowUps = <ThrowOnError extends boolean = true>(options?: Options<ListFollowUpsData, ThrowOnError>) => (options?.client ?? client).get<ListFollowUpsResponses, ListFollowUpsErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/follow-ups',
+    ...options
+});
+
+/**
+ * Plan a follow-up
+ *
+ * A date that has passed is due now.
+ */
+export const createFollowUp = <ThrowOnError extends boolean = true>(options: Options<CreateFollowUpData, ThrowOnError>) => (options.client ?? client).post<CreateFollowUpResponses, CreateFollowUpErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/follow-ups',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
  * Change many follow-ups
  *
  * Completes, snoozes, skips, dismisses or reschedules each one by itself, in the order given, and says of each what became of it. What is named twice is changed once.
@@ -13,6 +41,44 @@ export const changeFollowUps = <ThrowOnError extends boolean = true>(options: Op
     responseStyle: 'data',
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/follow-ups/bulk',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Delete a follow-up
+ *
+ * What it logged stays logged.
+ */
+export const deleteFollowUp = <ThrowOnError extends boolean = true>(options: Options<DeleteFollowUpData, ThrowOnError>) => (options.client ?? client).delete<DeleteFollowUpResponses, DeleteFollowUpErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/follow-ups/{id}',
+    ...options
+});
+
+/**
+ * Show a follow-up
+ */
+export const getFollowUp = <ThrowOnError extends boolean = true>(options: Options<GetFollowUpData, ThrowOnError>) => (options.client ?? client).get<GetFollowUpResponses, GetFollowUpErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/follow-ups/{id}',
+    ...options
+});
+
+/**
+ * Edit a follow-up
+ *
+ * Another date ends a snooze; where it comes again, the dates of its rule are counted from the new one, with as many as are left. (To move this one occurrence alone, snooze it.) Another recurrence begins a new series with the occurrence at hand; null has it come only this once more.
+ */
+export const updateFollowUp = <ThrowOnError extends boolean = true>(options: Options<UpdateFollowUpData, ThrowOnError>) => (options.client ?? client).patch<UpdateFollowUpResponses, UpdateFollowUpErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/follow-ups/{id}',
     ...options,
     headers: {
         'Content-Type': 'application/json',
@@ -135,72 +201,6 @@ export const snoozeFollowUp = <ThrowOnError extends boolean = true>(options: Opt
     responseStyle: 'data',
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/follow-ups/{id}/snooze',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-/**
- * Delete a follow-up
- *
- * What it logged stays logged.
- */
-export const deleteFollowUp = <ThrowOnError extends boolean = true>(options: Options<DeleteFollowUpData, ThrowOnError>) => (options.client ?? client).delete<DeleteFollowUpResponses, DeleteFollowUpErrors, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/follow-ups/{id}',
-    ...options
-});
-
-/**
- * Show a follow-up
- */
-export const getFollowUp = <ThrowOnError extends boolean = true>(options: Options<GetFollowUpData, ThrowOnError>) => (options.client ?? client).get<GetFollowUpResponses, GetFollowUpErrors, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/follow-ups/{id}',
-    ...options
-});
-
-/**
- * Edit a follow-up
- *
- * Another date ends a snooze; where it comes again, the dates of its rule are counted from the new one, with as many as are left. (To move this one occurrence alone, snooze it.) Another recurrence begins a new series with the occurrence at hand; null has it come only this once more.
- */
-export const updateFollowUp = <ThrowOnError extends boolean = true>(options: Options<UpdateFollowUpData, ThrowOnError>) => (options.client ?? client).patch<UpdateFollowUpResponses, UpdateFollowUpErrors, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/follow-ups/{id}',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-/**
- * List my follow-ups
- *
- * Open ones by the date on which they show, done ones newest first.
- */
-export const listFollowUps = <ThrowOnError extends boolean = true>(options?: Options<ListFollowUpsData, ThrowOnError>) => (options?.client ?? client).get<ListFollowUpsResponses, ListFollowUpsErrors, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/follow-ups',
-    ...options
-});
-
-/**
- * Plan a follow-up
- *
- * A date that has passed is due now.
- */
-export const createFollowUp = <ThrowOnError extends boolean = true>(options: Options<CreateFollowUpData, ThrowOnError>) => (options.client ?? client).post<CreateFollowUpResponses, CreateFollowUpErrors, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/follow-ups',
     ...options,
     headers: {
         'Content-Type': 'application/json',

@@ -5,25 +5,31 @@ import type { CreateGoalData, CreateGoalErrors, CreateGoalResponses, DeleteGoalD
 import type { Options } from './options.gen';
 
 /**
- * Take up a goal again
+ * List my goals
+ *
+ * In the order in which I set them; all, unless a state is named.
  */
-export const resumeGoal = <ThrowOnError extends boolean = true>(options: Options<ResumeGoalData, ThrowOnError>) => (options.client ?? client).delete<ResumeGoalResponses, ResumeGoalErrors, ThrowOnError, 'data'>({
+export const listGoals = <ThrowOnError extends boolean = true>(options?: Options<ListGoalsData, ThrowOnError>) => (options?.client ?? client).get<ListGoalsResponses, ListGoalsErrors, ThrowOnError, 'data'>({
     responseStyle: 'data',
     security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/goals/{id}/retirement',
+    url: '/api/v1/goals',
     ...options
 });
 
 /**
- * Retire a goal
+ * Set a goal
  *
- * What serves it stays, but does not come before anything else any more.
+ * The agenda puts what serves it first, the more the more it matters.
  */
-export const retireGoal = <ThrowOnError extends boolean = true>(options: Options<RetireGoalData, ThrowOnError>) => (options.client ?? client).put<RetireGoalResponses, RetireGoalErrors, ThrowOnError, 'data'>({
+export const createGoal = <ThrowOnError extends boolean = true>(options: Options<CreateGoalData, ThrowOnError>) => (options.client ?? client).post<CreateGoalResponses, CreateGoalErrors, ThrowOnError, 'data'>({
     responseStyle: 'data',
     security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/goals/{id}/retirement',
-    ...options
+    url: '/api/v1/goals',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
 });
 
 /**
@@ -63,29 +69,23 @@ export const updateGoal = <ThrowOnError extends boolean = true>(options: Options
 });
 
 /**
- * List my goals
- *
- * In the order in which I set them; all, unless a state is named.
+ * Take up a goal again
  */
-export const listGoals = <ThrowOnError extends boolean = true>(options?: Options<ListGoalsData, ThrowOnError>) => (options?.client ?? client).get<ListGoalsResponses, ListGoalsErrors, ThrowOnError, 'data'>({
+export const resumeGoal = <ThrowOnError extends boolean = true>(options: Options<ResumeGoalData, ThrowOnError>) => (options.client ?? client).delete<ResumeGoalResponses, ResumeGoalErrors, ThrowOnError, 'data'>({
     responseStyle: 'data',
     security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/goals',
+    url: '/api/v1/goals/{id}/retirement',
     ...options
 });
 
 /**
- * Set a goal
+ * Retire a goal
  *
- * The agenda puts what serves it first, the more the more it matters.
+ * What serves it stays, but does not come before anything else any more.
  */
-export const createGoal = <ThrowOnError extends boolean = true>(options: Options<CreateGoalData, ThrowOnError>) => (options.client ?? client).post<CreateGoalResponses, CreateGoalErrors, ThrowOnError, 'data'>({
+export const retireGoal = <ThrowOnError extends boolean = true>(options: Options<RetireGoalData, ThrowOnError>) => (options.client ?? client).put<RetireGoalResponses, RetireGoalErrors, ThrowOnError, 'data'>({
     responseStyle: 'data',
     security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/goals',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
+    url: '/api/v1/goals/{id}/retirement',
+    ...options
 });

@@ -5,16 +5,6 @@ import type { CreateHolidayData, CreateHolidayErrors, CreateHolidayResponses, De
 import type { Options } from './options.gen';
 
 /**
- * Delete a holiday
- */
-export const deleteHoliday = <ThrowOnError extends boolean = true>(options: Options<DeleteHolidayData, ThrowOnError>) => (options.client ?? client).delete<DeleteHolidayResponses, DeleteHolidayErrors, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/holidays/{id}',
-    ...options
-});
-
-/**
  * List my holidays
  *
  * By their first day.
@@ -40,4 +30,14 @@ export const createHoliday = <ThrowOnError extends boolean = true>(options: Opti
         'Content-Type': 'application/json',
         ...options.headers
     }
+});
+
+/**
+ * Delete a holiday
+ */
+export const deleteHoliday = <ThrowOnError extends boolean = true>(options: Options<DeleteHolidayData, ThrowOnError>) => (options.client ?? client).delete<DeleteHolidayResponses, DeleteHolidayErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/holidays/{id}',
+    ...options
 });

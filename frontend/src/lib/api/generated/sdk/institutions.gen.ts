@@ -5,18 +5,6 @@ import type { CreateInstitutionData, CreateInstitutionErrors, CreateInstitutionR
 import type { Options } from './options.gen';
 
 /**
- * Remove an institution
- *
- * Nobody is verified by its addresses any more; who was, stays so until it expires.
- */
-export const deleteInstitution = <ThrowOnError extends boolean = true>(options: Options<DeleteInstitutionData, ThrowOnError>) => (options.client ?? client).delete<DeleteInstitutionResponses, DeleteInstitutionErrors, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/institutions/{id}',
-    ...options
-});
-
-/**
  * List institutions
  *
  * By name.
@@ -42,4 +30,16 @@ export const createInstitution = <ThrowOnError extends boolean = true>(options: 
         'Content-Type': 'application/json',
         ...options.headers
     }
+});
+
+/**
+ * Remove an institution
+ *
+ * Nobody is verified by its addresses any more; who was, stays so until it expires.
+ */
+export const deleteInstitution = <ThrowOnError extends boolean = true>(options: Options<DeleteInstitutionData, ThrowOnError>) => (options.client ?? client).delete<DeleteInstitutionResponses, DeleteInstitutionErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/institutions/{id}',
+    ...options
 });

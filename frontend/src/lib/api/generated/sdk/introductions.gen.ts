@@ -5,6 +5,56 @@ import type { AcceptIntroductionData, AcceptIntroductionErrors, AcceptIntroducti
 import type { Options } from './options.gen';
 
 /**
+ * List introductions
+ *
+ * Newest first.
+ */
+export const listIntroductions = <ThrowOnError extends boolean = true>(options?: Options<ListIntroductionsData, ThrowOnError>) => (options?.client ?? client).get<ListIntroductionsResponses, ListIntroductionsErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/introductions',
+    ...options
+});
+
+/**
+ * Ask to be introduced
+ *
+ * The member learns of it only if the introducer passes it on. It stays open until the two are connected or it expires, whatever anybody says.
+ */
+export const askForIntroduction = <ThrowOnError extends boolean = true>(options: Options<AskForIntroductionData, ThrowOnError>) => (options.client ?? client).post<AskForIntroductionResponses, AskForIntroductionErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/introductions',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Withdraw what I asked for
+ *
+ * Nobody is told; one that has expired leaves my list.
+ */
+export const withdrawIntroduction = <ThrowOnError extends boolean = true>(options: Options<WithdrawIntroductionData, ThrowOnError>) => (options.client ?? client).delete<WithdrawIntroductionResponses, WithdrawIntroductionErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/introductions/{id}',
+    ...options
+});
+
+/**
+ * Show an introduction
+ */
+export const getIntroduction = <ThrowOnError extends boolean = true>(options: Options<GetIntroductionData, ThrowOnError>) => (options.client ?? client).get<GetIntroductionResponses, GetIntroductionErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/introductions/{id}',
+    ...options
+});
+
+/**
  * Accept an introduction
  *
  * Connects me with the asker. Accepting twice is accepting once.
@@ -46,54 +96,4 @@ export const refuseIntroduction = <ThrowOnError extends boolean = true>(options:
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/introductions/{id}/refusal',
     ...options
-});
-
-/**
- * Withdraw what I asked for
- *
- * Nobody is told; one that has expired leaves my list.
- */
-export const withdrawIntroduction = <ThrowOnError extends boolean = true>(options: Options<WithdrawIntroductionData, ThrowOnError>) => (options.client ?? client).delete<WithdrawIntroductionResponses, WithdrawIntroductionErrors, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/introductions/{id}',
-    ...options
-});
-
-/**
- * Show an introduction
- */
-export const getIntroduction = <ThrowOnError extends boolean = true>(options: Options<GetIntroductionData, ThrowOnError>) => (options.client ?? client).get<GetIntroductionResponses, GetIntroductionErrors, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/introductions/{id}',
-    ...options
-});
-
-/**
- * List introductions
- *
- * Newest first.
- */
-export const listIntroductions = <ThrowOnError extends boolean = true>(options?: Options<ListIntroductionsData, ThrowOnError>) => (options?.client ?? client).get<ListIntroductionsResponses, ListIntroductionsErrors, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/introductions',
-    ...options
-});
-
-/**
- * Ask to be introduced
- *
- * The member learns of it only if the introducer passes it on. It stays open until the two are connected or it expires, whatever anybody says.
- */
-export const askForIntroduction = <ThrowOnError extends boolean = true>(options: Options<AskForIntroductionData, ThrowOnError>) => (options.client ?? client).post<AskForIntroductionResponses, AskForIntroductionErrors, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/introductions',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
 });

@@ -5,18 +5,6 @@ import type { GetCardData, GetCardErrors, GetCardResponses, RenewCardData, Renew
 import type { Options } from './options.gen';
 
 /**
- * Give my card a new code
- *
- * The old one leads nowhere from then on.
- */
-export const renewCard = <ThrowOnError extends boolean = true>(options?: Options<RenewCardData, ThrowOnError>) => (options?.client ?? client).post<RenewCardResponses, RenewCardErrors, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/me/card/renewal',
-    ...options
-});
-
-/**
  * Show my card
  *
  * With its code as text and as QR, to be shown to whom I meet.
@@ -40,4 +28,16 @@ export const updateCard = <ThrowOnError extends boolean = true>(options: Options
         'Content-Type': 'application/json',
         ...options.headers
     }
+});
+
+/**
+ * Give my card a new code
+ *
+ * The old one leads nowhere from then on.
+ */
+export const renewCard = <ThrowOnError extends boolean = true>(options?: Options<RenewCardData, ThrowOnError>) => (options?.client ?? client).post<RenewCardResponses, RenewCardErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/me/card/renewal',
+    ...options
 });

@@ -5,6 +5,30 @@ import type { DeleteDutyRotaData, DeleteDutyRotaErrors, DeleteDutyRotaResponses,
 import type { Options } from './options.gen';
 
 /**
+ * Take my duty rota away
+ *
+ * With its shifts and its address.
+ */
+export const deleteDutyRota = <ThrowOnError extends boolean = true>(options?: Options<DeleteDutyRotaData, ThrowOnError>) => (options?.client ?? client).delete<DeleteDutyRotaResponses, DeleteDutyRotaErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/me/duty-rota',
+    ...options
+});
+
+/**
+ * Show my duty rota
+ *
+ * Where it comes from, whether it could be read, and the shifts of the next two weeks.
+ */
+export const getDutyRota = <ThrowOnError extends boolean = true>(options?: Options<GetDutyRotaData, ThrowOnError>) => (options?.client ?? client).get<GetDutyRotaResponses, GetDutyRotaErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/me/duty-rota',
+    ...options
+});
+
+/**
  * Send my duty rota as a file
  *
  * A calendar (iCalendar) of up to 2 MB. It is read once, a year ahead, and thrown away; only when I am busy, on a night or on call is kept. It takes the place of what was there before.
@@ -47,28 +71,4 @@ export const putDutyRotaUrl = <ThrowOnError extends boolean = true>(options: Opt
         'Content-Type': 'application/json',
         ...options.headers
     }
-});
-
-/**
- * Take my duty rota away
- *
- * With its shifts and its address.
- */
-export const deleteDutyRota = <ThrowOnError extends boolean = true>(options?: Options<DeleteDutyRotaData, ThrowOnError>) => (options?.client ?? client).delete<DeleteDutyRotaResponses, DeleteDutyRotaErrors, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/me/duty-rota',
-    ...options
-});
-
-/**
- * Show my duty rota
- *
- * Where it comes from, whether it could be read, and the shifts of the next two weeks.
- */
-export const getDutyRota = <ThrowOnError extends boolean = true>(options?: Options<GetDutyRotaData, ThrowOnError>) => (options?.client ?? client).get<GetDutyRotaResponses, GetDutyRotaErrors, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/me/duty-rota',
-    ...options
 });

@@ -5,18 +5,6 @@ import type { CancelEmailChangeData, CancelEmailChangeErrors, CancelEmailChangeR
 import type { Options } from './options.gen';
 
 /**
- * Keep the address that I have
- *
- * The link that was mailed is good no more.
- */
-export const cancelEmailChange = <ThrowOnError extends boolean = true>(options?: Options<CancelEmailChangeData, ThrowOnError>) => (options?.client ?? client).delete<CancelEmailChangeResponses, CancelEmailChangeErrors, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/me/email/change',
-    ...options
-});
-
-/**
  * Ask for another address
  *
  * It takes the place of mine when it is confirmed by the link that is mailed to it.
@@ -30,4 +18,16 @@ export const changeEmail = <ThrowOnError extends boolean = true>(options: Option
         'Content-Type': 'application/json',
         ...options.headers
     }
+});
+
+/**
+ * Keep the address that I have
+ *
+ * The link that was mailed is good no more.
+ */
+export const cancelEmailChange = <ThrowOnError extends boolean = true>(options?: Options<CancelEmailChangeData, ThrowOnError>) => (options?.client ?? client).delete<CancelEmailChangeResponses, CancelEmailChangeErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/me/email/change',
+    ...options
 });

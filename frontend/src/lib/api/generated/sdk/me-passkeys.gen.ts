@@ -5,6 +5,22 @@ import type { CreatePasskeyData, CreatePasskeyErrors, CreatePasskeyResponses, De
 import type { Options } from './options.gen';
 
 /**
+ * Add a passkey
+ *
+ * It signs in by itself, and is asked for after the password. At most 20.
+ */
+export const createPasskey = <ThrowOnError extends boolean = true>(options: Options<CreatePasskeyData, ThrowOnError>) => (options.client ?? client).post<CreatePasskeyResponses, CreatePasskeyErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/me/passkeys',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
  * Remove a passkey
  *
  * With the last factor the recovery codes go too.
@@ -25,22 +41,6 @@ export const updatePasskey = <ThrowOnError extends boolean = true>(options: Opti
     responseStyle: 'data',
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/me/passkeys/{id}',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-/**
- * Add a passkey
- *
- * It signs in by itself, and is asked for after the password. At most 20.
- */
-export const createPasskey = <ThrowOnError extends boolean = true>(options: Options<CreatePasskeyData, ThrowOnError>) => (options.client ?? client).post<CreatePasskeyResponses, CreatePasskeyErrors, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/me/passkeys',
     ...options,
     headers: {
         'Content-Type': 'application/json',

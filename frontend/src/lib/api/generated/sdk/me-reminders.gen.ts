@@ -5,34 +5,6 @@ import type { GetRemindersData, GetRemindersErrors, GetRemindersResponses, Reope
 import type { Options } from './options.gen';
 
 /**
- * Take a channel into use again
- *
- * After ten reminders in a row that failed it was switched off.
- */
-export const reopenReminderChannel = <ThrowOnError extends boolean = true>(options: Options<ReopenReminderChannelData, ThrowOnError>) => (options.client ?? client).delete<ReopenReminderChannelResponses, ReopenReminderChannelErrors, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/me/reminders/stops/{channel}',
-    ...options
-});
-
-/**
- * Send me a test message
- *
- * What became of it is in the log of deliveries.
- */
-export const sendReminderTest = <ThrowOnError extends boolean = true>(options: Options<SendReminderTestData, ThrowOnError>) => (options.client ?? client).post<SendReminderTestResponses, SendReminderTestErrors, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/me/reminders/tests',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-/**
  * Show how I am reminded
  *
  * By default one digest by mail, at seven in the morning.
@@ -53,6 +25,34 @@ export const setReminders = <ThrowOnError extends boolean = true>(options: Optio
     responseStyle: 'data',
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/me/reminders',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Take a channel into use again
+ *
+ * After ten reminders in a row that failed it was switched off.
+ */
+export const reopenReminderChannel = <ThrowOnError extends boolean = true>(options: Options<ReopenReminderChannelData, ThrowOnError>) => (options.client ?? client).delete<ReopenReminderChannelResponses, ReopenReminderChannelErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/me/reminders/stops/{channel}',
+    ...options
+});
+
+/**
+ * Send me a test message
+ *
+ * What became of it is in the log of deliveries.
+ */
+export const sendReminderTest = <ThrowOnError extends boolean = true>(options: Options<SendReminderTestData, ThrowOnError>) => (options.client ?? client).post<SendReminderTestResponses, SendReminderTestErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/me/reminders/tests',
     ...options,
     headers: {
         'Content-Type': 'application/json',

@@ -5,18 +5,6 @@ import type { GetFreeTimesData, GetFreeTimesErrors, GetFreeTimesResponses, GetRo
 import type { Options } from './options.gen';
 
 /**
- * Show when I may be spoken to in the next two weeks
- *
- * By my hours, my shifts, the rest after nights, and my holidays.
- */
-export const getFreeTimes = <ThrowOnError extends boolean = true>(options?: Options<GetFreeTimesData, ThrowOnError>) => (options?.client ?? client).get<GetFreeTimesResponses, GetFreeTimesErrors, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/me/rota/free-times',
-    ...options
-});
-
-/**
  * Show in which hours I may be spoken to
  */
 export const getRota = <ThrowOnError extends boolean = true>(options?: Options<GetRotaData, ThrowOnError>) => (options?.client ?? client).get<GetRotaResponses, GetRotaErrors, ThrowOnError, 'data'>({
@@ -40,4 +28,16 @@ export const putRota = <ThrowOnError extends boolean = true>(options: Options<Pu
         'Content-Type': 'application/json',
         ...options.headers
     }
+});
+
+/**
+ * Show when I may be spoken to in the next two weeks
+ *
+ * By my hours, my shifts, the rest after nights, and my holidays.
+ */
+export const getFreeTimes = <ThrowOnError extends boolean = true>(options?: Options<GetFreeTimesData, ThrowOnError>) => (options?.client ?? client).get<GetFreeTimesResponses, GetFreeTimesErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/me/rota/free-times',
+    ...options
 });

@@ -5,22 +5,6 @@ import type { ConfirmTotpData, ConfirmTotpErrors, ConfirmTotpResponses, CreateTo
 import type { Options } from './options.gen';
 
 /**
- * Confirm the authenticator app
- *
- * From now on signing in asks for its code. Gives ten recovery codes; those before are void.
- */
-export const confirmTotp = <ThrowOnError extends boolean = true>(options: Options<ConfirmTotpData, ThrowOnError>) => (options.client ?? client).put<ConfirmTotpResponses, ConfirmTotpErrors, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/me/totp/confirmation',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-/**
  * Remove the authenticator app
  *
  * With the last factor the recovery codes go too.
@@ -42,4 +26,20 @@ export const createTotp = <ThrowOnError extends boolean = true>(options?: Option
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/me/totp',
     ...options
+});
+
+/**
+ * Confirm the authenticator app
+ *
+ * From now on signing in asks for its code. Gives ten recovery codes; those before are void.
+ */
+export const confirmTotp = <ThrowOnError extends boolean = true>(options: Options<ConfirmTotpData, ThrowOnError>) => (options.client ?? client).put<ConfirmTotpResponses, ConfirmTotpErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/me/totp/confirmation',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
 });

@@ -5,6 +5,56 @@ import type { ConfirmInstitutionEmailData, ConfirmInstitutionEmailErrors, Confir
 import type { Options } from './options.gen';
 
 /**
+ * List my verifications
+ *
+ * Newest first, with those that ended within a year.
+ */
+export const listMyVerifications = <ThrowOnError extends boolean = true>(options?: Options<ListMyVerificationsData, ThrowOnError>) => (options?.client ?? client).get<ListMyVerificationsResponses, ListMyVerificationsErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/me/verifications',
+    ...options
+});
+
+/**
+ * Ask to be verified
+ *
+ * `INSTITUTION_EMAIL`: a code is mailed to the address; see PUT …/confirmation. `NPI`, `ORCID`: the number is well-formed at once, and matched where this installation asks the registry. `LICENCE`: send the document next; a moderator looks at it. `VOUCHES`, `FACULTY`: the members are asked. Asking again renews what holds already.
+ */
+export const createVerification = <ThrowOnError extends boolean = true>(options: Options<CreateVerificationData, ThrowOnError>) => (options.client ?? client).post<CreateVerificationResponses, CreateVerificationErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/me/verifications',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Take a verification back
+ *
+ * Whether it is pending, holds or has ended: nothing remains of it.
+ */
+export const deleteMyVerification = <ThrowOnError extends boolean = true>(options: Options<DeleteMyVerificationData, ThrowOnError>) => (options.client ?? client).delete<DeleteMyVerificationResponses, DeleteMyVerificationErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/me/verifications/{id}',
+    ...options
+});
+
+/**
+ * Show a verification of mine
+ */
+export const getMyVerification = <ThrowOnError extends boolean = true>(options: Options<GetMyVerificationData, ThrowOnError>) => (options.client ?? client).get<GetMyVerificationResponses, GetMyVerificationErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/me/verifications/{id}',
+    ...options
+});
+
+/**
  * Confirm the address at an institution by the code that was mailed
  *
  * The code is good for a day and for whoever asked for it; after five wrong ones it is void.
@@ -33,56 +83,6 @@ export const putVerificationDocument = <ThrowOnError extends boolean = true>(opt
     ...options,
     headers: {
         'Content-Type': 'application/pdf',
-        ...options.headers
-    }
-});
-
-/**
- * Take a verification back
- *
- * Whether it is pending, holds or has ended: nothing remains of it.
- */
-export const deleteMyVerification = <ThrowOnError extends boolean = true>(options: Options<DeleteMyVerificationData, ThrowOnError>) => (options.client ?? client).delete<DeleteMyVerificationResponses, DeleteMyVerificationErrors, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/me/verifications/{id}',
-    ...options
-});
-
-/**
- * Show a verification of mine
- */
-export const getMyVerification = <ThrowOnError extends boolean = true>(options: Options<GetMyVerificationData, ThrowOnError>) => (options.client ?? client).get<GetMyVerificationResponses, GetMyVerificationErrors, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/me/verifications/{id}',
-    ...options
-});
-
-/**
- * List my verifications
- *
- * Newest first, with those that ended within a year.
- */
-export const listMyVerifications = <ThrowOnError extends boolean = true>(options?: Options<ListMyVerificationsData, ThrowOnError>) => (options?.client ?? client).get<ListMyVerificationsResponses, ListMyVerificationsErrors, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/me/verifications',
-    ...options
-});
-
-/**
- * Ask to be verified
- *
- * `INSTITUTION_EMAIL`: a code is mailed to the address; see PUT …/confirmation. `NPI`, `ORCID`: the number is well-formed at once, and matched where this installation asks the registry. `LICENCE`: send the document next; a moderator looks at it. `VOUCHES`, `FACULTY`: the members are asked. Asking again renews what holds already.
- */
-export const createVerification = <ThrowOnError extends boolean = true>(options: Options<CreateVerificationData, ThrowOnError>) => (options.client ?? client).post<CreateVerificationResponses, CreateVerificationErrors, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/me/verifications',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
         ...options.headers
     }
 });

@@ -5,6 +5,18 @@ import type { ConfirmMeetingsData, ConfirmMeetingsErrors, ConfirmMeetingsRespons
 import type { Options } from './options.gen';
 
 /**
+ * List whom I might follow up after meeting
+ *
+ * New connections and those whose card I was given, by where and when; the latest first. Nothing is planned before I confirm it, and it expires after 14 days. There is one page of up to 100 people: who is planned or dismissed makes room for the next.
+ */
+export const listMeetingProposals = <ThrowOnError extends boolean = true>(options?: Options<ListMeetingProposalsData, ThrowOnError>) => (options?.client ?? client).get<ListMeetingProposalsResponses, ListMeetingProposalsErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/meetings/proposals',
+    ...options
+});
+
+/**
  * Plan follow-ups after meeting
  *
  * Each item on its own, in their order. Confirming twice is confirming once.
@@ -55,17 +67,5 @@ export const dismissMeeting = <ThrowOnError extends boolean = true>(options: Opt
     responseStyle: 'data',
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/meetings/proposals/{contactId}/dismissal',
-    ...options
-});
-
-/**
- * List whom I might follow up after meeting
- *
- * New connections and those whose card I was given, by where and when; the latest first. Nothing is planned before I confirm it, and it expires after 14 days. There is one page of up to 100 people: who is planned or dismissed makes room for the next.
- */
-export const listMeetingProposals = <ThrowOnError extends boolean = true>(options?: Options<ListMeetingProposalsData, ThrowOnError>) => (options?.client ?? client).get<ListMeetingProposalsResponses, ListMeetingProposalsErrors, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/meetings/proposals',
     ...options
 });

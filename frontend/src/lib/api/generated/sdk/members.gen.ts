@@ -5,6 +5,28 @@ import type { GetMemberData, GetMemberErrors, GetMemberResponses, ListMembersDat
 import type { Options } from './options.gen';
 
 /**
+ * Find members
+ *
+ * With `query` the names most alike come first; without it members come by name.
+ */
+export const listMembers = <ThrowOnError extends boolean = true>(options?: Options<ListMembersData, ThrowOnError>) => (options?.client ?? client).get<ListMembersResponses, ListMembersErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/members',
+    ...options
+});
+
+/**
+ * Show a member, and how I relate to them
+ */
+export const getMember = <ThrowOnError extends boolean = true>(options: Options<GetMemberData, ThrowOnError>) => (options.client ?? client).get<GetMemberResponses, GetMemberErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/members/{id}',
+    ...options
+});
+
+/**
  * List whom a member and I both know
  */
 export const listMutualConnections = <ThrowOnError extends boolean = true>(options: Options<ListMutualConnectionsData, ThrowOnError>) => (options.client ?? client).get<ListMutualConnectionsResponses, ListMutualConnectionsErrors, ThrowOnError, 'data'>({
@@ -23,27 +45,5 @@ export const listMemberVerifications = <ThrowOnError extends boolean = true>(opt
     responseStyle: 'data',
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/members/{id}/verifications',
-    ...options
-});
-
-/**
- * Show a member, and how I relate to them
- */
-export const getMember = <ThrowOnError extends boolean = true>(options: Options<GetMemberData, ThrowOnError>) => (options.client ?? client).get<GetMemberResponses, GetMemberErrors, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/members/{id}',
-    ...options
-});
-
-/**
- * Find members
- *
- * With `query` the names most alike come first; without it members come by name.
- */
-export const listMembers = <ThrowOnError extends boolean = true>(options?: Options<ListMembersData, ThrowOnError>) => (options?.client ?? client).get<ListMembersResponses, ListMembersErrors, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/members',
     ...options
 });

@@ -5,6 +5,34 @@ import type { CreateMilestoneData, CreateMilestoneErrors, CreateMilestoneRespons
 import type { Options } from './options.gen';
 
 /**
+ * List milestones of my connections
+ *
+ * The latest of each, as long as it is news and I have neither planned nor dismissed it; newest first.
+ */
+export const listMilestones = <ThrowOnError extends boolean = true>(options?: Options<ListMilestonesData, ThrowOnError>) => (options?.client ?? client).get<ListMilestonesResponses, ListMilestonesErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/milestones',
+    ...options
+});
+
+/**
+ * Tell my connections of a milestone
+ *
+ * Each may be offered my latest, for 60 days after it happened. Nobody is written to.
+ */
+export const createMilestone = <ThrowOnError extends boolean = true>(options: Options<CreateMilestoneData, ThrowOnError>) => (options.client ?? client).post<CreateMilestoneResponses, CreateMilestoneErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/milestones',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
  * List my milestones
  *
  * Newest first.
@@ -14,44 +42,6 @@ export const listMyMilestones = <ThrowOnError extends boolean = true>(options?: 
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/milestones/mine',
     ...options
-});
-
-/**
- * Let a milestone be suggested again
- */
-export const undismissMilestone = <ThrowOnError extends boolean = true>(options: Options<UndismissMilestoneData, ThrowOnError>) => (options.client ?? client).delete<UndismissMilestoneResponses, UndismissMilestoneErrors, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/milestones/{id}/dismissal',
-    ...options
-});
-
-/**
- * Do not suggest a milestone again
- *
- * One that is planned stays planned.
- */
-export const dismissMilestone = <ThrowOnError extends boolean = true>(options: Options<DismissMilestoneData, ThrowOnError>) => (options.client ?? client).put<DismissMilestoneResponses, DismissMilestoneErrors, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/milestones/{id}/dismissal',
-    ...options
-});
-
-/**
- * Plan to congratulate
- *
- * A follow-up within a week. Planning it twice is planning it once; nobody is told.
- */
-export const planMilestone = <ThrowOnError extends boolean = true>(options: Options<PlanMilestoneData, ThrowOnError>) => (options.client ?? client).put<PlanMilestoneResponses, PlanMilestoneErrors, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/milestones/{id}/follow-up',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
 });
 
 /**
@@ -93,26 +83,36 @@ export const updateMilestone = <ThrowOnError extends boolean = true>(options: Op
 });
 
 /**
- * List milestones of my connections
- *
- * The latest of each, as long as it is news and I have neither planned nor dismissed it; newest first.
+ * Let a milestone be suggested again
  */
-export const listMilestones = <ThrowOnError extends boolean = true>(options?: Options<ListMilestonesData, ThrowOnError>) => (options?.client ?? client).get<ListMilestonesResponses, ListMilestonesErrors, ThrowOnError, 'data'>({
+export const undismissMilestone = <ThrowOnError extends boolean = true>(options: Options<UndismissMilestoneData, ThrowOnError>) => (options.client ?? client).delete<UndismissMilestoneResponses, UndismissMilestoneErrors, ThrowOnError, 'data'>({
     responseStyle: 'data',
     security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/milestones',
+    url: '/api/v1/milestones/{id}/dismissal',
     ...options
 });
 
 /**
- * Tell my connections of a milestone
+ * Do not suggest a milestone again
  *
- * Each may be offered my latest, for 60 days after it happened. Nobody is written to.
+ * One that is planned stays planned.
  */
-export const createMilestone = <ThrowOnError extends boolean = true>(options: Options<CreateMilestoneData, ThrowOnError>) => (options.client ?? client).post<CreateMilestoneResponses, CreateMilestoneErrors, ThrowOnError, 'data'>({
+export const dismissMilestone = <ThrowOnError extends boolean = true>(options: Options<DismissMilestoneData, ThrowOnError>) => (options.client ?? client).put<DismissMilestoneResponses, DismissMilestoneErrors, ThrowOnError, 'data'>({
     responseStyle: 'data',
     security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/milestones',
+    url: '/api/v1/milestones/{id}/dismissal',
+    ...options
+});
+
+/**
+ * Plan to congratulate
+ *
+ * A follow-up within a week. Planning it twice is planning it once; nobody is told.
+ */
+export const planMilestone = <ThrowOnError extends boolean = true>(options: Options<PlanMilestoneData, ThrowOnError>) => (options.client ?? client).put<PlanMilestoneResponses, PlanMilestoneErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/milestones/{id}/follow-up',
     ...options,
     headers: {
         'Content-Type': 'application/json',

@@ -5,6 +5,16 @@ import type { ListMutesData, ListMutesErrors, ListMutesResponses, MuteMemberData
 import type { Options } from './options.gen';
 
 /**
+ * List whom I muted
+ */
+export const listMutes = <ThrowOnError extends boolean = true>(options?: Options<ListMutesData, ThrowOnError>) => (options?.client ?? client).get<ListMutesResponses, ListMutesErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/mutes',
+    ...options
+});
+
+/**
  * Hear a member again
  */
 export const unmuteMember = <ThrowOnError extends boolean = true>(options: Options<UnmuteMemberData, ThrowOnError>) => (options.client ?? client).delete<UnmuteMemberResponses, UnmuteMemberErrors, ThrowOnError, 'data'>({
@@ -23,15 +33,5 @@ export const muteMember = <ThrowOnError extends boolean = true>(options: Options
     responseStyle: 'data',
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/mutes/{memberId}',
-    ...options
-});
-
-/**
- * List whom I muted
- */
-export const listMutes = <ThrowOnError extends boolean = true>(options?: Options<ListMutesData, ThrowOnError>) => (options?.client ?? client).get<ListMutesResponses, ListMutesErrors, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/mutes',
     ...options
 });

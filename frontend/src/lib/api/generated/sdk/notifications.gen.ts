@@ -5,6 +5,18 @@ import type { CountNotificationsData, CountNotificationsErrors, CountNotificatio
 import type { Options } from './options.gen';
 
 /**
+ * List what I am told
+ *
+ * Newest first, of the last 90 days; each while what it speaks of is there for me.
+ */
+export const listNotifications = <ThrowOnError extends boolean = true>(options?: Options<ListNotificationsData, ThrowOnError>) => (options?.client ?? client).get<ListNotificationsResponses, ListNotificationsErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/notifications',
+    ...options
+});
+
+/**
  * Count what I have not read
  */
 export const countNotifications = <ThrowOnError extends boolean = true>(options?: Options<CountNotificationsData, ThrowOnError>) => (options?.client ?? client).get<CountNotificationsResponses, CountNotificationsErrors, ThrowOnError, 'data'>({
@@ -37,17 +49,5 @@ export const readNotification = <ThrowOnError extends boolean = true>(options: O
     responseStyle: 'data',
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/notifications/{id}/read',
-    ...options
-});
-
-/**
- * List what I am told
- *
- * Newest first, of the last 90 days; each while what it speaks of is there for me.
- */
-export const listNotifications = <ThrowOnError extends boolean = true>(options?: Options<ListNotificationsData, ThrowOnError>) => (options?.client ?? client).get<ListNotificationsResponses, ListNotificationsErrors, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/notifications',
     ...options
 });

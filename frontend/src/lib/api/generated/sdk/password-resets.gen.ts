@@ -5,13 +5,13 @@ import type { CompletePasswordResetData, CompletePasswordResetErrors, CompletePa
 import type { Options } from './options.gen';
 
 /**
- * Choose a new password
+ * Ask for a new password
  *
- * The link is good once, for 30 minutes. All sessions end; sign in with the new password.
+ * A link goes to the address if there is an account with it; the answer is always the same.
  */
-export const completePasswordReset = <ThrowOnError extends boolean = true>(options: Options<CompletePasswordResetData, ThrowOnError>) => (options.client ?? client).post<CompletePasswordResetResponses, CompletePasswordResetErrors, ThrowOnError, 'data'>({
+export const requestPasswordReset = <ThrowOnError extends boolean = true>(options: Options<RequestPasswordResetData, ThrowOnError>) => (options.client ?? client).post<RequestPasswordResetResponses, RequestPasswordResetErrors, ThrowOnError, 'data'>({
     responseStyle: 'data',
-    url: '/api/v1/password-resets/completion',
+    url: '/api/v1/password-resets',
     ...options,
     headers: {
         'Content-Type': 'application/json',
@@ -20,13 +20,13 @@ export const completePasswordReset = <ThrowOnError extends boolean = true>(optio
 });
 
 /**
- * Ask for a new password
+ * Choose a new password
  *
- * A link goes to the address if there is an account with it; the answer is always the same.
+ * The link is good once, for 30 minutes. All sessions end; sign in with the new password.
  */
-export const requestPasswordReset = <ThrowOnError extends boolean = true>(options: Options<RequestPasswordResetData, ThrowOnError>) => (options.client ?? client).post<RequestPasswordResetResponses, RequestPasswordResetErrors, ThrowOnError, 'data'>({
+export const completePasswordReset = <ThrowOnError extends boolean = true>(options: Options<CompletePasswordResetData, ThrowOnError>) => (options.client ?? client).post<CompletePasswordResetResponses, CompletePasswordResetErrors, ThrowOnError, 'data'>({
     responseStyle: 'data',
-    url: '/api/v1/password-resets',
+    url: '/api/v1/password-resets/completion',
     ...options,
     headers: {
         'Content-Type': 'application/json',

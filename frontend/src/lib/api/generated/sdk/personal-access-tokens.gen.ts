@@ -5,18 +5,6 @@ import type { CreatePersonalAccessTokenData, CreatePersonalAccessTokenErrors, Cr
 import type { Options } from './options.gen';
 
 /**
- * Delete a token
- *
- * It is good for nothing from now on.
- */
-export const deletePersonalAccessToken = <ThrowOnError extends boolean = true>(options: Options<DeletePersonalAccessTokenData, ThrowOnError>) => (options.client ?? client).delete<DeletePersonalAccessTokenResponses, DeletePersonalAccessTokenErrors, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/personal-access-tokens/{id}',
-    ...options
-});
-
-/**
  * List my tokens
  *
  * Newest first; expired ones stay until they are deleted.
@@ -42,4 +30,16 @@ export const createPersonalAccessToken = <ThrowOnError extends boolean = true>(o
         'Content-Type': 'application/json',
         ...options.headers
     }
+});
+
+/**
+ * Delete a token
+ *
+ * It is good for nothing from now on.
+ */
+export const deletePersonalAccessToken = <ThrowOnError extends boolean = true>(options: Options<DeletePersonalAccessTokenData, ThrowOnError>) => (options.client ?? client).delete<DeletePersonalAccessTokenResponses, DeletePersonalAccessTokenErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/personal-access-tokens/{id}',
+    ...options
 });

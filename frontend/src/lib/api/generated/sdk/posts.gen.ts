@@ -5,6 +5,70 @@ import type { AcceptAnswerData, AcceptAnswerErrors, AcceptAnswerResponses, Bookm
 import type { Options } from './options.gen';
 
 /**
+ * Find posts
+ *
+ * Those that I may read, newest first.
+ */
+export const listPosts = <ThrowOnError extends boolean = true>(options?: Options<ListPostsData, ThrowOnError>) => (options?.client ?? client).get<ListPostsResponses, ListPostsErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/posts',
+    ...options
+});
+
+/**
+ * Publish a post
+ *
+ * Never with anything that tells who a patient is.
+ */
+export const createPost = <ThrowOnError extends boolean = true>(options: Options<CreatePostData, ThrowOnError>) => (options.client ?? client).post<CreatePostResponses, CreatePostErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/posts',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Delete a post of mine
+ *
+ * Whole; where others have commented an empty place stays for what they said.
+ */
+export const deletePost = <ThrowOnError extends boolean = true>(options: Options<DeletePostData, ThrowOnError>) => (options.client ?? client).delete<DeletePostResponses, DeletePostErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/posts/{id}',
+    ...options
+});
+
+/**
+ * Show a post
+ */
+export const getPost = <ThrowOnError extends boolean = true>(options: Options<GetPostData, ThrowOnError>) => (options.client ?? client).get<GetPostResponses, GetPostErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/posts/{id}',
+    ...options
+});
+
+/**
+ * Edit a post of mine
+ */
+export const updatePost = <ThrowOnError extends boolean = true>(options: Options<UpdatePostData, ThrowOnError>) => (options.client ?? client).patch<UpdatePostResponses, UpdatePostErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/posts/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
  * Accept no answer any more
  */
 export const unacceptAnswer = <ThrowOnError extends boolean = true>(options: Options<UnacceptAnswerData, ThrowOnError>) => (options.client ?? client).delete<UnacceptAnswerResponses, UnacceptAnswerErrors, ThrowOnError, 'data'>({
@@ -87,25 +151,31 @@ export const closeDiscussion = <ThrowOnError extends boolean = true>(options: Op
 });
 
 /**
- * Take back a reaction to a comment
+ * List the comments on a post
+ *
+ * Threads oldest first; each begins with its first comment, and its answers follow, oldest first.
  */
-export const takeBackReactionToComment = <ThrowOnError extends boolean = true>(options: Options<TakeBackReactionToCommentData, ThrowOnError>) => (options.client ?? client).delete<TakeBackReactionToCommentResponses, TakeBackReactionToCommentErrors, ThrowOnError, 'data'>({
+export const listComments = <ThrowOnError extends boolean = true>(options: Options<ListCommentsData, ThrowOnError>) => (options.client ?? client).get<ListCommentsResponses, ListCommentsErrors, ThrowOnError, 'data'>({
     responseStyle: 'data',
     security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/posts/{id}/comments/{commentId}/reactions/{reaction}',
+    url: '/api/v1/posts/{id}/comments',
     ...options
 });
 
 /**
- * React to a comment
+ * Comment on a post
  *
- * As to a post; not to a comment of mine.
+ * Or answer a comment: there are two levels. 403 `replies-closed` where I may read and not speak.
  */
-export const reactToComment = <ThrowOnError extends boolean = true>(options: Options<ReactToCommentData, ThrowOnError>) => (options.client ?? client).put<ReactToCommentResponses, ReactToCommentErrors, ThrowOnError, 'data'>({
+export const createComment = <ThrowOnError extends boolean = true>(options: Options<CreateCommentData, ThrowOnError>) => (options.client ?? client).post<CreateCommentResponses, CreateCommentErrors, ThrowOnError, 'data'>({
     responseStyle: 'data',
     security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/posts/{id}/comments/{commentId}/reactions/{reaction}',
-    ...options
+    url: '/api/v1/posts/{id}/comments',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
 });
 
 /**
@@ -147,31 +217,25 @@ export const updateComment = <ThrowOnError extends boolean = true>(options: Opti
 });
 
 /**
- * List the comments on a post
- *
- * Threads oldest first; each begins with its first comment, and its answers follow, oldest first.
+ * Take back a reaction to a comment
  */
-export const listComments = <ThrowOnError extends boolean = true>(options: Options<ListCommentsData, ThrowOnError>) => (options.client ?? client).get<ListCommentsResponses, ListCommentsErrors, ThrowOnError, 'data'>({
+export const takeBackReactionToComment = <ThrowOnError extends boolean = true>(options: Options<TakeBackReactionToCommentData, ThrowOnError>) => (options.client ?? client).delete<TakeBackReactionToCommentResponses, TakeBackReactionToCommentErrors, ThrowOnError, 'data'>({
     responseStyle: 'data',
     security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/posts/{id}/comments',
+    url: '/api/v1/posts/{id}/comments/{commentId}/reactions/{reaction}',
     ...options
 });
 
 /**
- * Comment on a post
+ * React to a comment
  *
- * Or answer a comment: there are two levels. 403 `replies-closed` where I may read and not speak.
+ * As to a post; not to a comment of mine.
  */
-export const createComment = <ThrowOnError extends boolean = true>(options: Options<CreateCommentData, ThrowOnError>) => (options.client ?? client).post<CreateCommentResponses, CreateCommentErrors, ThrowOnError, 'data'>({
+export const reactToComment = <ThrowOnError extends boolean = true>(options: Options<ReactToCommentData, ThrowOnError>) => (options.client ?? client).put<ReactToCommentResponses, ReactToCommentErrors, ThrowOnError, 'data'>({
     responseStyle: 'data',
     security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/posts/{id}/comments',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
+    url: '/api/v1/posts/{id}/comments/{commentId}/reactions/{reaction}',
+    ...options
 });
 
 /**
@@ -225,6 +289,18 @@ export const reactToPost = <ThrowOnError extends boolean = true>(options: Option
 });
 
 /**
+ * List how a post came to be what it is
+ *
+ * Its edits and corrections, newest first; the last hundred edits are kept.
+ */
+export const listRevisions = <ThrowOnError extends boolean = true>(options: Options<ListRevisionsData, ThrowOnError>) => (options.client ?? client).get<ListRevisionsResponses, ListRevisionsErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/posts/{id}/revisions',
+    ...options
+});
+
+/**
  * Take the words of before an edit out of the history of a post of mine
  *
  * That it was edited stays. The words do not come back.
@@ -243,18 +319,6 @@ export const getRevision = <ThrowOnError extends boolean = true>(options: Option
     responseStyle: 'data',
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/posts/{id}/revisions/{revisionId}',
-    ...options
-});
-
-/**
- * List how a post came to be what it is
- *
- * Its edits and corrections, newest first; the last hundred edits are kept.
- */
-export const listRevisions = <ThrowOnError extends boolean = true>(options: Options<ListRevisionsData, ThrowOnError>) => (options.client ?? client).get<ListRevisionsResponses, ListRevisionsErrors, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/posts/{id}/revisions',
     ...options
 });
 
@@ -316,68 +380,4 @@ export const listWhoWouldValue = <ThrowOnError extends boolean = true>(options: 
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/posts/{id}/would-value',
     ...options
-});
-
-/**
- * Delete a post of mine
- *
- * Whole; where others have commented an empty place stays for what they said.
- */
-export const deletePost = <ThrowOnError extends boolean = true>(options: Options<DeletePostData, ThrowOnError>) => (options.client ?? client).delete<DeletePostResponses, DeletePostErrors, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/posts/{id}',
-    ...options
-});
-
-/**
- * Show a post
- */
-export const getPost = <ThrowOnError extends boolean = true>(options: Options<GetPostData, ThrowOnError>) => (options.client ?? client).get<GetPostResponses, GetPostErrors, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/posts/{id}',
-    ...options
-});
-
-/**
- * Edit a post of mine
- */
-export const updatePost = <ThrowOnError extends boolean = true>(options: Options<UpdatePostData, ThrowOnError>) => (options.client ?? client).patch<UpdatePostResponses, UpdatePostErrors, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/posts/{id}',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-/**
- * Find posts
- *
- * Those that I may read, newest first.
- */
-export const listPosts = <ThrowOnError extends boolean = true>(options?: Options<ListPostsData, ThrowOnError>) => (options?.client ?? client).get<ListPostsResponses, ListPostsErrors, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/posts',
-    ...options
-});
-
-/**
- * Publish a post
- *
- * Never with anything that tells who a patient is.
- */
-export const createPost = <ThrowOnError extends boolean = true>(options: Options<CreatePostData, ThrowOnError>) => (options.client ?? client).post<CreatePostResponses, CreatePostErrors, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/posts',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
 });

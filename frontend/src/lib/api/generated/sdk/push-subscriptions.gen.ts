@@ -5,16 +5,6 @@ import type { AddPushSubscriptionData, AddPushSubscriptionErrors, AddPushSubscri
 import type { Options } from './options.gen';
 
 /**
- * Have no more push messages sent to a browser
- */
-export const removePushSubscription = <ThrowOnError extends boolean = true>(options: Options<RemovePushSubscriptionData, ThrowOnError>) => (options.client ?? client).delete<RemovePushSubscriptionResponses, RemovePushSubscriptionErrors, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/push-subscriptions/{id}',
-    ...options
-});
-
-/**
  * List my browsers that take push messages
  */
 export const listPushSubscriptions = <ThrowOnError extends boolean = true>(options?: Options<ListPushSubscriptionsData, ThrowOnError>) => (options?.client ?? client).get<ListPushSubscriptionsResponses, ListPushSubscriptionsErrors, ThrowOnError, 'data'>({
@@ -38,4 +28,14 @@ export const addPushSubscription = <ThrowOnError extends boolean = true>(options
         'Content-Type': 'application/json',
         ...options.headers
     }
+});
+
+/**
+ * Have no more push messages sent to a browser
+ */
+export const removePushSubscription = <ThrowOnError extends boolean = true>(options: Options<RemovePushSubscriptionData, ThrowOnError>) => (options.client ?? client).delete<RemovePushSubscriptionResponses, RemovePushSubscriptionErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/push-subscriptions/{id}',
+    ...options
 });

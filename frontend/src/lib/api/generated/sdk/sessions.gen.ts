@@ -5,14 +5,37 @@ import type { AuthenticateAgainData, AuthenticateAgainErrors, AuthenticateAgainR
 import type { Options } from './options.gen';
 
 /**
- * Confirm that it is me
+ * Sign out everywhere else
  *
- * After `fresh-authentication-required`: makes the session fresh again. With a second factor the password is not enough (400 `second-factor-required`, whose `factors` names what is). A wrong answer is a 400 on its field and never ends the session.
+ * Ends all my sessions but this one, at once.
  */
-export const authenticateAgain = <ThrowOnError extends boolean = true>(options: Options<AuthenticateAgainData, ThrowOnError>) => (options.client ?? client).post<AuthenticateAgainResponses, AuthenticateAgainErrors, ThrowOnError, 'data'>({
+export const endOtherSessions = <ThrowOnError extends boolean = true>(options?: Options<EndOtherSessionsData, ThrowOnError>) => (options?.client ?? client).delete<EndOtherSessionsResponses, EndOtherSessionsErrors, ThrowOnError, 'data'>({
     responseStyle: 'data',
     security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/sessions/current/authentication',
+    url: '/api/v1/sessions',
+    ...options
+});
+
+/**
+ * List where I am signed in
+ *
+ * Last used first.
+ */
+export const listSessions = <ThrowOnError extends boolean = true>(options?: Options<ListSessionsData, ThrowOnError>) => (options?.client ?? client).get<ListSessionsResponses, ListSessionsErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/sessions',
+    ...options
+});
+
+/**
+ * Sign in
+ *
+ * Where the account has a second factor, the right password is answered with 401 `second-factor-required`. That problem has more members: `challenge` and `factors` (of `TOTP`, `RECOVERY_CODE`, `PASSKEY`) for POST /sessions/second-factor and, with a passkey, `passkeyOptions` (PublicKeyCredentialRequestOptionsJSON of WebAuthn).
+ */
+export const createSession = <ThrowOnError extends boolean = true>(options: Options<CreateSessionData, ThrowOnError>) => (options.client ?? client).post<CreateSessionResponses, CreateSessionErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/sessions',
     ...options,
     headers: {
         'Content-Type': 'application/json',
@@ -30,6 +53,22 @@ export const endCurrentSession = <ThrowOnError extends boolean = true>(options?:
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/sessions/current',
     ...options
+});
+
+/**
+ * Confirm that it is me
+ *
+ * After `fresh-authentication-required`: makes the session fresh again. With a second factor the password is not enough (400 `second-factor-required`, whose `factors` names what is). A wrong answer is a 400 on its field and never ends the session.
+ */
+export const authenticateAgain = <ThrowOnError extends boolean = true>(options: Options<AuthenticateAgainData, ThrowOnError>) => (options.client ?? client).post<AuthenticateAgainResponses, AuthenticateAgainErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/sessions/current/authentication',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
 });
 
 /**
@@ -87,43 +126,4 @@ export const endSession = <ThrowOnError extends boolean = true>(options: Options
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/sessions/{id}',
     ...options
-});
-
-/**
- * Sign out everywhere else
- *
- * Ends all my sessions but this one, at once.
- */
-export const endOtherSessions = <ThrowOnError extends boolean = true>(options?: Options<EndOtherSessionsData, ThrowOnError>) => (options?.client ?? client).delete<EndOtherSessionsResponses, EndOtherSessionsErrors, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/sessions',
-    ...options
-});
-
-/**
- * List where I am signed in
- *
- * Last used first.
- */
-export const listSessions = <ThrowOnError extends boolean = true>(options?: Options<ListSessionsData, ThrowOnError>) => (options?.client ?? client).get<ListSessionsResponses, ListSessionsErrors, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/sessions',
-    ...options
-});
-
-/**
- * Sign in
- *
- * Where the account has a second factor, the right password is answered with 401 `second-factor-required`. That problem has more members: `challenge` and `factors` (of `TOTP`, `RECOVERY_CODE`, `PASSKEY`) for POST /sessions/second-factor and, with a passkey, `passkeyOptions` (PublicKeyCredentialRequestOptionsJSON of WebAuthn).
- */
-export const createSession = <ThrowOnError extends boolean = true>(options: Options<CreateSessionData, ThrowOnError>) => (options.client ?? client).post<CreateSessionResponses, CreateSessionErrors, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    url: '/api/v1/sessions',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
 });

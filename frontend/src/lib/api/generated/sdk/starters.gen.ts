@@ -5,37 +5,15 @@ import type { CreateStarterData, CreateStarterErrors, CreateStarterResponses, De
 import type { Options } from './options.gen';
 
 /**
- * Delete a starter of my own
+ * Draft a message to a contact
+ *
+ * By the occasion, the career stages of the two and a language that both speak. My own drafts come first.
  */
-export const deleteStarter = <ThrowOnError extends boolean = true>(options: Options<DeleteStarterData, ThrowOnError>) => (options.client ?? client).delete<DeleteStarterResponses, DeleteStarterErrors, ThrowOnError, 'data'>({
+export const draftStarters = <ThrowOnError extends boolean = true>(options: Options<DraftStartersData, ThrowOnError>) => (options.client ?? client).get<DraftStartersResponses, DraftStartersErrors, ThrowOnError, 'data'>({
     responseStyle: 'data',
     security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/starters/mine/{id}',
+    url: '/api/v1/starters',
     ...options
-});
-
-/**
- * Show a starter of my own
- */
-export const getStarter = <ThrowOnError extends boolean = true>(options: Options<GetStarterData, ThrowOnError>) => (options.client ?? client).get<GetStarterResponses, GetStarterErrors, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/starters/mine/{id}',
-    ...options
-});
-
-/**
- * Edit a starter of my own
- */
-export const updateStarter = <ThrowOnError extends boolean = true>(options: Options<UpdateStarterData, ThrowOnError>) => (options.client ?? client).patch<UpdateStarterResponses, UpdateStarterErrors, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/starters/mine/{id}',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
 });
 
 /**
@@ -67,13 +45,35 @@ export const createStarter = <ThrowOnError extends boolean = true>(options: Opti
 });
 
 /**
- * Draft a message to a contact
- *
- * By the occasion, the career stages of the two and a language that both speak. My own drafts come first.
+ * Delete a starter of my own
  */
-export const draftStarters = <ThrowOnError extends boolean = true>(options: Options<DraftStartersData, ThrowOnError>) => (options.client ?? client).get<DraftStartersResponses, DraftStartersErrors, ThrowOnError, 'data'>({
+export const deleteStarter = <ThrowOnError extends boolean = true>(options: Options<DeleteStarterData, ThrowOnError>) => (options.client ?? client).delete<DeleteStarterResponses, DeleteStarterErrors, ThrowOnError, 'data'>({
     responseStyle: 'data',
     security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/starters',
+    url: '/api/v1/starters/mine/{id}',
     ...options
+});
+
+/**
+ * Show a starter of my own
+ */
+export const getStarter = <ThrowOnError extends boolean = true>(options: Options<GetStarterData, ThrowOnError>) => (options.client ?? client).get<GetStarterResponses, GetStarterErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/starters/mine/{id}',
+    ...options
+});
+
+/**
+ * Edit a starter of my own
+ */
+export const updateStarter = <ThrowOnError extends boolean = true>(options: Options<UpdateStarterData, ThrowOnError>) => (options.client ?? client).patch<UpdateStarterResponses, UpdateStarterErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/starters/mine/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
 });

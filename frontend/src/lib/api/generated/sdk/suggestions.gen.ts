@@ -5,6 +5,21 @@ import type { DismissSuggestionData, DismissSuggestionErrors, DismissSuggestionR
 import type { Options } from './options.gen';
 
 /**
+ * List whom I may want to know
+ *
+ * By mutual connections and by what both say of themselves, best first; every fourth place is for another
+ * discipline than mine. Left out are my connections, open requests either way, whom I dismissed, and those
+ * with whom I was connected before, and whom I muted. There is one page: who is dismissed or asked makes room for the next.
+ *
+ */
+export const listSuggestions = <ThrowOnError extends boolean = true>(options?: Options<ListSuggestionsData, ThrowOnError>) => (options?.client ?? client).get<ListSuggestionsResponses, ListSuggestionsErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/suggestions',
+    ...options
+});
+
+/**
  * Let a member be suggested again
  */
 export const undismissSuggestion = <ThrowOnError extends boolean = true>(options: Options<UndismissSuggestionData, ThrowOnError>) => (options.client ?? client).delete<UndismissSuggestionResponses, UndismissSuggestionErrors, ThrowOnError, 'data'>({
@@ -23,20 +38,5 @@ export const dismissSuggestion = <ThrowOnError extends boolean = true>(options: 
     responseStyle: 'data',
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/suggestions/{memberId}/dismissal',
-    ...options
-});
-
-/**
- * List whom I may want to know
- *
- * By mutual connections and by what both say of themselves, best first; every fourth place is for another
- * discipline than mine. Left out are my connections, open requests either way, whom I dismissed, and those
- * with whom I was connected before, and whom I muted. There is one page: who is dismissed or asked makes room for the next.
- *
- */
-export const listSuggestions = <ThrowOnError extends boolean = true>(options?: Options<ListSuggestionsData, ThrowOnError>) => (options?.client ?? client).get<ListSuggestionsResponses, ListSuggestionsErrors, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/suggestions',
     ...options
 });

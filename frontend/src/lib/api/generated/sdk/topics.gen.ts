@@ -5,6 +5,17 @@ import type { FollowTopicData, FollowTopicErrors, FollowTopicResponses, GetTopic
 import type { Options } from './options.gen';
 
 /**
+ * Find topics by name
+ *
+ * For a field that completes what is typed: the best ones, without further pages.
+ */
+export const listTopics = <ThrowOnError extends boolean = true>(options: Options<ListTopicsData, ThrowOnError>) => (options.client ?? client).get<ListTopicsResponses, ListTopicsErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/topics',
+    ...options
+});
+
+/**
  * List the topics that I follow
  *
  * By name, all of them: a hundred at most.
@@ -13,6 +24,15 @@ export const listFollowedTopics = <ThrowOnError extends boolean = true>(options?
     responseStyle: 'data',
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/topics/followed',
+    ...options
+});
+
+/**
+ * Show a topic, with what stands above and right below it
+ */
+export const getTopic = <ThrowOnError extends boolean = true>(options: Options<GetTopicData, ThrowOnError>) => (options.client ?? client).get<GetTopicResponses, GetTopicErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/topics/{id}',
     ...options
 });
 
@@ -44,25 +64,5 @@ export const followTopic = <ThrowOnError extends boolean = true>(options: Option
     responseStyle: 'data',
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/topics/{id}/follow',
-    ...options
-});
-
-/**
- * Show a topic, with what stands above and right below it
- */
-export const getTopic = <ThrowOnError extends boolean = true>(options: Options<GetTopicData, ThrowOnError>) => (options.client ?? client).get<GetTopicResponses, GetTopicErrors, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    url: '/api/v1/topics/{id}',
-    ...options
-});
-
-/**
- * Find topics by name
- *
- * For a field that completes what is typed: the best ones, without further pages.
- */
-export const listTopics = <ThrowOnError extends boolean = true>(options: Options<ListTopicsData, ThrowOnError>) => (options.client ?? client).get<ListTopicsResponses, ListTopicsErrors, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    url: '/api/v1/topics',
     ...options
 });

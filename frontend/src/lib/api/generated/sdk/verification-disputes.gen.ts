@@ -5,6 +5,18 @@ import type { AnswerVerificationDisputeData, AnswerVerificationDisputeErrors, An
 import type { Options } from './options.gen';
 
 /**
+ * List disputes
+ *
+ * Open ones by when they are due, or answered ones, newest first. Those about me, by me or about my own word are others' to answer.
+ */
+export const listVerificationDisputes = <ThrowOnError extends boolean = true>(options?: Options<ListVerificationDisputesData, ThrowOnError>) => (options?.client ?? client).get<ListVerificationDisputesResponses, ListVerificationDisputesErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/verification-disputes',
+    ...options
+});
+
+/**
  * Answer a dispute
  *
  * `UPHELD` revokes the verification and answers whatever else is said against it; where it let its member vouch for others, their verifications fall with it.
@@ -18,16 +30,4 @@ export const answerVerificationDispute = <ThrowOnError extends boolean = true>(o
         'Content-Type': 'application/json',
         ...options.headers
     }
-});
-
-/**
- * List disputes
- *
- * Open ones by when they are due, or answered ones, newest first. Those about me, by me or about my own word are others' to answer.
- */
-export const listVerificationDisputes = <ThrowOnError extends boolean = true>(options?: Options<ListVerificationDisputesData, ThrowOnError>) => (options?.client ?? client).get<ListVerificationDisputesResponses, ListVerificationDisputesErrors, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/verification-disputes',
-    ...options
 });

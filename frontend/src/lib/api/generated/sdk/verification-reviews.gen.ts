@@ -5,6 +5,18 @@ import type { DecideVerificationData, DecideVerificationErrors, DecideVerificati
 import type { Options } from './options.gen';
 
 /**
+ * List licences that wait for a moderator
+ *
+ * Oldest first; never one's own.
+ */
+export const listVerificationReviews = <ThrowOnError extends boolean = true>(options?: Options<ListVerificationReviewsData, ThrowOnError>) => (options?.client ?? client).get<ListVerificationReviewsResponses, ListVerificationReviewsErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/verification-reviews',
+    ...options
+});
+
+/**
  * Decide about a licence
  *
  * The document is erased with it, and the member is told by mail.
@@ -29,17 +41,5 @@ export const getVerificationDocument = <ThrowOnError extends boolean = true>(opt
     responseStyle: 'data',
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/verification-reviews/{id}/document',
-    ...options
-});
-
-/**
- * List licences that wait for a moderator
- *
- * Oldest first; never one's own.
- */
-export const listVerificationReviews = <ThrowOnError extends boolean = true>(options?: Options<ListVerificationReviewsData, ThrowOnError>) => (options?.client ?? client).get<ListVerificationReviewsResponses, ListVerificationReviewsErrors, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/verification-reviews',
     ...options
 });

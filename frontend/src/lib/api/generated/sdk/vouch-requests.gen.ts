@@ -5,6 +5,18 @@ import type { ListVouchRequestsData, ListVouchRequestsErrors, ListVouchRequestsR
 import type { Options } from './options.gen';
 
 /**
+ * List who asks me to vouch for them
+ *
+ * Those that wait for me, newest first.
+ */
+export const listVouchRequests = <ThrowOnError extends boolean = true>(options?: Options<ListVouchRequestsData, ThrowOnError>) => (options?.client ?? client).get<ListVouchRequestsResponses, ListVouchRequestsErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/vouch-requests',
+    ...options
+});
+
+/**
  * Do not vouch
  *
  * Nobody is told; to whoever asked it looks unanswered.
@@ -30,16 +42,4 @@ export const vouch = <ThrowOnError extends boolean = true>(options: Options<Vouc
         'Content-Type': 'application/json',
         ...options.headers
     }
-});
-
-/**
- * List who asks me to vouch for them
- *
- * Those that wait for me, newest first.
- */
-export const listVouchRequests = <ThrowOnError extends boolean = true>(options?: Options<ListVouchRequestsData, ThrowOnError>) => (options?.client ?? client).get<ListVouchRequestsResponses, ListVouchRequestsErrors, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/vouch-requests',
-    ...options
 });

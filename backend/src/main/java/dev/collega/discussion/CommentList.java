@@ -21,8 +21,7 @@ class CommentList {
     private static final String OF_POST = CommentRows.SELECT + "where c.post_id = :post and (" + CommentRows.THERE
             + " or " + CommentRows.ANSWERED + ")\n";
 
-    private static final String AFTER = " and " + PLACE
-            + """
+    private static final String AFTER = " and " + PLACE + """
              > (cast(:threadAt as timestamptz), cast(:thread as uuid), cast(:answer as boolean),
               cast(:afterAt as timestamptz), cast(:afterId as uuid))
             """;

@@ -16,14 +16,12 @@ class CommentPart implements ArchivePart {
 
     private static final int ROWS_AT_ONCE = 200;
 
-    private static final String COMMENTS =
-            """
+    private static final String COMMENTS = """
             select c.id, c.post_id, c.parent_id, c.body, c.created_at, c.edited_at from comment c where c.author_id = :me
             order by c.created_at, c.id
             """;
 
-    private static final String REACTIONS =
-            """
+    private static final String REACTIONS = """
             select r.post_id, cast(null as uuid) as comment_id, r.reaction, r.created_at
             from post_reaction r where r.member_id = :me
             union all

@@ -38,8 +38,7 @@ record CommentRows(
               and (c.withheld_at is null or c.author_id = :me) and c.author_id <> all(""" + Unseen.BY_ME + "))";
 
     /** That somebody else's answer keeps its place. */
-    static final String ANSWERED =
-            """
+    static final String ANSWERED = """
             (c.parent_id is null and exists (select 1 from comment a join member am on am.id = a.author_id
               where a.parent_id = c.id and am.hidden_at is null
                 and (a.withheld_at is null or a.author_id = :me) and a.author_id <> all(""" + Unseen.BY_ME + ")))";

@@ -34,8 +34,7 @@ public class CommentSeed {
     }
 
     public void react(UUID post, UUID member, Reaction reaction, Instant at) {
-        jdbi.useHandle(handle -> handle.createUpdate(
-                        """
+        jdbi.useHandle(handle -> handle.createUpdate("""
                 insert into post_reaction (post_id, member_id, reaction, created_at)
                 values (:post, :member, :reaction, :at) on conflict do nothing
                 """)

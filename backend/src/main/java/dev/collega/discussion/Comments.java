@@ -82,8 +82,7 @@ class Comments {
 
     private static UUID insert(Handle handle, UUID post, UUID author, String body, Answered answered, Instant at) {
         var id = Ids.next();
-        handle.createUpdate(
-                        """
+        handle.createUpdate("""
                 insert into comment (id, post_id, author_id, parent_id, thread_at, body, created_at)
                 values (:id, :post, :author, cast(:parent as uuid), :threadAt, :body, :now)
                 """)
@@ -125,8 +124,7 @@ class Comments {
                         "comment-settled",
                         "A comment can be changed for 15 minutes; say in another what is different.");
             }
-            var edited = handle.createUpdate(
-                            """
+            var edited = handle.createUpdate("""
                     update comment set body = :body, edited_at = :now, version = version + 1
                     where id = :id and post_id = :post and author_id = :me and version = :version
                     """)
@@ -164,8 +162,7 @@ class Comments {
                     .bind("post", post)
                     .mapTo(UUID.class)
                     .findOne();
-            var mayGo = handle.createQuery(
-                            """
+            var mayGo = handle.createQuery("""
                     select exists (select 1 from comment c join post p on p.id = c.post_id
                       where c.id = :id and c.post_id = :post and c.deleted_at is null
                         and (c.author_id = :member or p.author_id = :member))

@@ -58,8 +58,7 @@ class Conclusions {
                     .mapTo(UUID.class)
                     .findOne()
                     .orElseThrow(() -> Problems.notFound("comment", comment));
-            var accepted = handle.createUpdate(
-                            """
+            var accepted = handle.createUpdate("""
                     update post set accepted_comment_id = :comment
                     where id = :post and accepted_comment_id is distinct from :comment
                     """)

@@ -23,13 +23,11 @@ class Mentionable {
     private static final int OFFERED = 8;
 
     /** That the reader {@code :me} and {@code member m} exist for each other. */
-    static final String MET = "(" + Unseen.M_IS_THERE
-            + """
+    static final String MET = "(" + Unseen.M_IS_THERE + """
              and not exists (select 1 from block b where b.owner_id = :me and b.blocked_id = m.id))
             """;
 
-    private static final String SPOKE =
-            """
+    private static final String SPOKE = """
             (m.id = p.author_id or exists (select 1 from comment c where c.post_id = p.id and c.author_id = m.id))
             """;
 
@@ -47,12 +45,9 @@ class Mentionable {
               union all select c.author_id, 0 from comment c where c.post_id = :post and c.author_id is not null
               union all select e.peer_id, 1 from connection_edge e where e.owner_id = :me
             ), near as materialized (select id, min(rank) as rank from known group by id)
-            select\s"""
-                    + MemberSummary.COLUMNS
-                    + """
+            select\s""" + MemberSummary.COLUMNS + """
             from near join member m on m.id = near.id join post p on p.id = :post
-            where strpos(' ' || searchable(m.full_name), ' ' || searchable(:query)) > 0 and\s"""
-                    + ALLOWED + " order by near.rank, m.full_name, m.id limit " + OFFERED;
+            where strpos(' ' || searchable(m.full_name), ' ' || searchable(:query)) > 0 and\s""" + ALLOWED + " order by near.rank, m.full_name, m.id limit " + OFFERED;
 
     private final Jdbi jdbi;
 

@@ -8,5 +8,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record MentionedMember(
         @NotNull UUID id,
         @NotNull String fullName,
+
         @NotNull @Schema(description = "As the comment writes it, after `@`: the name that it was then.")
-                String writtenAs) {}
+        String writtenAs) {}

@@ -16,12 +16,10 @@ import org.jdbi.v3.core.Handle;
 @ApplicationScoped
 class Mentions {
 
-    private static final String OF_COMMENTS =
-            """
+    private static final String OF_COMMENTS = """
             select mm.comment_id, mm.name, m.id, m.full_name
             from comment_mention mm join member m on m.id = mm.member_id
-            where mm.comment_id = any(:comments) and\s"""
-                    + Mentionable.MET + " order by mm.comment_id, m.id";
+            where mm.comment_id = any(:comments) and\s""" + Mentionable.MET + " order by mm.comment_id, m.id";
 
     private final Mentionable mentionable;
 
@@ -70,8 +68,7 @@ class Mentions {
                 .bind("comment", comment)
                 .bindArray("members", UUID.class, members)
                 .execute();
-        var batch = handle.prepareBatch(
-                """
+        var batch = handle.prepareBatch("""
                 insert into comment_mention (comment_id, member_id, name) values (:comment, :member, :name)
                 on conflict (comment_id, member_id) do update set name = excluded.name
                 """);

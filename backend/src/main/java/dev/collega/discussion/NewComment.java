@@ -9,11 +9,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A comment to make. */
 record NewComment(
-        @NotBlank @Size(max = 4000) @Schema(description = "Markdown within a line: emphasis, code, links.") String body,
+        @NotBlank @Size(max = 4000) @Schema(description = "Markdown within a line: emphasis, code, links.")
+        String body,
+
         @Schema(description = "The comment that it answers; an answer to an answer joins the same thread.")
-                UUID parentId,
+        UUID parentId,
+
         @Size(max = 10) @Schema(description = "Members whom it names, as `@` and their full name.")
-                List<@NotNull UUID> mentions) {
+        List<@NotNull UUID> mentions) {
 
     NewComment {
         mentions = mentions == null ? List.of() : mentions;

@@ -39,8 +39,7 @@ class Reacting {
                             .mapTo(UUID.class)
                             .findOne()
                             .orElseThrow(() -> Problems.notFound("post", post)));
-            handle.createUpdate(
-                            """
+            handle.createUpdate("""
                     insert into post_reaction (post_id, member_id, reaction, created_at)
                     values (:post, :me, :reaction, :now) on conflict do nothing
                     """)
@@ -63,8 +62,7 @@ class Reacting {
                             .mapTo(UUID.class)
                             .findOne()
                             .orElseThrow(() -> Problems.notFound("comment", comment)));
-            handle.createUpdate(
-                            """
+            handle.createUpdate("""
                     insert into comment_reaction (comment_id, member_id, reaction, created_at)
                     values (:comment, :me, :reaction, :now) on conflict do nothing
                     """)
@@ -92,8 +90,7 @@ class Reacting {
     }
 
     void takeBackFromComment(UUID post, UUID comment, UUID me, Reaction reaction) {
-        jdbi.useHandle(handle -> handle.createUpdate(
-                        """
+        jdbi.useHandle(handle -> handle.createUpdate("""
                 delete from comment_reaction r using comment c
                 where c.id = r.comment_id and c.post_id = :post and c.id = :comment
                   and r.member_id = :me and r.reaction = :reaction

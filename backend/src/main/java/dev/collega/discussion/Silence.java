@@ -38,20 +38,16 @@ class Silence {
     void forget(@Observes @Priority(FIRST) AccountDeleted account) {
         count("-", "hidden_at is null", account.memberId());
         jdbi.useHandle(handle -> {
-            handle.createUpdate(
-                            """
+            handle.createUpdate("""
                     update comment c set body = left(replace(c.body, '@' || mm.name, '@somebody'), 4000)
                     from comment_mention mm where mm.member_id = :member and c.id = mm.comment_id
-                    """)
-                    .bind("member", account.memberId())
-                    .execute();
+                    """).bind("member", account.memberId()).execute();
             Tombstones.leave(handle, account.memberId(), clock.instant());
         });
     }
 
     private void count(String sign, String where, UUID member) {
-        jdbi.useHandle(handle -> handle.createUpdate(
-                        """
+        jdbi.useHandle(handle -> handle.createUpdate("""
                 update post p set comment_count = p.comment_count <sign> theirs.comments
                 from (select c.post_id, count(*) as comments from comment c join member m on m.id = c.author_id
                   where m.id = :member and m.<where> and c.withheld_at is null group by c.post_id) theirs

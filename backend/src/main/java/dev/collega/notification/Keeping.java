@@ -31,8 +31,8 @@ class Keeping {
         }
         jdbi.useHandle(handle -> handle.createUpdate("""
                 insert into notification (id, member_id, kind, actor_id, post_id, comment_id, words, created_at)
-                select :id, m.id, :kind, cast(:actor as uuid), (select p.id from post p where p.id = :post),
-                  (select c.id from comment c where c.id = :comment),
+                select :id, m.id, :kind, cast(:actor as uuid), (select p.id from post p where p.id = cast(:post as uuid)),
+                  (select c.id from comment c where c.id = cast(:comment as uuid)),
                   cast(:words as text), :now
                 from member m where m.id = :member
                 on conflict (member_id, kind, post_id, comment_id, actor_id) where words is null

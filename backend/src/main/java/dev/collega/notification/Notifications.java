@@ -35,7 +35,8 @@ class Notifications {
             left join member m on m.id = n.actor_id
             where n.member_id = :me
               and (n.comment_id is null or exists (select 1 from comment c
-                where c.id = n.comment_id and (c.author_id is null or c.author_id <> all(""" + Unseen.BY_ME + """
+                where c.id = n.comment_id and c.deleted_at is null and (c.withheld_at is null or c.author_id = :me)
+                  and (c.author_id is null or c.author_id <> all(""" + Unseen.BY_ME + """
                 ))))
               and (n.actor_id is null or (m.hidden_at is null and m.id <> all(""" + Unseen.BY_ME + """
                 )))

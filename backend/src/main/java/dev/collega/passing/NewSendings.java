@@ -10,5 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** To whom I send a post. */
 record NewSendings(
         @NotEmpty @Size(max = 5) @Schema(description = "Pages of my address book about connections of mine.")
-                List<@NotNull UUID> contactIds,
-        @Size(max = 500) @Schema(description = "A word to them; they read it beside the post.") String words) {}
+        List<@NotNull UUID> contactIds,
+
+        @Size(max = 500) @Schema(description = "A word to them; they read it beside the post.")
+        String words) {}

@@ -8,10 +8,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** What a post that I am writing is about. */
 @Schema(name = "PostBeingWritten")
 record PostBeingWritten(
-        @Size(max = 10) @Schema(description = "Ids of MeSH headings.") List<@NotBlank @Size(max = 60) String> topics,
+        @Size(max = 10) @Schema(description = "Ids of MeSH headings.")
+        List<@NotBlank @Size(max = 60) String> topics,
+
         @Size(max = 10) List<@NotBlank @Size(max = 60) String> tags,
+
         @Size(max = 10) @Schema(description = "Keys of professions whose view is asked for.")
-                List<@NotBlank @Size(max = 60) String> rolesAsked) {
+        List<@NotBlank @Size(max = 60) String> rolesAsked) {
 
     PostBeingWritten {
         topics = topics == null ? List.of() : topics;

@@ -15,8 +15,7 @@ class SendingPart implements ArchivePart {
 
     private static final int ROWS_AT_ONCE = 500;
 
-    private static final String SENT =
-            """
+    private static final String SENT = """
             select s.post_id, s.recipient_id, m.full_name, s.words, s.created_at
             from sending s join member m on m.id = s.recipient_id
             where s.sender_id = :me order by s.created_at, s.post_id, s.recipient_id

@@ -16,8 +16,7 @@ public class SendingSeed {
     }
 
     public void send(UUID post, UUID sender, UUID recipient, String words, Instant at) {
-        jdbi.useHandle(handle -> handle.createUpdate(
-                        """
+        jdbi.useHandle(handle -> handle.createUpdate("""
                 insert into sending (post_id, sender_id, recipient_id, words, created_at)
                 values (:post, :sender, :recipient, :words, :at)
                 """)

@@ -7,6 +7,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** That a post was sent. */
 record SendingView(
-        @NotNull @Schema(description = "The other one of the two.") MemberSummary member,
+        @NotNull @Schema(description = "The other one of the two.")
+        MemberSummary member,
+
         String words,
         @NotNull Instant createdAt) {}

@@ -96,8 +96,7 @@ class Sendings {
     }
 
     private static boolean keep(Handle handle, UUID post, UUID me, UUID recipient, String words, Instant now) {
-        return handle.createUpdate(
-                                """
+        return handle.createUpdate("""
                         insert into sending (post_id, sender_id, recipient_id, words, created_at)
                         values (:post, :me, :recipient, :words, :now) on conflict do nothing
                         """)

@@ -7,8 +7,7 @@ package dev.collega.passing;
 final class Traits {
 
     /** SQL: (trait, kind, label) of the MeSH headings {@code :topics} and the words {@code :tags}. */
-    static final String OF_TOPICS =
-            """
+    static final String OF_TOPICS = """
             select distinct on (trait) trait, kind, label
             from (select t.name as topic from topic t where t.id = any(cast(:topics as text[]))
               union select unnest(cast(:tags as text[]))) words cross join lateral (values

@@ -7,7 +7,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "ValueReason")
 record ValueReason(
         @NotNull ValueReasonKind kind,
-        @NotNull @Schema(description = "For people to read.", examples = "Interested in sepsis") String words) {
+
+        @NotNull @Schema(description = "For people to read.", examples = "Interested in sepsis")
+        String words) {
 
     static ValueReason of(ValueReasonKind kind, String label) {
         return new ValueReason(

@@ -10,6 +10,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A connection of mine who would value a post. */
 @Schema(name = "ValuingConnection")
 record ValuingConnection(
-        @NotNull @Schema(description = "The page about them in my address book.") UUID contactId,
+        @NotNull @Schema(description = "The page about them in my address book.")
+        UUID contactId,
+
         @NotNull MemberSummary member,
         @NotNull @NotEmpty List<ValueReason> reasons) {}

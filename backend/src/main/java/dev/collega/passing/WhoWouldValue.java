@@ -30,8 +30,7 @@ class WhoWouldValue {
 
     /** That a published post is theirs to read, not known to them by having spoken there, and not sent by one of us to the other. */
     private static final String NEW_TO_THEM =
-            " and exists (select 1 from post p where p.id = :post and " + PostReading.readableBy("m.id")
-                    + """
+            " and exists (select 1 from post p where p.id = :post and " + PostReading.readableBy("m.id") + """
             )
             and not exists (select 1 from sending s
               where s.post_id = :post

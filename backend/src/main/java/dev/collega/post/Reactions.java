@@ -34,8 +34,7 @@ public record Reactions(
                   from %1$s r join member rm on rm.id = r.member_id
                   where %2$s and rm.hidden_at is null and r.member_id <> all(%3$s)) as reactions,
                 array(select r.reaction from %1$s r where %2$s and r.member_id = :me order by 1) as my_reactions
-                """
-                .formatted(table, subject, Unseen.BY_ME);
+                """.formatted(table, subject, Unseen.BY_ME);
     }
 
     public static Reactions from(ResultSet row) throws SQLException {

@@ -189,8 +189,7 @@ class CommentTest {
 
     @Test
     void a_comment_is_safe_to_show_and_does_not_shout() {
-        var body =
-                """
+        var body = """
                 # Not a heading
                 **Strong**, `code`, https://example.org and [bad](javascript:alert(1))
                 <script>alert(1)</script> ![pixel](https://evil.example/x.png)

@@ -7,52 +7,6 @@ import type { Options } from '../../sdk/options.gen';
 import type { ChangeRoleData, ChangeRoleError, ChangeRoleResponse, CreateAccountData, CreateAccountError, CreateAccountResponse, LiftSuspensionData, LiftSuspensionError, LiftSuspensionResponse, ListAccountsData, ListAccountsError, ListAccountsResponse, SuspendAccountData, SuspendAccountError, SuspendAccountResponse } from '../../types.gen';
 import { type QueryKey, createQueryKey, createInfiniteParams } from './common.gen';
 
-/**
- * Give an account a role
- *
- * It holds at once. Nobody changes their own.
- */
-export const changeRoleMutation = (options?: Partial<Options<ChangeRoleData>>): MutationOptions<ChangeRoleResponse, ChangeRoleError, Options<ChangeRoleData>> => {
-    const mutationOptions: MutationOptions<ChangeRoleResponse, ChangeRoleError, Options<ChangeRoleData>> = {
-        mutationFn: async (fnOptions) => await changeRole({
-            ...options,
-            ...fnOptions,
-            throwOnError: true
-        })
-    };
-    return mutationOptions;
-};
-
-/**
- * Lift a suspension
- */
-export const liftSuspensionMutation = (options?: Partial<Options<LiftSuspensionData>>): MutationOptions<LiftSuspensionResponse, LiftSuspensionError, Options<LiftSuspensionData>> => {
-    const mutationOptions: MutationOptions<LiftSuspensionResponse, LiftSuspensionError, Options<LiftSuspensionData>> = {
-        mutationFn: async (fnOptions) => await liftSuspension({
-            ...options,
-            ...fnOptions,
-            throwOnError: true
-        })
-    };
-    return mutationOptions;
-};
-
-/**
- * Suspend an account
- *
- * Its sessions end and its tokens rest, at once. A moderator cannot suspend an administrator.
- */
-export const suspendAccountMutation = (options?: Partial<Options<SuspendAccountData>>): MutationOptions<SuspendAccountResponse, SuspendAccountError, Options<SuspendAccountData>> => {
-    const mutationOptions: MutationOptions<SuspendAccountResponse, SuspendAccountError, Options<SuspendAccountData>> = {
-        mutationFn: async (fnOptions) => await suspendAccount({
-            ...options,
-            ...fnOptions,
-            throwOnError: true
-        })
-    };
-    return mutationOptions;
-};
-
 export const listAccountsQueryKey = (options?: Options<ListAccountsData>) => createQueryKey('listAccounts', options);
 
 /**
@@ -106,6 +60,52 @@ export const listAccountsInfiniteOptions = (options?: Options<ListAccountsData>)
 export const createAccountMutation = (options?: Partial<Options<CreateAccountData>>): MutationOptions<CreateAccountResponse, CreateAccountError, Options<CreateAccountData>> => {
     const mutationOptions: MutationOptions<CreateAccountResponse, CreateAccountError, Options<CreateAccountData>> = {
         mutationFn: async (fnOptions) => await createAccount({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+/**
+ * Give an account a role
+ *
+ * It holds at once. Nobody changes their own.
+ */
+export const changeRoleMutation = (options?: Partial<Options<ChangeRoleData>>): MutationOptions<ChangeRoleResponse, ChangeRoleError, Options<ChangeRoleData>> => {
+    const mutationOptions: MutationOptions<ChangeRoleResponse, ChangeRoleError, Options<ChangeRoleData>> = {
+        mutationFn: async (fnOptions) => await changeRole({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+/**
+ * Lift a suspension
+ */
+export const liftSuspensionMutation = (options?: Partial<Options<LiftSuspensionData>>): MutationOptions<LiftSuspensionResponse, LiftSuspensionError, Options<LiftSuspensionData>> => {
+    const mutationOptions: MutationOptions<LiftSuspensionResponse, LiftSuspensionError, Options<LiftSuspensionData>> = {
+        mutationFn: async (fnOptions) => await liftSuspension({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+/**
+ * Suspend an account
+ *
+ * Its sessions end and its tokens rest, at once. A moderator cannot suspend an administrator.
+ */
+export const suspendAccountMutation = (options?: Partial<Options<SuspendAccountData>>): MutationOptions<SuspendAccountResponse, SuspendAccountError, Options<SuspendAccountData>> => {
+    const mutationOptions: MutationOptions<SuspendAccountResponse, SuspendAccountError, Options<SuspendAccountData>> = {
+        mutationFn: async (fnOptions) => await suspendAccount({
             ...options,
             ...fnOptions,
             throwOnError: true

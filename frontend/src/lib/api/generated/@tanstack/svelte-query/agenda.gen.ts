@@ -7,6 +7,27 @@ import type { Options } from '../../sdk/options.gen';
 import type { DismissOfferData, DismissOfferError, DismissOfferResponse, GetAgendaData, GetAgendaError, GetAgendaResponse, UndismissOfferData, UndismissOfferError, UndismissOfferResponse } from '../../types.gen';
 import { createQueryKey } from './common.gen';
 
+export const getAgendaQueryKey = (options?: Options<GetAgendaData>) => createQueryKey('getAgenda', options);
+
+/**
+ * Show my agenda
+ *
+ * What is due or overdue for me now, in my time zone, cut to the minutes I have and to what I want to be
+ * asked for in a week. What comes first is decided by how long it has waited, how close the two of us are,
+ * the goal it serves and how little it takes, and each item says why it is there. Nothing is due in my
+ * holidays, nor about who is paused. It may offer one thing or another that is not due.
+ *
+ */
+export const getAgendaOptions = (options?: Options<GetAgendaData>) => queryOptions<GetAgendaResponse, GetAgendaError, GetAgendaResponse, ReturnType<typeof getAgendaQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => await getAgenda({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true
+    }),
+    queryKey: getAgendaQueryKey(options)
+});
+
 /**
  * Let it be offered again
  */
@@ -36,24 +57,3 @@ export const dismissOfferMutation = (options?: Partial<Options<DismissOfferData>
     };
     return mutationOptions;
 };
-
-export const getAgendaQueryKey = (options?: Options<GetAgendaData>) => createQueryKey('getAgenda', options);
-
-/**
- * Show my agenda
- *
- * What is due or overdue for me now, in my time zone, cut to the minutes I have and to what I want to be
- * asked for in a week. What comes first is decided by how long it has waited, how close the two of us are,
- * the goal it serves and how little it takes, and each item says why it is there. Nothing is due in my
- * holidays, nor about who is paused. It may offer one thing or another that is not due.
- *
- */
-export const getAgendaOptions = (options?: Options<GetAgendaData>) => queryOptions<GetAgendaResponse, GetAgendaError, GetAgendaResponse, ReturnType<typeof getAgendaQueryKey>>({
-    queryFn: async ({ queryKey, signal }) => await getAgenda({
-        ...options,
-        ...queryKey[0],
-        signal,
-        throwOnError: true
-    }),
-    queryKey: getAgendaQueryKey(options)
-});

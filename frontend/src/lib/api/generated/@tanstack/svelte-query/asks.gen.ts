@@ -7,69 +7,6 @@ import type { Options } from '../../sdk/options.gen';
 import type { AnswerAskData, AnswerAskError, AnswerAskResponse, AskMemberData, AskMemberError, AskMemberResponse, GetAskData, GetAskError, GetAskResponse, ListAsksData, ListAsksError, ListAsksResponse, RefuseAskData, RefuseAskError, RefuseAskResponse, WithdrawAskData, WithdrawAskError, WithdrawAskResponse } from '../../types.gen';
 import { type QueryKey, createQueryKey, createInfiniteParams } from './common.gen';
 
-/**
- * Answer a question
- *
- * Once; the same words again change nothing. It connects nobody.
- */
-export const answerAskMutation = (options?: Partial<Options<AnswerAskData>>): MutationOptions<AnswerAskResponse, AnswerAskError, Options<AnswerAskData>> => {
-    const mutationOptions: MutationOptions<AnswerAskResponse, AnswerAskError, Options<AnswerAskData>> = {
-        mutationFn: async (fnOptions) => await answerAsk({
-            ...options,
-            ...fnOptions,
-            throwOnError: true
-        })
-    };
-    return mutationOptions;
-};
-
-/**
- * Not answer a question
- *
- * The asker is not told: for them it stays open until it expires.
- */
-export const refuseAskMutation = (options?: Partial<Options<RefuseAskData>>): MutationOptions<RefuseAskResponse, RefuseAskError, Options<RefuseAskData>> => {
-    const mutationOptions: MutationOptions<RefuseAskResponse, RefuseAskError, Options<RefuseAskData>> = {
-        mutationFn: async (fnOptions) => await refuseAsk({
-            ...options,
-            ...fnOptions,
-            throwOnError: true
-        })
-    };
-    return mutationOptions;
-};
-
-/**
- * Withdraw a question
- *
- * Nobody is told. The same member can be asked again when this one would have expired.
- */
-export const withdrawAskMutation = (options?: Partial<Options<WithdrawAskData>>): MutationOptions<WithdrawAskResponse, WithdrawAskError, Options<WithdrawAskData>> => {
-    const mutationOptions: MutationOptions<WithdrawAskResponse, WithdrawAskError, Options<WithdrawAskData>> = {
-        mutationFn: async (fnOptions) => await withdrawAsk({
-            ...options,
-            ...fnOptions,
-            throwOnError: true
-        })
-    };
-    return mutationOptions;
-};
-
-export const getAskQueryKey = (options: Options<GetAskData>) => createQueryKey('getAsk', options);
-
-/**
- * Show a question
- */
-export const getAskOptions = (options: Options<GetAskData>) => queryOptions<GetAskResponse, GetAskError, GetAskResponse, ReturnType<typeof getAskQueryKey>>({
-    queryFn: async ({ queryKey, signal }) => await getAsk({
-        ...options,
-        ...queryKey[0],
-        signal,
-        throwOnError: true
-    }),
-    queryKey: getAskQueryKey(options)
-});
-
 export const listAsksQueryKey = (options?: Options<ListAsksData>) => createQueryKey('listAsks', options);
 
 /**
@@ -123,6 +60,69 @@ export const listAsksInfiniteOptions = (options?: Options<ListAsksData>) => infi
 export const askMemberMutation = (options?: Partial<Options<AskMemberData>>): MutationOptions<AskMemberResponse, AskMemberError, Options<AskMemberData>> => {
     const mutationOptions: MutationOptions<AskMemberResponse, AskMemberError, Options<AskMemberData>> = {
         mutationFn: async (fnOptions) => await askMember({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+/**
+ * Withdraw a question
+ *
+ * Nobody is told. The same member can be asked again when this one would have expired.
+ */
+export const withdrawAskMutation = (options?: Partial<Options<WithdrawAskData>>): MutationOptions<WithdrawAskResponse, WithdrawAskError, Options<WithdrawAskData>> => {
+    const mutationOptions: MutationOptions<WithdrawAskResponse, WithdrawAskError, Options<WithdrawAskData>> = {
+        mutationFn: async (fnOptions) => await withdrawAsk({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+export const getAskQueryKey = (options: Options<GetAskData>) => createQueryKey('getAsk', options);
+
+/**
+ * Show a question
+ */
+export const getAskOptions = (options: Options<GetAskData>) => queryOptions<GetAskResponse, GetAskError, GetAskResponse, ReturnType<typeof getAskQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => await getAsk({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true
+    }),
+    queryKey: getAskQueryKey(options)
+});
+
+/**
+ * Answer a question
+ *
+ * Once; the same words again change nothing. It connects nobody.
+ */
+export const answerAskMutation = (options?: Partial<Options<AnswerAskData>>): MutationOptions<AnswerAskResponse, AnswerAskError, Options<AnswerAskData>> => {
+    const mutationOptions: MutationOptions<AnswerAskResponse, AnswerAskError, Options<AnswerAskData>> = {
+        mutationFn: async (fnOptions) => await answerAsk({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+/**
+ * Not answer a question
+ *
+ * The asker is not told: for them it stays open until it expires.
+ */
+export const refuseAskMutation = (options?: Partial<Options<RefuseAskData>>): MutationOptions<RefuseAskResponse, RefuseAskError, Options<RefuseAskData>> => {
+    const mutationOptions: MutationOptions<RefuseAskResponse, RefuseAskError, Options<RefuseAskData>> = {
+        mutationFn: async (fnOptions) => await refuseAsk({
             ...options,
             ...fnOptions,
             throwOnError: true

@@ -7,36 +7,6 @@ import type { Options } from '../../sdk/options.gen';
 import type { BlockMemberData, BlockMemberError, BlockMemberResponse, ListBlocksData, ListBlocksError, ListBlocksResponse, UnblockMemberData, UnblockMemberError, UnblockMemberResponse } from '../../types.gen';
 import { type QueryKey, createQueryKey, createInfiniteParams } from './common.gen';
 
-/**
- * Unblock a member
- */
-export const unblockMemberMutation = (options?: Partial<Options<UnblockMemberData>>): MutationOptions<UnblockMemberResponse, UnblockMemberError, Options<UnblockMemberData>> => {
-    const mutationOptions: MutationOptions<UnblockMemberResponse, UnblockMemberError, Options<UnblockMemberData>> = {
-        mutationFn: async (fnOptions) => await unblockMember({
-            ...options,
-            ...fnOptions,
-            throwOnError: true
-        })
-    };
-    return mutationOptions;
-};
-
-/**
- * Block a member
- *
- * Ends a connection and open requests. Neither appears to the other from now on.
- */
-export const blockMemberMutation = (options?: Partial<Options<BlockMemberData>>): MutationOptions<BlockMemberResponse, BlockMemberError, Options<BlockMemberData>> => {
-    const mutationOptions: MutationOptions<BlockMemberResponse, BlockMemberError, Options<BlockMemberData>> = {
-        mutationFn: async (fnOptions) => await blockMember({
-            ...options,
-            ...fnOptions,
-            throwOnError: true
-        })
-    };
-    return mutationOptions;
-};
-
 export const listBlocksQueryKey = (options?: Options<ListBlocksData>) => createQueryKey('listBlocks', options);
 
 /**
@@ -77,3 +47,33 @@ export const listBlocksInfiniteOptions = (options?: Options<ListBlocksData>) => 
     },
     queryKey: listBlocksInfiniteQueryKey(options)
 });
+
+/**
+ * Unblock a member
+ */
+export const unblockMemberMutation = (options?: Partial<Options<UnblockMemberData>>): MutationOptions<UnblockMemberResponse, UnblockMemberError, Options<UnblockMemberData>> => {
+    const mutationOptions: MutationOptions<UnblockMemberResponse, UnblockMemberError, Options<UnblockMemberData>> = {
+        mutationFn: async (fnOptions) => await unblockMember({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+/**
+ * Block a member
+ *
+ * Ends a connection and open requests. Neither appears to the other from now on.
+ */
+export const blockMemberMutation = (options?: Partial<Options<BlockMemberData>>): MutationOptions<BlockMemberResponse, BlockMemberError, Options<BlockMemberData>> => {
+    const mutationOptions: MutationOptions<BlockMemberResponse, BlockMemberError, Options<BlockMemberData>> = {
+        mutationFn: async (fnOptions) => await blockMember({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};

@@ -7,23 +7,6 @@ import type { Options } from '../../sdk/options.gen';
 import type { GetBookmarkCitationsData, GetBookmarkCitationsError, GetBookmarkCitationsResponse, ListBookmarksData, ListBookmarksError, ListBookmarksResponse } from '../../types.gen';
 import { type QueryKey, createQueryKey, createInfiniteParams } from './common.gen';
 
-export const getBookmarkCitationsQueryKey = (options?: Options<GetBookmarkCitationsData>) => createQueryKey('getBookmarkCitations', options);
-
-/**
- * Fetch the citations of my bookmarks
- *
- * Of the posts that I may read, newest bookmark first, up to a thousand; as RIS or BibTeX in UTF-8.
- */
-export const getBookmarkCitationsOptions = (options?: Options<GetBookmarkCitationsData>) => queryOptions<GetBookmarkCitationsResponse, GetBookmarkCitationsError, GetBookmarkCitationsResponse, ReturnType<typeof getBookmarkCitationsQueryKey>>({
-    queryFn: async ({ queryKey, signal }) => await getBookmarkCitations({
-        ...options,
-        ...queryKey[0],
-        signal,
-        throwOnError: true
-    }),
-    queryKey: getBookmarkCitationsQueryKey(options)
-});
-
 export const listBookmarksQueryKey = (options?: Options<ListBookmarksData>) => createQueryKey('listBookmarks', options);
 
 /**
@@ -67,4 +50,21 @@ export const listBookmarksInfiniteOptions = (options?: Options<ListBookmarksData
         });
     },
     queryKey: listBookmarksInfiniteQueryKey(options)
+});
+
+export const getBookmarkCitationsQueryKey = (options?: Options<GetBookmarkCitationsData>) => createQueryKey('getBookmarkCitations', options);
+
+/**
+ * Fetch the citations of my bookmarks
+ *
+ * Of the posts that I may read, newest bookmark first, up to a thousand; as RIS or BibTeX in UTF-8.
+ */
+export const getBookmarkCitationsOptions = (options?: Options<GetBookmarkCitationsData>) => queryOptions<GetBookmarkCitationsResponse, GetBookmarkCitationsError, GetBookmarkCitationsResponse, ReturnType<typeof getBookmarkCitationsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => await getBookmarkCitations({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true
+    }),
+    queryKey: getBookmarkCitationsQueryKey(options)
 });

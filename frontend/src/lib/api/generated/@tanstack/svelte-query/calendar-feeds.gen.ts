@@ -7,22 +7,6 @@ import type { Options } from '../../sdk/options.gen';
 import type { CreateCalendarFeedData, CreateCalendarFeedError, CreateCalendarFeedResponse, ListCalendarFeedsData, ListCalendarFeedsError, ListCalendarFeedsResponse, RevokeCalendarFeedData, RevokeCalendarFeedError, RevokeCalendarFeedResponse } from '../../types.gen';
 import { type QueryKey, createQueryKey, createInfiniteParams } from './common.gen';
 
-/**
- * Revoke a calendar feed
- *
- * Nothing is at its address from now on.
- */
-export const revokeCalendarFeedMutation = (options?: Partial<Options<RevokeCalendarFeedData>>): MutationOptions<RevokeCalendarFeedResponse, RevokeCalendarFeedError, Options<RevokeCalendarFeedData>> => {
-    const mutationOptions: MutationOptions<RevokeCalendarFeedResponse, RevokeCalendarFeedError, Options<RevokeCalendarFeedData>> = {
-        mutationFn: async (fnOptions) => await revokeCalendarFeed({
-            ...options,
-            ...fnOptions,
-            throwOnError: true
-        })
-    };
-    return mutationOptions;
-};
-
 export const listCalendarFeedsQueryKey = (options?: Options<ListCalendarFeedsData>) => createQueryKey('listCalendarFeeds', options);
 
 /**
@@ -76,6 +60,22 @@ export const listCalendarFeedsInfiniteOptions = (options?: Options<ListCalendarF
 export const createCalendarFeedMutation = (options?: Partial<Options<CreateCalendarFeedData>>): MutationOptions<CreateCalendarFeedResponse, CreateCalendarFeedError, Options<CreateCalendarFeedData>> => {
     const mutationOptions: MutationOptions<CreateCalendarFeedResponse, CreateCalendarFeedError, Options<CreateCalendarFeedData>> = {
         mutationFn: async (fnOptions) => await createCalendarFeed({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+/**
+ * Revoke a calendar feed
+ *
+ * Nothing is at its address from now on.
+ */
+export const revokeCalendarFeedMutation = (options?: Partial<Options<RevokeCalendarFeedData>>): MutationOptions<RevokeCalendarFeedResponse, RevokeCalendarFeedError, Options<RevokeCalendarFeedData>> => {
+    const mutationOptions: MutationOptions<RevokeCalendarFeedResponse, RevokeCalendarFeedError, Options<RevokeCalendarFeedData>> = {
+        mutationFn: async (fnOptions) => await revokeCalendarFeed({
             ...options,
             ...fnOptions,
             throwOnError: true

@@ -7,6 +7,21 @@ import type { Options } from '../../sdk/options.gen';
 import type { GetCardOwnerData, GetCardOwnerError, GetCardOwnerResponse, MeetCardOwnerData, MeetCardOwnerError, MeetCardOwnerResponse } from '../../types.gen';
 import { createQueryKey } from './common.gen';
 
+export const getCardOwnerQueryKey = (options: Options<GetCardOwnerData>) => createQueryKey('getCardOwner', options);
+
+/**
+ * Show whose card this is
+ */
+export const getCardOwnerOptions = (options: Options<GetCardOwnerData>) => queryOptions<GetCardOwnerResponse, GetCardOwnerError, GetCardOwnerResponse, ReturnType<typeof getCardOwnerQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => await getCardOwner({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true
+    }),
+    queryKey: getCardOwnerQueryKey(options)
+});
+
 /**
  * Note that I have met whoever gave me this card
  *
@@ -22,18 +37,3 @@ export const meetCardOwnerMutation = (options?: Partial<Options<MeetCardOwnerDat
     };
     return mutationOptions;
 };
-
-export const getCardOwnerQueryKey = (options: Options<GetCardOwnerData>) => createQueryKey('getCardOwner', options);
-
-/**
- * Show whose card this is
- */
-export const getCardOwnerOptions = (options: Options<GetCardOwnerData>) => queryOptions<GetCardOwnerResponse, GetCardOwnerError, GetCardOwnerResponse, ReturnType<typeof getCardOwnerQueryKey>>({
-    queryFn: async ({ queryKey, signal }) => await getCardOwner({
-        ...options,
-        ...queryKey[0],
-        signal,
-        throwOnError: true
-    }),
-    queryKey: getCardOwnerQueryKey(options)
-});

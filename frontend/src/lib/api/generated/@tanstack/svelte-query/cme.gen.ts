@@ -7,6 +7,65 @@ import type { Options } from '../../sdk/options.gen';
 import type { CreateCmeEntryData, CreateCmeEntryError, CreateCmeEntryResponse, DeleteCmeEntryData, DeleteCmeEntryError, DeleteCmeEntryResponse, ExportCmeData, ExportCmeError, ExportCmeResponse, GetCmeEntryData, GetCmeEntryError, GetCmeEntryResponse, GetCmeTotalsData, GetCmeTotalsError, GetCmeTotalsResponse, ListCmeEntriesData, ListCmeEntriesError, ListCmeEntriesResponse, UpdateCmeEntryData, UpdateCmeEntryError, UpdateCmeEntryResponse } from '../../types.gen';
 import { type QueryKey, createQueryKey, createInfiniteParams } from './common.gen';
 
+export const listCmeEntriesQueryKey = (options?: Options<ListCmeEntriesData>) => createQueryKey('listCmeEntries', options);
+
+/**
+ * List what I read
+ *
+ * Newest first.
+ */
+export const listCmeEntriesOptions = (options?: Options<ListCmeEntriesData>) => queryOptions<ListCmeEntriesResponse, ListCmeEntriesError, ListCmeEntriesResponse, ReturnType<typeof listCmeEntriesQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => await listCmeEntries({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true
+    }),
+    queryKey: listCmeEntriesQueryKey(options)
+});
+
+export const listCmeEntriesInfiniteQueryKey = (options?: Options<ListCmeEntriesData>): QueryKey<Options<ListCmeEntriesData>> => createQueryKey('listCmeEntries', options, true);
+
+/**
+ * List what I read
+ *
+ * Newest first.
+ */
+export const listCmeEntriesInfiniteOptions = (options?: Options<ListCmeEntriesData>) => infiniteQueryOptions<ListCmeEntriesResponse, ListCmeEntriesError, InfiniteData<ListCmeEntriesResponse>, QueryKey<Options<ListCmeEntriesData>>, string | Pick<QueryKey<Options<ListCmeEntriesData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+// @ts-ignore
+{
+    queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<QueryKey<Options<ListCmeEntriesData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+            query: {
+                cursor: pageParam
+            }
+        };
+        const params = createInfiniteParams(queryKey, page);
+        return await listCmeEntries({
+            ...options,
+            ...params,
+            signal,
+            throwOnError: true
+        });
+    },
+    queryKey: listCmeEntriesInfiniteQueryKey(options)
+});
+
+/**
+ * Log what I read
+ */
+export const createCmeEntryMutation = (options?: Partial<Options<CreateCmeEntryData>>): MutationOptions<CreateCmeEntryResponse, CreateCmeEntryError, Options<CreateCmeEntryData>> => {
+    const mutationOptions: MutationOptions<CreateCmeEntryResponse, CreateCmeEntryError, Options<CreateCmeEntryData>> = {
+        mutationFn: async (fnOptions) => await createCmeEntry({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
 export const exportCmeQueryKey = (options?: Options<ExportCmeData>) => createQueryKey('exportCme', options);
 
 /**
@@ -74,65 +133,6 @@ export const getCmeEntryOptions = (options: Options<GetCmeEntryData>) => queryOp
 export const updateCmeEntryMutation = (options?: Partial<Options<UpdateCmeEntryData>>): MutationOptions<UpdateCmeEntryResponse, UpdateCmeEntryError, Options<UpdateCmeEntryData>> => {
     const mutationOptions: MutationOptions<UpdateCmeEntryResponse, UpdateCmeEntryError, Options<UpdateCmeEntryData>> = {
         mutationFn: async (fnOptions) => await updateCmeEntry({
-            ...options,
-            ...fnOptions,
-            throwOnError: true
-        })
-    };
-    return mutationOptions;
-};
-
-export const listCmeEntriesQueryKey = (options?: Options<ListCmeEntriesData>) => createQueryKey('listCmeEntries', options);
-
-/**
- * List what I read
- *
- * Newest first.
- */
-export const listCmeEntriesOptions = (options?: Options<ListCmeEntriesData>) => queryOptions<ListCmeEntriesResponse, ListCmeEntriesError, ListCmeEntriesResponse, ReturnType<typeof listCmeEntriesQueryKey>>({
-    queryFn: async ({ queryKey, signal }) => await listCmeEntries({
-        ...options,
-        ...queryKey[0],
-        signal,
-        throwOnError: true
-    }),
-    queryKey: listCmeEntriesQueryKey(options)
-});
-
-export const listCmeEntriesInfiniteQueryKey = (options?: Options<ListCmeEntriesData>): QueryKey<Options<ListCmeEntriesData>> => createQueryKey('listCmeEntries', options, true);
-
-/**
- * List what I read
- *
- * Newest first.
- */
-export const listCmeEntriesInfiniteOptions = (options?: Options<ListCmeEntriesData>) => infiniteQueryOptions<ListCmeEntriesResponse, ListCmeEntriesError, InfiniteData<ListCmeEntriesResponse>, QueryKey<Options<ListCmeEntriesData>>, string | Pick<QueryKey<Options<ListCmeEntriesData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
-// @ts-ignore
-{
-    queryFn: async ({ pageParam, queryKey, signal }) => {
-        // @ts-ignore
-        const page: Pick<QueryKey<Options<ListCmeEntriesData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
-            query: {
-                cursor: pageParam
-            }
-        };
-        const params = createInfiniteParams(queryKey, page);
-        return await listCmeEntries({
-            ...options,
-            ...params,
-            signal,
-            throwOnError: true
-        });
-    },
-    queryKey: listCmeEntriesInfiniteQueryKey(options)
-});
-
-/**
- * Log what I read
- */
-export const createCmeEntryMutation = (options?: Partial<Options<CreateCmeEntryData>>): MutationOptions<CreateCmeEntryResponse, CreateCmeEntryError, Options<CreateCmeEntryData>> => {
-    const mutationOptions: MutationOptions<CreateCmeEntryResponse, CreateCmeEntryError, Options<CreateCmeEntryData>> = {
-        mutationFn: async (fnOptions) => await createCmeEntry({
             ...options,
             ...fnOptions,
             throwOnError: true

@@ -7,69 +7,6 @@ import type { Options } from '../../sdk/options.gen';
 import type { AcceptConnectionData, AcceptConnectionError, AcceptConnectionResponse, EndConnectionData, EndConnectionError, EndConnectionResponse, GetConnectionData, GetConnectionError, GetConnectionResponse, ListConnectionsData, ListConnectionsError, ListConnectionsResponse, RefuseConnectionData, RefuseConnectionError, RefuseConnectionResponse, RequestConnectionData, RequestConnectionError, RequestConnectionResponse } from '../../types.gen';
 import { type QueryKey, createQueryKey, createInfiniteParams } from './common.gen';
 
-/**
- * Accept a request
- *
- * Accepting twice is accepting once; the network types of the first time stay.
- */
-export const acceptConnectionMutation = (options?: Partial<Options<AcceptConnectionData>>): MutationOptions<AcceptConnectionResponse, AcceptConnectionError, Options<AcceptConnectionData>> => {
-    const mutationOptions: MutationOptions<AcceptConnectionResponse, AcceptConnectionError, Options<AcceptConnectionData>> = {
-        mutationFn: async (fnOptions) => await acceptConnection({
-            ...options,
-            ...fnOptions,
-            throwOnError: true
-        })
-    };
-    return mutationOptions;
-};
-
-/**
- * Refuse a request
- *
- * The requester is not told: for them it stays open until it expires.
- */
-export const refuseConnectionMutation = (options?: Partial<Options<RefuseConnectionData>>): MutationOptions<RefuseConnectionResponse, RefuseConnectionError, Options<RefuseConnectionData>> => {
-    const mutationOptions: MutationOptions<RefuseConnectionResponse, RefuseConnectionError, Options<RefuseConnectionData>> = {
-        mutationFn: async (fnOptions) => await refuseConnection({
-            ...options,
-            ...fnOptions,
-            throwOnError: true
-        })
-    };
-    return mutationOptions;
-};
-
-/**
- * Withdraw a request or end a connection
- *
- * Nobody is told. What I noted about the other member stays in my contacts.
- */
-export const endConnectionMutation = (options?: Partial<Options<EndConnectionData>>): MutationOptions<EndConnectionResponse, EndConnectionError, Options<EndConnectionData>> => {
-    const mutationOptions: MutationOptions<EndConnectionResponse, EndConnectionError, Options<EndConnectionData>> = {
-        mutationFn: async (fnOptions) => await endConnection({
-            ...options,
-            ...fnOptions,
-            throwOnError: true
-        })
-    };
-    return mutationOptions;
-};
-
-export const getConnectionQueryKey = (options: Options<GetConnectionData>) => createQueryKey('getConnection', options);
-
-/**
- * Show a connection or request
- */
-export const getConnectionOptions = (options: Options<GetConnectionData>) => queryOptions<GetConnectionResponse, GetConnectionError, GetConnectionResponse, ReturnType<typeof getConnectionQueryKey>>({
-    queryFn: async ({ queryKey, signal }) => await getConnection({
-        ...options,
-        ...queryKey[0],
-        signal,
-        throwOnError: true
-    }),
-    queryKey: getConnectionQueryKey(options)
-});
-
 export const listConnectionsQueryKey = (options?: Options<ListConnectionsData>) => createQueryKey('listConnections', options);
 
 /**
@@ -123,6 +60,69 @@ export const listConnectionsInfiniteOptions = (options?: Options<ListConnections
 export const requestConnectionMutation = (options?: Partial<Options<RequestConnectionData>>): MutationOptions<RequestConnectionResponse, RequestConnectionError, Options<RequestConnectionData>> => {
     const mutationOptions: MutationOptions<RequestConnectionResponse, RequestConnectionError, Options<RequestConnectionData>> = {
         mutationFn: async (fnOptions) => await requestConnection({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+/**
+ * Withdraw a request or end a connection
+ *
+ * Nobody is told. What I noted about the other member stays in my contacts.
+ */
+export const endConnectionMutation = (options?: Partial<Options<EndConnectionData>>): MutationOptions<EndConnectionResponse, EndConnectionError, Options<EndConnectionData>> => {
+    const mutationOptions: MutationOptions<EndConnectionResponse, EndConnectionError, Options<EndConnectionData>> = {
+        mutationFn: async (fnOptions) => await endConnection({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+export const getConnectionQueryKey = (options: Options<GetConnectionData>) => createQueryKey('getConnection', options);
+
+/**
+ * Show a connection or request
+ */
+export const getConnectionOptions = (options: Options<GetConnectionData>) => queryOptions<GetConnectionResponse, GetConnectionError, GetConnectionResponse, ReturnType<typeof getConnectionQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => await getConnection({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true
+    }),
+    queryKey: getConnectionQueryKey(options)
+});
+
+/**
+ * Accept a request
+ *
+ * Accepting twice is accepting once; the network types of the first time stay.
+ */
+export const acceptConnectionMutation = (options?: Partial<Options<AcceptConnectionData>>): MutationOptions<AcceptConnectionResponse, AcceptConnectionError, Options<AcceptConnectionData>> => {
+    const mutationOptions: MutationOptions<AcceptConnectionResponse, AcceptConnectionError, Options<AcceptConnectionData>> = {
+        mutationFn: async (fnOptions) => await acceptConnection({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+/**
+ * Refuse a request
+ *
+ * The requester is not told: for them it stays open until it expires.
+ */
+export const refuseConnectionMutation = (options?: Partial<Options<RefuseConnectionData>>): MutationOptions<RefuseConnectionResponse, RefuseConnectionError, Options<RefuseConnectionData>> => {
+    const mutationOptions: MutationOptions<RefuseConnectionResponse, RefuseConnectionError, Options<RefuseConnectionData>> = {
+        mutationFn: async (fnOptions) => await refuseConnection({
             ...options,
             ...fnOptions,
             throwOnError: true

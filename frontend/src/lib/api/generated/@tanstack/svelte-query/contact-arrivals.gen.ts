@@ -7,20 +7,6 @@ import type { Options } from '../../sdk/options.gen';
 import type { DismissContactArrivalData, DismissContactArrivalError, DismissContactArrivalResponse, ListContactArrivalsData, ListContactArrivalsError, ListContactArrivalsResponse } from '../../types.gen';
 import { type QueryKey, createQueryKey, createInfiniteParams } from './common.gen';
 
-/**
- * Do not offer this again
- */
-export const dismissContactArrivalMutation = (options?: Partial<Options<DismissContactArrivalData>>): MutationOptions<DismissContactArrivalResponse, DismissContactArrivalError, Options<DismissContactArrivalData>> => {
-    const mutationOptions: MutationOptions<DismissContactArrivalResponse, DismissContactArrivalError, Options<DismissContactArrivalData>> = {
-        mutationFn: async (fnOptions) => await dismissContactArrival({
-            ...options,
-            ...fnOptions,
-            throwOnError: true
-        })
-    };
-    return mutationOptions;
-};
-
 export const listContactArrivalsQueryKey = (options?: Options<ListContactArrivalsData>) => createQueryKey('listContactArrivals', options);
 
 /**
@@ -65,3 +51,17 @@ export const listContactArrivalsInfiniteOptions = (options?: Options<ListContact
     },
     queryKey: listContactArrivalsInfiniteQueryKey(options)
 });
+
+/**
+ * Do not offer this again
+ */
+export const dismissContactArrivalMutation = (options?: Partial<Options<DismissContactArrivalData>>): MutationOptions<DismissContactArrivalResponse, DismissContactArrivalError, Options<DismissContactArrivalData>> => {
+    const mutationOptions: MutationOptions<DismissContactArrivalResponse, DismissContactArrivalError, Options<DismissContactArrivalData>> = {
+        mutationFn: async (fnOptions) => await dismissContactArrival({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};

@@ -7,36 +7,6 @@ import type { Options } from '../../sdk/options.gen';
 import type { DismissContactDuplicateData, DismissContactDuplicateError, DismissContactDuplicateResponse, ListContactDuplicatesData, ListContactDuplicatesError, ListContactDuplicatesResponse, RestoreContactDuplicateData, RestoreContactDuplicateError, RestoreContactDuplicateResponse } from '../../types.gen';
 import { type QueryKey, createQueryKey, createInfiniteParams } from './common.gen';
 
-/**
- * Have two contacts proposed again
- */
-export const restoreContactDuplicateMutation = (options?: Partial<Options<RestoreContactDuplicateData>>): MutationOptions<RestoreContactDuplicateResponse, RestoreContactDuplicateError, Options<RestoreContactDuplicateData>> => {
-    const mutationOptions: MutationOptions<RestoreContactDuplicateResponse, RestoreContactDuplicateError, Options<RestoreContactDuplicateData>> = {
-        mutationFn: async (fnOptions) => await restoreContactDuplicate({
-            ...options,
-            ...fnOptions,
-            throwOnError: true
-        })
-    };
-    return mutationOptions;
-};
-
-/**
- * Say that two contacts are two people
- *
- * They are not proposed again.
- */
-export const dismissContactDuplicateMutation = (options?: Partial<Options<DismissContactDuplicateData>>): MutationOptions<DismissContactDuplicateResponse, DismissContactDuplicateError, Options<DismissContactDuplicateData>> => {
-    const mutationOptions: MutationOptions<DismissContactDuplicateResponse, DismissContactDuplicateError, Options<DismissContactDuplicateData>> = {
-        mutationFn: async (fnOptions) => await dismissContactDuplicate({
-            ...options,
-            ...fnOptions,
-            throwOnError: true
-        })
-    };
-    return mutationOptions;
-};
-
 export const listContactDuplicatesQueryKey = (options?: Options<ListContactDuplicatesData>) => createQueryKey('listContactDuplicates', options);
 
 /**
@@ -81,3 +51,33 @@ export const listContactDuplicatesInfiniteOptions = (options?: Options<ListConta
     },
     queryKey: listContactDuplicatesInfiniteQueryKey(options)
 });
+
+/**
+ * Have two contacts proposed again
+ */
+export const restoreContactDuplicateMutation = (options?: Partial<Options<RestoreContactDuplicateData>>): MutationOptions<RestoreContactDuplicateResponse, RestoreContactDuplicateError, Options<RestoreContactDuplicateData>> => {
+    const mutationOptions: MutationOptions<RestoreContactDuplicateResponse, RestoreContactDuplicateError, Options<RestoreContactDuplicateData>> = {
+        mutationFn: async (fnOptions) => await restoreContactDuplicate({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+/**
+ * Say that two contacts are two people
+ *
+ * They are not proposed again.
+ */
+export const dismissContactDuplicateMutation = (options?: Partial<Options<DismissContactDuplicateData>>): MutationOptions<DismissContactDuplicateResponse, DismissContactDuplicateError, Options<DismissContactDuplicateData>> => {
+    const mutationOptions: MutationOptions<DismissContactDuplicateResponse, DismissContactDuplicateError, Options<DismissContactDuplicateData>> = {
+        mutationFn: async (fnOptions) => await dismissContactDuplicate({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};

@@ -7,6 +7,98 @@ import type { Options } from '../../sdk/options.gen';
 import type { ConfirmContactImportData, ConfirmContactImportError, ConfirmContactImportResponse, CreateContactImportData, CreateContactImportError, CreateContactImportResponse, DeleteContactImportData, DeleteContactImportError, DeleteContactImportResponse, GetContactImportData, GetContactImportError, GetContactImportResponse, ListContactImportRowsData, ListContactImportRowsError, ListContactImportRowsResponse, ListContactImportsData, ListContactImportsError, ListContactImportsResponse, MapContactImportData, MapContactImportError, MapContactImportResponse } from '../../types.gen';
 import { type QueryKey, createQueryKey, createInfiniteParams } from './common.gen';
 
+export const listContactImportsQueryKey = (options?: Options<ListContactImportsData>) => createQueryKey('listContactImports', options);
+
+/**
+ * List my imports of contacts
+ *
+ * Newest first, for a month.
+ */
+export const listContactImportsOptions = (options?: Options<ListContactImportsData>) => queryOptions<ListContactImportsResponse, ListContactImportsError, ListContactImportsResponse, ReturnType<typeof listContactImportsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => await listContactImports({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true
+    }),
+    queryKey: listContactImportsQueryKey(options)
+});
+
+export const listContactImportsInfiniteQueryKey = (options?: Options<ListContactImportsData>): QueryKey<Options<ListContactImportsData>> => createQueryKey('listContactImports', options, true);
+
+/**
+ * List my imports of contacts
+ *
+ * Newest first, for a month.
+ */
+export const listContactImportsInfiniteOptions = (options?: Options<ListContactImportsData>) => infiniteQueryOptions<ListContactImportsResponse, ListContactImportsError, InfiniteData<ListContactImportsResponse>, QueryKey<Options<ListContactImportsData>>, string | Pick<QueryKey<Options<ListContactImportsData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+// @ts-ignore
+{
+    queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<QueryKey<Options<ListContactImportsData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+            query: {
+                cursor: pageParam
+            }
+        };
+        const params = createInfiniteParams(queryKey, page);
+        return await listContactImports({
+            ...options,
+            ...params,
+            signal,
+            throwOnError: true
+        });
+    },
+    queryKey: listContactImportsInfiniteQueryKey(options)
+});
+
+/**
+ * Have a file of contacts read
+ *
+ * vCards (2.1, 3.0, 4.0), a table (CSV), LinkedIn's Connections.csv, or a ZIP with one of them, an archive of Collega among them. Nothing is added yet: `GET /contact-imports/{id}` shows what would be, once it is read, and `PUT …/confirmation` has it done. A file that waits to be confirmed gives way to the next one.
+ */
+export const createContactImportMutation = (options?: Partial<Options<CreateContactImportData>>): MutationOptions<CreateContactImportResponse, CreateContactImportError, Options<CreateContactImportData>> => {
+    const mutationOptions: MutationOptions<CreateContactImportResponse, CreateContactImportError, Options<CreateContactImportData>> = {
+        mutationFn: async (fnOptions) => await createContactImport({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+/**
+ * Discard an import of contacts, or undo it
+ *
+ * Before it was confirmed nothing remains of it. For a week after, all that it added is taken back but for what was changed since, which `GET …/rows?outcome=kept` names.
+ */
+export const deleteContactImportMutation = (options?: Partial<Options<DeleteContactImportData>>): MutationOptions<DeleteContactImportResponse, DeleteContactImportError, Options<DeleteContactImportData>> => {
+    const mutationOptions: MutationOptions<DeleteContactImportResponse, DeleteContactImportError, Options<DeleteContactImportData>> = {
+        mutationFn: async (fnOptions) => await deleteContactImport({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+export const getContactImportQueryKey = (options: Options<GetContactImportData>) => createQueryKey('getContactImport', options);
+
+/**
+ * Show how far an import of contacts is, and what came of it
+ */
+export const getContactImportOptions = (options: Options<GetContactImportData>) => queryOptions<GetContactImportResponse, GetContactImportError, GetContactImportResponse, ReturnType<typeof getContactImportQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => await getContactImport({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true
+    }),
+    queryKey: getContactImportQueryKey(options)
+});
+
 /**
  * Add who is new in an import of contacts
  *
@@ -83,95 +175,3 @@ export const listContactImportRowsInfiniteOptions = (options: Options<ListContac
     },
     queryKey: listContactImportRowsInfiniteQueryKey(options)
 });
-
-/**
- * Discard an import of contacts, or undo it
- *
- * Before it was confirmed nothing remains of it. For a week after, all that it added is taken back but for what was changed since, which `GET …/rows?outcome=kept` names.
- */
-export const deleteContactImportMutation = (options?: Partial<Options<DeleteContactImportData>>): MutationOptions<DeleteContactImportResponse, DeleteContactImportError, Options<DeleteContactImportData>> => {
-    const mutationOptions: MutationOptions<DeleteContactImportResponse, DeleteContactImportError, Options<DeleteContactImportData>> = {
-        mutationFn: async (fnOptions) => await deleteContactImport({
-            ...options,
-            ...fnOptions,
-            throwOnError: true
-        })
-    };
-    return mutationOptions;
-};
-
-export const getContactImportQueryKey = (options: Options<GetContactImportData>) => createQueryKey('getContactImport', options);
-
-/**
- * Show how far an import of contacts is, and what came of it
- */
-export const getContactImportOptions = (options: Options<GetContactImportData>) => queryOptions<GetContactImportResponse, GetContactImportError, GetContactImportResponse, ReturnType<typeof getContactImportQueryKey>>({
-    queryFn: async ({ queryKey, signal }) => await getContactImport({
-        ...options,
-        ...queryKey[0],
-        signal,
-        throwOnError: true
-    }),
-    queryKey: getContactImportQueryKey(options)
-});
-
-export const listContactImportsQueryKey = (options?: Options<ListContactImportsData>) => createQueryKey('listContactImports', options);
-
-/**
- * List my imports of contacts
- *
- * Newest first, for a month.
- */
-export const listContactImportsOptions = (options?: Options<ListContactImportsData>) => queryOptions<ListContactImportsResponse, ListContactImportsError, ListContactImportsResponse, ReturnType<typeof listContactImportsQueryKey>>({
-    queryFn: async ({ queryKey, signal }) => await listContactImports({
-        ...options,
-        ...queryKey[0],
-        signal,
-        throwOnError: true
-    }),
-    queryKey: listContactImportsQueryKey(options)
-});
-
-export const listContactImportsInfiniteQueryKey = (options?: Options<ListContactImportsData>): QueryKey<Options<ListContactImportsData>> => createQueryKey('listContactImports', options, true);
-
-/**
- * List my imports of contacts
- *
- * Newest first, for a month.
- */
-export const listContactImportsInfiniteOptions = (options?: Options<ListContactImportsData>) => infiniteQueryOptions<ListContactImportsResponse, ListContactImportsError, InfiniteData<ListContactImportsResponse>, QueryKey<Options<ListContactImportsData>>, string | Pick<QueryKey<Options<ListContactImportsData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
-// @ts-ignore
-{
-    queryFn: async ({ pageParam, queryKey, signal }) => {
-        // @ts-ignore
-        const page: Pick<QueryKey<Options<ListContactImportsData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
-            query: {
-                cursor: pageParam
-            }
-        };
-        const params = createInfiniteParams(queryKey, page);
-        return await listContactImports({
-            ...options,
-            ...params,
-            signal,
-            throwOnError: true
-        });
-    },
-    queryKey: listContactImportsInfiniteQueryKey(options)
-});
-
-/**
- * Have a file of contacts read
- *
- * vCards (2.1, 3.0, 4.0), a table (CSV), LinkedIn's Connections.csv, or a ZIP with one of them, an archive of Collega among them. Nothing is added yet: `GET /contact-imports/{id}` shows what would be, once it is read, and `PUT …/confirmation` has it done. A file that waits to be confirmed gives way to the next one.
- */
-export const createContactImportMutation = (options?: Partial<Options<CreateContactImportData>>): MutationOptions<CreateContactImportResponse, CreateContactImportError, Options<CreateContactImportData>> => {
-    const mutationOptions: MutationOptions<CreateContactImportResponse, CreateContactImportError, Options<CreateContactImportData>> = {
-        mutationFn: async (fnOptions) => await createContactImport({
-            ...options,
-            ...fnOptions,
-            throwOnError: true
-        })
-    };
-    return mutationOptions;
-};

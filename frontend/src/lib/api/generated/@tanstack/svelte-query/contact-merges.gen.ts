@@ -7,22 +7,6 @@ import type { Options } from '../../sdk/options.gen';
 import type { ListContactMergesData, ListContactMergesError, ListContactMergesResponse, UndoContactMergeData, UndoContactMergeError, UndoContactMergeResponse } from '../../types.gen';
 import { type QueryKey, createQueryKey, createInfiniteParams } from './common.gen';
 
-/**
- * Undo a merge
- *
- * For a day. Both contacts are as they were, with what belonged to them; what came since stays with the one that was kept.
- */
-export const undoContactMergeMutation = (options?: Partial<Options<UndoContactMergeData>>): MutationOptions<UndoContactMergeResponse, UndoContactMergeError, Options<UndoContactMergeData>> => {
-    const mutationOptions: MutationOptions<UndoContactMergeResponse, UndoContactMergeError, Options<UndoContactMergeData>> = {
-        mutationFn: async (fnOptions) => await undoContactMerge({
-            ...options,
-            ...fnOptions,
-            throwOnError: true
-        })
-    };
-    return mutationOptions;
-};
-
 export const listContactMergesQueryKey = (options?: Options<ListContactMergesData>) => createQueryKey('listContactMerges', options);
 
 /**
@@ -67,3 +51,19 @@ export const listContactMergesInfiniteOptions = (options?: Options<ListContactMe
     },
     queryKey: listContactMergesInfiniteQueryKey(options)
 });
+
+/**
+ * Undo a merge
+ *
+ * For a day. Both contacts are as they were, with what belonged to them; what came since stays with the one that was kept.
+ */
+export const undoContactMergeMutation = (options?: Partial<Options<UndoContactMergeData>>): MutationOptions<UndoContactMergeResponse, UndoContactMergeError, Options<UndoContactMergeData>> => {
+    const mutationOptions: MutationOptions<UndoContactMergeResponse, UndoContactMergeError, Options<UndoContactMergeData>> = {
+        mutationFn: async (fnOptions) => await undoContactMerge({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};

@@ -7,6 +7,110 @@ import type { Options } from '../../sdk/options.gen';
 import type { CreateContactData, CreateContactError, CreateContactResponse, CreateFavourData, CreateFavourError, CreateFavourResponse, DeleteContactData, DeleteContactError, DeleteContactResponse, DeleteFavourData, DeleteFavourError, DeleteFavourResponse, DeleteInteractionData, DeleteInteractionError, DeleteInteractionResponse, DismissContactCadenceData, DismissContactCadenceError, DismissContactCadenceResponse, GetBalanceData, GetBalanceError, GetBalanceResponse, GetContactCadenceData, GetContactCadenceError, GetContactCadenceResponse, GetContactData, GetContactError, GetContactResponse, GetInteractionData, GetInteractionError, GetInteractionResponse, ListContactsData, ListContactsError, ListContactsResponse, ListFavoursData, ListFavoursError, ListFavoursResponse, ListInteractionsData, ListInteractionsError, ListInteractionsResponse, LogInteractionData, LogInteractionError, LogInteractionResponse, MergeContactsData, MergeContactsError, MergeContactsResponse, PauseContactData, PauseContactError, PauseContactResponse, PreviewMergeData, PreviewMergeError, PreviewMergeResponse, RemoveContactCadenceData, RemoveContactCadenceError, RemoveContactCadenceResponse, ResumeContactData, ResumeContactError, ResumeContactResponse, SetContactCadenceData, SetContactCadenceError, SetContactCadenceResponse, UndismissContactCadenceData, UndismissContactCadenceError, UndismissContactCadenceResponse, UpdateContactData, UpdateContactError, UpdateContactResponse, UpdateInteractionData, UpdateInteractionError, UpdateInteractionResponse } from '../../types.gen';
 import { type QueryKey, createQueryKey, createInfiniteParams } from './common.gen';
 
+export const listContactsQueryKey = (options?: Options<ListContactsData>) => createQueryKey('listContacts', options);
+
+/**
+ * List my contacts
+ *
+ * By name; where something is searched for, the best first, with what was found.
+ */
+export const listContactsOptions = (options?: Options<ListContactsData>) => queryOptions<ListContactsResponse, ListContactsError, ListContactsResponse, ReturnType<typeof listContactsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => await listContacts({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true
+    }),
+    queryKey: listContactsQueryKey(options)
+});
+
+export const listContactsInfiniteQueryKey = (options?: Options<ListContactsData>): QueryKey<Options<ListContactsData>> => createQueryKey('listContacts', options, true);
+
+/**
+ * List my contacts
+ *
+ * By name; where something is searched for, the best first, with what was found.
+ */
+export const listContactsInfiniteOptions = (options?: Options<ListContactsData>) => infiniteQueryOptions<ListContactsResponse, ListContactsError, InfiniteData<ListContactsResponse>, QueryKey<Options<ListContactsData>>, string | Pick<QueryKey<Options<ListContactsData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+// @ts-ignore
+{
+    queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<QueryKey<Options<ListContactsData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+            query: {
+                cursor: pageParam
+            }
+        };
+        const params = createInfiniteParams(queryKey, page);
+        return await listContacts({
+            ...options,
+            ...params,
+            signal,
+            throwOnError: true
+        });
+    },
+    queryKey: listContactsInfiniteQueryKey(options)
+});
+
+/**
+ * Note a person who is not a member
+ */
+export const createContactMutation = (options?: Partial<Options<CreateContactData>>): MutationOptions<CreateContactResponse, CreateContactError, Options<CreateContactData>> => {
+    const mutationOptions: MutationOptions<CreateContactResponse, CreateContactError, Options<CreateContactData>> = {
+        mutationFn: async (fnOptions) => await createContact({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+/**
+ * Delete a contact
+ *
+ * With its interactions and follow-ups. A connection must be ended first.
+ */
+export const deleteContactMutation = (options?: Partial<Options<DeleteContactData>>): MutationOptions<DeleteContactResponse, DeleteContactError, Options<DeleteContactData>> => {
+    const mutationOptions: MutationOptions<DeleteContactResponse, DeleteContactError, Options<DeleteContactData>> = {
+        mutationFn: async (fnOptions) => await deleteContact({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+export const getContactQueryKey = (options: Options<GetContactData>) => createQueryKey('getContact', options);
+
+/**
+ * Show a contact
+ */
+export const getContactOptions = (options: Options<GetContactData>) => queryOptions<GetContactResponse, GetContactError, GetContactResponse, ReturnType<typeof getContactQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => await getContact({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true
+    }),
+    queryKey: getContactQueryKey(options)
+});
+
+/**
+ * Edit a contact
+ */
+export const updateContactMutation = (options?: Partial<Options<UpdateContactData>>): MutationOptions<UpdateContactResponse, UpdateContactError, Options<UpdateContactData>> => {
+    const mutationOptions: MutationOptions<UpdateContactResponse, UpdateContactError, Options<UpdateContactData>> = {
+        mutationFn: async (fnOptions) => await updateContact({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
 export const getBalanceQueryKey = (options: Options<GetBalanceData>) => createQueryKey('getBalance', options);
 
 /**
@@ -23,36 +127,6 @@ export const getBalanceOptions = (options: Options<GetBalanceData>) => queryOpti
     }),
     queryKey: getBalanceQueryKey(options)
 });
-
-/**
- * Want the cadence for a contact after all
- */
-export const undismissContactCadenceMutation = (options?: Partial<Options<UndismissContactCadenceData>>): MutationOptions<UndismissContactCadenceResponse, UndismissContactCadenceError, Options<UndismissContactCadenceData>> => {
-    const mutationOptions: MutationOptions<UndismissContactCadenceResponse, UndismissContactCadenceError, Options<UndismissContactCadenceData>> = {
-        mutationFn: async (fnOptions) => await undismissContactCadence({
-            ...options,
-            ...fnOptions,
-            throwOnError: true
-        })
-    };
-    return mutationOptions;
-};
-
-/**
- * Want no cadence for a contact
- *
- * Whatever their tags say. Its follow-up is dismissed, and to dismiss that is to do this.
- */
-export const dismissContactCadenceMutation = (options?: Partial<Options<DismissContactCadenceData>>): MutationOptions<DismissContactCadenceResponse, DismissContactCadenceError, Options<DismissContactCadenceData>> => {
-    const mutationOptions: MutationOptions<DismissContactCadenceResponse, DismissContactCadenceError, Options<DismissContactCadenceData>> = {
-        mutationFn: async (fnOptions) => await dismissContactCadence({
-            ...options,
-            ...fnOptions,
-            throwOnError: true
-        })
-    };
-    return mutationOptions;
-};
 
 /**
  * Remove a contact's own cadence
@@ -102,11 +176,27 @@ export const setContactCadenceMutation = (options?: Partial<Options<SetContactCa
 };
 
 /**
- * Delete what was noted
+ * Want the cadence for a contact after all
  */
-export const deleteFavourMutation = (options?: Partial<Options<DeleteFavourData>>): MutationOptions<DeleteFavourResponse, DeleteFavourError, Options<DeleteFavourData>> => {
-    const mutationOptions: MutationOptions<DeleteFavourResponse, DeleteFavourError, Options<DeleteFavourData>> = {
-        mutationFn: async (fnOptions) => await deleteFavour({
+export const undismissContactCadenceMutation = (options?: Partial<Options<UndismissContactCadenceData>>): MutationOptions<UndismissContactCadenceResponse, UndismissContactCadenceError, Options<UndismissContactCadenceData>> => {
+    const mutationOptions: MutationOptions<UndismissContactCadenceResponse, UndismissContactCadenceError, Options<UndismissContactCadenceData>> = {
+        mutationFn: async (fnOptions) => await undismissContactCadence({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+/**
+ * Want no cadence for a contact
+ *
+ * Whatever their tags say. Its follow-up is dismissed, and to dismiss that is to do this.
+ */
+export const dismissContactCadenceMutation = (options?: Partial<Options<DismissContactCadenceData>>): MutationOptions<DismissContactCadenceResponse, DismissContactCadenceError, Options<DismissContactCadenceData>> => {
+    const mutationOptions: MutationOptions<DismissContactCadenceResponse, DismissContactCadenceError, Options<DismissContactCadenceData>> = {
+        mutationFn: async (fnOptions) => await dismissContactCadence({
             ...options,
             ...fnOptions,
             throwOnError: true
@@ -175,44 +265,11 @@ export const createFavourMutation = (options?: Partial<Options<CreateFavourData>
 };
 
 /**
- * Delete what was logged
- *
- * A follow-up that it completed stays done.
+ * Delete what was noted
  */
-export const deleteInteractionMutation = (options?: Partial<Options<DeleteInteractionData>>): MutationOptions<DeleteInteractionResponse, DeleteInteractionError, Options<DeleteInteractionData>> => {
-    const mutationOptions: MutationOptions<DeleteInteractionResponse, DeleteInteractionError, Options<DeleteInteractionData>> = {
-        mutationFn: async (fnOptions) => await deleteInteraction({
-            ...options,
-            ...fnOptions,
-            throwOnError: true
-        })
-    };
-    return mutationOptions;
-};
-
-export const getInteractionQueryKey = (options: Options<GetInteractionData>) => createQueryKey('getInteraction', options);
-
-/**
- * Show one time that we were in touch
- */
-export const getInteractionOptions = (options: Options<GetInteractionData>) => queryOptions<GetInteractionResponse, GetInteractionError, GetInteractionResponse, ReturnType<typeof getInteractionQueryKey>>({
-    queryFn: async ({ queryKey, signal }) => await getInteraction({
-        ...options,
-        ...queryKey[0],
-        signal,
-        throwOnError: true
-    }),
-    queryKey: getInteractionQueryKey(options)
-});
-
-/**
- * Edit what was logged
- *
- * A follow-up that it completed stays done when it was done.
- */
-export const updateInteractionMutation = (options?: Partial<Options<UpdateInteractionData>>): MutationOptions<UpdateInteractionResponse, UpdateInteractionError, Options<UpdateInteractionData>> => {
-    const mutationOptions: MutationOptions<UpdateInteractionResponse, UpdateInteractionError, Options<UpdateInteractionData>> = {
-        mutationFn: async (fnOptions) => await updateInteraction({
+export const deleteFavourMutation = (options?: Partial<Options<DeleteFavourData>>): MutationOptions<DeleteFavourResponse, DeleteFavourError, Options<DeleteFavourData>> => {
+    const mutationOptions: MutationOptions<DeleteFavourResponse, DeleteFavourError, Options<DeleteFavourData>> = {
+        mutationFn: async (fnOptions) => await deleteFavour({
             ...options,
             ...fnOptions,
             throwOnError: true
@@ -280,22 +337,52 @@ export const logInteractionMutation = (options?: Partial<Options<LogInteractionD
     return mutationOptions;
 };
 
-export const previewMergeQueryKey = (options: Options<PreviewMergeData>) => createQueryKey('previewMerge', options);
+/**
+ * Delete what was logged
+ *
+ * A follow-up that it completed stays done.
+ */
+export const deleteInteractionMutation = (options?: Partial<Options<DeleteInteractionData>>): MutationOptions<DeleteInteractionResponse, DeleteInteractionError, Options<DeleteInteractionData>> => {
+    const mutationOptions: MutationOptions<DeleteInteractionResponse, DeleteInteractionError, Options<DeleteInteractionData>> = {
+        mutationFn: async (fnOptions) => await deleteInteraction({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+export const getInteractionQueryKey = (options: Options<GetInteractionData>) => createQueryKey('getInteraction', options);
 
 /**
- * Show what merging two contacts would make
- *
- * Field by field: both values, what can be chosen and what is proposed.
+ * Show one time that we were in touch
  */
-export const previewMergeOptions = (options: Options<PreviewMergeData>) => queryOptions<PreviewMergeResponse, PreviewMergeError, PreviewMergeResponse, ReturnType<typeof previewMergeQueryKey>>({
-    queryFn: async ({ queryKey, signal }) => await previewMerge({
+export const getInteractionOptions = (options: Options<GetInteractionData>) => queryOptions<GetInteractionResponse, GetInteractionError, GetInteractionResponse, ReturnType<typeof getInteractionQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => await getInteraction({
         ...options,
         ...queryKey[0],
         signal,
         throwOnError: true
     }),
-    queryKey: previewMergeQueryKey(options)
+    queryKey: getInteractionQueryKey(options)
 });
+
+/**
+ * Edit what was logged
+ *
+ * A follow-up that it completed stays done when it was done.
+ */
+export const updateInteractionMutation = (options?: Partial<Options<UpdateInteractionData>>): MutationOptions<UpdateInteractionResponse, UpdateInteractionError, Options<UpdateInteractionData>> => {
+    const mutationOptions: MutationOptions<UpdateInteractionResponse, UpdateInteractionError, Options<UpdateInteractionData>> = {
+        mutationFn: async (fnOptions) => await updateInteraction({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
 
 /**
  * Merge another contact into this one
@@ -312,6 +399,23 @@ export const mergeContactsMutation = (options?: Partial<Options<MergeContactsDat
     };
     return mutationOptions;
 };
+
+export const previewMergeQueryKey = (options: Options<PreviewMergeData>) => createQueryKey('previewMerge', options);
+
+/**
+ * Show what merging two contacts would make
+ *
+ * Field by field: both values, what can be chosen and what is proposed.
+ */
+export const previewMergeOptions = (options: Options<PreviewMergeData>) => queryOptions<PreviewMergeResponse, PreviewMergeError, PreviewMergeResponse, ReturnType<typeof previewMergeQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => await previewMerge({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true
+    }),
+    queryKey: previewMergeQueryKey(options)
+});
 
 /**
  * End a pause
@@ -337,110 +441,6 @@ export const resumeContactMutation = (options?: Partial<Options<ResumeContactDat
 export const pauseContactMutation = (options?: Partial<Options<PauseContactData>>): MutationOptions<PauseContactResponse, PauseContactError, Options<PauseContactData>> => {
     const mutationOptions: MutationOptions<PauseContactResponse, PauseContactError, Options<PauseContactData>> = {
         mutationFn: async (fnOptions) => await pauseContact({
-            ...options,
-            ...fnOptions,
-            throwOnError: true
-        })
-    };
-    return mutationOptions;
-};
-
-/**
- * Delete a contact
- *
- * With its interactions and follow-ups. A connection must be ended first.
- */
-export const deleteContactMutation = (options?: Partial<Options<DeleteContactData>>): MutationOptions<DeleteContactResponse, DeleteContactError, Options<DeleteContactData>> => {
-    const mutationOptions: MutationOptions<DeleteContactResponse, DeleteContactError, Options<DeleteContactData>> = {
-        mutationFn: async (fnOptions) => await deleteContact({
-            ...options,
-            ...fnOptions,
-            throwOnError: true
-        })
-    };
-    return mutationOptions;
-};
-
-export const getContactQueryKey = (options: Options<GetContactData>) => createQueryKey('getContact', options);
-
-/**
- * Show a contact
- */
-export const getContactOptions = (options: Options<GetContactData>) => queryOptions<GetContactResponse, GetContactError, GetContactResponse, ReturnType<typeof getContactQueryKey>>({
-    queryFn: async ({ queryKey, signal }) => await getContact({
-        ...options,
-        ...queryKey[0],
-        signal,
-        throwOnError: true
-    }),
-    queryKey: getContactQueryKey(options)
-});
-
-/**
- * Edit a contact
- */
-export const updateContactMutation = (options?: Partial<Options<UpdateContactData>>): MutationOptions<UpdateContactResponse, UpdateContactError, Options<UpdateContactData>> => {
-    const mutationOptions: MutationOptions<UpdateContactResponse, UpdateContactError, Options<UpdateContactData>> = {
-        mutationFn: async (fnOptions) => await updateContact({
-            ...options,
-            ...fnOptions,
-            throwOnError: true
-        })
-    };
-    return mutationOptions;
-};
-
-export const listContactsQueryKey = (options?: Options<ListContactsData>) => createQueryKey('listContacts', options);
-
-/**
- * List my contacts
- *
- * By name; where something is searched for, the best first, with what was found.
- */
-export const listContactsOptions = (options?: Options<ListContactsData>) => queryOptions<ListContactsResponse, ListContactsError, ListContactsResponse, ReturnType<typeof listContactsQueryKey>>({
-    queryFn: async ({ queryKey, signal }) => await listContacts({
-        ...options,
-        ...queryKey[0],
-        signal,
-        throwOnError: true
-    }),
-    queryKey: listContactsQueryKey(options)
-});
-
-export const listContactsInfiniteQueryKey = (options?: Options<ListContactsData>): QueryKey<Options<ListContactsData>> => createQueryKey('listContacts', options, true);
-
-/**
- * List my contacts
- *
- * By name; where something is searched for, the best first, with what was found.
- */
-export const listContactsInfiniteOptions = (options?: Options<ListContactsData>) => infiniteQueryOptions<ListContactsResponse, ListContactsError, InfiniteData<ListContactsResponse>, QueryKey<Options<ListContactsData>>, string | Pick<QueryKey<Options<ListContactsData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
-// @ts-ignore
-{
-    queryFn: async ({ pageParam, queryKey, signal }) => {
-        // @ts-ignore
-        const page: Pick<QueryKey<Options<ListContactsData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
-            query: {
-                cursor: pageParam
-            }
-        };
-        const params = createInfiniteParams(queryKey, page);
-        return await listContacts({
-            ...options,
-            ...params,
-            signal,
-            throwOnError: true
-        });
-    },
-    queryKey: listContactsInfiniteQueryKey(options)
-});
-
-/**
- * Note a person who is not a member
- */
-export const createContactMutation = (options?: Partial<Options<CreateContactData>>): MutationOptions<CreateContactResponse, CreateContactError, Options<CreateContactData>> => {
-    const mutationOptions: MutationOptions<CreateContactResponse, CreateContactError, Options<CreateContactData>> = {
-        mutationFn: async (fnOptions) => await createContact({
             ...options,
             ...fnOptions,
             throwOnError: true

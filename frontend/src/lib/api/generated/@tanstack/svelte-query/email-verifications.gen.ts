@@ -6,13 +6,13 @@ import type { Options } from '../../sdk/options.gen';
 import type { ConfirmEmailData, ConfirmEmailError, ConfirmEmailResponse, RequestEmailVerificationData, RequestEmailVerificationError, RequestEmailVerificationResponse } from '../../types.gen';
 
 /**
- * Confirm an address
+ * Send the mail that confirms my address again
  *
- * Where it was asked for in place of another, it takes its place now.
+ * To the address that I have asked for, or else to mine; once a minute at most.
  */
-export const confirmEmailMutation = (options?: Partial<Options<ConfirmEmailData>>): MutationOptions<ConfirmEmailResponse, ConfirmEmailError, Options<ConfirmEmailData>> => {
-    const mutationOptions: MutationOptions<ConfirmEmailResponse, ConfirmEmailError, Options<ConfirmEmailData>> = {
-        mutationFn: async (fnOptions) => await confirmEmail({
+export const requestEmailVerificationMutation = (options?: Partial<Options<RequestEmailVerificationData>>): MutationOptions<RequestEmailVerificationResponse, RequestEmailVerificationError, Options<RequestEmailVerificationData>> => {
+    const mutationOptions: MutationOptions<RequestEmailVerificationResponse, RequestEmailVerificationError, Options<RequestEmailVerificationData>> = {
+        mutationFn: async (fnOptions) => await requestEmailVerification({
             ...options,
             ...fnOptions,
             throwOnError: true
@@ -22,13 +22,13 @@ export const confirmEmailMutation = (options?: Partial<Options<ConfirmEmailData>
 };
 
 /**
- * Send the mail that confirms my address again
+ * Confirm an address
  *
- * To the address that I have asked for, or else to mine; once a minute at most.
+ * Where it was asked for in place of another, it takes its place now.
  */
-export const requestEmailVerificationMutation = (options?: Partial<Options<RequestEmailVerificationData>>): MutationOptions<RequestEmailVerificationResponse, RequestEmailVerificationError, Options<RequestEmailVerificationData>> => {
-    const mutationOptions: MutationOptions<RequestEmailVerificationResponse, RequestEmailVerificationError, Options<RequestEmailVerificationData>> = {
-        mutationFn: async (fnOptions) => await requestEmailVerification({
+export const confirmEmailMutation = (options?: Partial<Options<ConfirmEmailData>>): MutationOptions<ConfirmEmailResponse, ConfirmEmailError, Options<ConfirmEmailData>> => {
+    const mutationOptions: MutationOptions<ConfirmEmailResponse, ConfirmEmailError, Options<ConfirmEmailData>> = {
+        mutationFn: async (fnOptions) => await confirmEmail({
             ...options,
             ...fnOptions,
             throwOnError: true

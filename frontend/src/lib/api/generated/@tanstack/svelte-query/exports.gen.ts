@@ -7,50 +7,6 @@ import type { Options } from '../../sdk/options.gen';
 import type { CreateExportData, CreateExportError, CreateExportResponse, DeleteExportData, DeleteExportError, DeleteExportResponse, GetExportArchiveData, GetExportArchiveError, GetExportArchiveResponse, GetExportData, GetExportError, GetExportResponse, ListExportsData, ListExportsError, ListExportsResponse } from '../../types.gen';
 import { type QueryKey, createQueryKey, createInfiniteParams } from './common.gen';
 
-export const getExportArchiveQueryKey = (options: Options<GetExportArchiveData>) => createQueryKey('getExportArchive', options);
-
-/**
- * Fetch an export
- */
-export const getExportArchiveOptions = (options: Options<GetExportArchiveData>) => queryOptions<GetExportArchiveResponse, GetExportArchiveError, GetExportArchiveResponse, ReturnType<typeof getExportArchiveQueryKey>>({
-    queryFn: async ({ queryKey, signal }) => await getExportArchive({
-        ...options,
-        ...queryKey[0],
-        signal,
-        throwOnError: true
-    }),
-    queryKey: getExportArchiveQueryKey(options)
-});
-
-/**
- * Delete an export
- */
-export const deleteExportMutation = (options?: Partial<Options<DeleteExportData>>): MutationOptions<DeleteExportResponse, DeleteExportError, Options<DeleteExportData>> => {
-    const mutationOptions: MutationOptions<DeleteExportResponse, DeleteExportError, Options<DeleteExportData>> = {
-        mutationFn: async (fnOptions) => await deleteExport({
-            ...options,
-            ...fnOptions,
-            throwOnError: true
-        })
-    };
-    return mutationOptions;
-};
-
-export const getExportQueryKey = (options: Options<GetExportData>) => createQueryKey('getExport', options);
-
-/**
- * Show how far an export is
- */
-export const getExportOptions = (options: Options<GetExportData>) => queryOptions<GetExportResponse, GetExportError, GetExportResponse, ReturnType<typeof getExportQueryKey>>({
-    queryFn: async ({ queryKey, signal }) => await getExport({
-        ...options,
-        ...queryKey[0],
-        signal,
-        throwOnError: true
-    }),
-    queryKey: getExportQueryKey(options)
-});
-
 export const listExportsQueryKey = (options?: Options<ListExportsData>) => createQueryKey('listExports', options);
 
 /**
@@ -111,3 +67,47 @@ export const createExportMutation = (options?: Partial<Options<CreateExportData>
     };
     return mutationOptions;
 };
+
+/**
+ * Delete an export
+ */
+export const deleteExportMutation = (options?: Partial<Options<DeleteExportData>>): MutationOptions<DeleteExportResponse, DeleteExportError, Options<DeleteExportData>> => {
+    const mutationOptions: MutationOptions<DeleteExportResponse, DeleteExportError, Options<DeleteExportData>> = {
+        mutationFn: async (fnOptions) => await deleteExport({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+export const getExportQueryKey = (options: Options<GetExportData>) => createQueryKey('getExport', options);
+
+/**
+ * Show how far an export is
+ */
+export const getExportOptions = (options: Options<GetExportData>) => queryOptions<GetExportResponse, GetExportError, GetExportResponse, ReturnType<typeof getExportQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => await getExport({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true
+    }),
+    queryKey: getExportQueryKey(options)
+});
+
+export const getExportArchiveQueryKey = (options: Options<GetExportArchiveData>) => createQueryKey('getExportArchive', options);
+
+/**
+ * Fetch an export
+ */
+export const getExportArchiveOptions = (options: Options<GetExportArchiveData>) => queryOptions<GetExportArchiveResponse, GetExportArchiveError, GetExportArchiveResponse, ReturnType<typeof getExportArchiveQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => await getExportArchive({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true
+    }),
+    queryKey: getExportArchiveQueryKey(options)
+});

@@ -7,6 +7,51 @@ import type { Options } from '../../sdk/options.gen';
 import type { CountUnreadData, CountUnreadError, CountUnreadResponse, GetCatchUpData, GetCatchUpError, GetCatchUpResponse, GetFeedData, GetFeedError, GetFeedResponse, MarkPostsSeenData, MarkPostsSeenError, MarkPostsSeenResponse } from '../../types.gen';
 import { type QueryKey, createQueryKey, createInfiniteParams } from './common.gen';
 
+export const getFeedQueryKey = (options?: Options<GetFeedData>) => createQueryKey('getFeed', options);
+
+/**
+ * Read my feed
+ *
+ * Posts of my connections, about topics that I follow, and mine: newest first, always.
+ */
+export const getFeedOptions = (options?: Options<GetFeedData>) => queryOptions<GetFeedResponse, GetFeedError, GetFeedResponse, ReturnType<typeof getFeedQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => await getFeed({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true
+    }),
+    queryKey: getFeedQueryKey(options)
+});
+
+export const getFeedInfiniteQueryKey = (options?: Options<GetFeedData>): QueryKey<Options<GetFeedData>> => createQueryKey('getFeed', options, true);
+
+/**
+ * Read my feed
+ *
+ * Posts of my connections, about topics that I follow, and mine: newest first, always.
+ */
+export const getFeedInfiniteOptions = (options?: Options<GetFeedData>) => infiniteQueryOptions<GetFeedResponse, GetFeedError, InfiniteData<GetFeedResponse>, QueryKey<Options<GetFeedData>>, string | Pick<QueryKey<Options<GetFeedData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+// @ts-ignore
+{
+    queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<QueryKey<Options<GetFeedData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+            query: {
+                cursor: pageParam
+            }
+        };
+        const params = createInfiniteParams(queryKey, page);
+        return await getFeed({
+            ...options,
+            ...params,
+            signal,
+            throwOnError: true
+        });
+    },
+    queryKey: getFeedInfiniteQueryKey(options)
+});
+
 export const getCatchUpQueryKey = (options?: Options<GetCatchUpData>) => createQueryKey('getCatchUp', options);
 
 /**
@@ -55,49 +100,4 @@ export const countUnreadOptions = (options?: Options<CountUnreadData>) => queryO
         throwOnError: true
     }),
     queryKey: countUnreadQueryKey(options)
-});
-
-export const getFeedQueryKey = (options?: Options<GetFeedData>) => createQueryKey('getFeed', options);
-
-/**
- * Read my feed
- *
- * Posts of my connections, about topics that I follow, and mine: newest first, always.
- */
-export const getFeedOptions = (options?: Options<GetFeedData>) => queryOptions<GetFeedResponse, GetFeedError, GetFeedResponse, ReturnType<typeof getFeedQueryKey>>({
-    queryFn: async ({ queryKey, signal }) => await getFeed({
-        ...options,
-        ...queryKey[0],
-        signal,
-        throwOnError: true
-    }),
-    queryKey: getFeedQueryKey(options)
-});
-
-export const getFeedInfiniteQueryKey = (options?: Options<GetFeedData>): QueryKey<Options<GetFeedData>> => createQueryKey('getFeed', options, true);
-
-/**
- * Read my feed
- *
- * Posts of my connections, about topics that I follow, and mine: newest first, always.
- */
-export const getFeedInfiniteOptions = (options?: Options<GetFeedData>) => infiniteQueryOptions<GetFeedResponse, GetFeedError, InfiniteData<GetFeedResponse>, QueryKey<Options<GetFeedData>>, string | Pick<QueryKey<Options<GetFeedData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
-// @ts-ignore
-{
-    queryFn: async ({ pageParam, queryKey, signal }) => {
-        // @ts-ignore
-        const page: Pick<QueryKey<Options<GetFeedData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
-            query: {
-                cursor: pageParam
-            }
-        };
-        const params = createInfiniteParams(queryKey, page);
-        return await getFeed({
-            ...options,
-            ...params,
-            signal,
-            throwOnError: true
-        });
-    },
-    queryKey: getFeedInfiniteQueryKey(options)
 });

@@ -7,6 +7,67 @@ import type { Options } from '../../sdk/options.gen';
 import type { ChangeFollowUpsData, ChangeFollowUpsError, ChangeFollowUpsResponse, CompleteFollowUpData, CompleteFollowUpError, CompleteFollowUpResponse, CreateFollowUpData, CreateFollowUpError, CreateFollowUpResponse, DeleteFollowUpData, DeleteFollowUpError, DeleteFollowUpResponse, DismissFollowUpData, DismissFollowUpError, DismissFollowUpResponse, GetFollowUpCalendarData, GetFollowUpCalendarError, GetFollowUpCalendarResponse, GetFollowUpData, GetFollowUpError, GetFollowUpResponse, ListFollowUpOccurrencesData, ListFollowUpOccurrencesError, ListFollowUpOccurrencesResponse, ListFollowUpsData, ListFollowUpsError, ListFollowUpsResponse, ReopenFollowUpData, ReopenFollowUpError, ReopenFollowUpResponse, SkipFollowUpData, SkipFollowUpError, SkipFollowUpResponse, SnoozeFollowUpData, SnoozeFollowUpError, SnoozeFollowUpResponse, UndismissFollowUpData, UndismissFollowUpError, UndismissFollowUpResponse, UnskipFollowUpData, UnskipFollowUpError, UnskipFollowUpResponse, UnsnoozeFollowUpData, UnsnoozeFollowUpError, UnsnoozeFollowUpResponse, UpdateFollowUpData, UpdateFollowUpError, UpdateFollowUpResponse } from '../../types.gen';
 import { type QueryKey, createQueryKey, createInfiniteParams } from './common.gen';
 
+export const listFollowUpsQueryKey = (options?: Options<ListFollowUpsData>) => createQueryKey('listFollowUps', options);
+
+/**
+ * List my follow-ups
+ *
+ * Open ones by the date on which they show, done ones newest first.
+ */
+export const listFollowUpsOptions = (options?: Options<ListFollowUpsData>) => queryOptions<ListFollowUpsResponse, ListFollowUpsError, ListFollowUpsResponse, ReturnType<typeof listFollowUpsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => await listFollowUps({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true
+    }),
+    queryKey: listFollowUpsQueryKey(options)
+});
+
+export const listFollowUpsInfiniteQueryKey = (options?: Options<ListFollowUpsData>): QueryKey<Options<ListFollowUpsData>> => createQueryKey('listFollowUps', options, true);
+
+/**
+ * List my follow-ups
+ *
+ * Open ones by the date on which they show, done ones newest first.
+ */
+export const listFollowUpsInfiniteOptions = (options?: Options<ListFollowUpsData>) => infiniteQueryOptions<ListFollowUpsResponse, ListFollowUpsError, InfiniteData<ListFollowUpsResponse>, QueryKey<Options<ListFollowUpsData>>, string | Pick<QueryKey<Options<ListFollowUpsData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+// @ts-ignore
+{
+    queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<QueryKey<Options<ListFollowUpsData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+            query: {
+                cursor: pageParam
+            }
+        };
+        const params = createInfiniteParams(queryKey, page);
+        return await listFollowUps({
+            ...options,
+            ...params,
+            signal,
+            throwOnError: true
+        });
+    },
+    queryKey: listFollowUpsInfiniteQueryKey(options)
+});
+
+/**
+ * Plan a follow-up
+ *
+ * A date that has passed is due now.
+ */
+export const createFollowUpMutation = (options?: Partial<Options<CreateFollowUpData>>): MutationOptions<CreateFollowUpResponse, CreateFollowUpError, Options<CreateFollowUpData>> => {
+    const mutationOptions: MutationOptions<CreateFollowUpResponse, CreateFollowUpError, Options<CreateFollowUpData>> = {
+        mutationFn: async (fnOptions) => await createFollowUp({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
 /**
  * Change many follow-ups
  *
@@ -15,6 +76,53 @@ import { type QueryKey, createQueryKey, createInfiniteParams } from './common.ge
 export const changeFollowUpsMutation = (options?: Partial<Options<ChangeFollowUpsData>>): MutationOptions<ChangeFollowUpsResponse, ChangeFollowUpsError, Options<ChangeFollowUpsData>> => {
     const mutationOptions: MutationOptions<ChangeFollowUpsResponse, ChangeFollowUpsError, Options<ChangeFollowUpsData>> = {
         mutationFn: async (fnOptions) => await changeFollowUps({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+/**
+ * Delete a follow-up
+ *
+ * What it logged stays logged.
+ */
+export const deleteFollowUpMutation = (options?: Partial<Options<DeleteFollowUpData>>): MutationOptions<DeleteFollowUpResponse, DeleteFollowUpError, Options<DeleteFollowUpData>> => {
+    const mutationOptions: MutationOptions<DeleteFollowUpResponse, DeleteFollowUpError, Options<DeleteFollowUpData>> = {
+        mutationFn: async (fnOptions) => await deleteFollowUp({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+export const getFollowUpQueryKey = (options: Options<GetFollowUpData>) => createQueryKey('getFollowUp', options);
+
+/**
+ * Show a follow-up
+ */
+export const getFollowUpOptions = (options: Options<GetFollowUpData>) => queryOptions<GetFollowUpResponse, GetFollowUpError, GetFollowUpResponse, ReturnType<typeof getFollowUpQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => await getFollowUp({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true
+    }),
+    queryKey: getFollowUpQueryKey(options)
+});
+
+/**
+ * Edit a follow-up
+ *
+ * Another date ends a snooze; where it comes again, the dates of its rule are counted from the new one, with as many as are left. (To move this one occurrence alone, snooze it.) Another recurrence begins a new series with the occurrence at hand; null has it come only this once more.
+ */
+export const updateFollowUpMutation = (options?: Partial<Options<UpdateFollowUpData>>): MutationOptions<UpdateFollowUpResponse, UpdateFollowUpError, Options<UpdateFollowUpData>> => {
+    const mutationOptions: MutationOptions<UpdateFollowUpResponse, UpdateFollowUpError, Options<UpdateFollowUpData>> = {
+        mutationFn: async (fnOptions) => await updateFollowUp({
             ...options,
             ...fnOptions,
             throwOnError: true
@@ -199,114 +307,6 @@ export const unsnoozeFollowUpMutation = (options?: Partial<Options<UnsnoozeFollo
 export const snoozeFollowUpMutation = (options?: Partial<Options<SnoozeFollowUpData>>): MutationOptions<SnoozeFollowUpResponse, SnoozeFollowUpError, Options<SnoozeFollowUpData>> => {
     const mutationOptions: MutationOptions<SnoozeFollowUpResponse, SnoozeFollowUpError, Options<SnoozeFollowUpData>> = {
         mutationFn: async (fnOptions) => await snoozeFollowUp({
-            ...options,
-            ...fnOptions,
-            throwOnError: true
-        })
-    };
-    return mutationOptions;
-};
-
-/**
- * Delete a follow-up
- *
- * What it logged stays logged.
- */
-export const deleteFollowUpMutation = (options?: Partial<Options<DeleteFollowUpData>>): MutationOptions<DeleteFollowUpResponse, DeleteFollowUpError, Options<DeleteFollowUpData>> => {
-    const mutationOptions: MutationOptions<DeleteFollowUpResponse, DeleteFollowUpError, Options<DeleteFollowUpData>> = {
-        mutationFn: async (fnOptions) => await deleteFollowUp({
-            ...options,
-            ...fnOptions,
-            throwOnError: true
-        })
-    };
-    return mutationOptions;
-};
-
-export const getFollowUpQueryKey = (options: Options<GetFollowUpData>) => createQueryKey('getFollowUp', options);
-
-/**
- * Show a follow-up
- */
-export const getFollowUpOptions = (options: Options<GetFollowUpData>) => queryOptions<GetFollowUpResponse, GetFollowUpError, GetFollowUpResponse, ReturnType<typeof getFollowUpQueryKey>>({
-    queryFn: async ({ queryKey, signal }) => await getFollowUp({
-        ...options,
-        ...queryKey[0],
-        signal,
-        throwOnError: true
-    }),
-    queryKey: getFollowUpQueryKey(options)
-});
-
-/**
- * Edit a follow-up
- *
- * Another date ends a snooze; where it comes again, the dates of its rule are counted from the new one, with as many as are left. (To move this one occurrence alone, snooze it.) Another recurrence begins a new series with the occurrence at hand; null has it come only this once more.
- */
-export const updateFollowUpMutation = (options?: Partial<Options<UpdateFollowUpData>>): MutationOptions<UpdateFollowUpResponse, UpdateFollowUpError, Options<UpdateFollowUpData>> => {
-    const mutationOptions: MutationOptions<UpdateFollowUpResponse, UpdateFollowUpError, Options<UpdateFollowUpData>> = {
-        mutationFn: async (fnOptions) => await updateFollowUp({
-            ...options,
-            ...fnOptions,
-            throwOnError: true
-        })
-    };
-    return mutationOptions;
-};
-
-export const listFollowUpsQueryKey = (options?: Options<ListFollowUpsData>) => createQueryKey('listFollowUps', options);
-
-/**
- * List my follow-ups
- *
- * Open ones by the date on which they show, done ones newest first.
- */
-export const listFollowUpsOptions = (options?: Options<ListFollowUpsData>) => queryOptions<ListFollowUpsResponse, ListFollowUpsError, ListFollowUpsResponse, ReturnType<typeof listFollowUpsQueryKey>>({
-    queryFn: async ({ queryKey, signal }) => await listFollowUps({
-        ...options,
-        ...queryKey[0],
-        signal,
-        throwOnError: true
-    }),
-    queryKey: listFollowUpsQueryKey(options)
-});
-
-export const listFollowUpsInfiniteQueryKey = (options?: Options<ListFollowUpsData>): QueryKey<Options<ListFollowUpsData>> => createQueryKey('listFollowUps', options, true);
-
-/**
- * List my follow-ups
- *
- * Open ones by the date on which they show, done ones newest first.
- */
-export const listFollowUpsInfiniteOptions = (options?: Options<ListFollowUpsData>) => infiniteQueryOptions<ListFollowUpsResponse, ListFollowUpsError, InfiniteData<ListFollowUpsResponse>, QueryKey<Options<ListFollowUpsData>>, string | Pick<QueryKey<Options<ListFollowUpsData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
-// @ts-ignore
-{
-    queryFn: async ({ pageParam, queryKey, signal }) => {
-        // @ts-ignore
-        const page: Pick<QueryKey<Options<ListFollowUpsData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
-            query: {
-                cursor: pageParam
-            }
-        };
-        const params = createInfiniteParams(queryKey, page);
-        return await listFollowUps({
-            ...options,
-            ...params,
-            signal,
-            throwOnError: true
-        });
-    },
-    queryKey: listFollowUpsInfiniteQueryKey(options)
-});
-
-/**
- * Plan a follow-up
- *
- * A date that has passed is due now.
- */
-export const createFollowUpMutation = (options?: Partial<Options<CreateFollowUpData>>): MutationOptions<CreateFollowUpResponse, CreateFollowUpError, Options<CreateFollowUpData>> => {
-    const mutationOptions: MutationOptions<CreateFollowUpResponse, CreateFollowUpError, Options<CreateFollowUpData>> = {
-        mutationFn: async (fnOptions) => await createFollowUp({
             ...options,
             ...fnOptions,
             throwOnError: true

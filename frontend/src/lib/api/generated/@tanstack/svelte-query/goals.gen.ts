@@ -7,81 +7,6 @@ import type { Options } from '../../sdk/options.gen';
 import type { CreateGoalData, CreateGoalError, CreateGoalResponse, DeleteGoalData, DeleteGoalError, DeleteGoalResponse, GetGoalData, GetGoalError, GetGoalResponse, ListGoalsData, ListGoalsError, ListGoalsResponse, ResumeGoalData, ResumeGoalError, ResumeGoalResponse, RetireGoalData, RetireGoalError, RetireGoalResponse, UpdateGoalData, UpdateGoalError, UpdateGoalResponse } from '../../types.gen';
 import { type QueryKey, createQueryKey, createInfiniteParams } from './common.gen';
 
-/**
- * Take up a goal again
- */
-export const resumeGoalMutation = (options?: Partial<Options<ResumeGoalData>>): MutationOptions<ResumeGoalResponse, ResumeGoalError, Options<ResumeGoalData>> => {
-    const mutationOptions: MutationOptions<ResumeGoalResponse, ResumeGoalError, Options<ResumeGoalData>> = {
-        mutationFn: async (fnOptions) => await resumeGoal({
-            ...options,
-            ...fnOptions,
-            throwOnError: true
-        })
-    };
-    return mutationOptions;
-};
-
-/**
- * Retire a goal
- *
- * What serves it stays, but does not come before anything else any more.
- */
-export const retireGoalMutation = (options?: Partial<Options<RetireGoalData>>): MutationOptions<RetireGoalResponse, RetireGoalError, Options<RetireGoalData>> => {
-    const mutationOptions: MutationOptions<RetireGoalResponse, RetireGoalError, Options<RetireGoalData>> = {
-        mutationFn: async (fnOptions) => await retireGoal({
-            ...options,
-            ...fnOptions,
-            throwOnError: true
-        })
-    };
-    return mutationOptions;
-};
-
-/**
- * Delete a goal
- *
- * What served it stays, and serves nothing.
- */
-export const deleteGoalMutation = (options?: Partial<Options<DeleteGoalData>>): MutationOptions<DeleteGoalResponse, DeleteGoalError, Options<DeleteGoalData>> => {
-    const mutationOptions: MutationOptions<DeleteGoalResponse, DeleteGoalError, Options<DeleteGoalData>> = {
-        mutationFn: async (fnOptions) => await deleteGoal({
-            ...options,
-            ...fnOptions,
-            throwOnError: true
-        })
-    };
-    return mutationOptions;
-};
-
-export const getGoalQueryKey = (options: Options<GetGoalData>) => createQueryKey('getGoal', options);
-
-/**
- * Show a goal
- */
-export const getGoalOptions = (options: Options<GetGoalData>) => queryOptions<GetGoalResponse, GetGoalError, GetGoalResponse, ReturnType<typeof getGoalQueryKey>>({
-    queryFn: async ({ queryKey, signal }) => await getGoal({
-        ...options,
-        ...queryKey[0],
-        signal,
-        throwOnError: true
-    }),
-    queryKey: getGoalQueryKey(options)
-});
-
-/**
- * Edit a goal
- */
-export const updateGoalMutation = (options?: Partial<Options<UpdateGoalData>>): MutationOptions<UpdateGoalResponse, UpdateGoalError, Options<UpdateGoalData>> => {
-    const mutationOptions: MutationOptions<UpdateGoalResponse, UpdateGoalError, Options<UpdateGoalData>> = {
-        mutationFn: async (fnOptions) => await updateGoal({
-            ...options,
-            ...fnOptions,
-            throwOnError: true
-        })
-    };
-    return mutationOptions;
-};
-
 export const listGoalsQueryKey = (options?: Options<ListGoalsData>) => createQueryKey('listGoals', options);
 
 /**
@@ -135,6 +60,81 @@ export const listGoalsInfiniteOptions = (options?: Options<ListGoalsData>) => in
 export const createGoalMutation = (options?: Partial<Options<CreateGoalData>>): MutationOptions<CreateGoalResponse, CreateGoalError, Options<CreateGoalData>> => {
     const mutationOptions: MutationOptions<CreateGoalResponse, CreateGoalError, Options<CreateGoalData>> = {
         mutationFn: async (fnOptions) => await createGoal({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+/**
+ * Delete a goal
+ *
+ * What served it stays, and serves nothing.
+ */
+export const deleteGoalMutation = (options?: Partial<Options<DeleteGoalData>>): MutationOptions<DeleteGoalResponse, DeleteGoalError, Options<DeleteGoalData>> => {
+    const mutationOptions: MutationOptions<DeleteGoalResponse, DeleteGoalError, Options<DeleteGoalData>> = {
+        mutationFn: async (fnOptions) => await deleteGoal({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+export const getGoalQueryKey = (options: Options<GetGoalData>) => createQueryKey('getGoal', options);
+
+/**
+ * Show a goal
+ */
+export const getGoalOptions = (options: Options<GetGoalData>) => queryOptions<GetGoalResponse, GetGoalError, GetGoalResponse, ReturnType<typeof getGoalQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => await getGoal({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true
+    }),
+    queryKey: getGoalQueryKey(options)
+});
+
+/**
+ * Edit a goal
+ */
+export const updateGoalMutation = (options?: Partial<Options<UpdateGoalData>>): MutationOptions<UpdateGoalResponse, UpdateGoalError, Options<UpdateGoalData>> => {
+    const mutationOptions: MutationOptions<UpdateGoalResponse, UpdateGoalError, Options<UpdateGoalData>> = {
+        mutationFn: async (fnOptions) => await updateGoal({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+/**
+ * Take up a goal again
+ */
+export const resumeGoalMutation = (options?: Partial<Options<ResumeGoalData>>): MutationOptions<ResumeGoalResponse, ResumeGoalError, Options<ResumeGoalData>> => {
+    const mutationOptions: MutationOptions<ResumeGoalResponse, ResumeGoalError, Options<ResumeGoalData>> = {
+        mutationFn: async (fnOptions) => await resumeGoal({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+/**
+ * Retire a goal
+ *
+ * What serves it stays, but does not come before anything else any more.
+ */
+export const retireGoalMutation = (options?: Partial<Options<RetireGoalData>>): MutationOptions<RetireGoalResponse, RetireGoalError, Options<RetireGoalData>> => {
+    const mutationOptions: MutationOptions<RetireGoalResponse, RetireGoalError, Options<RetireGoalData>> = {
+        mutationFn: async (fnOptions) => await retireGoal({
             ...options,
             ...fnOptions,
             throwOnError: true

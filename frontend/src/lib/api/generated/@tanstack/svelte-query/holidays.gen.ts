@@ -7,20 +7,6 @@ import type { Options } from '../../sdk/options.gen';
 import type { CreateHolidayData, CreateHolidayError, CreateHolidayResponse, DeleteHolidayData, DeleteHolidayError, DeleteHolidayResponse, ListHolidaysData, ListHolidaysError, ListHolidaysResponse } from '../../types.gen';
 import { type QueryKey, createQueryKey, createInfiniteParams } from './common.gen';
 
-/**
- * Delete a holiday
- */
-export const deleteHolidayMutation = (options?: Partial<Options<DeleteHolidayData>>): MutationOptions<DeleteHolidayResponse, DeleteHolidayError, Options<DeleteHolidayData>> => {
-    const mutationOptions: MutationOptions<DeleteHolidayResponse, DeleteHolidayError, Options<DeleteHolidayData>> = {
-        mutationFn: async (fnOptions) => await deleteHoliday({
-            ...options,
-            ...fnOptions,
-            throwOnError: true
-        })
-    };
-    return mutationOptions;
-};
-
 export const listHolidaysQueryKey = (options?: Options<ListHolidaysData>) => createQueryKey('listHolidays', options);
 
 /**
@@ -74,6 +60,20 @@ export const listHolidaysInfiniteOptions = (options?: Options<ListHolidaysData>)
 export const createHolidayMutation = (options?: Partial<Options<CreateHolidayData>>): MutationOptions<CreateHolidayResponse, CreateHolidayError, Options<CreateHolidayData>> => {
     const mutationOptions: MutationOptions<CreateHolidayResponse, CreateHolidayError, Options<CreateHolidayData>> = {
         mutationFn: async (fnOptions) => await createHoliday({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+/**
+ * Delete a holiday
+ */
+export const deleteHolidayMutation = (options?: Partial<Options<DeleteHolidayData>>): MutationOptions<DeleteHolidayResponse, DeleteHolidayError, Options<DeleteHolidayData>> => {
+    const mutationOptions: MutationOptions<DeleteHolidayResponse, DeleteHolidayError, Options<DeleteHolidayData>> = {
+        mutationFn: async (fnOptions) => await deleteHoliday({
             ...options,
             ...fnOptions,
             throwOnError: true

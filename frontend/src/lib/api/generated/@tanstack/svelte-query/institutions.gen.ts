@@ -7,22 +7,6 @@ import type { Options } from '../../sdk/options.gen';
 import type { CreateInstitutionData, CreateInstitutionError, CreateInstitutionResponse, DeleteInstitutionData, DeleteInstitutionError, DeleteInstitutionResponse, ListInstitutionsData, ListInstitutionsError, ListInstitutionsResponse } from '../../types.gen';
 import { type QueryKey, createQueryKey, createInfiniteParams } from './common.gen';
 
-/**
- * Remove an institution
- *
- * Nobody is verified by its addresses any more; who was, stays so until it expires.
- */
-export const deleteInstitutionMutation = (options?: Partial<Options<DeleteInstitutionData>>): MutationOptions<DeleteInstitutionResponse, DeleteInstitutionError, Options<DeleteInstitutionData>> => {
-    const mutationOptions: MutationOptions<DeleteInstitutionResponse, DeleteInstitutionError, Options<DeleteInstitutionData>> = {
-        mutationFn: async (fnOptions) => await deleteInstitution({
-            ...options,
-            ...fnOptions,
-            throwOnError: true
-        })
-    };
-    return mutationOptions;
-};
-
 export const listInstitutionsQueryKey = (options?: Options<ListInstitutionsData>) => createQueryKey('listInstitutions', options);
 
 /**
@@ -76,6 +60,22 @@ export const listInstitutionsInfiniteOptions = (options?: Options<ListInstitutio
 export const createInstitutionMutation = (options?: Partial<Options<CreateInstitutionData>>): MutationOptions<CreateInstitutionResponse, CreateInstitutionError, Options<CreateInstitutionData>> => {
     const mutationOptions: MutationOptions<CreateInstitutionResponse, CreateInstitutionError, Options<CreateInstitutionData>> = {
         mutationFn: async (fnOptions) => await createInstitution({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+/**
+ * Remove an institution
+ *
+ * Nobody is verified by its addresses any more; who was, stays so until it expires.
+ */
+export const deleteInstitutionMutation = (options?: Partial<Options<DeleteInstitutionData>>): MutationOptions<DeleteInstitutionResponse, DeleteInstitutionError, Options<DeleteInstitutionData>> => {
+    const mutationOptions: MutationOptions<DeleteInstitutionResponse, DeleteInstitutionError, Options<DeleteInstitutionData>> = {
+        mutationFn: async (fnOptions) => await deleteInstitution({
             ...options,
             ...fnOptions,
             throwOnError: true

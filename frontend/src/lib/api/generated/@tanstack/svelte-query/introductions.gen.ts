@@ -7,85 +7,6 @@ import type { Options } from '../../sdk/options.gen';
 import type { AcceptIntroductionData, AcceptIntroductionError, AcceptIntroductionResponse, AgreeToIntroduceData, AgreeToIntroduceError, AgreeToIntroduceResponse, AskForIntroductionData, AskForIntroductionError, AskForIntroductionResponse, GetIntroductionData, GetIntroductionError, GetIntroductionResponse, ListIntroductionsData, ListIntroductionsError, ListIntroductionsResponse, RefuseIntroductionData, RefuseIntroductionError, RefuseIntroductionResponse, WithdrawIntroductionData, WithdrawIntroductionError, WithdrawIntroductionResponse } from '../../types.gen';
 import { type QueryKey, createQueryKey, createInfiniteParams } from './common.gen';
 
-/**
- * Accept an introduction
- *
- * Connects me with the asker. Accepting twice is accepting once.
- */
-export const acceptIntroductionMutation = (options?: Partial<Options<AcceptIntroductionData>>): MutationOptions<AcceptIntroductionResponse, AcceptIntroductionError, Options<AcceptIntroductionData>> => {
-    const mutationOptions: MutationOptions<AcceptIntroductionResponse, AcceptIntroductionError, Options<AcceptIntroductionData>> = {
-        mutationFn: async (fnOptions) => await acceptIntroduction({
-            ...options,
-            ...fnOptions,
-            throwOnError: true
-        })
-    };
-    return mutationOptions;
-};
-
-/**
- * Agree to introduce somebody
- *
- * Passes it on, in my words where I give some. Agreeing twice is agreeing once; the words of the first time stay.
- */
-export const agreeToIntroduceMutation = (options?: Partial<Options<AgreeToIntroduceData>>): MutationOptions<AgreeToIntroduceResponse, AgreeToIntroduceError, Options<AgreeToIntroduceData>> => {
-    const mutationOptions: MutationOptions<AgreeToIntroduceResponse, AgreeToIntroduceError, Options<AgreeToIntroduceData>> = {
-        mutationFn: async (fnOptions) => await agreeToIntroduce({
-            ...options,
-            ...fnOptions,
-            throwOnError: true
-        })
-    };
-    return mutationOptions;
-};
-
-/**
- * Refuse to introduce, or to be introduced
- *
- * Nobody is told, neither the asker nor the introducer: for them it stays open until it expires.
- */
-export const refuseIntroductionMutation = (options?: Partial<Options<RefuseIntroductionData>>): MutationOptions<RefuseIntroductionResponse, RefuseIntroductionError, Options<RefuseIntroductionData>> => {
-    const mutationOptions: MutationOptions<RefuseIntroductionResponse, RefuseIntroductionError, Options<RefuseIntroductionData>> = {
-        mutationFn: async (fnOptions) => await refuseIntroduction({
-            ...options,
-            ...fnOptions,
-            throwOnError: true
-        })
-    };
-    return mutationOptions;
-};
-
-/**
- * Withdraw what I asked for
- *
- * Nobody is told; one that has expired leaves my list.
- */
-export const withdrawIntroductionMutation = (options?: Partial<Options<WithdrawIntroductionData>>): MutationOptions<WithdrawIntroductionResponse, WithdrawIntroductionError, Options<WithdrawIntroductionData>> => {
-    const mutationOptions: MutationOptions<WithdrawIntroductionResponse, WithdrawIntroductionError, Options<WithdrawIntroductionData>> = {
-        mutationFn: async (fnOptions) => await withdrawIntroduction({
-            ...options,
-            ...fnOptions,
-            throwOnError: true
-        })
-    };
-    return mutationOptions;
-};
-
-export const getIntroductionQueryKey = (options: Options<GetIntroductionData>) => createQueryKey('getIntroduction', options);
-
-/**
- * Show an introduction
- */
-export const getIntroductionOptions = (options: Options<GetIntroductionData>) => queryOptions<GetIntroductionResponse, GetIntroductionError, GetIntroductionResponse, ReturnType<typeof getIntroductionQueryKey>>({
-    queryFn: async ({ queryKey, signal }) => await getIntroduction({
-        ...options,
-        ...queryKey[0],
-        signal,
-        throwOnError: true
-    }),
-    queryKey: getIntroductionQueryKey(options)
-});
-
 export const listIntroductionsQueryKey = (options?: Options<ListIntroductionsData>) => createQueryKey('listIntroductions', options);
 
 /**
@@ -139,6 +60,85 @@ export const listIntroductionsInfiniteOptions = (options?: Options<ListIntroduct
 export const askForIntroductionMutation = (options?: Partial<Options<AskForIntroductionData>>): MutationOptions<AskForIntroductionResponse, AskForIntroductionError, Options<AskForIntroductionData>> => {
     const mutationOptions: MutationOptions<AskForIntroductionResponse, AskForIntroductionError, Options<AskForIntroductionData>> = {
         mutationFn: async (fnOptions) => await askForIntroduction({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+/**
+ * Withdraw what I asked for
+ *
+ * Nobody is told; one that has expired leaves my list.
+ */
+export const withdrawIntroductionMutation = (options?: Partial<Options<WithdrawIntroductionData>>): MutationOptions<WithdrawIntroductionResponse, WithdrawIntroductionError, Options<WithdrawIntroductionData>> => {
+    const mutationOptions: MutationOptions<WithdrawIntroductionResponse, WithdrawIntroductionError, Options<WithdrawIntroductionData>> = {
+        mutationFn: async (fnOptions) => await withdrawIntroduction({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+export const getIntroductionQueryKey = (options: Options<GetIntroductionData>) => createQueryKey('getIntroduction', options);
+
+/**
+ * Show an introduction
+ */
+export const getIntroductionOptions = (options: Options<GetIntroductionData>) => queryOptions<GetIntroductionResponse, GetIntroductionError, GetIntroductionResponse, ReturnType<typeof getIntroductionQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => await getIntroduction({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true
+    }),
+    queryKey: getIntroductionQueryKey(options)
+});
+
+/**
+ * Accept an introduction
+ *
+ * Connects me with the asker. Accepting twice is accepting once.
+ */
+export const acceptIntroductionMutation = (options?: Partial<Options<AcceptIntroductionData>>): MutationOptions<AcceptIntroductionResponse, AcceptIntroductionError, Options<AcceptIntroductionData>> => {
+    const mutationOptions: MutationOptions<AcceptIntroductionResponse, AcceptIntroductionError, Options<AcceptIntroductionData>> = {
+        mutationFn: async (fnOptions) => await acceptIntroduction({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+/**
+ * Agree to introduce somebody
+ *
+ * Passes it on, in my words where I give some. Agreeing twice is agreeing once; the words of the first time stay.
+ */
+export const agreeToIntroduceMutation = (options?: Partial<Options<AgreeToIntroduceData>>): MutationOptions<AgreeToIntroduceResponse, AgreeToIntroduceError, Options<AgreeToIntroduceData>> => {
+    const mutationOptions: MutationOptions<AgreeToIntroduceResponse, AgreeToIntroduceError, Options<AgreeToIntroduceData>> = {
+        mutationFn: async (fnOptions) => await agreeToIntroduce({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+/**
+ * Refuse to introduce, or to be introduced
+ *
+ * Nobody is told, neither the asker nor the introducer: for them it stays open until it expires.
+ */
+export const refuseIntroductionMutation = (options?: Partial<Options<RefuseIntroductionData>>): MutationOptions<RefuseIntroductionResponse, RefuseIntroductionError, Options<RefuseIntroductionData>> => {
+    const mutationOptions: MutationOptions<RefuseIntroductionResponse, RefuseIntroductionError, Options<RefuseIntroductionData>> = {
+        mutationFn: async (fnOptions) => await refuseIntroduction({
             ...options,
             ...fnOptions,
             throwOnError: true

@@ -7,22 +7,6 @@ import type { Options } from '../../sdk/options.gen';
 import type { GetCardData, GetCardError, GetCardResponse, RenewCardData, RenewCardError, RenewCardResponse, UpdateCardData, UpdateCardError, UpdateCardResponse } from '../../types.gen';
 import { createQueryKey } from './common.gen';
 
-/**
- * Give my card a new code
- *
- * The old one leads nowhere from then on.
- */
-export const renewCardMutation = (options?: Partial<Options<RenewCardData>>): MutationOptions<RenewCardResponse, RenewCardError, Options<RenewCardData>> => {
-    const mutationOptions: MutationOptions<RenewCardResponse, RenewCardError, Options<RenewCardData>> = {
-        mutationFn: async (fnOptions) => await renewCard({
-            ...options,
-            ...fnOptions,
-            throwOnError: true
-        })
-    };
-    return mutationOptions;
-};
-
 export const getCardQueryKey = (options?: Options<GetCardData>) => createQueryKey('getCard', options);
 
 /**
@@ -46,6 +30,22 @@ export const getCardOptions = (options?: Options<GetCardData>) => queryOptions<G
 export const updateCardMutation = (options?: Partial<Options<UpdateCardData>>): MutationOptions<UpdateCardResponse, UpdateCardError, Options<UpdateCardData>> => {
     const mutationOptions: MutationOptions<UpdateCardResponse, UpdateCardError, Options<UpdateCardData>> = {
         mutationFn: async (fnOptions) => await updateCard({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+/**
+ * Give my card a new code
+ *
+ * The old one leads nowhere from then on.
+ */
+export const renewCardMutation = (options?: Partial<Options<RenewCardData>>): MutationOptions<RenewCardResponse, RenewCardError, Options<RenewCardData>> => {
+    const mutationOptions: MutationOptions<RenewCardResponse, RenewCardError, Options<RenewCardData>> = {
+        mutationFn: async (fnOptions) => await renewCard({
             ...options,
             ...fnOptions,
             throwOnError: true

@@ -8,6 +8,39 @@ import type { DeleteDutyRotaData, DeleteDutyRotaError, DeleteDutyRotaResponse, G
 import { createQueryKey } from './common.gen';
 
 /**
+ * Take my duty rota away
+ *
+ * With its shifts and its address.
+ */
+export const deleteDutyRotaMutation = (options?: Partial<Options<DeleteDutyRotaData>>): MutationOptions<DeleteDutyRotaResponse, DeleteDutyRotaError, Options<DeleteDutyRotaData>> => {
+    const mutationOptions: MutationOptions<DeleteDutyRotaResponse, DeleteDutyRotaError, Options<DeleteDutyRotaData>> = {
+        mutationFn: async (fnOptions) => await deleteDutyRota({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+export const getDutyRotaQueryKey = (options?: Options<GetDutyRotaData>) => createQueryKey('getDutyRota', options);
+
+/**
+ * Show my duty rota
+ *
+ * Where it comes from, whether it could be read, and the shifts of the next two weeks.
+ */
+export const getDutyRotaOptions = (options?: Options<GetDutyRotaData>) => queryOptions<GetDutyRotaResponse, GetDutyRotaError, GetDutyRotaResponse, ReturnType<typeof getDutyRotaQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => await getDutyRota({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true
+    }),
+    queryKey: getDutyRotaQueryKey(options)
+});
+
+/**
  * Send my duty rota as a file
  *
  * A calendar (iCalendar) of up to 2 MB. It is read once, a year ahead, and thrown away; only when I am busy, on a night or on call is kept. It takes the place of what was there before.
@@ -54,36 +87,3 @@ export const putDutyRotaUrlMutation = (options?: Partial<Options<PutDutyRotaUrlD
     };
     return mutationOptions;
 };
-
-/**
- * Take my duty rota away
- *
- * With its shifts and its address.
- */
-export const deleteDutyRotaMutation = (options?: Partial<Options<DeleteDutyRotaData>>): MutationOptions<DeleteDutyRotaResponse, DeleteDutyRotaError, Options<DeleteDutyRotaData>> => {
-    const mutationOptions: MutationOptions<DeleteDutyRotaResponse, DeleteDutyRotaError, Options<DeleteDutyRotaData>> = {
-        mutationFn: async (fnOptions) => await deleteDutyRota({
-            ...options,
-            ...fnOptions,
-            throwOnError: true
-        })
-    };
-    return mutationOptions;
-};
-
-export const getDutyRotaQueryKey = (options?: Options<GetDutyRotaData>) => createQueryKey('getDutyRota', options);
-
-/**
- * Show my duty rota
- *
- * Where it comes from, whether it could be read, and the shifts of the next two weeks.
- */
-export const getDutyRotaOptions = (options?: Options<GetDutyRotaData>) => queryOptions<GetDutyRotaResponse, GetDutyRotaError, GetDutyRotaResponse, ReturnType<typeof getDutyRotaQueryKey>>({
-    queryFn: async ({ queryKey, signal }) => await getDutyRota({
-        ...options,
-        ...queryKey[0],
-        signal,
-        throwOnError: true
-    }),
-    queryKey: getDutyRotaQueryKey(options)
-});

@@ -6,13 +6,13 @@ import type { Options } from '../../sdk/options.gen';
 import type { CancelEmailChangeData, CancelEmailChangeError, CancelEmailChangeResponse, ChangeEmailData, ChangeEmailError, ChangeEmailResponse } from '../../types.gen';
 
 /**
- * Keep the address that I have
+ * Ask for another address
  *
- * The link that was mailed is good no more.
+ * It takes the place of mine when it is confirmed by the link that is mailed to it.
  */
-export const cancelEmailChangeMutation = (options?: Partial<Options<CancelEmailChangeData>>): MutationOptions<CancelEmailChangeResponse, CancelEmailChangeError, Options<CancelEmailChangeData>> => {
-    const mutationOptions: MutationOptions<CancelEmailChangeResponse, CancelEmailChangeError, Options<CancelEmailChangeData>> = {
-        mutationFn: async (fnOptions) => await cancelEmailChange({
+export const changeEmailMutation = (options?: Partial<Options<ChangeEmailData>>): MutationOptions<ChangeEmailResponse, ChangeEmailError, Options<ChangeEmailData>> => {
+    const mutationOptions: MutationOptions<ChangeEmailResponse, ChangeEmailError, Options<ChangeEmailData>> = {
+        mutationFn: async (fnOptions) => await changeEmail({
             ...options,
             ...fnOptions,
             throwOnError: true
@@ -22,13 +22,13 @@ export const cancelEmailChangeMutation = (options?: Partial<Options<CancelEmailC
 };
 
 /**
- * Ask for another address
+ * Keep the address that I have
  *
- * It takes the place of mine when it is confirmed by the link that is mailed to it.
+ * The link that was mailed is good no more.
  */
-export const changeEmailMutation = (options?: Partial<Options<ChangeEmailData>>): MutationOptions<ChangeEmailResponse, ChangeEmailError, Options<ChangeEmailData>> => {
-    const mutationOptions: MutationOptions<ChangeEmailResponse, ChangeEmailError, Options<ChangeEmailData>> = {
-        mutationFn: async (fnOptions) => await changeEmail({
+export const cancelEmailChangeMutation = (options?: Partial<Options<CancelEmailChangeData>>): MutationOptions<CancelEmailChangeResponse, CancelEmailChangeError, Options<CancelEmailChangeData>> => {
+    const mutationOptions: MutationOptions<CancelEmailChangeResponse, CancelEmailChangeError, Options<CancelEmailChangeData>> = {
+        mutationFn: async (fnOptions) => await cancelEmailChange({
             ...options,
             ...fnOptions,
             throwOnError: true

@@ -6,6 +6,22 @@ import type { Options } from '../../sdk/options.gen';
 import type { CreatePasskeyData, CreatePasskeyError, CreatePasskeyResponse, DeletePasskeyData, DeletePasskeyError, DeletePasskeyResponse, UpdatePasskeyData, UpdatePasskeyError, UpdatePasskeyResponse } from '../../types.gen';
 
 /**
+ * Add a passkey
+ *
+ * It signs in by itself, and is asked for after the password. At most 20.
+ */
+export const createPasskeyMutation = (options?: Partial<Options<CreatePasskeyData>>): MutationOptions<CreatePasskeyResponse, CreatePasskeyError, Options<CreatePasskeyData>> => {
+    const mutationOptions: MutationOptions<CreatePasskeyResponse, CreatePasskeyError, Options<CreatePasskeyData>> = {
+        mutationFn: async (fnOptions) => await createPasskey({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+/**
  * Remove a passkey
  *
  * With the last factor the recovery codes go too.
@@ -29,22 +45,6 @@ export const deletePasskeyMutation = (options?: Partial<Options<DeletePasskeyDat
 export const updatePasskeyMutation = (options?: Partial<Options<UpdatePasskeyData>>): MutationOptions<UpdatePasskeyResponse, UpdatePasskeyError, Options<UpdatePasskeyData>> => {
     const mutationOptions: MutationOptions<UpdatePasskeyResponse, UpdatePasskeyError, Options<UpdatePasskeyData>> = {
         mutationFn: async (fnOptions) => await updatePasskey({
-            ...options,
-            ...fnOptions,
-            throwOnError: true
-        })
-    };
-    return mutationOptions;
-};
-
-/**
- * Add a passkey
- *
- * It signs in by itself, and is asked for after the password. At most 20.
- */
-export const createPasskeyMutation = (options?: Partial<Options<CreatePasskeyData>>): MutationOptions<CreatePasskeyResponse, CreatePasskeyError, Options<CreatePasskeyData>> => {
-    const mutationOptions: MutationOptions<CreatePasskeyResponse, CreatePasskeyError, Options<CreatePasskeyData>> = {
-        mutationFn: async (fnOptions) => await createPasskey({
             ...options,
             ...fnOptions,
             throwOnError: true

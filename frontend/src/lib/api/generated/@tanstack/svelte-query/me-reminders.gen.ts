@@ -7,38 +7,6 @@ import type { Options } from '../../sdk/options.gen';
 import type { GetRemindersData, GetRemindersError, GetRemindersResponse, ReopenReminderChannelData, ReopenReminderChannelError, ReopenReminderChannelResponse, SendReminderTestData, SendReminderTestError, SetRemindersData, SetRemindersError, SetRemindersResponse } from '../../types.gen';
 import { createQueryKey } from './common.gen';
 
-/**
- * Take a channel into use again
- *
- * After ten reminders in a row that failed it was switched off.
- */
-export const reopenReminderChannelMutation = (options?: Partial<Options<ReopenReminderChannelData>>): MutationOptions<ReopenReminderChannelResponse, ReopenReminderChannelError, Options<ReopenReminderChannelData>> => {
-    const mutationOptions: MutationOptions<ReopenReminderChannelResponse, ReopenReminderChannelError, Options<ReopenReminderChannelData>> = {
-        mutationFn: async (fnOptions) => await reopenReminderChannel({
-            ...options,
-            ...fnOptions,
-            throwOnError: true
-        })
-    };
-    return mutationOptions;
-};
-
-/**
- * Send me a test message
- *
- * What became of it is in the log of deliveries.
- */
-export const sendReminderTestMutation = (options?: Partial<Options<SendReminderTestData>>): MutationOptions<unknown, SendReminderTestError, Options<SendReminderTestData>> => {
-    const mutationOptions: MutationOptions<unknown, SendReminderTestError, Options<SendReminderTestData>> = {
-        mutationFn: async (fnOptions) => await sendReminderTest({
-            ...options,
-            ...fnOptions,
-            throwOnError: true
-        })
-    };
-    return mutationOptions;
-};
-
 export const getRemindersQueryKey = (options?: Options<GetRemindersData>) => createQueryKey('getReminders', options);
 
 /**
@@ -64,6 +32,38 @@ export const getRemindersOptions = (options?: Options<GetRemindersData>) => quer
 export const setRemindersMutation = (options?: Partial<Options<SetRemindersData>>): MutationOptions<SetRemindersResponse, SetRemindersError, Options<SetRemindersData>> => {
     const mutationOptions: MutationOptions<SetRemindersResponse, SetRemindersError, Options<SetRemindersData>> = {
         mutationFn: async (fnOptions) => await setReminders({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+/**
+ * Take a channel into use again
+ *
+ * After ten reminders in a row that failed it was switched off.
+ */
+export const reopenReminderChannelMutation = (options?: Partial<Options<ReopenReminderChannelData>>): MutationOptions<ReopenReminderChannelResponse, ReopenReminderChannelError, Options<ReopenReminderChannelData>> => {
+    const mutationOptions: MutationOptions<ReopenReminderChannelResponse, ReopenReminderChannelError, Options<ReopenReminderChannelData>> = {
+        mutationFn: async (fnOptions) => await reopenReminderChannel({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+/**
+ * Send me a test message
+ *
+ * What became of it is in the log of deliveries.
+ */
+export const sendReminderTestMutation = (options?: Partial<Options<SendReminderTestData>>): MutationOptions<unknown, SendReminderTestError, Options<SendReminderTestData>> => {
+    const mutationOptions: MutationOptions<unknown, SendReminderTestError, Options<SendReminderTestData>> = {
+        mutationFn: async (fnOptions) => await sendReminderTest({
             ...options,
             ...fnOptions,
             throwOnError: true

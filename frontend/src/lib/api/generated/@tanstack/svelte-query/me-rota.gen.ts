@@ -7,23 +7,6 @@ import type { Options } from '../../sdk/options.gen';
 import type { GetFreeTimesData, GetFreeTimesError, GetFreeTimesResponse, GetRotaData, GetRotaError, GetRotaResponse, PutRotaData, PutRotaError, PutRotaResponse } from '../../types.gen';
 import { createQueryKey } from './common.gen';
 
-export const getFreeTimesQueryKey = (options?: Options<GetFreeTimesData>) => createQueryKey('getFreeTimes', options);
-
-/**
- * Show when I may be spoken to in the next two weeks
- *
- * By my hours, my shifts, the rest after nights, and my holidays.
- */
-export const getFreeTimesOptions = (options?: Options<GetFreeTimesData>) => queryOptions<GetFreeTimesResponse, GetFreeTimesError, GetFreeTimesResponse, ReturnType<typeof getFreeTimesQueryKey>>({
-    queryFn: async ({ queryKey, signal }) => await getFreeTimes({
-        ...options,
-        ...queryKey[0],
-        signal,
-        throwOnError: true
-    }),
-    queryKey: getFreeTimesQueryKey(options)
-});
-
 export const getRotaQueryKey = (options?: Options<GetRotaData>) => createQueryKey('getRota', options);
 
 /**
@@ -54,3 +37,20 @@ export const putRotaMutation = (options?: Partial<Options<PutRotaData>>): Mutati
     };
     return mutationOptions;
 };
+
+export const getFreeTimesQueryKey = (options?: Options<GetFreeTimesData>) => createQueryKey('getFreeTimes', options);
+
+/**
+ * Show when I may be spoken to in the next two weeks
+ *
+ * By my hours, my shifts, the rest after nights, and my holidays.
+ */
+export const getFreeTimesOptions = (options?: Options<GetFreeTimesData>) => queryOptions<GetFreeTimesResponse, GetFreeTimesError, GetFreeTimesResponse, ReturnType<typeof getFreeTimesQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => await getFreeTimes({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true
+    }),
+    queryKey: getFreeTimesQueryKey(options)
+});

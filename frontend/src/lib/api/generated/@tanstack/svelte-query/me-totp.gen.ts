@@ -6,22 +6,6 @@ import type { Options } from '../../sdk/options.gen';
 import type { ConfirmTotpData, ConfirmTotpError, ConfirmTotpResponse, CreateTotpData, CreateTotpError, CreateTotpResponse, DeleteTotpData, DeleteTotpError, DeleteTotpResponse } from '../../types.gen';
 
 /**
- * Confirm the authenticator app
- *
- * From now on signing in asks for its code. Gives ten recovery codes; those before are void.
- */
-export const confirmTotpMutation = (options?: Partial<Options<ConfirmTotpData>>): MutationOptions<ConfirmTotpResponse, ConfirmTotpError, Options<ConfirmTotpData>> => {
-    const mutationOptions: MutationOptions<ConfirmTotpResponse, ConfirmTotpError, Options<ConfirmTotpData>> = {
-        mutationFn: async (fnOptions) => await confirmTotp({
-            ...options,
-            ...fnOptions,
-            throwOnError: true
-        })
-    };
-    return mutationOptions;
-};
-
-/**
  * Remove the authenticator app
  *
  * With the last factor the recovery codes go too.
@@ -45,6 +29,22 @@ export const deleteTotpMutation = (options?: Partial<Options<DeleteTotpData>>): 
 export const createTotpMutation = (options?: Partial<Options<CreateTotpData>>): MutationOptions<CreateTotpResponse, CreateTotpError, Options<CreateTotpData>> => {
     const mutationOptions: MutationOptions<CreateTotpResponse, CreateTotpError, Options<CreateTotpData>> = {
         mutationFn: async (fnOptions) => await createTotp({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+/**
+ * Confirm the authenticator app
+ *
+ * From now on signing in asks for its code. Gives ten recovery codes; those before are void.
+ */
+export const confirmTotpMutation = (options?: Partial<Options<ConfirmTotpData>>): MutationOptions<ConfirmTotpResponse, ConfirmTotpError, Options<ConfirmTotpData>> => {
+    const mutationOptions: MutationOptions<ConfirmTotpResponse, ConfirmTotpError, Options<ConfirmTotpData>> = {
+        mutationFn: async (fnOptions) => await confirmTotp({
             ...options,
             ...fnOptions,
             throwOnError: true

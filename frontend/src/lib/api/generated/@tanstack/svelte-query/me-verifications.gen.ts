@@ -7,69 +7,6 @@ import type { Options } from '../../sdk/options.gen';
 import type { ConfirmInstitutionEmailData, ConfirmInstitutionEmailError, ConfirmInstitutionEmailResponse, CreateVerificationData, CreateVerificationError, CreateVerificationResponse, DeleteMyVerificationData, DeleteMyVerificationError, DeleteMyVerificationResponse, GetMyVerificationData, GetMyVerificationError, GetMyVerificationResponse, ListMyVerificationsData, ListMyVerificationsError, ListMyVerificationsResponse, PutVerificationDocumentData, PutVerificationDocumentError, PutVerificationDocumentResponse } from '../../types.gen';
 import { type QueryKey, createQueryKey, createInfiniteParams } from './common.gen';
 
-/**
- * Confirm the address at an institution by the code that was mailed
- *
- * The code is good for a day and for whoever asked for it; after five wrong ones it is void.
- */
-export const confirmInstitutionEmailMutation = (options?: Partial<Options<ConfirmInstitutionEmailData>>): MutationOptions<ConfirmInstitutionEmailResponse, ConfirmInstitutionEmailError, Options<ConfirmInstitutionEmailData>> => {
-    const mutationOptions: MutationOptions<ConfirmInstitutionEmailResponse, ConfirmInstitutionEmailError, Options<ConfirmInstitutionEmailData>> = {
-        mutationFn: async (fnOptions) => await confirmInstitutionEmail({
-            ...options,
-            ...fnOptions,
-            throwOnError: true
-        })
-    };
-    return mutationOptions;
-};
-
-/**
- * Send the document of a licence
- *
- * A PDF, a JPEG or a PNG of up to 10 MB. Only moderators see it, and it is erased when one of them has decided. What was sent before is replaced.
- */
-export const putVerificationDocumentMutation = (options?: Partial<Options<PutVerificationDocumentData>>): MutationOptions<PutVerificationDocumentResponse, PutVerificationDocumentError, Options<PutVerificationDocumentData>> => {
-    const mutationOptions: MutationOptions<PutVerificationDocumentResponse, PutVerificationDocumentError, Options<PutVerificationDocumentData>> = {
-        mutationFn: async (fnOptions) => await putVerificationDocument({
-            ...options,
-            ...fnOptions,
-            throwOnError: true
-        })
-    };
-    return mutationOptions;
-};
-
-/**
- * Take a verification back
- *
- * Whether it is pending, holds or has ended: nothing remains of it.
- */
-export const deleteMyVerificationMutation = (options?: Partial<Options<DeleteMyVerificationData>>): MutationOptions<DeleteMyVerificationResponse, DeleteMyVerificationError, Options<DeleteMyVerificationData>> => {
-    const mutationOptions: MutationOptions<DeleteMyVerificationResponse, DeleteMyVerificationError, Options<DeleteMyVerificationData>> = {
-        mutationFn: async (fnOptions) => await deleteMyVerification({
-            ...options,
-            ...fnOptions,
-            throwOnError: true
-        })
-    };
-    return mutationOptions;
-};
-
-export const getMyVerificationQueryKey = (options: Options<GetMyVerificationData>) => createQueryKey('getMyVerification', options);
-
-/**
- * Show a verification of mine
- */
-export const getMyVerificationOptions = (options: Options<GetMyVerificationData>) => queryOptions<GetMyVerificationResponse, GetMyVerificationError, GetMyVerificationResponse, ReturnType<typeof getMyVerificationQueryKey>>({
-    queryFn: async ({ queryKey, signal }) => await getMyVerification({
-        ...options,
-        ...queryKey[0],
-        signal,
-        throwOnError: true
-    }),
-    queryKey: getMyVerificationQueryKey(options)
-});
-
 export const listMyVerificationsQueryKey = (options?: Options<ListMyVerificationsData>) => createQueryKey('listMyVerifications', options);
 
 /**
@@ -123,6 +60,69 @@ export const listMyVerificationsInfiniteOptions = (options?: Options<ListMyVerif
 export const createVerificationMutation = (options?: Partial<Options<CreateVerificationData>>): MutationOptions<CreateVerificationResponse, CreateVerificationError, Options<CreateVerificationData>> => {
     const mutationOptions: MutationOptions<CreateVerificationResponse, CreateVerificationError, Options<CreateVerificationData>> = {
         mutationFn: async (fnOptions) => await createVerification({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+/**
+ * Take a verification back
+ *
+ * Whether it is pending, holds or has ended: nothing remains of it.
+ */
+export const deleteMyVerificationMutation = (options?: Partial<Options<DeleteMyVerificationData>>): MutationOptions<DeleteMyVerificationResponse, DeleteMyVerificationError, Options<DeleteMyVerificationData>> => {
+    const mutationOptions: MutationOptions<DeleteMyVerificationResponse, DeleteMyVerificationError, Options<DeleteMyVerificationData>> = {
+        mutationFn: async (fnOptions) => await deleteMyVerification({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+export const getMyVerificationQueryKey = (options: Options<GetMyVerificationData>) => createQueryKey('getMyVerification', options);
+
+/**
+ * Show a verification of mine
+ */
+export const getMyVerificationOptions = (options: Options<GetMyVerificationData>) => queryOptions<GetMyVerificationResponse, GetMyVerificationError, GetMyVerificationResponse, ReturnType<typeof getMyVerificationQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => await getMyVerification({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true
+    }),
+    queryKey: getMyVerificationQueryKey(options)
+});
+
+/**
+ * Confirm the address at an institution by the code that was mailed
+ *
+ * The code is good for a day and for whoever asked for it; after five wrong ones it is void.
+ */
+export const confirmInstitutionEmailMutation = (options?: Partial<Options<ConfirmInstitutionEmailData>>): MutationOptions<ConfirmInstitutionEmailResponse, ConfirmInstitutionEmailError, Options<ConfirmInstitutionEmailData>> => {
+    const mutationOptions: MutationOptions<ConfirmInstitutionEmailResponse, ConfirmInstitutionEmailError, Options<ConfirmInstitutionEmailData>> = {
+        mutationFn: async (fnOptions) => await confirmInstitutionEmail({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+/**
+ * Send the document of a licence
+ *
+ * A PDF, a JPEG or a PNG of up to 10 MB. Only moderators see it, and it is erased when one of them has decided. What was sent before is replaced.
+ */
+export const putVerificationDocumentMutation = (options?: Partial<Options<PutVerificationDocumentData>>): MutationOptions<PutVerificationDocumentResponse, PutVerificationDocumentError, Options<PutVerificationDocumentData>> => {
+    const mutationOptions: MutationOptions<PutVerificationDocumentResponse, PutVerificationDocumentError, Options<PutVerificationDocumentData>> = {
+        mutationFn: async (fnOptions) => await putVerificationDocument({
             ...options,
             ...fnOptions,
             throwOnError: true

@@ -7,6 +7,23 @@ import type { Options } from '../../sdk/options.gen';
 import type { ConfirmMeetingsData, ConfirmMeetingsError, ConfirmMeetingsResponse, DismissMeetingData, DismissMeetingError, DismissMeetingResponse, DismissMeetingsData, DismissMeetingsError, DismissMeetingsResponse, ListMeetingProposalsData, ListMeetingProposalsError, ListMeetingProposalsResponse, UndismissMeetingData, UndismissMeetingError, UndismissMeetingResponse } from '../../types.gen';
 import { createQueryKey } from './common.gen';
 
+export const listMeetingProposalsQueryKey = (options?: Options<ListMeetingProposalsData>) => createQueryKey('listMeetingProposals', options);
+
+/**
+ * List whom I might follow up after meeting
+ *
+ * New connections and those whose card I was given, by where and when; the latest first. Nothing is planned before I confirm it, and it expires after 14 days. There is one page of up to 100 people: who is planned or dismissed makes room for the next.
+ */
+export const listMeetingProposalsOptions = (options?: Options<ListMeetingProposalsData>) => queryOptions<ListMeetingProposalsResponse, ListMeetingProposalsError, ListMeetingProposalsResponse, ReturnType<typeof listMeetingProposalsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => await listMeetingProposals({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true
+    }),
+    queryKey: listMeetingProposalsQueryKey(options)
+});
+
 /**
  * Plan follow-ups after meeting
  *
@@ -68,20 +85,3 @@ export const dismissMeetingMutation = (options?: Partial<Options<DismissMeetingD
     };
     return mutationOptions;
 };
-
-export const listMeetingProposalsQueryKey = (options?: Options<ListMeetingProposalsData>) => createQueryKey('listMeetingProposals', options);
-
-/**
- * List whom I might follow up after meeting
- *
- * New connections and those whose card I was given, by where and when; the latest first. Nothing is planned before I confirm it, and it expires after 14 days. There is one page of up to 100 people: who is planned or dismissed makes room for the next.
- */
-export const listMeetingProposalsOptions = (options?: Options<ListMeetingProposalsData>) => queryOptions<ListMeetingProposalsResponse, ListMeetingProposalsError, ListMeetingProposalsResponse, ReturnType<typeof listMeetingProposalsQueryKey>>({
-    queryFn: async ({ queryKey, signal }) => await listMeetingProposals({
-        ...options,
-        ...queryKey[0],
-        signal,
-        throwOnError: true
-    }),
-    queryKey: listMeetingProposalsQueryKey(options)
-});

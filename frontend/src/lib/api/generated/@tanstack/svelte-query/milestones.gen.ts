@@ -7,144 +7,6 @@ import type { Options } from '../../sdk/options.gen';
 import type { CreateMilestoneData, CreateMilestoneError, CreateMilestoneResponse, DeleteMilestoneData, DeleteMilestoneError, DeleteMilestoneResponse, DismissMilestoneData, DismissMilestoneError, DismissMilestoneResponse, GetMilestoneData, GetMilestoneError, GetMilestoneResponse, ListMilestonesData, ListMilestonesError, ListMilestonesResponse, ListMyMilestonesData, ListMyMilestonesError, ListMyMilestonesResponse, PlanMilestoneData, PlanMilestoneError, PlanMilestoneResponse, UndismissMilestoneData, UndismissMilestoneError, UndismissMilestoneResponse, UpdateMilestoneData, UpdateMilestoneError, UpdateMilestoneResponse } from '../../types.gen';
 import { type QueryKey, createQueryKey, createInfiniteParams } from './common.gen';
 
-export const listMyMilestonesQueryKey = (options?: Options<ListMyMilestonesData>) => createQueryKey('listMyMilestones', options);
-
-/**
- * List my milestones
- *
- * Newest first.
- */
-export const listMyMilestonesOptions = (options?: Options<ListMyMilestonesData>) => queryOptions<ListMyMilestonesResponse, ListMyMilestonesError, ListMyMilestonesResponse, ReturnType<typeof listMyMilestonesQueryKey>>({
-    queryFn: async ({ queryKey, signal }) => await listMyMilestones({
-        ...options,
-        ...queryKey[0],
-        signal,
-        throwOnError: true
-    }),
-    queryKey: listMyMilestonesQueryKey(options)
-});
-
-export const listMyMilestonesInfiniteQueryKey = (options?: Options<ListMyMilestonesData>): QueryKey<Options<ListMyMilestonesData>> => createQueryKey('listMyMilestones', options, true);
-
-/**
- * List my milestones
- *
- * Newest first.
- */
-export const listMyMilestonesInfiniteOptions = (options?: Options<ListMyMilestonesData>) => infiniteQueryOptions<ListMyMilestonesResponse, ListMyMilestonesError, InfiniteData<ListMyMilestonesResponse>, QueryKey<Options<ListMyMilestonesData>>, string | Pick<QueryKey<Options<ListMyMilestonesData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
-// @ts-ignore
-{
-    queryFn: async ({ pageParam, queryKey, signal }) => {
-        // @ts-ignore
-        const page: Pick<QueryKey<Options<ListMyMilestonesData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
-            query: {
-                cursor: pageParam
-            }
-        };
-        const params = createInfiniteParams(queryKey, page);
-        return await listMyMilestones({
-            ...options,
-            ...params,
-            signal,
-            throwOnError: true
-        });
-    },
-    queryKey: listMyMilestonesInfiniteQueryKey(options)
-});
-
-/**
- * Let a milestone be suggested again
- */
-export const undismissMilestoneMutation = (options?: Partial<Options<UndismissMilestoneData>>): MutationOptions<UndismissMilestoneResponse, UndismissMilestoneError, Options<UndismissMilestoneData>> => {
-    const mutationOptions: MutationOptions<UndismissMilestoneResponse, UndismissMilestoneError, Options<UndismissMilestoneData>> = {
-        mutationFn: async (fnOptions) => await undismissMilestone({
-            ...options,
-            ...fnOptions,
-            throwOnError: true
-        })
-    };
-    return mutationOptions;
-};
-
-/**
- * Do not suggest a milestone again
- *
- * One that is planned stays planned.
- */
-export const dismissMilestoneMutation = (options?: Partial<Options<DismissMilestoneData>>): MutationOptions<DismissMilestoneResponse, DismissMilestoneError, Options<DismissMilestoneData>> => {
-    const mutationOptions: MutationOptions<DismissMilestoneResponse, DismissMilestoneError, Options<DismissMilestoneData>> = {
-        mutationFn: async (fnOptions) => await dismissMilestone({
-            ...options,
-            ...fnOptions,
-            throwOnError: true
-        })
-    };
-    return mutationOptions;
-};
-
-/**
- * Plan to congratulate
- *
- * A follow-up within a week. Planning it twice is planning it once; nobody is told.
- */
-export const planMilestoneMutation = (options?: Partial<Options<PlanMilestoneData>>): MutationOptions<PlanMilestoneResponse, PlanMilestoneError, Options<PlanMilestoneData>> => {
-    const mutationOptions: MutationOptions<PlanMilestoneResponse, PlanMilestoneError, Options<PlanMilestoneData>> = {
-        mutationFn: async (fnOptions) => await planMilestone({
-            ...options,
-            ...fnOptions,
-            throwOnError: true
-        })
-    };
-    return mutationOptions;
-};
-
-/**
- * Delete a milestone of mine
- *
- * It is offered to nobody any more; what others have planned stays theirs.
- */
-export const deleteMilestoneMutation = (options?: Partial<Options<DeleteMilestoneData>>): MutationOptions<DeleteMilestoneResponse, DeleteMilestoneError, Options<DeleteMilestoneData>> => {
-    const mutationOptions: MutationOptions<DeleteMilestoneResponse, DeleteMilestoneError, Options<DeleteMilestoneData>> = {
-        mutationFn: async (fnOptions) => await deleteMilestone({
-            ...options,
-            ...fnOptions,
-            throwOnError: true
-        })
-    };
-    return mutationOptions;
-};
-
-export const getMilestoneQueryKey = (options: Options<GetMilestoneData>) => createQueryKey('getMilestone', options);
-
-/**
- * Show a milestone of mine
- */
-export const getMilestoneOptions = (options: Options<GetMilestoneData>) => queryOptions<GetMilestoneResponse, GetMilestoneError, GetMilestoneResponse, ReturnType<typeof getMilestoneQueryKey>>({
-    queryFn: async ({ queryKey, signal }) => await getMilestone({
-        ...options,
-        ...queryKey[0],
-        signal,
-        throwOnError: true
-    }),
-    queryKey: getMilestoneQueryKey(options)
-});
-
-/**
- * Edit a milestone of mine
- *
- * Whoever has answered it is not asked again.
- */
-export const updateMilestoneMutation = (options?: Partial<Options<UpdateMilestoneData>>): MutationOptions<UpdateMilestoneResponse, UpdateMilestoneError, Options<UpdateMilestoneData>> => {
-    const mutationOptions: MutationOptions<UpdateMilestoneResponse, UpdateMilestoneError, Options<UpdateMilestoneData>> = {
-        mutationFn: async (fnOptions) => await updateMilestone({
-            ...options,
-            ...fnOptions,
-            throwOnError: true
-        })
-    };
-    return mutationOptions;
-};
-
 export const listMilestonesQueryKey = (options?: Options<ListMilestonesData>) => createQueryKey('listMilestones', options);
 
 /**
@@ -198,6 +60,144 @@ export const listMilestonesInfiniteOptions = (options?: Options<ListMilestonesDa
 export const createMilestoneMutation = (options?: Partial<Options<CreateMilestoneData>>): MutationOptions<CreateMilestoneResponse, CreateMilestoneError, Options<CreateMilestoneData>> => {
     const mutationOptions: MutationOptions<CreateMilestoneResponse, CreateMilestoneError, Options<CreateMilestoneData>> = {
         mutationFn: async (fnOptions) => await createMilestone({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+export const listMyMilestonesQueryKey = (options?: Options<ListMyMilestonesData>) => createQueryKey('listMyMilestones', options);
+
+/**
+ * List my milestones
+ *
+ * Newest first.
+ */
+export const listMyMilestonesOptions = (options?: Options<ListMyMilestonesData>) => queryOptions<ListMyMilestonesResponse, ListMyMilestonesError, ListMyMilestonesResponse, ReturnType<typeof listMyMilestonesQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => await listMyMilestones({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true
+    }),
+    queryKey: listMyMilestonesQueryKey(options)
+});
+
+export const listMyMilestonesInfiniteQueryKey = (options?: Options<ListMyMilestonesData>): QueryKey<Options<ListMyMilestonesData>> => createQueryKey('listMyMilestones', options, true);
+
+/**
+ * List my milestones
+ *
+ * Newest first.
+ */
+export const listMyMilestonesInfiniteOptions = (options?: Options<ListMyMilestonesData>) => infiniteQueryOptions<ListMyMilestonesResponse, ListMyMilestonesError, InfiniteData<ListMyMilestonesResponse>, QueryKey<Options<ListMyMilestonesData>>, string | Pick<QueryKey<Options<ListMyMilestonesData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+// @ts-ignore
+{
+    queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<QueryKey<Options<ListMyMilestonesData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+            query: {
+                cursor: pageParam
+            }
+        };
+        const params = createInfiniteParams(queryKey, page);
+        return await listMyMilestones({
+            ...options,
+            ...params,
+            signal,
+            throwOnError: true
+        });
+    },
+    queryKey: listMyMilestonesInfiniteQueryKey(options)
+});
+
+/**
+ * Delete a milestone of mine
+ *
+ * It is offered to nobody any more; what others have planned stays theirs.
+ */
+export const deleteMilestoneMutation = (options?: Partial<Options<DeleteMilestoneData>>): MutationOptions<DeleteMilestoneResponse, DeleteMilestoneError, Options<DeleteMilestoneData>> => {
+    const mutationOptions: MutationOptions<DeleteMilestoneResponse, DeleteMilestoneError, Options<DeleteMilestoneData>> = {
+        mutationFn: async (fnOptions) => await deleteMilestone({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+export const getMilestoneQueryKey = (options: Options<GetMilestoneData>) => createQueryKey('getMilestone', options);
+
+/**
+ * Show a milestone of mine
+ */
+export const getMilestoneOptions = (options: Options<GetMilestoneData>) => queryOptions<GetMilestoneResponse, GetMilestoneError, GetMilestoneResponse, ReturnType<typeof getMilestoneQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => await getMilestone({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true
+    }),
+    queryKey: getMilestoneQueryKey(options)
+});
+
+/**
+ * Edit a milestone of mine
+ *
+ * Whoever has answered it is not asked again.
+ */
+export const updateMilestoneMutation = (options?: Partial<Options<UpdateMilestoneData>>): MutationOptions<UpdateMilestoneResponse, UpdateMilestoneError, Options<UpdateMilestoneData>> => {
+    const mutationOptions: MutationOptions<UpdateMilestoneResponse, UpdateMilestoneError, Options<UpdateMilestoneData>> = {
+        mutationFn: async (fnOptions) => await updateMilestone({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+/**
+ * Let a milestone be suggested again
+ */
+export const undismissMilestoneMutation = (options?: Partial<Options<UndismissMilestoneData>>): MutationOptions<UndismissMilestoneResponse, UndismissMilestoneError, Options<UndismissMilestoneData>> => {
+    const mutationOptions: MutationOptions<UndismissMilestoneResponse, UndismissMilestoneError, Options<UndismissMilestoneData>> = {
+        mutationFn: async (fnOptions) => await undismissMilestone({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+/**
+ * Do not suggest a milestone again
+ *
+ * One that is planned stays planned.
+ */
+export const dismissMilestoneMutation = (options?: Partial<Options<DismissMilestoneData>>): MutationOptions<DismissMilestoneResponse, DismissMilestoneError, Options<DismissMilestoneData>> => {
+    const mutationOptions: MutationOptions<DismissMilestoneResponse, DismissMilestoneError, Options<DismissMilestoneData>> = {
+        mutationFn: async (fnOptions) => await dismissMilestone({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+/**
+ * Plan to congratulate
+ *
+ * A follow-up within a week. Planning it twice is planning it once; nobody is told.
+ */
+export const planMilestoneMutation = (options?: Partial<Options<PlanMilestoneData>>): MutationOptions<PlanMilestoneResponse, PlanMilestoneError, Options<PlanMilestoneData>> => {
+    const mutationOptions: MutationOptions<PlanMilestoneResponse, PlanMilestoneError, Options<PlanMilestoneData>> = {
+        mutationFn: async (fnOptions) => await planMilestone({
             ...options,
             ...fnOptions,
             throwOnError: true

@@ -7,36 +7,6 @@ import type { Options } from '../../sdk/options.gen';
 import type { ListMutesData, ListMutesError, ListMutesResponse, MuteMemberData, MuteMemberError, MuteMemberResponse, UnmuteMemberData, UnmuteMemberError, UnmuteMemberResponse } from '../../types.gen';
 import { type QueryKey, createQueryKey, createInfiniteParams } from './common.gen';
 
-/**
- * Hear a member again
- */
-export const unmuteMemberMutation = (options?: Partial<Options<UnmuteMemberData>>): MutationOptions<UnmuteMemberResponse, UnmuteMemberError, Options<UnmuteMemberData>> => {
-    const mutationOptions: MutationOptions<UnmuteMemberResponse, UnmuteMemberError, Options<UnmuteMemberData>> = {
-        mutationFn: async (fnOptions) => await unmuteMember({
-            ...options,
-            ...fnOptions,
-            throwOnError: true
-        })
-    };
-    return mutationOptions;
-};
-
-/**
- * Mute a member
- *
- * Their posts leave my feed and their comments my sight. We stay connected, and they see me as before.
- */
-export const muteMemberMutation = (options?: Partial<Options<MuteMemberData>>): MutationOptions<MuteMemberResponse, MuteMemberError, Options<MuteMemberData>> => {
-    const mutationOptions: MutationOptions<MuteMemberResponse, MuteMemberError, Options<MuteMemberData>> = {
-        mutationFn: async (fnOptions) => await muteMember({
-            ...options,
-            ...fnOptions,
-            throwOnError: true
-        })
-    };
-    return mutationOptions;
-};
-
 export const listMutesQueryKey = (options?: Options<ListMutesData>) => createQueryKey('listMutes', options);
 
 /**
@@ -77,3 +47,33 @@ export const listMutesInfiniteOptions = (options?: Options<ListMutesData>) => in
     },
     queryKey: listMutesInfiniteQueryKey(options)
 });
+
+/**
+ * Hear a member again
+ */
+export const unmuteMemberMutation = (options?: Partial<Options<UnmuteMemberData>>): MutationOptions<UnmuteMemberResponse, UnmuteMemberError, Options<UnmuteMemberData>> => {
+    const mutationOptions: MutationOptions<UnmuteMemberResponse, UnmuteMemberError, Options<UnmuteMemberData>> = {
+        mutationFn: async (fnOptions) => await unmuteMember({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+/**
+ * Mute a member
+ *
+ * Their posts leave my feed and their comments my sight. We stay connected, and they see me as before.
+ */
+export const muteMemberMutation = (options?: Partial<Options<MuteMemberData>>): MutationOptions<MuteMemberResponse, MuteMemberError, Options<MuteMemberData>> => {
+    const mutationOptions: MutationOptions<MuteMemberResponse, MuteMemberError, Options<MuteMemberData>> = {
+        mutationFn: async (fnOptions) => await muteMember({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};

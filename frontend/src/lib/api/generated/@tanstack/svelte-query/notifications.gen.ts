@@ -7,51 +7,6 @@ import type { Options } from '../../sdk/options.gen';
 import type { CountNotificationsData, CountNotificationsError, CountNotificationsResponse, ListNotificationsData, ListNotificationsError, ListNotificationsResponse, ReadNotificationData, ReadNotificationError, ReadNotificationResponse, ReadNotificationsData, ReadNotificationsError, ReadNotificationsResponse } from '../../types.gen';
 import { type QueryKey, createQueryKey, createInfiniteParams } from './common.gen';
 
-export const countNotificationsQueryKey = (options?: Options<CountNotificationsData>) => createQueryKey('countNotifications', options);
-
-/**
- * Count what I have not read
- */
-export const countNotificationsOptions = (options?: Options<CountNotificationsData>) => queryOptions<CountNotificationsResponse, CountNotificationsError, CountNotificationsResponse, ReturnType<typeof countNotificationsQueryKey>>({
-    queryFn: async ({ queryKey, signal }) => await countNotifications({
-        ...options,
-        ...queryKey[0],
-        signal,
-        throwOnError: true
-    }),
-    queryKey: countNotificationsQueryKey(options)
-});
-
-/**
- * Mark all as read
- *
- * Up to a moment: what came since stays new.
- */
-export const readNotificationsMutation = (options?: Partial<Options<ReadNotificationsData>>): MutationOptions<ReadNotificationsResponse, ReadNotificationsError, Options<ReadNotificationsData>> => {
-    const mutationOptions: MutationOptions<ReadNotificationsResponse, ReadNotificationsError, Options<ReadNotificationsData>> = {
-        mutationFn: async (fnOptions) => await readNotifications({
-            ...options,
-            ...fnOptions,
-            throwOnError: true
-        })
-    };
-    return mutationOptions;
-};
-
-/**
- * Mark one as read
- */
-export const readNotificationMutation = (options?: Partial<Options<ReadNotificationData>>): MutationOptions<ReadNotificationResponse, ReadNotificationError, Options<ReadNotificationData>> => {
-    const mutationOptions: MutationOptions<ReadNotificationResponse, ReadNotificationError, Options<ReadNotificationData>> = {
-        mutationFn: async (fnOptions) => await readNotification({
-            ...options,
-            ...fnOptions,
-            throwOnError: true
-        })
-    };
-    return mutationOptions;
-};
-
 export const listNotificationsQueryKey = (options?: Options<ListNotificationsData>) => createQueryKey('listNotifications', options);
 
 /**
@@ -96,3 +51,48 @@ export const listNotificationsInfiniteOptions = (options?: Options<ListNotificat
     },
     queryKey: listNotificationsInfiniteQueryKey(options)
 });
+
+export const countNotificationsQueryKey = (options?: Options<CountNotificationsData>) => createQueryKey('countNotifications', options);
+
+/**
+ * Count what I have not read
+ */
+export const countNotificationsOptions = (options?: Options<CountNotificationsData>) => queryOptions<CountNotificationsResponse, CountNotificationsError, CountNotificationsResponse, ReturnType<typeof countNotificationsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => await countNotifications({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true
+    }),
+    queryKey: countNotificationsQueryKey(options)
+});
+
+/**
+ * Mark all as read
+ *
+ * Up to a moment: what came since stays new.
+ */
+export const readNotificationsMutation = (options?: Partial<Options<ReadNotificationsData>>): MutationOptions<ReadNotificationsResponse, ReadNotificationsError, Options<ReadNotificationsData>> => {
+    const mutationOptions: MutationOptions<ReadNotificationsResponse, ReadNotificationsError, Options<ReadNotificationsData>> = {
+        mutationFn: async (fnOptions) => await readNotifications({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+/**
+ * Mark one as read
+ */
+export const readNotificationMutation = (options?: Partial<Options<ReadNotificationData>>): MutationOptions<ReadNotificationResponse, ReadNotificationError, Options<ReadNotificationData>> => {
+    const mutationOptions: MutationOptions<ReadNotificationResponse, ReadNotificationError, Options<ReadNotificationData>> = {
+        mutationFn: async (fnOptions) => await readNotification({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};

@@ -6,13 +6,13 @@ import type { Options } from '../../sdk/options.gen';
 import type { CompletePasswordResetData, CompletePasswordResetError, CompletePasswordResetResponse, RequestPasswordResetData, RequestPasswordResetError, RequestPasswordResetResponse } from '../../types.gen';
 
 /**
- * Choose a new password
+ * Ask for a new password
  *
- * The link is good once, for 30 minutes. All sessions end; sign in with the new password.
+ * A link goes to the address if there is an account with it; the answer is always the same.
  */
-export const completePasswordResetMutation = (options?: Partial<Options<CompletePasswordResetData>>): MutationOptions<CompletePasswordResetResponse, CompletePasswordResetError, Options<CompletePasswordResetData>> => {
-    const mutationOptions: MutationOptions<CompletePasswordResetResponse, CompletePasswordResetError, Options<CompletePasswordResetData>> = {
-        mutationFn: async (fnOptions) => await completePasswordReset({
+export const requestPasswordResetMutation = (options?: Partial<Options<RequestPasswordResetData>>): MutationOptions<RequestPasswordResetResponse, RequestPasswordResetError, Options<RequestPasswordResetData>> => {
+    const mutationOptions: MutationOptions<RequestPasswordResetResponse, RequestPasswordResetError, Options<RequestPasswordResetData>> = {
+        mutationFn: async (fnOptions) => await requestPasswordReset({
             ...options,
             ...fnOptions,
             throwOnError: true
@@ -22,13 +22,13 @@ export const completePasswordResetMutation = (options?: Partial<Options<Complete
 };
 
 /**
- * Ask for a new password
+ * Choose a new password
  *
- * A link goes to the address if there is an account with it; the answer is always the same.
+ * The link is good once, for 30 minutes. All sessions end; sign in with the new password.
  */
-export const requestPasswordResetMutation = (options?: Partial<Options<RequestPasswordResetData>>): MutationOptions<RequestPasswordResetResponse, RequestPasswordResetError, Options<RequestPasswordResetData>> => {
-    const mutationOptions: MutationOptions<RequestPasswordResetResponse, RequestPasswordResetError, Options<RequestPasswordResetData>> = {
-        mutationFn: async (fnOptions) => await requestPasswordReset({
+export const completePasswordResetMutation = (options?: Partial<Options<CompletePasswordResetData>>): MutationOptions<CompletePasswordResetResponse, CompletePasswordResetError, Options<CompletePasswordResetData>> => {
+    const mutationOptions: MutationOptions<CompletePasswordResetResponse, CompletePasswordResetError, Options<CompletePasswordResetData>> = {
+        mutationFn: async (fnOptions) => await completePasswordReset({
             ...options,
             ...fnOptions,
             throwOnError: true

@@ -7,22 +7,6 @@ import type { Options } from '../../sdk/options.gen';
 import type { CreatePersonalAccessTokenData, CreatePersonalAccessTokenError, CreatePersonalAccessTokenResponse, DeletePersonalAccessTokenData, DeletePersonalAccessTokenError, DeletePersonalAccessTokenResponse, ListPersonalAccessTokensData, ListPersonalAccessTokensError, ListPersonalAccessTokensResponse } from '../../types.gen';
 import { type QueryKey, createQueryKey, createInfiniteParams } from './common.gen';
 
-/**
- * Delete a token
- *
- * It is good for nothing from now on.
- */
-export const deletePersonalAccessTokenMutation = (options?: Partial<Options<DeletePersonalAccessTokenData>>): MutationOptions<DeletePersonalAccessTokenResponse, DeletePersonalAccessTokenError, Options<DeletePersonalAccessTokenData>> => {
-    const mutationOptions: MutationOptions<DeletePersonalAccessTokenResponse, DeletePersonalAccessTokenError, Options<DeletePersonalAccessTokenData>> = {
-        mutationFn: async (fnOptions) => await deletePersonalAccessToken({
-            ...options,
-            ...fnOptions,
-            throwOnError: true
-        })
-    };
-    return mutationOptions;
-};
-
 export const listPersonalAccessTokensQueryKey = (options?: Options<ListPersonalAccessTokensData>) => createQueryKey('listPersonalAccessTokens', options);
 
 /**
@@ -76,6 +60,22 @@ export const listPersonalAccessTokensInfiniteOptions = (options?: Options<ListPe
 export const createPersonalAccessTokenMutation = (options?: Partial<Options<CreatePersonalAccessTokenData>>): MutationOptions<CreatePersonalAccessTokenResponse, CreatePersonalAccessTokenError, Options<CreatePersonalAccessTokenData>> => {
     const mutationOptions: MutationOptions<CreatePersonalAccessTokenResponse, CreatePersonalAccessTokenError, Options<CreatePersonalAccessTokenData>> = {
         mutationFn: async (fnOptions) => await createPersonalAccessToken({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+/**
+ * Delete a token
+ *
+ * It is good for nothing from now on.
+ */
+export const deletePersonalAccessTokenMutation = (options?: Partial<Options<DeletePersonalAccessTokenData>>): MutationOptions<DeletePersonalAccessTokenResponse, DeletePersonalAccessTokenError, Options<DeletePersonalAccessTokenData>> => {
+    const mutationOptions: MutationOptions<DeletePersonalAccessTokenResponse, DeletePersonalAccessTokenError, Options<DeletePersonalAccessTokenData>> = {
+        mutationFn: async (fnOptions) => await deletePersonalAccessToken({
             ...options,
             ...fnOptions,
             throwOnError: true

@@ -7,6 +7,112 @@ import type { Options } from '../../sdk/options.gen';
 import type { AcceptAnswerData, AcceptAnswerError, AcceptAnswerResponse, BookmarkPostData, BookmarkPostError, BookmarkPostResponse, CloseDiscussionData, CloseDiscussionError, CloseDiscussionResponse, CorrectPostData, CorrectPostError, CorrectPostResponse, CreateCommentData, CreateCommentError, CreateCommentResponse, CreatePostData, CreatePostError, CreatePostResponse, DeleteCommentData, DeleteCommentError, DeleteCommentResponse, DeletePostData, DeletePostError, DeletePostResponse, GetCommentData, GetCommentError, GetCommentResponse, GetPostCitationData, GetPostCitationError, GetPostCitationResponse, GetPostData, GetPostError, GetPostResponse, GetRevisionData, GetRevisionError, GetRevisionResponse, GetSendingsData, GetSendingsError, GetSendingsResponse, ListCommentsData, ListCommentsError, ListCommentsResponse, ListMentionableData, ListMentionableError, ListMentionableResponse, ListPostsData, ListPostsError, ListPostsResponse, ListRevisionsData, ListRevisionsError, ListRevisionsResponse, ListWhoWouldValueData, ListWhoWouldValueError, ListWhoWouldValueResponse, MarkPostSeenData, MarkPostSeenError, MarkPostSeenResponse, MarkPostUnseenData, MarkPostUnseenError, MarkPostUnseenResponse, ReactToCommentData, ReactToCommentError, ReactToCommentResponse, ReactToPostData, ReactToPostError, ReactToPostResponse, RedactRevisionData, RedactRevisionError, RedactRevisionResponse, ReopenDiscussionData, ReopenDiscussionError, ReopenDiscussionResponse, SendPostData, SendPostError, SendPostResponse, TakeBackReactionToCommentData, TakeBackReactionToCommentError, TakeBackReactionToCommentResponse, TakeBackReactionToPostData, TakeBackReactionToPostError, TakeBackReactionToPostResponse, UnacceptAnswerData, UnacceptAnswerError, UnacceptAnswerResponse, UnbookmarkPostData, UnbookmarkPostError, UnbookmarkPostResponse, UpdateCommentData, UpdateCommentError, UpdateCommentResponse, UpdatePostData, UpdatePostError, UpdatePostResponse } from '../../types.gen';
 import { type QueryKey, createQueryKey, createInfiniteParams } from './common.gen';
 
+export const listPostsQueryKey = (options?: Options<ListPostsData>) => createQueryKey('listPosts', options);
+
+/**
+ * Find posts
+ *
+ * Those that I may read, newest first.
+ */
+export const listPostsOptions = (options?: Options<ListPostsData>) => queryOptions<ListPostsResponse, ListPostsError, ListPostsResponse, ReturnType<typeof listPostsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => await listPosts({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true
+    }),
+    queryKey: listPostsQueryKey(options)
+});
+
+export const listPostsInfiniteQueryKey = (options?: Options<ListPostsData>): QueryKey<Options<ListPostsData>> => createQueryKey('listPosts', options, true);
+
+/**
+ * Find posts
+ *
+ * Those that I may read, newest first.
+ */
+export const listPostsInfiniteOptions = (options?: Options<ListPostsData>) => infiniteQueryOptions<ListPostsResponse, ListPostsError, InfiniteData<ListPostsResponse>, QueryKey<Options<ListPostsData>>, string | Pick<QueryKey<Options<ListPostsData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+// @ts-ignore
+{
+    queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<QueryKey<Options<ListPostsData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+            query: {
+                cursor: pageParam
+            }
+        };
+        const params = createInfiniteParams(queryKey, page);
+        return await listPosts({
+            ...options,
+            ...params,
+            signal,
+            throwOnError: true
+        });
+    },
+    queryKey: listPostsInfiniteQueryKey(options)
+});
+
+/**
+ * Publish a post
+ *
+ * Never with anything that tells who a patient is.
+ */
+export const createPostMutation = (options?: Partial<Options<CreatePostData>>): MutationOptions<CreatePostResponse, CreatePostError, Options<CreatePostData>> => {
+    const mutationOptions: MutationOptions<CreatePostResponse, CreatePostError, Options<CreatePostData>> = {
+        mutationFn: async (fnOptions) => await createPost({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+/**
+ * Delete a post of mine
+ *
+ * Whole; where others have commented an empty place stays for what they said.
+ */
+export const deletePostMutation = (options?: Partial<Options<DeletePostData>>): MutationOptions<DeletePostResponse, DeletePostError, Options<DeletePostData>> => {
+    const mutationOptions: MutationOptions<DeletePostResponse, DeletePostError, Options<DeletePostData>> = {
+        mutationFn: async (fnOptions) => await deletePost({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+export const getPostQueryKey = (options: Options<GetPostData>) => createQueryKey('getPost', options);
+
+/**
+ * Show a post
+ */
+export const getPostOptions = (options: Options<GetPostData>) => queryOptions<GetPostResponse, GetPostError, GetPostResponse, ReturnType<typeof getPostQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => await getPost({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true
+    }),
+    queryKey: getPostQueryKey(options)
+});
+
+/**
+ * Edit a post of mine
+ */
+export const updatePostMutation = (options?: Partial<Options<UpdatePostData>>): MutationOptions<UpdatePostResponse, UpdatePostError, Options<UpdatePostData>> => {
+    const mutationOptions: MutationOptions<UpdatePostResponse, UpdatePostError, Options<UpdatePostData>> = {
+        mutationFn: async (fnOptions) => await updatePost({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
 /**
  * Accept no answer any more
  */
@@ -114,28 +220,59 @@ export const closeDiscussionMutation = (options?: Partial<Options<CloseDiscussio
     return mutationOptions;
 };
 
-/**
- * Take back a reaction to a comment
- */
-export const takeBackReactionToCommentMutation = (options?: Partial<Options<TakeBackReactionToCommentData>>): MutationOptions<TakeBackReactionToCommentResponse, TakeBackReactionToCommentError, Options<TakeBackReactionToCommentData>> => {
-    const mutationOptions: MutationOptions<TakeBackReactionToCommentResponse, TakeBackReactionToCommentError, Options<TakeBackReactionToCommentData>> = {
-        mutationFn: async (fnOptions) => await takeBackReactionToComment({
-            ...options,
-            ...fnOptions,
-            throwOnError: true
-        })
-    };
-    return mutationOptions;
-};
+export const listCommentsQueryKey = (options: Options<ListCommentsData>) => createQueryKey('listComments', options);
 
 /**
- * React to a comment
+ * List the comments on a post
  *
- * As to a post; not to a comment of mine.
+ * Threads oldest first; each begins with its first comment, and its answers follow, oldest first.
  */
-export const reactToCommentMutation = (options?: Partial<Options<ReactToCommentData>>): MutationOptions<ReactToCommentResponse, ReactToCommentError, Options<ReactToCommentData>> => {
-    const mutationOptions: MutationOptions<ReactToCommentResponse, ReactToCommentError, Options<ReactToCommentData>> = {
-        mutationFn: async (fnOptions) => await reactToComment({
+export const listCommentsOptions = (options: Options<ListCommentsData>) => queryOptions<ListCommentsResponse, ListCommentsError, ListCommentsResponse, ReturnType<typeof listCommentsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => await listComments({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true
+    }),
+    queryKey: listCommentsQueryKey(options)
+});
+
+export const listCommentsInfiniteQueryKey = (options: Options<ListCommentsData>): QueryKey<Options<ListCommentsData>> => createQueryKey('listComments', options, true);
+
+/**
+ * List the comments on a post
+ *
+ * Threads oldest first; each begins with its first comment, and its answers follow, oldest first.
+ */
+export const listCommentsInfiniteOptions = (options: Options<ListCommentsData>) => infiniteQueryOptions<ListCommentsResponse, ListCommentsError, InfiniteData<ListCommentsResponse>, QueryKey<Options<ListCommentsData>>, string | Pick<QueryKey<Options<ListCommentsData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+// @ts-ignore
+{
+    queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<QueryKey<Options<ListCommentsData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+            query: {
+                cursor: pageParam
+            }
+        };
+        const params = createInfiniteParams(queryKey, page);
+        return await listComments({
+            ...options,
+            ...params,
+            signal,
+            throwOnError: true
+        });
+    },
+    queryKey: listCommentsInfiniteQueryKey(options)
+});
+
+/**
+ * Comment on a post
+ *
+ * Or answer a comment: there are two levels. 403 `replies-closed` where I may read and not speak.
+ */
+export const createCommentMutation = (options?: Partial<Options<CreateCommentData>>): MutationOptions<CreateCommentResponse, CreateCommentError, Options<CreateCommentData>> => {
+    const mutationOptions: MutationOptions<CreateCommentResponse, CreateCommentError, Options<CreateCommentData>> = {
+        mutationFn: async (fnOptions) => await createComment({
             ...options,
             ...fnOptions,
             throwOnError: true
@@ -191,59 +328,28 @@ export const updateCommentMutation = (options?: Partial<Options<UpdateCommentDat
     return mutationOptions;
 };
 
-export const listCommentsQueryKey = (options: Options<ListCommentsData>) => createQueryKey('listComments', options);
-
 /**
- * List the comments on a post
- *
- * Threads oldest first; each begins with its first comment, and its answers follow, oldest first.
+ * Take back a reaction to a comment
  */
-export const listCommentsOptions = (options: Options<ListCommentsData>) => queryOptions<ListCommentsResponse, ListCommentsError, ListCommentsResponse, ReturnType<typeof listCommentsQueryKey>>({
-    queryFn: async ({ queryKey, signal }) => await listComments({
-        ...options,
-        ...queryKey[0],
-        signal,
-        throwOnError: true
-    }),
-    queryKey: listCommentsQueryKey(options)
-});
-
-export const listCommentsInfiniteQueryKey = (options: Options<ListCommentsData>): QueryKey<Options<ListCommentsData>> => createQueryKey('listComments', options, true);
-
-/**
- * List the comments on a post
- *
- * Threads oldest first; each begins with its first comment, and its answers follow, oldest first.
- */
-export const listCommentsInfiniteOptions = (options: Options<ListCommentsData>) => infiniteQueryOptions<ListCommentsResponse, ListCommentsError, InfiniteData<ListCommentsResponse>, QueryKey<Options<ListCommentsData>>, string | Pick<QueryKey<Options<ListCommentsData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
-// @ts-ignore
-{
-    queryFn: async ({ pageParam, queryKey, signal }) => {
-        // @ts-ignore
-        const page: Pick<QueryKey<Options<ListCommentsData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
-            query: {
-                cursor: pageParam
-            }
-        };
-        const params = createInfiniteParams(queryKey, page);
-        return await listComments({
+export const takeBackReactionToCommentMutation = (options?: Partial<Options<TakeBackReactionToCommentData>>): MutationOptions<TakeBackReactionToCommentResponse, TakeBackReactionToCommentError, Options<TakeBackReactionToCommentData>> => {
+    const mutationOptions: MutationOptions<TakeBackReactionToCommentResponse, TakeBackReactionToCommentError, Options<TakeBackReactionToCommentData>> = {
+        mutationFn: async (fnOptions) => await takeBackReactionToComment({
             ...options,
-            ...params,
-            signal,
+            ...fnOptions,
             throwOnError: true
-        });
-    },
-    queryKey: listCommentsInfiniteQueryKey(options)
-});
+        })
+    };
+    return mutationOptions;
+};
 
 /**
- * Comment on a post
+ * React to a comment
  *
- * Or answer a comment: there are two levels. 403 `replies-closed` where I may read and not speak.
+ * As to a post; not to a comment of mine.
  */
-export const createCommentMutation = (options?: Partial<Options<CreateCommentData>>): MutationOptions<CreateCommentResponse, CreateCommentError, Options<CreateCommentData>> => {
-    const mutationOptions: MutationOptions<CreateCommentResponse, CreateCommentError, Options<CreateCommentData>> = {
-        mutationFn: async (fnOptions) => await createComment({
+export const reactToCommentMutation = (options?: Partial<Options<ReactToCommentData>>): MutationOptions<ReactToCommentResponse, ReactToCommentError, Options<ReactToCommentData>> => {
+    const mutationOptions: MutationOptions<ReactToCommentResponse, ReactToCommentError, Options<ReactToCommentData>> = {
+        mutationFn: async (fnOptions) => await reactToComment({
             ...options,
             ...fnOptions,
             throwOnError: true
@@ -315,37 +421,6 @@ export const reactToPostMutation = (options?: Partial<Options<ReactToPostData>>)
     return mutationOptions;
 };
 
-/**
- * Take the words of before an edit out of the history of a post of mine
- *
- * That it was edited stays. The words do not come back.
- */
-export const redactRevisionMutation = (options?: Partial<Options<RedactRevisionData>>): MutationOptions<RedactRevisionResponse, RedactRevisionError, Options<RedactRevisionData>> => {
-    const mutationOptions: MutationOptions<RedactRevisionResponse, RedactRevisionError, Options<RedactRevisionData>> = {
-        mutationFn: async (fnOptions) => await redactRevision({
-            ...options,
-            ...fnOptions,
-            throwOnError: true
-        })
-    };
-    return mutationOptions;
-};
-
-export const getRevisionQueryKey = (options: Options<GetRevisionData>) => createQueryKey('getRevision', options);
-
-/**
- * Show what an edit changed
- */
-export const getRevisionOptions = (options: Options<GetRevisionData>) => queryOptions<GetRevisionResponse, GetRevisionError, GetRevisionResponse, ReturnType<typeof getRevisionQueryKey>>({
-    queryFn: async ({ queryKey, signal }) => await getRevision({
-        ...options,
-        ...queryKey[0],
-        signal,
-        throwOnError: true
-    }),
-    queryKey: getRevisionQueryKey(options)
-});
-
 export const listRevisionsQueryKey = (options: Options<ListRevisionsData>) => createQueryKey('listRevisions', options);
 
 /**
@@ -389,6 +464,37 @@ export const listRevisionsInfiniteOptions = (options: Options<ListRevisionsData>
         });
     },
     queryKey: listRevisionsInfiniteQueryKey(options)
+});
+
+/**
+ * Take the words of before an edit out of the history of a post of mine
+ *
+ * That it was edited stays. The words do not come back.
+ */
+export const redactRevisionMutation = (options?: Partial<Options<RedactRevisionData>>): MutationOptions<RedactRevisionResponse, RedactRevisionError, Options<RedactRevisionData>> => {
+    const mutationOptions: MutationOptions<RedactRevisionResponse, RedactRevisionError, Options<RedactRevisionData>> = {
+        mutationFn: async (fnOptions) => await redactRevision({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+export const getRevisionQueryKey = (options: Options<GetRevisionData>) => createQueryKey('getRevision', options);
+
+/**
+ * Show what an edit changed
+ */
+export const getRevisionOptions = (options: Options<GetRevisionData>) => queryOptions<GetRevisionResponse, GetRevisionError, GetRevisionResponse, ReturnType<typeof getRevisionQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => await getRevision({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true
+    }),
+    queryKey: getRevisionQueryKey(options)
 });
 
 /**
@@ -468,109 +574,3 @@ export const listWhoWouldValueOptions = (options: Options<ListWhoWouldValueData>
     }),
     queryKey: listWhoWouldValueQueryKey(options)
 });
-
-/**
- * Delete a post of mine
- *
- * Whole; where others have commented an empty place stays for what they said.
- */
-export const deletePostMutation = (options?: Partial<Options<DeletePostData>>): MutationOptions<DeletePostResponse, DeletePostError, Options<DeletePostData>> => {
-    const mutationOptions: MutationOptions<DeletePostResponse, DeletePostError, Options<DeletePostData>> = {
-        mutationFn: async (fnOptions) => await deletePost({
-            ...options,
-            ...fnOptions,
-            throwOnError: true
-        })
-    };
-    return mutationOptions;
-};
-
-export const getPostQueryKey = (options: Options<GetPostData>) => createQueryKey('getPost', options);
-
-/**
- * Show a post
- */
-export const getPostOptions = (options: Options<GetPostData>) => queryOptions<GetPostResponse, GetPostError, GetPostResponse, ReturnType<typeof getPostQueryKey>>({
-    queryFn: async ({ queryKey, signal }) => await getPost({
-        ...options,
-        ...queryKey[0],
-        signal,
-        throwOnError: true
-    }),
-    queryKey: getPostQueryKey(options)
-});
-
-/**
- * Edit a post of mine
- */
-export const updatePostMutation = (options?: Partial<Options<UpdatePostData>>): MutationOptions<UpdatePostResponse, UpdatePostError, Options<UpdatePostData>> => {
-    const mutationOptions: MutationOptions<UpdatePostResponse, UpdatePostError, Options<UpdatePostData>> = {
-        mutationFn: async (fnOptions) => await updatePost({
-            ...options,
-            ...fnOptions,
-            throwOnError: true
-        })
-    };
-    return mutationOptions;
-};
-
-export const listPostsQueryKey = (options?: Options<ListPostsData>) => createQueryKey('listPosts', options);
-
-/**
- * Find posts
- *
- * Those that I may read, newest first.
- */
-export const listPostsOptions = (options?: Options<ListPostsData>) => queryOptions<ListPostsResponse, ListPostsError, ListPostsResponse, ReturnType<typeof listPostsQueryKey>>({
-    queryFn: async ({ queryKey, signal }) => await listPosts({
-        ...options,
-        ...queryKey[0],
-        signal,
-        throwOnError: true
-    }),
-    queryKey: listPostsQueryKey(options)
-});
-
-export const listPostsInfiniteQueryKey = (options?: Options<ListPostsData>): QueryKey<Options<ListPostsData>> => createQueryKey('listPosts', options, true);
-
-/**
- * Find posts
- *
- * Those that I may read, newest first.
- */
-export const listPostsInfiniteOptions = (options?: Options<ListPostsData>) => infiniteQueryOptions<ListPostsResponse, ListPostsError, InfiniteData<ListPostsResponse>, QueryKey<Options<ListPostsData>>, string | Pick<QueryKey<Options<ListPostsData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
-// @ts-ignore
-{
-    queryFn: async ({ pageParam, queryKey, signal }) => {
-        // @ts-ignore
-        const page: Pick<QueryKey<Options<ListPostsData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
-            query: {
-                cursor: pageParam
-            }
-        };
-        const params = createInfiniteParams(queryKey, page);
-        return await listPosts({
-            ...options,
-            ...params,
-            signal,
-            throwOnError: true
-        });
-    },
-    queryKey: listPostsInfiniteQueryKey(options)
-});
-
-/**
- * Publish a post
- *
- * Never with anything that tells who a patient is.
- */
-export const createPostMutation = (options?: Partial<Options<CreatePostData>>): MutationOptions<CreatePostResponse, CreatePostError, Options<CreatePostData>> => {
-    const mutationOptions: MutationOptions<CreatePostResponse, CreatePostError, Options<CreatePostData>> = {
-        mutationFn: async (fnOptions) => await createPost({
-            ...options,
-            ...fnOptions,
-            throwOnError: true
-        })
-    };
-    return mutationOptions;
-};

@@ -7,20 +7,6 @@ import type { Options } from '../../sdk/options.gen';
 import type { AddPushSubscriptionData, AddPushSubscriptionError, AddPushSubscriptionResponse, ListPushSubscriptionsData, ListPushSubscriptionsError, ListPushSubscriptionsResponse, RemovePushSubscriptionData, RemovePushSubscriptionError, RemovePushSubscriptionResponse } from '../../types.gen';
 import { createQueryKey } from './common.gen';
 
-/**
- * Have no more push messages sent to a browser
- */
-export const removePushSubscriptionMutation = (options?: Partial<Options<RemovePushSubscriptionData>>): MutationOptions<RemovePushSubscriptionResponse, RemovePushSubscriptionError, Options<RemovePushSubscriptionData>> => {
-    const mutationOptions: MutationOptions<RemovePushSubscriptionResponse, RemovePushSubscriptionError, Options<RemovePushSubscriptionData>> = {
-        mutationFn: async (fnOptions) => await removePushSubscription({
-            ...options,
-            ...fnOptions,
-            throwOnError: true
-        })
-    };
-    return mutationOptions;
-};
-
 export const listPushSubscriptionsQueryKey = (options?: Options<ListPushSubscriptionsData>) => createQueryKey('listPushSubscriptions', options);
 
 /**
@@ -44,6 +30,20 @@ export const listPushSubscriptionsOptions = (options?: Options<ListPushSubscript
 export const addPushSubscriptionMutation = (options?: Partial<Options<AddPushSubscriptionData>>): MutationOptions<AddPushSubscriptionResponse, AddPushSubscriptionError, Options<AddPushSubscriptionData>> => {
     const mutationOptions: MutationOptions<AddPushSubscriptionResponse, AddPushSubscriptionError, Options<AddPushSubscriptionData>> = {
         mutationFn: async (fnOptions) => await addPushSubscription({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+/**
+ * Have no more push messages sent to a browser
+ */
+export const removePushSubscriptionMutation = (options?: Partial<Options<RemovePushSubscriptionData>>): MutationOptions<RemovePushSubscriptionResponse, RemovePushSubscriptionError, Options<RemovePushSubscriptionData>> => {
+    const mutationOptions: MutationOptions<RemovePushSubscriptionResponse, RemovePushSubscriptionError, Options<RemovePushSubscriptionData>> = {
+        mutationFn: async (fnOptions) => await removePushSubscription({
             ...options,
             ...fnOptions,
             throwOnError: true

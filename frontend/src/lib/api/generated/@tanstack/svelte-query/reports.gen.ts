@@ -2,10 +2,71 @@
 
 import type { InfiniteData, MutationOptions } from '@tanstack/svelte-query';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/svelte-query';
-import { decideReport, listMyReports, listReports, reportMember } from '../../sdk/reports.gen';
+import { claimReport, createReport, decideReport, listMyReports, listReports, releaseReport, showReported, withholdReported } from '../../sdk/reports.gen';
 import type { Options } from '../../sdk/options.gen';
-import type { DecideReportData, DecideReportError, DecideReportResponse, ListMyReportsData, ListMyReportsError, ListMyReportsResponse, ListReportsData, ListReportsError, ListReportsResponse, ReportMemberData, ReportMemberError, ReportMemberResponse } from '../../types.gen';
+import type { ClaimReportData, ClaimReportError, ClaimReportResponse, CreateReportData, CreateReportError, CreateReportResponse, DecideReportData, DecideReportError, DecideReportResponse, ListMyReportsData, ListMyReportsError, ListMyReportsResponse, ListReportsData, ListReportsError, ListReportsResponse, ReleaseReportData, ReleaseReportError, ReleaseReportResponse, ShowReportedData, ShowReportedError, ShowReportedResponse, WithholdReportedData, WithholdReportedError, WithholdReportedResponse } from '../../types.gen';
 import { type QueryKey, createQueryKey, createInfiniteParams } from './common.gen';
+
+export const listReportsQueryKey = (options?: Options<ListReportsData>) => createQueryKey('listReports', options);
+
+/**
+ * List reports
+ *
+ * For moderators; without what is about themselves or what they wrote, and what they reported. All reports of one thing are one; the longest open first.
+ */
+export const listReportsOptions = (options?: Options<ListReportsData>) => queryOptions<ListReportsResponse, ListReportsError, ListReportsResponse, ReturnType<typeof listReportsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => await listReports({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true
+    }),
+    queryKey: listReportsQueryKey(options)
+});
+
+export const listReportsInfiniteQueryKey = (options?: Options<ListReportsData>): QueryKey<Options<ListReportsData>> => createQueryKey('listReports', options, true);
+
+/**
+ * List reports
+ *
+ * For moderators; without what is about themselves or what they wrote, and what they reported. All reports of one thing are one; the longest open first.
+ */
+export const listReportsInfiniteOptions = (options?: Options<ListReportsData>) => infiniteQueryOptions<ListReportsResponse, ListReportsError, InfiniteData<ListReportsResponse>, QueryKey<Options<ListReportsData>>, string | Pick<QueryKey<Options<ListReportsData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+// @ts-ignore
+{
+    queryFn: async ({ pageParam, queryKey, signal }) => {
+        // @ts-ignore
+        const page: Pick<QueryKey<Options<ListReportsData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+            query: {
+                cursor: pageParam
+            }
+        };
+        const params = createInfiniteParams(queryKey, page);
+        return await listReports({
+            ...options,
+            ...params,
+            signal,
+            throwOnError: true
+        });
+    },
+    queryKey: listReportsInfiniteQueryKey(options)
+});
+
+/**
+ * Report a member, a post or a comment
+ *
+ * Moderators look at it; whom it is about is not told that you did. With the reason PATIENT_DATA a post or a comment is hidden until they have.
+ */
+export const createReportMutation = (options?: Partial<Options<CreateReportData>>): MutationOptions<CreateReportResponse, CreateReportError, Options<CreateReportData>> => {
+    const mutationOptions: MutationOptions<CreateReportResponse, CreateReportError, Options<CreateReportData>> = {
+        mutationFn: async (fnOptions) => await createReport({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
 
 export const listMyReportsQueryKey = (options?: Options<ListMyReportsData>) => createQueryKey('listMyReports', options);
 
@@ -53,6 +114,38 @@ export const listMyReportsInfiniteOptions = (options?: Options<ListMyReportsData
 });
 
 /**
+ * Leave a report to others
+ *
+ * Where I was looking into it.
+ */
+export const releaseReportMutation = (options?: Partial<Options<ReleaseReportData>>): MutationOptions<ReleaseReportResponse, ReleaseReportError, Options<ReleaseReportData>> => {
+    const mutationOptions: MutationOptions<ReleaseReportResponse, ReleaseReportError, Options<ReleaseReportData>> = {
+        mutationFn: async (fnOptions) => await releaseReport({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+/**
+ * Look into a report
+ *
+ * For two hours nobody else decides about it.
+ */
+export const claimReportMutation = (options?: Partial<Options<ClaimReportData>>): MutationOptions<ClaimReportResponse, ClaimReportError, Options<ClaimReportData>> => {
+    const mutationOptions: MutationOptions<ClaimReportResponse, ClaimReportError, Options<ClaimReportData>> = {
+        mutationFn: async (fnOptions) => await claimReport({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+/**
  * Decide about a report
  *
  * The member concerned is told what and why, unless nothing was wrong; who reported it, that it was looked at.
@@ -68,59 +161,30 @@ export const decideReportMutation = (options?: Partial<Options<DecideReportData>
     return mutationOptions;
 };
 
-export const listReportsQueryKey = (options?: Options<ListReportsData>) => createQueryKey('listReports', options);
-
 /**
- * List reports
+ * Show what was hidden again
  *
- * For moderators; without those about themselves and those they made. The longest open first.
+ * While it is not decided.
  */
-export const listReportsOptions = (options?: Options<ListReportsData>) => queryOptions<ListReportsResponse, ListReportsError, ListReportsResponse, ReturnType<typeof listReportsQueryKey>>({
-    queryFn: async ({ queryKey, signal }) => await listReports({
-        ...options,
-        ...queryKey[0],
-        signal,
-        throwOnError: true
-    }),
-    queryKey: listReportsQueryKey(options)
-});
-
-export const listReportsInfiniteQueryKey = (options?: Options<ListReportsData>): QueryKey<Options<ListReportsData>> => createQueryKey('listReports', options, true);
-
-/**
- * List reports
- *
- * For moderators; without those about themselves and those they made. The longest open first.
- */
-export const listReportsInfiniteOptions = (options?: Options<ListReportsData>) => infiniteQueryOptions<ListReportsResponse, ListReportsError, InfiniteData<ListReportsResponse>, QueryKey<Options<ListReportsData>>, string | Pick<QueryKey<Options<ListReportsData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
-// @ts-ignore
-{
-    queryFn: async ({ pageParam, queryKey, signal }) => {
-        // @ts-ignore
-        const page: Pick<QueryKey<Options<ListReportsData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
-            query: {
-                cursor: pageParam
-            }
-        };
-        const params = createInfiniteParams(queryKey, page);
-        return await listReports({
+export const showReportedMutation = (options?: Partial<Options<ShowReportedData>>): MutationOptions<ShowReportedResponse, ShowReportedError, Options<ShowReportedData>> => {
+    const mutationOptions: MutationOptions<ShowReportedResponse, ShowReportedError, Options<ShowReportedData>> = {
+        mutationFn: async (fnOptions) => await showReported({
             ...options,
-            ...params,
-            signal,
+            ...fnOptions,
             throwOnError: true
-        });
-    },
-    queryKey: listReportsInfiniteQueryKey(options)
-});
+        })
+    };
+    return mutationOptions;
+};
 
 /**
- * Report a member
+ * Hide what was reported until it is decided
  *
- * Moderators look at it; the member is not told that you did.
+ * A post or a comment; only its author, who is told, and moderators see it meanwhile.
  */
-export const reportMemberMutation = (options?: Partial<Options<ReportMemberData>>): MutationOptions<ReportMemberResponse, ReportMemberError, Options<ReportMemberData>> => {
-    const mutationOptions: MutationOptions<ReportMemberResponse, ReportMemberError, Options<ReportMemberData>> = {
-        mutationFn: async (fnOptions) => await reportMember({
+export const withholdReportedMutation = (options?: Partial<Options<WithholdReportedData>>): MutationOptions<WithholdReportedResponse, WithholdReportedError, Options<WithholdReportedData>> => {
+    const mutationOptions: MutationOptions<WithholdReportedResponse, WithholdReportedError, Options<WithholdReportedData>> = {
+        mutationFn: async (fnOptions) => await withholdReported({
             ...options,
             ...fnOptions,
             throwOnError: true

@@ -8,102 +8,6 @@ import type { AuthenticateAgainData, AuthenticateAgainError, AuthenticateAgainRe
 import { type QueryKey, createQueryKey, createInfiniteParams } from './common.gen';
 
 /**
- * Confirm that it is me
- *
- * After `fresh-authentication-required`: makes the session fresh again. With a second factor the password is not enough (400 `second-factor-required`, whose `factors` names what is). A wrong answer is a 400 on its field and never ends the session.
- */
-export const authenticateAgainMutation = (options?: Partial<Options<AuthenticateAgainData>>): MutationOptions<AuthenticateAgainResponse, AuthenticateAgainError, Options<AuthenticateAgainData>> => {
-    const mutationOptions: MutationOptions<AuthenticateAgainResponse, AuthenticateAgainError, Options<AuthenticateAgainData>> = {
-        mutationFn: async (fnOptions) => await authenticateAgain({
-            ...options,
-            ...fnOptions,
-            throwOnError: true
-        })
-    };
-    return mutationOptions;
-};
-
-/**
- * Sign out
- *
- * Ends the session that the access token belongs to.
- */
-export const endCurrentSessionMutation = (options?: Partial<Options<EndCurrentSessionData>>): MutationOptions<EndCurrentSessionResponse, EndCurrentSessionError, Options<EndCurrentSessionData>> => {
-    const mutationOptions: MutationOptions<EndCurrentSessionResponse, EndCurrentSessionError, Options<EndCurrentSessionData>> = {
-        mutationFn: async (fnOptions) => await endCurrentSession({
-            ...options,
-            ...fnOptions,
-            throwOnError: true
-        })
-    };
-    return mutationOptions;
-};
-
-/**
- * Sign in with a passkey
- *
- * Without address and password: the passkey says whose it is, and is two factors in one. 401 `invalid-passkey` or `challenge-expired` otherwise.
- */
-export const createSessionWithPasskeyMutation = (options?: Partial<Options<CreateSessionWithPasskeyData>>): MutationOptions<CreateSessionWithPasskeyResponse, CreateSessionWithPasskeyError, Options<CreateSessionWithPasskeyData>> => {
-    const mutationOptions: MutationOptions<CreateSessionWithPasskeyResponse, CreateSessionWithPasskeyError, Options<CreateSessionWithPasskeyData>> = {
-        mutationFn: async (fnOptions) => await createSessionWithPasskey({
-            ...options,
-            ...fnOptions,
-            throwOnError: true
-        })
-    };
-    return mutationOptions;
-};
-
-/**
- * Renew the access token
- *
- * Uses the refresh token up and gives the next one. A used one ends the session.
- */
-export const renewSessionMutation = (options?: Partial<Options<RenewSessionData>>): MutationOptions<RenewSessionResponse, RenewSessionError, Options<RenewSessionData>> => {
-    const mutationOptions: MutationOptions<RenewSessionResponse, RenewSessionError, Options<RenewSessionData>> = {
-        mutationFn: async (fnOptions) => await renewSession({
-            ...options,
-            ...fnOptions,
-            throwOnError: true
-        })
-    };
-    return mutationOptions;
-};
-
-/**
- * Sign in: the second factor
- *
- * Answers the `challenge` of `second-factor-required` with a code or a passkey. A wrong answer is 401 `invalid-second-factor`; after five of them, or five minutes, it is `challenge-expired`.
- */
-export const createSessionWithSecondFactorMutation = (options?: Partial<Options<CreateSessionWithSecondFactorData>>): MutationOptions<CreateSessionWithSecondFactorResponse, CreateSessionWithSecondFactorError, Options<CreateSessionWithSecondFactorData>> => {
-    const mutationOptions: MutationOptions<CreateSessionWithSecondFactorResponse, CreateSessionWithSecondFactorError, Options<CreateSessionWithSecondFactorData>> = {
-        mutationFn: async (fnOptions) => await createSessionWithSecondFactor({
-            ...options,
-            ...fnOptions,
-            throwOnError: true
-        })
-    };
-    return mutationOptions;
-};
-
-/**
- * Sign a device out
- *
- * At once; it may be this one.
- */
-export const endSessionMutation = (options?: Partial<Options<EndSessionData>>): MutationOptions<EndSessionResponse, EndSessionError, Options<EndSessionData>> => {
-    const mutationOptions: MutationOptions<EndSessionResponse, EndSessionError, Options<EndSessionData>> = {
-        mutationFn: async (fnOptions) => await endSession({
-            ...options,
-            ...fnOptions,
-            throwOnError: true
-        })
-    };
-    return mutationOptions;
-};
-
-/**
  * Sign out everywhere else
  *
  * Ends all my sessions but this one, at once.
@@ -172,6 +76,102 @@ export const listSessionsInfiniteOptions = (options?: Options<ListSessionsData>)
 export const createSessionMutation = (options?: Partial<Options<CreateSessionData>>): MutationOptions<CreateSessionResponse, CreateSessionError, Options<CreateSessionData>> => {
     const mutationOptions: MutationOptions<CreateSessionResponse, CreateSessionError, Options<CreateSessionData>> = {
         mutationFn: async (fnOptions) => await createSession({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+/**
+ * Sign out
+ *
+ * Ends the session that the access token belongs to.
+ */
+export const endCurrentSessionMutation = (options?: Partial<Options<EndCurrentSessionData>>): MutationOptions<EndCurrentSessionResponse, EndCurrentSessionError, Options<EndCurrentSessionData>> => {
+    const mutationOptions: MutationOptions<EndCurrentSessionResponse, EndCurrentSessionError, Options<EndCurrentSessionData>> = {
+        mutationFn: async (fnOptions) => await endCurrentSession({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+/**
+ * Confirm that it is me
+ *
+ * After `fresh-authentication-required`: makes the session fresh again. With a second factor the password is not enough (400 `second-factor-required`, whose `factors` names what is). A wrong answer is a 400 on its field and never ends the session.
+ */
+export const authenticateAgainMutation = (options?: Partial<Options<AuthenticateAgainData>>): MutationOptions<AuthenticateAgainResponse, AuthenticateAgainError, Options<AuthenticateAgainData>> => {
+    const mutationOptions: MutationOptions<AuthenticateAgainResponse, AuthenticateAgainError, Options<AuthenticateAgainData>> = {
+        mutationFn: async (fnOptions) => await authenticateAgain({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+/**
+ * Sign in with a passkey
+ *
+ * Without address and password: the passkey says whose it is, and is two factors in one. 401 `invalid-passkey` or `challenge-expired` otherwise.
+ */
+export const createSessionWithPasskeyMutation = (options?: Partial<Options<CreateSessionWithPasskeyData>>): MutationOptions<CreateSessionWithPasskeyResponse, CreateSessionWithPasskeyError, Options<CreateSessionWithPasskeyData>> => {
+    const mutationOptions: MutationOptions<CreateSessionWithPasskeyResponse, CreateSessionWithPasskeyError, Options<CreateSessionWithPasskeyData>> = {
+        mutationFn: async (fnOptions) => await createSessionWithPasskey({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+/**
+ * Renew the access token
+ *
+ * Uses the refresh token up and gives the next one. A used one ends the session.
+ */
+export const renewSessionMutation = (options?: Partial<Options<RenewSessionData>>): MutationOptions<RenewSessionResponse, RenewSessionError, Options<RenewSessionData>> => {
+    const mutationOptions: MutationOptions<RenewSessionResponse, RenewSessionError, Options<RenewSessionData>> = {
+        mutationFn: async (fnOptions) => await renewSession({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+/**
+ * Sign in: the second factor
+ *
+ * Answers the `challenge` of `second-factor-required` with a code or a passkey. A wrong answer is 401 `invalid-second-factor`; after five of them, or five minutes, it is `challenge-expired`.
+ */
+export const createSessionWithSecondFactorMutation = (options?: Partial<Options<CreateSessionWithSecondFactorData>>): MutationOptions<CreateSessionWithSecondFactorResponse, CreateSessionWithSecondFactorError, Options<CreateSessionWithSecondFactorData>> => {
+    const mutationOptions: MutationOptions<CreateSessionWithSecondFactorResponse, CreateSessionWithSecondFactorError, Options<CreateSessionWithSecondFactorData>> = {
+        mutationFn: async (fnOptions) => await createSessionWithSecondFactor({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+/**
+ * Sign a device out
+ *
+ * At once; it may be this one.
+ */
+export const endSessionMutation = (options?: Partial<Options<EndSessionData>>): MutationOptions<EndSessionResponse, EndSessionError, Options<EndSessionData>> => {
+    const mutationOptions: MutationOptions<EndSessionResponse, EndSessionError, Options<EndSessionData>> = {
+        mutationFn: async (fnOptions) => await endSession({
             ...options,
             ...fnOptions,
             throwOnError: true

@@ -7,48 +7,22 @@ import type { Options } from '../../sdk/options.gen';
 import type { CreateStarterData, CreateStarterError, CreateStarterResponse, DeleteStarterData, DeleteStarterError, DeleteStarterResponse, DraftStartersData, DraftStartersError, DraftStartersResponse, GetStarterData, GetStarterError, GetStarterResponse, ListMyStartersData, ListMyStartersError, ListMyStartersResponse, UpdateStarterData, UpdateStarterError, UpdateStarterResponse } from '../../types.gen';
 import { type QueryKey, createQueryKey, createInfiniteParams } from './common.gen';
 
-/**
- * Delete a starter of my own
- */
-export const deleteStarterMutation = (options?: Partial<Options<DeleteStarterData>>): MutationOptions<DeleteStarterResponse, DeleteStarterError, Options<DeleteStarterData>> => {
-    const mutationOptions: MutationOptions<DeleteStarterResponse, DeleteStarterError, Options<DeleteStarterData>> = {
-        mutationFn: async (fnOptions) => await deleteStarter({
-            ...options,
-            ...fnOptions,
-            throwOnError: true
-        })
-    };
-    return mutationOptions;
-};
-
-export const getStarterQueryKey = (options: Options<GetStarterData>) => createQueryKey('getStarter', options);
+export const draftStartersQueryKey = (options: Options<DraftStartersData>) => createQueryKey('draftStarters', options);
 
 /**
- * Show a starter of my own
+ * Draft a message to a contact
+ *
+ * By the occasion, the career stages of the two and a language that both speak. My own drafts come first.
  */
-export const getStarterOptions = (options: Options<GetStarterData>) => queryOptions<GetStarterResponse, GetStarterError, GetStarterResponse, ReturnType<typeof getStarterQueryKey>>({
-    queryFn: async ({ queryKey, signal }) => await getStarter({
+export const draftStartersOptions = (options: Options<DraftStartersData>) => queryOptions<DraftStartersResponse, DraftStartersError, DraftStartersResponse, ReturnType<typeof draftStartersQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => await draftStarters({
         ...options,
         ...queryKey[0],
         signal,
         throwOnError: true
     }),
-    queryKey: getStarterQueryKey(options)
+    queryKey: draftStartersQueryKey(options)
 });
-
-/**
- * Edit a starter of my own
- */
-export const updateStarterMutation = (options?: Partial<Options<UpdateStarterData>>): MutationOptions<UpdateStarterResponse, UpdateStarterError, Options<UpdateStarterData>> => {
-    const mutationOptions: MutationOptions<UpdateStarterResponse, UpdateStarterError, Options<UpdateStarterData>> = {
-        mutationFn: async (fnOptions) => await updateStarter({
-            ...options,
-            ...fnOptions,
-            throwOnError: true
-        })
-    };
-    return mutationOptions;
-};
 
 export const listMyStartersQueryKey = (options?: Options<ListMyStartersData>) => createQueryKey('listMyStarters', options);
 
@@ -111,19 +85,45 @@ export const createStarterMutation = (options?: Partial<Options<CreateStarterDat
     return mutationOptions;
 };
 
-export const draftStartersQueryKey = (options: Options<DraftStartersData>) => createQueryKey('draftStarters', options);
+/**
+ * Delete a starter of my own
+ */
+export const deleteStarterMutation = (options?: Partial<Options<DeleteStarterData>>): MutationOptions<DeleteStarterResponse, DeleteStarterError, Options<DeleteStarterData>> => {
+    const mutationOptions: MutationOptions<DeleteStarterResponse, DeleteStarterError, Options<DeleteStarterData>> = {
+        mutationFn: async (fnOptions) => await deleteStarter({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+export const getStarterQueryKey = (options: Options<GetStarterData>) => createQueryKey('getStarter', options);
 
 /**
- * Draft a message to a contact
- *
- * By the occasion, the career stages of the two and a language that both speak. My own drafts come first.
+ * Show a starter of my own
  */
-export const draftStartersOptions = (options: Options<DraftStartersData>) => queryOptions<DraftStartersResponse, DraftStartersError, DraftStartersResponse, ReturnType<typeof draftStartersQueryKey>>({
-    queryFn: async ({ queryKey, signal }) => await draftStarters({
+export const getStarterOptions = (options: Options<GetStarterData>) => queryOptions<GetStarterResponse, GetStarterError, GetStarterResponse, ReturnType<typeof getStarterQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => await getStarter({
         ...options,
         ...queryKey[0],
         signal,
         throwOnError: true
     }),
-    queryKey: draftStartersQueryKey(options)
+    queryKey: getStarterQueryKey(options)
 });
+
+/**
+ * Edit a starter of my own
+ */
+export const updateStarterMutation = (options?: Partial<Options<UpdateStarterData>>): MutationOptions<UpdateStarterResponse, UpdateStarterError, Options<UpdateStarterData>> => {
+    const mutationOptions: MutationOptions<UpdateStarterResponse, UpdateStarterError, Options<UpdateStarterData>> = {
+        mutationFn: async (fnOptions) => await updateStarter({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};

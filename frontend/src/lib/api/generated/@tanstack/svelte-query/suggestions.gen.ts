@@ -7,6 +7,26 @@ import type { Options } from '../../sdk/options.gen';
 import type { DismissSuggestionData, DismissSuggestionError, DismissSuggestionResponse, ListSuggestionsData, ListSuggestionsError, ListSuggestionsResponse, UndismissSuggestionData, UndismissSuggestionError, UndismissSuggestionResponse } from '../../types.gen';
 import { createQueryKey } from './common.gen';
 
+export const listSuggestionsQueryKey = (options?: Options<ListSuggestionsData>) => createQueryKey('listSuggestions', options);
+
+/**
+ * List whom I may want to know
+ *
+ * By mutual connections and by what both say of themselves, best first; every fourth place is for another
+ * discipline than mine. Left out are my connections, open requests either way, whom I dismissed, and those
+ * with whom I was connected before, and whom I muted. There is one page: who is dismissed or asked makes room for the next.
+ *
+ */
+export const listSuggestionsOptions = (options?: Options<ListSuggestionsData>) => queryOptions<ListSuggestionsResponse, ListSuggestionsError, ListSuggestionsResponse, ReturnType<typeof listSuggestionsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => await listSuggestions({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true
+    }),
+    queryKey: listSuggestionsQueryKey(options)
+});
+
 /**
  * Let a member be suggested again
  */
@@ -36,23 +56,3 @@ export const dismissSuggestionMutation = (options?: Partial<Options<DismissSugge
     };
     return mutationOptions;
 };
-
-export const listSuggestionsQueryKey = (options?: Options<ListSuggestionsData>) => createQueryKey('listSuggestions', options);
-
-/**
- * List whom I may want to know
- *
- * By mutual connections and by what both say of themselves, best first; every fourth place is for another
- * discipline than mine. Left out are my connections, open requests either way, whom I dismissed, and those
- * with whom I was connected before, and whom I muted. There is one page: who is dismissed or asked makes room for the next.
- *
- */
-export const listSuggestionsOptions = (options?: Options<ListSuggestionsData>) => queryOptions<ListSuggestionsResponse, ListSuggestionsError, ListSuggestionsResponse, ReturnType<typeof listSuggestionsQueryKey>>({
-    queryFn: async ({ queryKey, signal }) => await listSuggestions({
-        ...options,
-        ...queryKey[0],
-        signal,
-        throwOnError: true
-    }),
-    queryKey: listSuggestionsQueryKey(options)
-});

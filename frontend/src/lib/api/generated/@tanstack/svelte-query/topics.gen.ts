@@ -7,6 +7,23 @@ import type { Options } from '../../sdk/options.gen';
 import type { FollowTopicData, FollowTopicError, FollowTopicResponse, GetTopicData, GetTopicError, GetTopicResponse, ListFollowedTopicsData, ListFollowedTopicsError, ListFollowedTopicsResponse, ListTopicDescendantsData, ListTopicDescendantsError, ListTopicDescendantsResponse, ListTopicsData, ListTopicsError, ListTopicsResponse, UnfollowTopicData, UnfollowTopicError, UnfollowTopicResponse } from '../../types.gen';
 import { type QueryKey, createQueryKey, createInfiniteParams } from './common.gen';
 
+export const listTopicsQueryKey = (options: Options<ListTopicsData>) => createQueryKey('listTopics', options);
+
+/**
+ * Find topics by name
+ *
+ * For a field that completes what is typed: the best ones, without further pages.
+ */
+export const listTopicsOptions = (options: Options<ListTopicsData>) => queryOptions<ListTopicsResponse, ListTopicsError, ListTopicsResponse, ReturnType<typeof listTopicsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => await listTopics({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true
+    }),
+    queryKey: listTopicsQueryKey(options)
+});
+
 export const listFollowedTopicsQueryKey = (options?: Options<ListFollowedTopicsData>) => createQueryKey('listFollowedTopics', options);
 
 /**
@@ -22,6 +39,21 @@ export const listFollowedTopicsOptions = (options?: Options<ListFollowedTopicsDa
         throwOnError: true
     }),
     queryKey: listFollowedTopicsQueryKey(options)
+});
+
+export const getTopicQueryKey = (options: Options<GetTopicData>) => createQueryKey('getTopic', options);
+
+/**
+ * Show a topic, with what stands above and right below it
+ */
+export const getTopicOptions = (options: Options<GetTopicData>) => queryOptions<GetTopicResponse, GetTopicError, GetTopicResponse, ReturnType<typeof getTopicQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => await getTopic({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true
+    }),
+    queryKey: getTopicQueryKey(options)
 });
 
 export const listTopicDescendantsQueryKey = (options: Options<ListTopicDescendantsData>) => createQueryKey('listTopicDescendants', options);
@@ -94,35 +126,3 @@ export const followTopicMutation = (options?: Partial<Options<FollowTopicData>>)
     };
     return mutationOptions;
 };
-
-export const getTopicQueryKey = (options: Options<GetTopicData>) => createQueryKey('getTopic', options);
-
-/**
- * Show a topic, with what stands above and right below it
- */
-export const getTopicOptions = (options: Options<GetTopicData>) => queryOptions<GetTopicResponse, GetTopicError, GetTopicResponse, ReturnType<typeof getTopicQueryKey>>({
-    queryFn: async ({ queryKey, signal }) => await getTopic({
-        ...options,
-        ...queryKey[0],
-        signal,
-        throwOnError: true
-    }),
-    queryKey: getTopicQueryKey(options)
-});
-
-export const listTopicsQueryKey = (options: Options<ListTopicsData>) => createQueryKey('listTopics', options);
-
-/**
- * Find topics by name
- *
- * For a field that completes what is typed: the best ones, without further pages.
- */
-export const listTopicsOptions = (options: Options<ListTopicsData>) => queryOptions<ListTopicsResponse, ListTopicsError, ListTopicsResponse, ReturnType<typeof listTopicsQueryKey>>({
-    queryFn: async ({ queryKey, signal }) => await listTopics({
-        ...options,
-        ...queryKey[0],
-        signal,
-        throwOnError: true
-    }),
-    queryKey: listTopicsQueryKey(options)
-});

@@ -8,22 +8,6 @@ import { vouch } from '../../sdk/vouch-requests.gen';
 import type { AnswerVerificationDisputeData, AnswerVerificationDisputeError, AnswerVerificationDisputeResponse, ListVerificationDisputesData, ListVerificationDisputesError, ListVerificationDisputesResponse } from '../../types.gen';
 import { type QueryKey, createQueryKey, createInfiniteParams } from './common.gen';
 
-/**
- * Answer a dispute
- *
- * `UPHELD` revokes the verification and answers whatever else is said against it; where it let its member vouch for others, their verifications fall with it.
- */
-export const answerVerificationDisputeMutation = (options?: Partial<Options<AnswerVerificationDisputeData>>): MutationOptions<AnswerVerificationDisputeResponse, AnswerVerificationDisputeError, Options<AnswerVerificationDisputeData>> => {
-    const mutationOptions: MutationOptions<AnswerVerificationDisputeResponse, AnswerVerificationDisputeError, Options<AnswerVerificationDisputeData>> = {
-        mutationFn: async (fnOptions) => await answerVerificationDispute({
-            ...options,
-            ...fnOptions,
-            throwOnError: true
-        })
-    };
-    return mutationOptions;
-};
-
 export const listVerificationDisputesQueryKey = (options?: Options<ListVerificationDisputesData>) => createQueryKey('listVerificationDisputes', options);
 
 /**
@@ -68,3 +52,19 @@ export const listVerificationDisputesInfiniteOptions = (options?: Options<ListVe
     },
     queryKey: listVerificationDisputesInfiniteQueryKey(options)
 });
+
+/**
+ * Answer a dispute
+ *
+ * `UPHELD` revokes the verification and answers whatever else is said against it; where it let its member vouch for others, their verifications fall with it.
+ */
+export const answerVerificationDisputeMutation = (options?: Partial<Options<AnswerVerificationDisputeData>>): MutationOptions<AnswerVerificationDisputeResponse, AnswerVerificationDisputeError, Options<AnswerVerificationDisputeData>> => {
+    const mutationOptions: MutationOptions<AnswerVerificationDisputeResponse, AnswerVerificationDisputeError, Options<AnswerVerificationDisputeData>> = {
+        mutationFn: async (fnOptions) => await answerVerificationDispute({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};

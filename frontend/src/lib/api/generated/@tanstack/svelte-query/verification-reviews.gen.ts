@@ -7,39 +7,6 @@ import type { Options } from '../../sdk/options.gen';
 import type { DecideVerificationData, DecideVerificationError, DecideVerificationResponse, GetVerificationDocumentData, GetVerificationDocumentError, GetVerificationDocumentResponse, ListVerificationReviewsData, ListVerificationReviewsError, ListVerificationReviewsResponse } from '../../types.gen';
 import { type QueryKey, createQueryKey, createInfiniteParams } from './common.gen';
 
-/**
- * Decide about a licence
- *
- * The document is erased with it, and the member is told by mail.
- */
-export const decideVerificationMutation = (options?: Partial<Options<DecideVerificationData>>): MutationOptions<DecideVerificationResponse, DecideVerificationError, Options<DecideVerificationData>> => {
-    const mutationOptions: MutationOptions<DecideVerificationResponse, DecideVerificationError, Options<DecideVerificationData>> = {
-        mutationFn: async (fnOptions) => await decideVerification({
-            ...options,
-            ...fnOptions,
-            throwOnError: true
-        })
-    };
-    return mutationOptions;
-};
-
-export const getVerificationDocumentQueryKey = (options: Options<GetVerificationDocumentData>) => createQueryKey('getVerificationDocument', options);
-
-/**
- * Fetch the document of a licence
- *
- * As a file to be kept nowhere. Its member sees in their audit that it was looked at.
- */
-export const getVerificationDocumentOptions = (options: Options<GetVerificationDocumentData>) => queryOptions<GetVerificationDocumentResponse, GetVerificationDocumentError, GetVerificationDocumentResponse, ReturnType<typeof getVerificationDocumentQueryKey>>({
-    queryFn: async ({ queryKey, signal }) => await getVerificationDocument({
-        ...options,
-        ...queryKey[0],
-        signal,
-        throwOnError: true
-    }),
-    queryKey: getVerificationDocumentQueryKey(options)
-});
-
 export const listVerificationReviewsQueryKey = (options?: Options<ListVerificationReviewsData>) => createQueryKey('listVerificationReviews', options);
 
 /**
@@ -83,4 +50,37 @@ export const listVerificationReviewsInfiniteOptions = (options?: Options<ListVer
         });
     },
     queryKey: listVerificationReviewsInfiniteQueryKey(options)
+});
+
+/**
+ * Decide about a licence
+ *
+ * The document is erased with it, and the member is told by mail.
+ */
+export const decideVerificationMutation = (options?: Partial<Options<DecideVerificationData>>): MutationOptions<DecideVerificationResponse, DecideVerificationError, Options<DecideVerificationData>> => {
+    const mutationOptions: MutationOptions<DecideVerificationResponse, DecideVerificationError, Options<DecideVerificationData>> = {
+        mutationFn: async (fnOptions) => await decideVerification({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+export const getVerificationDocumentQueryKey = (options: Options<GetVerificationDocumentData>) => createQueryKey('getVerificationDocument', options);
+
+/**
+ * Fetch the document of a licence
+ *
+ * As a file to be kept nowhere. Its member sees in their audit that it was looked at.
+ */
+export const getVerificationDocumentOptions = (options: Options<GetVerificationDocumentData>) => queryOptions<GetVerificationDocumentResponse, GetVerificationDocumentError, GetVerificationDocumentResponse, ReturnType<typeof getVerificationDocumentQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => await getVerificationDocument({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true
+    }),
+    queryKey: getVerificationDocumentQueryKey(options)
 });

@@ -7,38 +7,6 @@ import type { Options } from '../../sdk/options.gen';
 import type { ListVouchRequestsData, ListVouchRequestsError, ListVouchRequestsResponse, RefuseVouchData, RefuseVouchError, RefuseVouchResponse, VouchData, VouchError, VouchResponse } from '../../types.gen';
 import { type QueryKey, createQueryKey, createInfiniteParams } from './common.gen';
 
-/**
- * Do not vouch
- *
- * Nobody is told; to whoever asked it looks unanswered.
- */
-export const refuseVouchMutation = (options?: Partial<Options<RefuseVouchData>>): MutationOptions<RefuseVouchResponse, RefuseVouchError, Options<RefuseVouchData>> => {
-    const mutationOptions: MutationOptions<RefuseVouchResponse, RefuseVouchError, Options<RefuseVouchData>> = {
-        mutationFn: async (fnOptions) => await refuseVouch({
-            ...options,
-            ...fnOptions,
-            throwOnError: true
-        })
-    };
-    return mutationOptions;
-};
-
-/**
- * Vouch for a member
- *
- * That they are whom they say and do what they say. It takes a verification of my own, by an institution's email or a licence; when that one is revoked, my word counts no more.
- */
-export const vouchMutation = (options?: Partial<Options<VouchData>>): MutationOptions<VouchResponse, VouchError, Options<VouchData>> => {
-    const mutationOptions: MutationOptions<VouchResponse, VouchError, Options<VouchData>> = {
-        mutationFn: async (fnOptions) => await vouch({
-            ...options,
-            ...fnOptions,
-            throwOnError: true
-        })
-    };
-    return mutationOptions;
-};
-
 export const listVouchRequestsQueryKey = (options?: Options<ListVouchRequestsData>) => createQueryKey('listVouchRequests', options);
 
 /**
@@ -83,3 +51,35 @@ export const listVouchRequestsInfiniteOptions = (options?: Options<ListVouchRequ
     },
     queryKey: listVouchRequestsInfiniteQueryKey(options)
 });
+
+/**
+ * Do not vouch
+ *
+ * Nobody is told; to whoever asked it looks unanswered.
+ */
+export const refuseVouchMutation = (options?: Partial<Options<RefuseVouchData>>): MutationOptions<RefuseVouchResponse, RefuseVouchError, Options<RefuseVouchData>> => {
+    const mutationOptions: MutationOptions<RefuseVouchResponse, RefuseVouchError, Options<RefuseVouchData>> = {
+        mutationFn: async (fnOptions) => await refuseVouch({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
+
+/**
+ * Vouch for a member
+ *
+ * That they are whom they say and do what they say. It takes a verification of my own, by an institution's email or a licence; when that one is revoked, my word counts no more.
+ */
+export const vouchMutation = (options?: Partial<Options<VouchData>>): MutationOptions<VouchResponse, VouchError, Options<VouchData>> => {
+    const mutationOptions: MutationOptions<VouchResponse, VouchError, Options<VouchData>> = {
+        mutationFn: async (fnOptions) => await vouch({
+            ...options,
+            ...fnOptions,
+            throwOnError: true
+        })
+    };
+    return mutationOptions;
+};
