@@ -5,9 +5,9 @@ import ts from 'typescript-eslint';
 import { readdirSync } from 'node:fs';
 import svelteConfig from './svelte.config.js';
 
-// Imports flow one way: api, ui → words, vocabulary, offline, guard → shell → <noun> → routes. A noun is any other folder of
+// Imports flow one way: api, ui → words, vocabulary, offline, guard, moderation → shell → <noun> → routes. A noun is any other folder of
 // src/lib, and nouns do not know each other: a page brings them together.
-const BASE = ['api', 'ui', 'words', 'shell', 'vocabulary', 'offline', 'guard'];
+const BASE = ['api', 'ui', 'words', 'shell', 'vocabulary', 'offline', 'guard', 'moderation'];
 const nouns = readdirSync('src/lib', { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && !BASE.includes(entry.name))
   .map(({ name }) => name);
@@ -76,6 +76,11 @@ export default ts.config(
     'guard',
     ['shell', 'vocabulary', 'offline', ...nouns],
     'What speaks for the PHI guard knows no noun.',
+  ),
+  mayNotImport(
+    'moderation',
+    ['shell', 'vocabulary', 'offline', ...nouns],
+    'What is reported is named by who asks: reporting knows no noun.',
   ),
   mayNotImport('shell', ['vocabulary', ...nouns], 'The shell knows no noun.'),
   mayNotImport('vocabulary', ['shell', ...nouns], 'Fields for topics know no noun.'),

@@ -13,13 +13,20 @@ const FIRST_SCREEN = {
 // preload, which every visitor fetches: few large ones keep that list short.
 const EVERY_PAGE = {
   name: 'every-page',
-  test: /src\/lib\/(api\/generated\/sdk\/(asks|introductions)\.|api\/(?!generated\/(sdk|@tanstack\/svelte-query)\/(?!common|options|agenda|connections|contacts\.|follow-ups|me\.|members|posts|sessions|vocabulary))|ui\/(Avatar|Badge|ErrorState|IconButton|Loaded|LoadMore|Notice|Person|SegmentedNav|Skeleton)\.svelte|ui\/(avatar|toasts|more-icons)|words\/(dates|labels)\.ts|offline\/(kept|waiting)|shell\/waiting|cards\/kept|posts\/drafts\.ts)|node_modules\/(@tanstack\/|svelte\/src\/reactivity\/window)/,
+  test: /src\/lib\/(api\/generated\/sdk\/(asks|introductions)\.|api\/(?!generated\/(sdk|@tanstack\/svelte-query)\/(?!common|options|agenda|connections|contacts\.|follow-ups|me\.|members|sessions|vocabulary))|ui\/(Avatar|Badge|ErrorState|IconButton|Loaded|LoadMore|Notice|Person|SegmentedNav|Skeleton)\.svelte|ui\/(avatar|toasts|more-icons|welcome-icons)|words\/(dates|labels)\.ts|offline\/(kept|waiting)|shell\/waiting|cards\/kept|posts\/drop-drafts\.ts)|node_modules\/(@tanstack\/|svelte\/src\/reactivity\/window)/,
 };
 
 // What forms and dialogs are made of, for the same reason.
 const FORMS = {
   name: 'forms',
   test: /src\/lib\/ui\/(Checkboxes|ChipNav|Confirm|ConflictNotice|DateField|Dialog|Radios|SearchInput|TagInput|TextArea|edit|focus)\./,
+};
+
+// And what every page of Knowledge needs.
+const POSTS = {
+  name: 'posts',
+  includeDependenciesRecursively: false,
+  test: /src\/lib\/(posts\/(lists|seen|cache|bookmark)\.ts|posts\/BookmarkButton\.svelte|api\/generated\/(sdk|@tanstack\/svelte-query)\/(feed|bookmarks)\.)/,
 };
 
 // Parts of Svelte that signing in does without; the recursion below would pull them into its chunk.
@@ -73,7 +80,7 @@ export default defineConfig({
           { test: PURE, sideEffects: false },
         ],
       },
-      output: { codeSplitting: { groups: [LISTS, FIRST_SCREEN, EVERY_PAGE, FORMS] } },
+      output: { codeSplitting: { groups: [LISTS, FIRST_SCREEN, EVERY_PAGE, FORMS, POSTS] } },
     },
   },
   server: { proxy: { '/api': backend, '/q/': backend } },

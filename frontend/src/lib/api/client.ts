@@ -20,18 +20,11 @@ export type Asker = () => Promise<boolean>;
 
 let ask: Asker | undefined;
 
-/** Asks why what may tell of a patient shall be sent; nothing when it shall not. */
-export type Hesitation = (answer: Response, request: Request) => Promise<string | undefined>;
+/** Asks why what may tell of a patient shall be sent; answers with the request that says so, or nothing. */
+export type Hesitation = (answer: Response, request: Request) => Promise<Request | undefined>;
 
-let hesitate: Hesitation | undefined;
-
-/** Says who asks when the server is not sure that no patient is told of. Returns how to stop. */
-export function onHesitation(asker: Hesitation) {
-  hesitate = asker;
-  return () => {
-    if (hesitate === asker) hesitate = undefined;
-  };
-}
+/** Who asks when the server is not sure that no patient is told of. */
+export const hesitation: { ask?: Hesitation } = {};
 
 /** Says who asks when an operation needs a fresh proof of identity. Returns how to stop. */
 export function onFreshAuthentication(asker: Asker) {
@@ -48,11 +41,8 @@ export async function authorisedFetch(request: Request): Promise<Response> {
   if (OPEN.test(`${request.method} ${new URL(request.url).pathname}`)) return send(request);
 
   const response = await sendSignedIn(request);
-  const reason = response.status === 422 && (await hesitate?.(response.clone(), request.clone()));
-  if (reason) {
-    request.headers.set('Patient-Data-Answer', encodeURIComponent(reason));
-    return sendSignedIn(request);
-  }
+  const again = response.status === 422 && (await hesitation.ask?.(response.clone(), request));
+  if (again) return sendSignedIn(again);
   if (!ask || !(await wantsFreshProof(response))) return response;
   if (await ask()) return sendSignedIn(request);
   const { message, code } = toProblem({ code: 'fresh-authentication-cancelled' }, response);

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { authorisedFetch, onHesitation } from './client';
+import { authorisedFetch, hesitation } from './client';
+
 import { beginSession, forgetSession } from './session';
 
 const json = (status: number, body: object) => new Response(JSON.stringify(body), { status });
@@ -20,6 +21,7 @@ beforeEach(() => {
 });
 
 afterEach(() => {
+  hesitation.ask = undefined;
   forgetSession('signed-out');
   vi.unstubAllGlobals();
 });
@@ -29,26 +31,23 @@ const post = () =>
 
 test('with a reason the same request is sent again', async () => {
   answers = [unsure(), json(201, {})];
-  const stop = onHesitation(async (_, request) => {
-    expect(await request.json()).toEqual({ body: 'Anna' });
-    return 'Ein Name, frei erfunden: für 100 %.';
-  });
+  hesitation.ask = async (_, request) => {
+    expect(await request.clone().json()).toEqual({ body: 'Anna' });
+    request.headers.set('Patient-Data-Answer', 'because');
+    return request;
+  };
   expect((await authorisedFetch(post())).status).toBe(201);
-  stop();
   expect(sent).toHaveLength(2);
   expect(sent[0]!.headers.get('Patient-Data-Answer')).toBeNull();
-  expect(decodeURIComponent(sent[1]!.headers.get('Patient-Data-Answer')!)).toBe(
-    'Ein Name, frei erfunden: für 100 %.',
-  );
+  expect(sent[1]!.headers.get('Patient-Data-Answer')).toBe('because');
   expect(await sent[1]!.text()).toBe('{"body":"Anna"}');
   expect(sent[1]!.headers.get('Idempotency-Key')).toBe(sent[0]!.headers.get('Idempotency-Key'));
 });
 
 test('without a reason the answer stays what it is', async () => {
   answers = [unsure()];
-  const stop = onHesitation(async () => undefined);
+  hesitation.ask = async () => undefined;
   const response = await authorisedFetch(post());
-  stop();
   expect(response.status).toBe(422);
   expect(sent).toHaveLength(1);
   // Its body is still there for whoever tells the form.

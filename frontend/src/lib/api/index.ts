@@ -4,6 +4,6 @@ import './client';
 
 export * from './generated';
 export * from './problems';
-export { onFreshAuthentication, onHesitation } from './client';
+export { hesitation, onFreshAuthentication } from './client';
 export { ifMatch } from './headers';
 export { beginSession, forgetSession, hasSession, onSessionEnd, type SessionEnd } from './session';

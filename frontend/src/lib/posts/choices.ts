@@ -1,4 +1,5 @@
-import { audiences, choices, postKinds } from '$lib/words/labels';
+import { choices } from '$lib/words/labels';
+import { audiences, postKinds } from '$lib/words/posts';
 import type { PostValues } from './values';
 
 const kindHints: Record<PostValues['kind'], string> = {

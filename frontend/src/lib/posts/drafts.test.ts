@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { beforeEach, expect, test, vi } from 'vitest';
-import { dropAllDrafts, dropDraft, keepDraft, readDraft } from './drafts';
+import { dropDraft, keepDraft, readDraft } from './drafts';
+import { dropAllDrafts } from './drop-drafts';
 import { emptyValues } from './values';
 
 const values = { ...emptyValues(), title: 'Early lactate' };

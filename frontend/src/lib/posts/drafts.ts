@@ -1,5 +1,6 @@
 // What somebody writes is kept in this browser as they type, so that a dead battery or a call for
 // help costs no words. A draft belongs to one member and goes when they sign out.
+import { PREFIX } from './drop-drafts';
 import { emptyValues, type PostValues } from './values';
 
 export type Draft = {
@@ -9,7 +10,6 @@ export type Draft = {
   savedAt: string;
 };
 
-const PREFIX = 'collega.draft.';
 const key = (memberId: string, postId = 'new') => `${PREFIX}${memberId}.${postId}`;
 
 export function readDraft(memberId: string, postId?: string): Draft | undefined {
@@ -54,17 +54,6 @@ export function dropDraft(memberId: string, postId?: string) {
   }
 }
 
-/** Whoever uses this browser next must not find them. */
-export function dropAllDrafts() {
-  try {
-    for (const name of Object.keys(localStorage)) {
-      if (name.startsWith(PREFIX)) localStorage.removeItem(name);
-    }
-  } catch {
-    // As above.
-  }
-}
-
 /** An older version of the app, or somebody's console, may have written something else there. */
 function isDraft(kept: unknown): kept is Draft {
   const values = (kept as Draft | null)?.values;
@@ -79,7 +68,6 @@ function isDraft(kept: unknown): kept is Draft {
 function renewed(values: PostValues): PostValues {
   const said: unknown[] = [...values.topics, ...(Array.isArray(values.tags) ? values.tags : [])];
   return {
-    ...emptyValues(),
     ...values,
     topics: values.topics.filter((topic) => isText(topic?.id) && isText(topic?.name)),
     tags: said.filter(isText),

@@ -1,12 +1,10 @@
 // What the enumerations of the API are called on screen. Typed by the API, so that a new value
 // there is a type error here.
 import type {
-  AudienceDraft,
   ContactSummary,
   FieldAudience,
   InteractionView,
   MemberProfile,
-  PostView,
 } from '$lib/api/generated/types.gen';
 
 type NetworkType = ContactSummary['networkTypes'][number];
@@ -60,53 +58,6 @@ export const fieldAudiences: Record<FieldAudience, string> = {
   CONNECTIONS: 'My connections',
   ONLY_ME: 'Only me',
 };
-
-export const postKinds: Record<PostView['kind'], string> = {
-  INSIGHT: 'Insight',
-  PAPER: 'Paper',
-  QUESTION: 'Question',
-  CASE: 'Case',
-  RESOURCE: 'Resource',
-  PRACTICE_UPDATE: 'Practice update',
-};
-
-export const audiences: Record<AudienceDraft['audience'], string> = {
-  MEMBERS: 'Everyone here',
-  CONNECTIONS: 'My connections',
-  NETWORK_TYPE: 'One network type',
-  TAG: 'One of my tags',
-  PEOPLE: 'Chosen people',
-};
-
-type AgeBand = NonNullable<PostView['caseDetails']>['ageBand'];
-
-export const ageBands: Record<AgeBand, string> = {
-  UNSAID: 'Does not matter here',
-  NEWBORN: 'Newborn',
-  INFANT: 'Infant',
-  CHILD: 'Child',
-  ADOLESCENT: 'Adolescent',
-  YOUNG_ADULT: 'Young adult',
-  MIDDLE_AGED: 'Middle-aged',
-  OLDER: 'Older',
-};
-
-export const ageBandChoices = choices(ageBands);
-
-const repliesFrom: Record<PostView['discussion']['repliesFrom'], string> = {
-  READERS: 'Everybody who can read it',
-  CONNECTIONS: 'My connections',
-};
-
-const repliesFromHints: Record<PostView['discussion']['repliesFrom'], string> = {
-  READERS: 'until you close the discussion',
-  CONNECTIONS: 'others read along',
-};
-
-export const repliesFromChoices = choices(repliesFrom).map((choice) => ({
-  ...choice,
-  hint: repliesFromHints[choice.value],
-}));
 
 /** Network types are chosen where their meaning can be read. */
 export const networkTypeChoices = choices(networkTypes).map((choice) => ({

@@ -1,6 +1,6 @@
 import { queryClient } from '$lib/api/queries';
 import { filterOf, viewOf, type PostFilter, type View } from '$lib/posts/places';
-import { bookmarksQuery, catchUpQuery, feedQuery, postsQuery } from '$lib/posts/queries';
+import { bookmarksQuery, catchUpQuery, feedQuery, postsQuery } from '$lib/posts/lists';
 
 export const load = async ({ url, parent }) => {
   const view = viewOf(url);

@@ -1,6 +1,6 @@
 import { orErrorPage } from '$lib/api/load';
 import { queryClient } from '$lib/api/queries';
-import { followedQuery, postsOfTopicQuery, topicQuery } from '$lib/posts/queries';
+import { followedQuery, postsOfTopicQuery, topicQuery } from '$lib/posts/lists';
 
 export const load = async ({ params, parent }) => {
   await parent();
