@@ -25,7 +25,8 @@ class ReportPart implements ArchivePart {
         archive.list(
                 "reports.json",
                 database.createQuery("""
-                select reason, words, created_at, decided_at from report where reporter_id = :me order by created_at, id
+                select r.reason, r.words, r.created_at, m.decided_at from report r join report_matter m on m.id = r.matter_id
+                where r.reporter_id = :me order by r.created_at, r.id
                 """)
                         .bind("me", memberId)
                         .map((row, context) -> new ArchivedReport(

@@ -189,7 +189,17 @@ class PatientDataTest {
                 ada.post("/follow-ups", Map.of("contactId", contact, "title", CERTAIN, "dueOn", "2026-01-01")),
                 "/title");
         refused(ada.post("/goals", Map.of("title", CERTAIN)), "/title");
-        refused(ada.post("/reports", Map.of("memberId", ben.id(), "reason", "SPAM", "words", CERTAIN)), "/words");
+        refused(
+                ada.post(
+                        "/reports",
+                        Map.of(
+                                "subject",
+                                Map.of("kind", "MEMBER", "id", ben.id()),
+                                "reason",
+                                "SPAM",
+                                "words",
+                                CERTAIN)),
+                "/words");
         refused(
                 ada.post("/holidays", Map.of("startsOn", "2026-01-01", "endsOn", "2026-01-02", "label", CERTAIN)),
                 "/label");

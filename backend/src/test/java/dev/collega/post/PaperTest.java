@@ -222,13 +222,13 @@ class PaperTest {
                     .body("items[0].read", equalTo(false));
         }
         for (var untold : List.of(blocked, stranger, tomasz)) {
-            untold.get("/notifications").body("items", empty());
+            untold.get("/notifications").body("items.findAll { it.kind == 'POST_CORRECTED' }", empty());
         }
-        int rows = database.withHandle(
-                handle -> handle.createQuery("select count(*) from notification where post_id = :id")
-                        .bind("id", UUID.fromString(id))
-                        .mapTo(Integer.class)
-                        .one());
+        int rows = database.withHandle(handle -> handle.createQuery(
+                        "select count(*) from notification where post_id = :id and kind = 'POST_CORRECTED'")
+                .bind("id", UUID.fromString(id))
+                .mapTo(Integer.class)
+                .one());
         assertEquals(2, rows);
         ines.put("/posts/" + id + "/bookmark").statusCode(204);
         tomasz.put("/posts/" + id + "/correction", Map.of("kind", "RETRACTED", "words", "The trial was made up."))

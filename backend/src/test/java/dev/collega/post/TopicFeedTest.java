@@ -51,7 +51,8 @@ class TopicFeedTest {
                 "body", "Less is enough.",
                 "audience", "MEMBERS",
                 "topics", topics,
-                "tags", tags));
+                "tags", tags,
+                "conflictOfInterest", Map.of("declared", false)));
     }
 
     private String posts(String... topics) {
