@@ -81,6 +81,7 @@ test('a post is reported, hidden, removed, and given back on appeal', async ({ p
   await page.getByRole('button', { name: 'Report', exact: true }).last().click();
   await expect(page.getByText('A moderator will look at it')).toBeVisible();
 
+  await page.context().clearCookies();
   await signIn(page, administrator, '/settings/moderation');
   const card = page.getByRole('listitem').filter({ hasText: mark });
   await expect(card.getByText('Hidden', { exact: true })).toBeVisible();
@@ -96,6 +97,7 @@ test('a post is reported, hidden, removed, and given back on appeal', async ({ p
   await page.getByRole('button', { name: 'Decide', exact: true }).last().click();
   await expect(card).toHaveCount(0);
 
+  await page.context().clearCookies();
   await signIn(page, author, '/settings/decisions');
   await expect(page.getByText('It tells who the patient is.')).toBeVisible();
   await page.getByRole('button', { name: /^Appeal the decision about “What I saw/ }).click();

@@ -67,7 +67,7 @@ test('who will read it is seen before it is published, and who is not meant neve
   await page.getByRole('combobox', { name: 'Topics' }).fill('heart fail');
   await page.getByRole('option', { name: 'Heart Failure', exact: true }).click();
   await page.getByRole('combobox', { name: 'Topics' }).fill('bedside,');
-  await page.getByLabel('My connections').check();
+  await page.getByRole('radio', { name: /^My connections only/ }).check();
   await expect(page.getByText('2 people could read it now')).toBeVisible();
   await page.getByLabel('Chosen people').check();
   await page.getByLabel('Who?').fill('Mei');

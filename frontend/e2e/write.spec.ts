@@ -28,7 +28,7 @@ test('written with a preview and published, it is in the feed of a connection', 
   await expect(page.getByRole('tab', { name: 'Write' })).toBeFocused();
 
   await page.getByRole('combobox', { name: 'Topics' }).fill('handover,');
-  await page.getByLabel('My connections').check();
+  await page.getByRole('radio', { name: /^My connections only/ }).check();
   await page.getByText('What that means').click();
   await expect(page.getByText('record numbers')).toBeVisible();
   await expectAccessible(page);
