@@ -29,6 +29,18 @@ const POSTS = {
   test: /src\/lib\/(posts\/(lists|seen|cache|bookmark)\.ts|posts\/BookmarkButton\.svelte|api\/generated\/(sdk|@tanstack\/svelte-query)\/(feed|bookmarks)\.)/,
 };
 
+// What shows, writes or judges one post: small parts of a few pages each, whose names every visitor would fetch.
+const ONE_POST = {
+  name: 'one-post',
+  includeDependenciesRecursively: false,
+  test: /src\/lib\/(posts\/(queries|choices)\.ts|words\/posts\.ts)/,
+};
+const REPORTS = {
+  name: 'reports',
+  includeDependenciesRecursively: false,
+  test: /src\/lib\/(moderation\/reasons\.ts|api\/generated\/(sdk|@tanstack\/svelte-query)\/(reports|appeals|decisions)\.)/,
+};
+
 // Parts of Svelte that signing in does without; the recursion below would pull them into its chunk.
 const LISTS = {
   name: 'lists',
@@ -80,7 +92,11 @@ export default defineConfig({
           { test: PURE, sideEffects: false },
         ],
       },
-      output: { codeSplitting: { groups: [LISTS, FIRST_SCREEN, EVERY_PAGE, FORMS, POSTS] } },
+      output: {
+        codeSplitting: {
+          groups: [LISTS, FIRST_SCREEN, EVERY_PAGE, FORMS, POSTS, ONE_POST, REPORTS],
+        },
+      },
     },
   },
   server: { proxy: { '/api': backend, '/q/': backend } },

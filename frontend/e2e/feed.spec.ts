@@ -77,7 +77,7 @@ test('who will read it is seen before it is published, and who is not meant neve
   await expectThumbSized(page);
   await page.getByRole('button', { name: 'Publish' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'For Mei alone' })).toBeVisible();
-  await expect(page.getByText('Who can read it: Mei Lin')).toBeVisible();
+  await expect(page.getByText(/Who can read it:\s*Mei Lin/)).toBeVisible();
   await expect(page.getByRole('link', { name: 'Heart Failure' })).toBeVisible();
   await expectAccessible(page);
   const post = new URL(page.url()).pathname;

@@ -1,12 +1,12 @@
 // Our own small set, drawn on a 24 grid with a 1.75 stroke. A name here is a path, nothing else.
-// These are where one signs in; `welcome-icons.ts` has those of the page before it, and `more-icons.ts` brings the rest with the pages behind the sign-in.
+// These are where one signs in; `welcome-icons.ts` has those of the page before it, and `more-icons.ts`
+// brings the rest with the pages behind the sign-in.
 import type { moreIcons } from './more-icons';
 import type { welcomeIcons } from './welcome-icons';
 
 const atTheDoor = {
   back: 'M19 12H5M11 6l-6 6 6 6',
   warning: 'M12 4l9 16H3ZM12 10v4.5M12 17.5h.01',
-  leaf: 'M5 19c0-9 5-14 15-14 0 10-5 14.5-12 13.5M5 19c2-5 5-7.5 9-9',
   key: 'M8 12.5a4 4 0 1 0 0 7 4 4 0 0 0 0-7ZM11 13.5l8-8M16 8.5l2.5 2.5M14 10.5l1.5 1.5',
 } as const;
 
