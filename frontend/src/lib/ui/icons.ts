@@ -1,8 +1,6 @@
 // Our own small set, drawn on a 24 grid with a 1.75 stroke. A name here is a path, nothing else.
-// These are where one signs in; `welcome-icons.ts` has those of the page before it, and `more-icons.ts`
-// brings the rest with the pages behind the sign-in.
+// These are where one signs in; `more-icons.ts` brings the rest with the pages behind it.
 import type { moreIcons } from './more-icons';
-import type { welcomeIcons } from './welcome-icons';
 
 const atTheDoor = {
   back: 'M19 12H5M11 6l-6 6 6 6',
@@ -10,6 +8,6 @@ const atTheDoor = {
   key: 'M8 12.5a4 4 0 1 0 0 7 4 4 0 0 0 0-7ZM11 13.5l8-8M16 8.5l2.5 2.5M14 10.5l1.5 1.5',
 } as const;
 
-export type IconName = keyof typeof atTheDoor | keyof typeof welcomeIcons | keyof typeof moreIcons;
+export type IconName = keyof typeof atTheDoor | keyof typeof moreIcons;
 
 export const icons: Partial<Record<IconName, string>> = { ...atTheDoor };

@@ -1,5 +1,4 @@
 import { icons } from './icons';
-import './welcome-icons';
 
 export const moreIcons = {
   find: 'M10.5 4a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13ZM20 20l-4.8-4.8',
@@ -48,6 +47,11 @@ export const moreIcons = {
   print: 'M7 9V4h10v5M7 16H4.5V9h15v7H17M7 13.5h10V20H7Z',
   people:
     'M8 11a3 3 0 1 0 0-6 3 3 0 0 0 0 6ZM16 11a3 3 0 1 0 0-6 3 3 0 0 0 0 6ZM2.5 19c.4-3 2.6-5 5.5-5 1.6 0 3 .6 4 1.7 1-1.1 2.4-1.7 4-1.7 2.9 0 5.1 2 5.5 5',
+  today: 'M12 7v5l3 2M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18Z',
+  network:
+    'M9 11a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7ZM2.5 20c.6-3.6 3.2-5.5 6.5-5.5s5.9 1.9 6.5 5.5M16 4.3a3.5 3.5 0 0 1 0 6.4M18.5 15.2c1.6.9 2.7 2.5 3 4.8',
+  lock: 'M6 11h12v9H6ZM8.5 11V8a3.5 3.5 0 0 1 7 0v3',
+  leaf: 'M5 19c0-9 5-14 15-14 0 10-5 14.5-12 13.5M5 19c2-5 5-7.5 9-9',
 } as const;
 
 Object.assign(icons, moreIcons);
