@@ -40,7 +40,9 @@ class ArchitectureTest {
             Map.entry("account", List.of("shared", "vocabulary", "throttle")),
             Map.entry("integration", List.of("shared", "throttle", "account")),
             Map.entry("audit", List.of("shared", "account")),
-            Map.entry("moderation", List.of("shared", "throttle", "vocabulary", "account", "member", "post")),
+            Map.entry(
+                    "moderation", List.of("shared", "throttle", "vocabulary", "account", "member", "post", "unnamed")),
+            Map.entry("unnamed", List.of("shared", "vocabulary", "account", "member", "verification")),
             Map.entry("factor", List.of("shared", "throttle", "account")),
             Map.entry("member", List.of("shared", "throttle", "vocabulary", "account")),
             Map.entry("connection", List.of("shared", "throttle", "vocabulary", "account", "member")),
@@ -84,7 +86,7 @@ class ArchitectureTest {
             Map.entry("citation", List.of("shared", "account", "throttle")),
             Map.entry("notification", List.of("shared", "account", "member", "post")),
             Map.entry("cme", List.of("shared", "account", "member", "post", "citation")),
-            Map.entry("discussion", List.of("shared", "throttle", "account", "member", "post")),
+            Map.entry("discussion", List.of("shared", "throttle", "account", "member", "post", "unnamed")),
             Map.entry("passing", List.of("shared", "throttle", "vocabulary", "account", "member", "contact", "post")),
             Map.entry(
                     "post",
@@ -96,7 +98,9 @@ class ArchitectureTest {
                             "member",
                             "connection",
                             "contact",
-                            "citation")));
+                            "citation",
+                            "unnamed",
+                            "file")));
 
     @Test
     void features_know_only_whom_they_may() {
