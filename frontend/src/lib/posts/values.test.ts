@@ -15,6 +15,7 @@ const written: PostValues = {
   caseDetails: { ageBand: 'OLDER', history: 'Falls', question: '', tried: '' },
   rolesAsked: ['pharmacist'],
   repliesFrom: 'READERS',
+  unnamed: false,
 };
 
 test('a chosen kind alone is not worth a draft, a single word is', () => {
@@ -39,6 +40,22 @@ test('the API is told ids, and of the readers only what the audience asks for', 
   expect(tidy(written)).toMatchObject({ topics: ['D018805'], readers: { people: ['mei'] } });
   expect(tidy({ ...written, audience: 'MEMBERS' }).readers).toBeUndefined();
   expect(askedReaders('TAG', written.readers)).toEqual({ tag: 'ward' });
+});
+
+test('what is said unnamed is for everyone, whatever was chosen before', () => {
+  const unnamed = {
+    ...written,
+    audience: 'TAG',
+    repliesFrom: 'CONNECTIONS',
+    unnamed: true,
+  } as const;
+  expect(tidy(unnamed)).toMatchObject({
+    audience: 'MEMBERS',
+    repliesFrom: 'READERS',
+    unnamed: true,
+  });
+  expect(tidy(unnamed).readers).toBeUndefined();
+  expect(tidy(written).unnamed).toBeUndefined();
 });
 
 test.each([

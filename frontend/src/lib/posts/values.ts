@@ -27,6 +27,8 @@ export type PostValues = {
   caseDetails: CaseValues;
   rolesAsked: string[];
   repliesFrom: PostView['discussion']['repliesFrom'];
+  /** Without a name: for everyone, as it was said, and never for a post that is published already. */
+  unnamed: boolean;
 };
 
 /** In a form nothing is missing: what is not said is empty. */
@@ -45,6 +47,7 @@ export const fieldLabels: Record<keyof PostValues, string> = {
   caseDetails: 'The case',
   rolesAsked: 'Whose view you ask for',
   repliesFrom: 'Who can comment',
+  unnamed: 'Whether you speak without your name',
 };
 
 const noPaper = { citation: null, conflictOfInterest: null };
@@ -62,6 +65,7 @@ export function emptyValues(): PostValues {
     caseDetails: caseValues(),
     rolesAsked: [],
     repliesFrom: 'READERS',
+    unnamed: false,
   };
 }
 
@@ -80,6 +84,7 @@ export function valuesOf(post: PostView): PostValues {
     caseDetails: caseValues(post.caseDetails),
     rolesAsked: [...post.rolesAsked],
     repliesFrom: post.discussion.repliesFrom,
+    unnamed: Boolean(post.unnamed),
   };
 }
 
@@ -117,7 +122,8 @@ export function isBlank(values: PostValues): boolean {
 
 /** A text stays as it was written: leading spaces mean something in Markdown. */
 export function tidy(values: PostValues): NewPost {
-  const { kind, caseDetails, rolesAsked } = values;
+  const { kind, caseDetails, rolesAsked, unnamed } = values;
+  const audience = unnamed ? 'MEMBERS' : values.audience;
   // Null is what an edit clears with, and what a new post may as well say.
   return {
     ...values,
@@ -125,7 +131,10 @@ export function tidy(values: PostValues): NewPost {
     topics: values.topics.map(({ id }) => id),
     caseDetails: kind === 'CASE' ? caseDetails : null,
     rolesAsked: kind === 'CASE' || kind === 'QUESTION' ? rolesAsked : [],
-    readers: askedReaders(values.audience, values.readers),
+    audience,
+    readers: askedReaders(audience, values.readers),
+    repliesFrom: unnamed ? 'READERS' : values.repliesFrom,
+    unnamed: unnamed || undefined,
   } as NewPost;
 }
 
