@@ -154,7 +154,7 @@ class Post {
 
     private void isFor(Audience chosen, Readers readers) {
         audience = chosen;
-        audienceValue = Audiences.value(chosen, readers);
+        audienceValue = AudienceRule.value(chosen, readers);
     }
 
     private void declare(ConflictOfInterest interest) {
