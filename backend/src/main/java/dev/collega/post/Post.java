@@ -133,7 +133,7 @@ class Post {
 
     private void isFor(Audience chosen, Readers readers) {
         audience = chosen;
-        audienceValue = Audiences.value(chosen, readers);
+        audienceValue = AudienceRule.value(chosen, readers);
     }
 
     private void declare(ConflictOfInterest interest) {

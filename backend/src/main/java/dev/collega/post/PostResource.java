@@ -130,6 +130,7 @@ class PostResource {
             audiences.require(me.id(), patch.audienceAfter(post.audience()), patch.readersOrNone());
         }
         papers.check(post, patch);
+        asking.check(post, patch);
         papers.edit(post, patch);
         post.edit(patch, markdown, clock.instant());
         asking.check(post);
