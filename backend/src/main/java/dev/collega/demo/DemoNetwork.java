@@ -41,6 +41,8 @@ class DemoNetwork {
     private final DemoGiveAndTake giveAndTake;
     private final DemoRotas rotas;
     private final DemoGoals goals;
+    private final DemoUnnamed unnamed;
+    private final DemoReports reports;
     private final Jdbi jdbi;
     private final Clock clock;
 
@@ -59,6 +61,8 @@ class DemoNetwork {
             DemoGiveAndTake giveAndTake,
             DemoRotas rotas,
             DemoGoals goals,
+            DemoUnnamed unnamed,
+            DemoReports reports,
             Jdbi jdbi,
             Clock clock) {
         this.wanted = wanted;
@@ -75,6 +79,8 @@ class DemoNetwork {
         this.giveAndTake = giveAndTake;
         this.rotas = rotas;
         this.goals = goals;
+        this.unnamed = unnamed;
+        this.reports = reports;
         this.jdbi = jdbi;
         this.clock = clock;
     }
@@ -105,5 +111,7 @@ class DemoNetwork {
         rotas.plan(cast);
         giveAndTake.fill(cast);
         goals.set(cast);
+        unnamed.speak(cast);
+        reports.report(cast);
     }
 }

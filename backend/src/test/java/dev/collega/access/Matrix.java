@@ -487,6 +487,13 @@ final class Matrix {
                 """);
     }
 
+    /** Verified but unnamed. */
+    static {
+        all(OWN, """
+                GET /unnamed/preview
+                """);
+    }
+
     /** Finding out who spoke. */
     static {
         all(MODERATORS, """
