@@ -14,8 +14,9 @@ async function somethingReported(request: APIRequestContext) {
   };
   const post = items.find(({ unnamed }) => unnamed)!;
   const subject = { kind: 'POST', id: post.id };
-  await make(request, mei, '/reports', { subject, reason: 'OTHER', words: 'It names a place.' });
-  return post;
+  const words = `It names a place, ${mei.memberId}.`;
+  await make(request, mei, '/reports', { subject, reason: 'OTHER', words });
+  return { ...post, words };
 }
 
 async function aModerator(request: APIRequestContext, fullName: string) {
@@ -32,12 +33,12 @@ async function aModerator(request: APIRequestContext, fullName: string) {
 }
 
 test('two moderators find out together who spoke', async ({ page, request }) => {
-  const { title, unnamed } = await somethingReported(request);
+  const { title, unnamed, words } = await somethingReported(request);
   const asker = await aModerator(request, 'Asa Asker');
   const second = await aModerator(request, 'Sam Second');
 
   await signIn(page, asker, '/settings/moderation');
-  const card = page.getByRole('listitem').filter({ hasText: title });
+  const card = page.getByRole('listitem').filter({ hasText: words });
   await expect(card.getByText(unnamed!.words)).toBeVisible();
   await expectAccessible(page);
   await expectThumbSized(page);
