@@ -3012,14 +3012,6 @@ export type PagePersonalAccessTokenSummary = {
     nextCursor?: string;
 };
 
-export type PagePostSummary = {
-    items: Array<PostSummary>;
-    /**
-     * Send it as `cursor`, with the other parameters unchanged, for the next page; null at the end.
-     */
-    nextCursor?: string;
-};
-
 export type PageReminderDeliveryView = {
     items: Array<ReminderDeliveryView>;
     /**
@@ -5709,7 +5701,7 @@ export type ListBookmarksResponses = {
     /**
      * OK
      */
-    200: PagePostSummary;
+    200: PostPage;
 };
 
 export type ListBookmarksResponse = ListBookmarksResponses[keyof ListBookmarksResponses];
