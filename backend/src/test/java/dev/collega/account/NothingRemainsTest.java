@@ -107,7 +107,9 @@ class NothingRemainsTest {
                 "citation.title",
                 "post_correction.words",
                 "post_revision.body",
-                "cme_entry.reflection"));
+                "cme_entry.reflection",
+                "report_matter.speaker",
+                "reveal.reason"));
         expected.removeAll(before.keySet());
         assertEquals(Set.of(), expected, "the marker is in all of these before");
         assertEquals(List.of(), tablesWithoutARow(owned, UUID.fromString(ada.id())), "every table was lived in");
@@ -459,6 +461,9 @@ class NothingRemainsTest {
                 "reminder_stale (member_id) values (:id)",
                 "push_subscription (id, owner_id, endpoint, public_key, auth, device, created_at) values (gen_random_uuid(), :id, :marker, decode(repeat('00', 65), 'hex'), decode(repeat('00', 16), 'hex'), :marker, now())",
                 "cadence (id, owner_id, tag, ideal_days, longest_days, set_on, created_at) values (gen_random_uuid(), :id, :marker, 3, 9, now(), now())",
+                "report_matter (id, subject_kind, subject_id, speaker, opened_at) values (md5(:marker)::uuid, 'POST', gen_random_uuid(), :marker, now())",
+                "matter_voice (matter_id, member_id) values (md5(:marker)::uuid, :id)",
+                "reveal (id, matter_id, ground, reason, state, asked_at, expires_at) select gen_random_uuid(), id, 'LAW', 'Because of ' || :marker, 'EXPIRED', now(), now() from report_matter where member_id = :id or id = md5(:marker)::uuid",
                 "arrival_dismissal (contact_id, member_id) select id, :id from contact where owner_id = :id limit 1")) {
             handle.createUpdate("insert into " + row)
                     .bind("id", ada)
