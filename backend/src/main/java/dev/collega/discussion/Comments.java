@@ -83,8 +83,9 @@ class Comments {
     private static UUID insert(Handle handle, UUID post, UUID author, String body, Answered answered, Instant at) {
         var id = Ids.next();
         handle.createUpdate("""
-                insert into comment (id, post_id, author_id, parent_id, thread_at, body, created_at)
-                values (:id, :post, :author, cast(:parent as uuid), :threadAt, :body, :now)
+                insert into comment (id, post_id, author_id, parent_id, thread_at, body, created_at, language)
+                values (:id, :post, :author, cast(:parent as uuid), :threadAt, :body, :now,
+                  coalesce(cast(:language as text), (select p.language from post p where p.id = :post)))
                 """)
                 .bind("id", id)
                 .bind("post", post)
@@ -92,6 +93,7 @@ class Comments {
                 .bind("parent", answered == null ? null : answered.thread())
                 .bind("threadAt", answered == null ? at : answered.threadAt())
                 .bind("body", body.strip())
+                .bind("language", CommentLanguage.of(body))
                 .bind("now", at)
                 .execute();
         handle.createUpdate("update post set comment_count = comment_count + 1 where id = :post")
@@ -124,15 +126,16 @@ class Comments {
                         "comment-settled",
                         "A comment can be changed for 15 minutes; say in another what is different.");
             }
+            var body = patch.body() == null
+                    ? known.body()
+                    : patch.body().orElseThrow().strip();
             var edited = handle.createUpdate("""
-                    update comment set body = :body, edited_at = :now, version = version + 1
+                    update comment set body = :body, edited_at = :now, version = version + 1,
+                      language = coalesce(cast(:language as text), language)
                     where id = :id and post_id = :post and author_id = :me and version = :version
                     """)
-                    .bind(
-                            "body",
-                            patch.body() == null
-                                    ? known.body()
-                                    : patch.body().orElseThrow().strip())
+                    .bind("body", body)
+                    .bind("language", CommentLanguage.of(body))
                     .bind("now", now)
                     .bind("id", id)
                     .bind("post", post)

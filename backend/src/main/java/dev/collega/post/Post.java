@@ -2,6 +2,7 @@ package dev.collega.post;
 
 import dev.collega.shared.database.Ids;
 import dev.collega.shared.database.Rows;
+import dev.collega.shared.fulltext.TextLanguage;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -30,6 +31,9 @@ class Post {
     private String title;
     private String body;
     private String excerpt;
+
+    /** Of its text, by a code of ISO 639-1; how its words are looked up. */
+    private String language;
 
     /** Ids of headings; null for a moment, where they are still to be told apart from the tags. */
     @JdbcTypeCode(SqlTypes.ARRAY)
@@ -86,6 +90,7 @@ class Post {
         post.describe(CaseDetails.tidy(request.caseDetails()));
         post.rolesAsked = Rows.tidy(request.rolesAsked());
         post.createdAt = now;
+        post.language = languageOf(post.title, post.body);
         return post;
     }
 
@@ -122,6 +127,11 @@ class Post {
             declare(patch.conflictOfInterest().orElse(null));
         }
         editedAt = now;
+        language = languageOf(title, body);
+    }
+
+    static String languageOf(String title, String body) {
+        return TextLanguage.of(title + ".\n" + body, TextLanguage.EN).code();
     }
 
     private void describe(CaseDetails details) {

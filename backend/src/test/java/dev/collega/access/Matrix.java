@@ -487,6 +487,13 @@ final class Matrix {
                 """);
     }
 
+    /** The one search box. */
+    static {
+        all(OWN, """
+                GET /search
+                """);
+    }
+
     private static void all(Rule rule, String operations) {
         operations.lines().forEach(operation -> RULES.put(operation, rule));
     }
