@@ -112,7 +112,7 @@ export class Service {
   }
 
   async answers(log) {
-    for (let attempt = 0; attempt < 240; attempt++) {
+    for (let attempt = 0; attempt < 2400; attempt++) {
       if (this.process.exitCode !== null) {
         break;
       }
