@@ -18,7 +18,7 @@ export const nothing: Record<SearchKind, string> = {
 const nameOf = ({ title }: SearchItem) => title.map(({ text }) => text).join('');
 
 export function pathOf(item: SearchItem): string {
-  if (item.kind === 'COMMENT') return `/knowledge/${item.postId}?comment=${item.id}#comments`;
+  if (item.kind === 'COMMENT') return `/knowledge/${item.postId}#comment-${item.id}`;
   if (item.kind === 'POST') return `/knowledge/${item.id}`;
   if (item.kind === 'PERSON') return `/members/${item.id}`;
   return `/find?${new URLSearchParams({ kind: 'PERSON', organisation: nameOf(item) })}`;

@@ -16,7 +16,7 @@ public class Highlights {
     private static final String SELECTORS = "StartSel=" + START + ", StopSel=" + END;
     private static final String WHOLE = "HighlightAll=true, " + SELECTORS;
     private static final String CUT =
-            "MaxFragments=2, MinWords=8, MaxWords=24, FragmentDelimiter=\" … \", " + SELECTORS;
+            "MaxFragments=2, MinWords=8, MaxWords=24, ShortWord=0, FragmentDelimiter=\" … \", " + SELECTORS;
 
     /** In the language of the text, else as the words are; and where not all stands in this text, what does. */
     private static final String MARKED = """
@@ -28,7 +28,7 @@ public class Highlights {
                                   else ts_headline('public.words_und', t.said, t.any_word, t.options) end
                       from ts_headline(t.config, t.said, t.any_word, t.options) bent) end as marked
             from (select words_config(s.language) as config, s.said, s.n, cast(:query as tsquery) as query,
-                    cast(:anyWord as tsquery) as any_word, case when s.whole then :whole else :cut end as options
+                    cast(:anyWord as tsquery) as any_word, case when s.whole or length(s.said) <= 160 then :whole else :cut end as options
                   from unnest(cast(:languages as text[]), cast(:texts as text[]), cast(:wholes as boolean[]))
                     with ordinality as s(language, said, whole, n)) t
             order by t.n

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  */
 record Typed(String wanted, String plain, List<String> unwanted) {
 
-    private static final Pattern PART = Pattern.compile("(-*)(\"[^\"]*\"?|[^\\s\"]+)");
+    private static final Pattern PART = Pattern.compile("(-*+)(\"[^\"]*\"?|[^\\s\"]+)");
 
     static Typed of(String query) {
         var wanted = new ArrayList<String>();
