@@ -51,7 +51,7 @@ class WhoWouldValue {
               from contact k join connection_edge e on e.owner_id = k.owner_id and e.peer_id = k.member_id
               join member m on m.id = k.member_id
               left join contact_cadence d on d.contact_id = k.id and d.next_on <= :today
-              where k.owner_id = :me and m.id <> :author and\s"""
+              where k.owner_id = :me and m.id is distinct from cast(:author as uuid) and\s"""
             + Unseen.M_IS_THERE + " and m.id <> all("
             + Unseen.BY_ME
             + """

@@ -2,7 +2,11 @@ package dev.collega.post;
 
 import dev.collega.shared.database.Ids;
 import dev.collega.shared.database.Rows;
+<<<<<<< HEAD
 import dev.collega.shared.fulltext.TextLanguage;
+=======
+import dev.collega.unnamed.Speaker;
+>>>>>>> main
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -23,7 +27,11 @@ class Post {
     @Id
     private UUID id;
 
+    /** Nobody, where it is said unnamed, and where it was deleted. */
     private UUID authorId;
+
+    /** Who speaks, in words, where it is said unnamed. */
+    private String speaker;
 
     @Enumerated(EnumType.STRING)
     private PostKind kind;
@@ -75,9 +83,24 @@ class Post {
     protected Post() {}
 
     static Post write(UUID authorId, NewPost request, Markdown markdown, Instant now) {
-        var post = new Post();
+        var post = of(request, markdown);
         post.id = Ids.next();
         post.authorId = authorId;
+        post.createdAt = now;
+        return post;
+    }
+
+    /** Of who wrote it, and when, it holds nothing, not even in its id. */
+    static Post writeUnnamed(Speaker speaker, NewPost request, Markdown markdown) {
+        var post = of(request, markdown);
+        post.id = UUID.randomUUID();
+        post.speaker = speaker.words();
+        post.createdAt = speaker.at();
+        return post;
+    }
+
+    private static Post of(NewPost request, Markdown markdown) {
+        var post = new Post();
         post.kind = request.kind();
         post.title = request.title().strip();
         post.body = request.body();
@@ -89,8 +112,11 @@ class Post {
         post.repliesFrom = request.repliesFrom() == null ? RepliesFrom.READERS : request.repliesFrom();
         post.describe(CaseDetails.tidy(request.caseDetails()));
         post.rolesAsked = Rows.tidy(request.rolesAsked());
+<<<<<<< HEAD
         post.createdAt = now;
         post.language = languageOf(post.title, post.body);
+=======
+>>>>>>> main
         return post;
     }
 
@@ -126,12 +152,18 @@ class Post {
         if (patch.conflictOfInterest() != null) {
             declare(patch.conflictOfInterest().orElse(null));
         }
+<<<<<<< HEAD
         editedAt = now;
         language = languageOf(title, body);
     }
 
     static String languageOf(String title, String body) {
         return TextLanguage.of(title + ".\n" + body, TextLanguage.EN).code();
+=======
+        if (!isUnnamed()) {
+            editedAt = now;
+        }
+>>>>>>> main
     }
 
     private void describe(CaseDetails details) {
@@ -157,6 +189,10 @@ class Post {
         if (kind == CorrectionKind.RETRACTED && retractedAt == null) {
             retractedAt = now;
         }
+    }
+
+    boolean isUnnamed() {
+        return speaker != null;
     }
 
     PostKind kind() {
@@ -189,6 +225,10 @@ class Post {
 
     Audience audience() {
         return audience;
+    }
+
+    Instant createdAt() {
+        return createdAt;
     }
 
     long version() {
