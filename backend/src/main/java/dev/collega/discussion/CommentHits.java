@@ -142,7 +142,7 @@ public class CommentHits {
                             row.getString("body"),
                             row.getString("language"),
                             Rows.uuid(row, "author_id") == null ? null : MemberSummary.from(row),
-                            speaker == null ? null : new UnnamedSpeaker(speaker),
+                            speaker == null ? null : new UnnamedSpeaker(speaker, null),
                             Rows.instant(row, "created_at"));
                 })
                 .list()));

@@ -127,14 +127,9 @@ class Comments {
 
     private static void insert(Handle handle, UUID post, Saying saying, String body, Answered answered) {
         handle.createUpdate("""
-<<<<<<< HEAD
-                insert into comment (id, post_id, author_id, parent_id, thread_at, body, created_at, language)
-                values (:id, :post, :author, cast(:parent as uuid), :threadAt, :body, :now,
+                insert into comment (id, post_id, author_id, speaker, parent_id, thread_at, body, created_at, language)
+                values (:id, :post, cast(:author as uuid), cast(:speaker as text), cast(:parent as uuid), :threadAt, :body, :now,
                   coalesce(cast(:language as text), (select p.language from post p where p.id = :post)))
-=======
-                insert into comment (id, post_id, author_id, speaker, parent_id, thread_at, body, created_at)
-                values (:id, :post, cast(:author as uuid), cast(:speaker as text), cast(:parent as uuid), :threadAt, :body, :now)
->>>>>>> main
                 """)
                 .bind("id", saying.id())
                 .bind("post", post)
@@ -143,12 +138,8 @@ class Comments {
                 .bind("parent", answered == null ? null : answered.thread())
                 .bind("threadAt", answered == null ? saying.at() : answered.threadAt())
                 .bind("body", body.strip())
-<<<<<<< HEAD
                 .bind("language", CommentLanguage.of(body))
-                .bind("now", at)
-=======
                 .bind("now", saying.at())
->>>>>>> main
                 .execute();
         handle.createUpdate("update post set comment_count = comment_count + 1 where id = :post")
                 .bind("post", post)
@@ -200,23 +191,12 @@ class Comments {
                     ? known.body()
                     : patch.body().orElseThrow().strip();
             var edited = handle.createUpdate("""
-<<<<<<< HEAD
-                    update comment set body = :body, edited_at = :now, version = version + 1,
-                      language = coalesce(cast(:language as text), language)
-                    where id = :id and post_id = :post and author_id = :me and version = :version
-                    """)
-                    .bind("body", body)
-                    .bind("language", CommentLanguage.of(body))
-=======
                     update comment c set body = :body, version = version + 1,
+                      language = coalesce(cast(:language as text), language),
                       edited_at = case when c.author_id is null then null else cast(:now as timestamptz) end
                     where c.id = :id and c.post_id = :post and c.version = :version and\s""" + Voices.I_WROTE_COMMENT)
-                    .bind(
-                            "body",
-                            patch.body() == null
-                                    ? known.body()
-                                    : patch.body().orElseThrow().strip())
->>>>>>> main
+                    .bind("body", body)
+                    .bind("language", CommentLanguage.of(body))
                     .bind("now", now)
                     .bind("id", id)
                     .bind("post", post)

@@ -2,11 +2,8 @@ package dev.collega.post;
 
 import dev.collega.shared.database.Ids;
 import dev.collega.shared.database.Rows;
-<<<<<<< HEAD
 import dev.collega.shared.fulltext.TextLanguage;
-=======
 import dev.collega.unnamed.Speaker;
->>>>>>> main
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -112,11 +109,7 @@ class Post {
         post.repliesFrom = request.repliesFrom() == null ? RepliesFrom.READERS : request.repliesFrom();
         post.describe(CaseDetails.tidy(request.caseDetails()));
         post.rolesAsked = Rows.tidy(request.rolesAsked());
-<<<<<<< HEAD
-        post.createdAt = now;
         post.language = languageOf(post.title, post.body);
-=======
->>>>>>> main
         return post;
     }
 
@@ -152,18 +145,14 @@ class Post {
         if (patch.conflictOfInterest() != null) {
             declare(patch.conflictOfInterest().orElse(null));
         }
-<<<<<<< HEAD
-        editedAt = now;
+        if (!isUnnamed()) {
+            editedAt = now;
+        }
         language = languageOf(title, body);
     }
 
     static String languageOf(String title, String body) {
         return TextLanguage.of(title + ".\n" + body, TextLanguage.EN).code();
-=======
-        if (!isUnnamed()) {
-            editedAt = now;
-        }
->>>>>>> main
     }
 
     private void describe(CaseDetails details) {

@@ -139,7 +139,7 @@ public class PostHits {
                             (markdown.plain(row.getString("body")) + " " + row.getString("of_case")).strip(),
                             row.getString("language"),
                             Rows.uuid(row, "author_id") == null ? null : MemberSummary.from(row),
-                            speaker == null ? null : new UnnamedSpeaker(speaker),
+                            speaker == null ? null : new UnnamedSpeaker(speaker, null),
                             Rows.instant(row, "created_at"));
                 })
                 .list()));

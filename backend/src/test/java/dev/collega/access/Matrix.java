@@ -487,17 +487,17 @@ final class Matrix {
                 """);
     }
 
-<<<<<<< HEAD
     /** The one search box. */
     static {
         all(OWN, """
                 GET /search
-=======
+                """);
+    }
+
     /** Verified but unnamed. */
     static {
         all(OWN, """
                 GET /unnamed/preview
->>>>>>> main
                 """);
     }
 
