@@ -27,7 +27,9 @@ test('one box finds people, posts, comments and organisations, and leads to each
     body: `We tried it at the **bed** and at the ${word}; which is <b>better</b>?`,
     audience: 'MEMBERS',
   });
-  await make(request, ines, `/posts/${older.id}/comments`, { body: `We do it at the ${word}, too.` });
+  await make(request, ines, `/posts/${older.id}/comments`, {
+    body: `We do it at the ${word}, too.`,
+  });
 
   // From anywhere by one key.
   await signIn(page, ines, '/knowledge');
@@ -40,7 +42,9 @@ test('one box finds people, posts, comments and organisations, and leads to each
   await expect(
     page.getByRole('list', { name: 'People found' }).getByRole('link', { name: `Ada ${word}` }),
   ).toBeVisible();
-  await expect(page.getByRole('list', { name: 'Posts found' }).getByRole('listitem')).toHaveCount(2);
+  await expect(page.getByRole('list', { name: 'Posts found' }).getByRole('listitem')).toHaveCount(
+    2,
+  );
   await expect(page.getByRole('list', { name: 'Posts found' })).toContainText('<b>better</b>');
   await expect(page.locator('mark', { hasText: word }).first()).toBeVisible();
   const organisations = page.getByRole('list', { name: 'Organisations found' });

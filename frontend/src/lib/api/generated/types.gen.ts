@@ -2158,6 +2158,10 @@ export type NewComment = {
      * Members whom it names, as `@` and their full name.
      */
     mentions?: Array<string>;
+    /**
+     * Whether to speak without a name, as `GET /unnamed/preview` shows it; under a post that everyone here may read and answer. It appears at the end of the hour.
+     */
+    unnamed?: boolean;
 };
 
 export type NewConnection = {
@@ -2430,7 +2434,7 @@ export type NewPost = {
      */
     repliesFrom?: RepliesFrom;
     /**
-     * Whether to speak without a name; stays as it is published.
+     * Whether to speak without a name, as `GET /unnamed/preview` shows it: for everyone here, and it appears at the end of the hour.
      */
     unnamed?: boolean;
     /**
@@ -4014,6 +4018,82 @@ export type RotaView = {
 
 export type RowOutcome = 'NEW' | 'MATCHING' | 'BROKEN' | 'LEFT_OUT' | 'ADDED' | 'KEPT';
 
+export type SearchAnswer = {
+    /**
+     * Those kinds that were asked for.
+     */
+    groups: Array<SearchGroup>;
+};
+
+export type SearchGroup = {
+    kind: SearchKind;
+    /**
+     * How many there are for me, counted up to 100; said of the first page alone.
+     */
+    count?: number;
+    /**
+     * Whether there are more than were counted.
+     */
+    capped: boolean;
+    items: Array<SearchItem>;
+    /**
+     * Send it as `cursor`, with `kind` and otherwise the same parameters, for the next page; null at the end.
+     */
+    nextCursor?: string;
+};
+
+export type SearchItem = {
+    kind: SearchKind;
+    /**
+     * Of a post, a comment or a person.
+     */
+    id?: Uuid;
+    /**
+     * Of a comment: the post that it stands under.
+     */
+    postId?: Uuid;
+    /**
+     * Of a post.
+     */
+    postKind?: PostKind;
+    /**
+     * The title of the post, or the name.
+     */
+    title: Array<TextPiece>;
+    /**
+     * Of a post or a comment: where the words stand in it, as plain text.
+     */
+    snippet: Array<TextPiece>;
+    /**
+     * Of a post or a comment; absent where the author speaks unnamed.
+     */
+    author?: MemberSummary;
+    /**
+     * Who speaks instead of a named author.
+     */
+    unnamed?: UnnamedSpeaker;
+    /**
+     * Of a post or a comment.
+     */
+    createdAt?: Instant;
+    /**
+     * Of a person.
+     */
+    person?: MemberSummary;
+    /**
+     * Of an organisation: how many others work there as everyone may see, counted up to 100.
+     */
+    members?: number;
+    /**
+     * Of an organisation: whether there may be more of them.
+     */
+    membersCapped?: boolean;
+};
+
+export type SearchKind = 'PERSON' | 'POST' | 'COMMENT' | 'ORGANISATION';
+
+export type SearchSort = 'NEWEST' | 'BEST';
+
 export type SecondFactorAnswer = {
     /**
      * From the problem that asked.
@@ -4237,6 +4317,11 @@ export type TextChange = {
     text: string;
 };
 
+export type TextPiece = {
+    text: string;
+    hit: boolean;
+};
+
 export type Topic = {
     id: string;
     name: string;
@@ -4267,8 +4352,37 @@ export type TotpView = {
 
 export type Uuid = string;
 
+export type UnnamedPreview = {
+    /**
+     * Whether I may.
+     */
+    eligible: boolean;
+    /**
+     * What would be shown in the place of my name; absent where I may not.
+     */
+    words?: string;
+    /**
+     * Why I may not.
+     */
+    reason?: UnnamedRefusal;
+    /**
+     * At least so many members are shown by the same words.
+     */
+    least: number;
+    /**
+     * When others would find what I say now; until then I may change it.
+     */
+    appearsAt: Instant;
+};
+
+export type UnnamedRefusal = 'NOT_VERIFIED' | 'TOO_FEW_LIKE_ME';
+
 export type UnnamedSpeaker = {
     words: string;
+    /**
+     * Of a comment: true where it is whoever published the post, unnamed there, too.
+     */
+    author?: boolean;
 };
 
 export type UnreadCitation = {
@@ -15801,6 +15915,10 @@ export type ListPostsData = {
         cursor?: string;
         kind?: PostKind;
         /**
+         * In which language the words are meant; else in those that I read.
+         */
+        language?: string;
+        /**
          * How many items a page holds at most.
          */
         limit?: number;
@@ -16047,6 +16165,10 @@ export type UpdatePostErrors = {
      * There is no such thing, or none that is yours to know of.
      */
     404: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
     /**
      * It has changed since you read it.
      */
@@ -18175,6 +18297,80 @@ export type WithholdReportedResponses = {
 
 export type WithholdReportedResponse = WithholdReportedResponses[keyof WithholdReportedResponses];
 
+export type SearchData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * The member who wrote posts and comments in their name. Leaves people out.
+         */
+        author?: Uuid;
+        /**
+         * Where to go on: `nextCursor` of the page before.
+         */
+        cursor?: string;
+        /**
+         * Only this; without it the beginning of each.
+         */
+        kind?: SearchKind;
+        /**
+         * In which language the words are meant; else in those that I read.
+         */
+        language?: string;
+        /**
+         * How many items a page holds at most.
+         */
+        limit?: number;
+        /**
+         * Words, "a phrase", or, -not; parts of names.
+         */
+        query: string;
+        /**
+         * Of posts and comments.
+         */
+        sort?: SearchSort & unknown;
+        /**
+         * The id of a topic that posts are about, or one below it. Leaves people out.
+         */
+        topic?: string;
+    };
+    url: '/api/v1/search';
+};
+
+export type SearchErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type SearchError = SearchErrors[keyof SearchErrors];
+
+export type SearchResponses = {
+    /**
+     * OK
+     */
+    200: SearchAnswer;
+};
+
+export type SearchResponse = SearchResponses[keyof SearchResponses];
+
 export type EndOtherSessionsData = {
     body?: never;
     path?: never;
@@ -19311,6 +19507,43 @@ export type FollowTopicResponses = {
 };
 
 export type FollowTopicResponse = FollowTopicResponses[keyof FollowTopicResponses];
+
+export type PreviewUnnamedData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/unnamed/preview';
+};
+
+export type PreviewUnnamedErrors = {
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type PreviewUnnamedError = PreviewUnnamedErrors[keyof PreviewUnnamedErrors];
+
+export type PreviewUnnamedResponses = {
+    /**
+     * The words, or why there are none.
+     */
+    200: UnnamedPreview;
+};
+
+export type PreviewUnnamedResponse = PreviewUnnamedResponses[keyof PreviewUnnamedResponses];
 
 export type ListVerificationDisputesData = {
     body?: never;

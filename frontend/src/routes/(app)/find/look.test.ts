@@ -21,5 +21,10 @@ test('a search that goes on is remembered once, and a few only', () => {
   expect(remembered(['sep', 'gout'], 'sepsis')).toEqual(['sepsis', 'gout']);
   expect(remembered(['gout', 'Sepsis'], 'sepsis')).toEqual(['sepsis', 'gout']);
   expect(remembered(['sepsis bundle'], 'sepsis')).toEqual(['sepsis', 'sepsis bundle']);
-  expect(remembered(Array.from({ length: 9 }, (_, n) => `word ${n}`), 'new')).toHaveLength(6);
+  expect(
+    remembered(
+      Array.from({ length: 9 }, (_, n) => `word ${n}`),
+      'new',
+    ),
+  ).toHaveLength(6);
 });
