@@ -10,9 +10,10 @@ export function beginningsQuery(query: string) {
 export function foundQuery(look: Look & { kind: SearchKind; query: string }) {
   const { kind, query, topic, author, sort } = look;
   const said = kind === 'POST' || kind === 'COMMENT' ? { topic, author, sort } : {};
+  const asked = { query: { kind, query, ...said } };
   return {
-    ...searchInfiniteOptions({ query: { kind, query, ...said } }),
-    initialPageParam: {},
+    ...searchInfiniteOptions(asked),
+    initialPageParam: asked,
     getNextPageParam: (last: SearchAnswer) => last.groups[0]?.nextCursor ?? undefined,
   };
 }
