@@ -3,6 +3,7 @@ package dev.collega.shared.fulltext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Jdbi;
 
 /** Marks what was looked for in texts, and cuts long ones down to where it stands. */
@@ -16,7 +17,7 @@ public class Highlights {
     private static final String SELECTORS = "StartSel=" + START + ", StopSel=" + END;
     private static final String WHOLE = "HighlightAll=true, " + SELECTORS;
     private static final String CUT =
-            "MaxFragments=2, MinWords=8, MaxWords=24, ShortWord=0, FragmentDelimiter=\" … \", " + SELECTORS;
+            "MaxFragments=2, MinWords=16, MaxWords=28, ShortWord=0, FragmentDelimiter=\" … \", " + SELECTORS;
 
     /** In the language of the text, else as the words are; and where not all stands in this text, what does. */
     private static final String MARKED = """
@@ -48,7 +49,10 @@ public class Highlights {
         if (texts.isEmpty()) {
             return List.of();
         }
-        return jdbi.withHandle(handle -> handle.createQuery(MARKED)
+        var said = texts.stream()
+                .map(it -> MARKS.matcher(it.text()).replaceAll(" ").strip())
+                .toList();
+        var marked = jdbi.withHandle(handle -> handle.createQuery(MARKED)
                 .bind("query", wanted.query())
                 .bind("anyWord", wanted.anyWord())
                 .bind("start", String.valueOf(START))
@@ -58,17 +62,15 @@ public class Highlights {
                         "languages",
                         String.class,
                         texts.stream().map(Marking::language).toList())
-                .bindArray(
-                        "texts",
-                        String.class,
-                        texts.stream()
-                                .map(it -> MARKS.matcher(it.text()).replaceAll(" "))
-                                .toList())
+                .bindArray("texts", String.class, said)
                 .bindArray(
                         "wholes",
                         Boolean.class,
                         texts.stream().map(Marking::whole).toList())
                 .map((row, context) -> Piece.of(row.getString("marked"), START, END))
                 .list());
+        return IntStream.range(0, marked.size())
+                .mapToObj(i -> Piece.cutFrom(said.get(i), marked.get(i)))
+                .toList();
     }
 }

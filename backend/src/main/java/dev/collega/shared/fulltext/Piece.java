@@ -32,6 +32,21 @@ public record Piece(@NotNull String text, @NotNull boolean hit) {
         return pieces;
     }
 
+    /** The same, with an ellipsis where it does not begin or end as the whole text does. */
+    static List<Piece> cutFrom(String whole, List<Piece> pieces) {
+        if (pieces.isEmpty()) {
+            return pieces;
+        }
+        var cut = new ArrayList<>(pieces);
+        if (!whole.startsWith(pieces.get(0).text())) {
+            cut.add(0, new Piece("… ", false));
+        }
+        if (!whole.endsWith(pieces.get(pieces.size() - 1).text().stripTrailing())) {
+            cut.add(new Piece(" …", false));
+        }
+        return cut;
+    }
+
     private static void add(List<Piece> pieces, String text, boolean hit) {
         if (!text.isEmpty()) {
             pieces.add(new Piece(text, hit));
