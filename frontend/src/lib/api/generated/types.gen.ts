@@ -2989,14 +2989,6 @@ export type PagePersonalAccessTokenSummary = {
     nextCursor?: string;
 };
 
-export type PagePostSummary = {
-    items: Array<PostSummary>;
-    /**
-     * Send it as `cursor`, with the other parameters unchanged, for the next page; null at the end.
-     */
-    nextCursor?: string;
-};
-
 export type PageReminderDeliveryView = {
     items: Array<ReminderDeliveryView>;
     /**
@@ -5710,7 +5702,7 @@ export type ListBookmarksResponses = {
     /**
      * OK
      */
-    200: PagePostSummary;
+    200: PostPage;
 };
 
 export type ListBookmarksResponse = ListBookmarksResponses[keyof ListBookmarksResponses];
