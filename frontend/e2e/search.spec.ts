@@ -34,9 +34,12 @@ test('one box finds people, posts, comments and organisations, and leads to each
   // From anywhere by one key.
   await signIn(page, ines, '/knowledge');
   await expect(page.getByRole('heading', { name: 'Knowledge', level: 1 })).toBeVisible();
-  await page.keyboard.press('/');
-  const box = page.getByRole('searchbox', { name: 'Search' });
-  await expect(box).toBeFocused();
+  const box = page.getByRole('searchbox', { name: 'Search', exact: true });
+  // The key is learnt once the page is there.
+  await expect(async () => {
+    await page.keyboard.press('/');
+    await expect(box).toBeFocused({ timeout: 1_000 });
+  }).toPass();
   await box.fill(word);
   await expect(page).toHaveURL(new RegExp(`query=${word}`));
   await expect(
