@@ -60,6 +60,8 @@ const ENDPOINTS = [
   { name: 'catch-up-5000', path: () => '/feed/catch-up', crowd: 'many' },
   { name: 'posts', path: () => '/posts' },
   { name: 'posts-query', path: () => '/posts?query=deprescribing%20polypharmacy' },
+  { name: 'search', path: () => '/search?query=deprescribing%20polypharmacy' },
+  { name: 'search-best', path: () => '/search?kind=POST&sort=BEST&query=deprescribing%20polypharmacy' },
   { name: 'posting', path: () => '/posts', method: 'POST', goal: 45 },
 ];
 

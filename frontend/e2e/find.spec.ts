@@ -12,7 +12,7 @@ test('people are found by name and profession, and the address remembers it', as
   const ines = await signUp(request);
   const name = aName('Fatima');
   const fatima = await signUp(request, name, 'midwife');
-  await signIn(page, ines, '/find');
+  await signIn(page, ines, '/find?kind=PERSON');
   const found = page.getByRole('list', { name: 'Members found' });
   await expect(found.getByRole('listitem').first()).toBeVisible();
   await expectAccessible(page);
@@ -41,7 +41,7 @@ test('people are found by name and profession, and the address remembers it', as
   await expect(page.getByLabel('Name')).toHaveValue(name);
   await page.getByLabel('Name').fill('zzzz qqqq xxxx');
   await page.getByRole('link', { name: 'Clear the filters' }).click();
-  await expect(page).toHaveURL('/find');
+  await expect(page).toHaveURL('/find?kind=PERSON');
   await expect(page.getByLabel('Name')).toHaveValue('');
 });
 

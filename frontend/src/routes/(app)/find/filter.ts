@@ -24,6 +24,7 @@ export function readFilter(params: URLSearchParams): MemberFilter {
   ) as Record<Name, string | undefined>;
   return {
     ...said,
+    query: said.query?.slice(0, 100),
     openTo: isOneOf(openTo, said.openTo) ? said.openTo : undefined,
     careerStage: isOneOf(careerStages, said.careerStage) ? said.careerStage : undefined,
   };

@@ -127,8 +127,9 @@ class Comments {
 
     private static void insert(Handle handle, UUID post, Saying saying, String body, Answered answered) {
         handle.createUpdate("""
-                insert into comment (id, post_id, author_id, speaker, parent_id, thread_at, body, created_at)
-                values (:id, :post, cast(:author as uuid), cast(:speaker as text), cast(:parent as uuid), :threadAt, :body, :now)
+                insert into comment (id, post_id, author_id, speaker, parent_id, thread_at, body, created_at, language)
+                values (:id, :post, cast(:author as uuid), cast(:speaker as text), cast(:parent as uuid), :threadAt, :body, :now,
+                  coalesce(cast(:language as text), (select p.language from post p where p.id = :post)))
                 """)
                 .bind("id", saying.id())
                 .bind("post", post)
@@ -137,6 +138,7 @@ class Comments {
                 .bind("parent", answered == null ? null : answered.thread())
                 .bind("threadAt", answered == null ? saying.at() : answered.threadAt())
                 .bind("body", body.strip())
+                .bind("language", CommentLanguage.of(body))
                 .bind("now", saying.at())
                 .execute();
         handle.createUpdate("update post set comment_count = comment_count + 1 where id = :post")
@@ -185,15 +187,16 @@ class Comments {
                         "comment-settled",
                         "A comment can be changed for 15 minutes; say in another what is different.");
             }
+            var body = patch.body() == null
+                    ? known.body()
+                    : patch.body().orElseThrow().strip();
             var edited = handle.createUpdate("""
                     update comment c set body = :body, version = version + 1,
+                      language = coalesce(cast(:language as text), language),
                       edited_at = case when c.author_id is null then null else cast(:now as timestamptz) end
                     where c.id = :id and c.post_id = :post and c.version = :version and\s""" + Voices.I_WROTE_COMMENT)
-                    .bind(
-                            "body",
-                            patch.body() == null
-                                    ? known.body()
-                                    : patch.body().orElseThrow().strip())
+                    .bind("body", body)
+                    .bind("language", CommentLanguage.of(body))
                     .bind("now", now)
                     .bind("id", id)
                     .bind("post", post)

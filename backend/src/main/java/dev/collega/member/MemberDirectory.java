@@ -24,7 +24,7 @@ class MemberDirectory {
 
     private static final Pattern ONE_WORD = Pattern.compile("[\\p{L}\\p{N}]+");
 
-    private static final String OTHERS = """
+    static final String OTHERS = """
               and m.id <> :me
               and m.hidden_at is null
               and not exists (select 1 from block b where b.owner_id = :me and b.blocked_id = m.id)

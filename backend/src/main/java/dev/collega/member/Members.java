@@ -1,5 +1,7 @@
 package dev.collega.member;
 
+import dev.collega.shared.page.Page;
+import dev.collega.shared.page.PageRequest;
 import dev.collega.shared.problem.Problems;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneId;
@@ -17,11 +19,25 @@ public class Members {
     private final Jdbi jdbi;
     private final MemberDirectory directory;
     private final AsideRepository asides;
+    private final Organisations organisations;
 
-    Members(Jdbi jdbi, MemberDirectory directory, AsideRepository asides) {
+    Members(Jdbi jdbi, MemberDirectory directory, AsideRepository asides, Organisations organisations) {
         this.jdbi = jdbi;
         this.directory = directory;
         this.asides = asides;
+        this.organisations = organisations;
+    }
+
+    /** Those whose name is like what was typed, as the directory finds them. */
+    public Page<MemberSummary> named(UUID me, String typed, PageRequest page) {
+        var filter = new MemberFilter();
+        filter.query = typed;
+        return directory.search(me, filter, page);
+    }
+
+    /** Where others work, as far as everyone may see it. */
+    public Page<Organisation> organisationsNamed(UUID me, String typed, PageRequest page) {
+        return organisations.named(me, typed, page);
     }
 
     /** Names for a list in one call; who is not there is left out. */

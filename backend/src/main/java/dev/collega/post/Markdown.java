@@ -122,12 +122,17 @@ public class Markdown {
         return CLEAN_BRIEF.sanitize(html.render(briefParser.parse(markdown)));
     }
 
-    /** The beginning as plain text, at most 280 characters and an ellipsis. */
-    String excerpt(String markdown) {
-        var plain = WHITE_SPACE
+    /** All of it as plain text. */
+    String plain(String markdown) {
+        return WHITE_SPACE
                 .matcher(text.render(parser.parse(markdown)))
                 .replaceAll(" ")
                 .strip();
+    }
+
+    /** The beginning as plain text, at most 280 characters and an ellipsis. */
+    String excerpt(String markdown) {
+        var plain = plain(markdown);
         if (plain.length() <= EXCERPT) {
             return plain;
         }

@@ -2,6 +2,7 @@ package dev.collega.post;
 
 import dev.collega.shared.database.Ids;
 import dev.collega.shared.database.Rows;
+import dev.collega.shared.fulltext.TextLanguage;
 import dev.collega.unnamed.Speaker;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -35,6 +36,9 @@ class Post {
     private String title;
     private String body;
     private String excerpt;
+
+    /** Of its text, by a code of ISO 639-1; how its words are looked up. */
+    private String language;
 
     /** Ids of headings; null for a moment, where they are still to be told apart from the tags. */
     @JdbcTypeCode(SqlTypes.ARRAY)
@@ -105,6 +109,7 @@ class Post {
         post.repliesFrom = request.repliesFrom() == null ? RepliesFrom.READERS : request.repliesFrom();
         post.describe(CaseDetails.tidy(request.caseDetails()));
         post.rolesAsked = Rows.tidy(request.rolesAsked());
+        post.language = languageOf(post.title, post.body);
         return post;
     }
 
@@ -143,6 +148,11 @@ class Post {
         if (!isUnnamed()) {
             editedAt = now;
         }
+        language = languageOf(title, body);
+    }
+
+    static String languageOf(String title, String body) {
+        return TextLanguage.of(title + ".\n" + body, TextLanguage.EN).code();
     }
 
     private void describe(CaseDetails details) {

@@ -1,8 +1,11 @@
 package dev.collega.post;
 
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** Which posts are looked for, taken as a {@code @BeanParam}. */
@@ -10,6 +13,7 @@ public class PostFilter {
 
     @RestQuery
     @Size(max = 200)
+    @Pattern(regexp = "[^\\x00]*", message = "must not have NUL characters")
     @Parameter(description = "Words, \"a phrase\", or, -not.")
     public String query;
 
@@ -34,6 +38,16 @@ public class PostFilter {
     @Size(max = 60)
     @Parameter(description = "Key of a profession whose view is asked for.")
     public String roleAsked;
+
+    @RestQuery
+    @Size(max = 35)
+    @Pattern(regexp = "[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*", message = "must be a BCP 47 language tag such as pt")
+    @Parameter(description = "In which language the words are meant; else in those that I read.")
+    public String language;
+
+    @RestHeader(HttpHeaders.ACCEPT_LANGUAGE)
+    @Parameter(hidden = true)
+    public String acceptLanguage;
 
     String words() {
         return said(query);

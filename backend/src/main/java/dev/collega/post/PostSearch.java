@@ -1,6 +1,8 @@
 package dev.collega.post;
 
+import dev.collega.member.ReadLanguages;
 import dev.collega.shared.database.Sql;
+import dev.collega.shared.fulltext.WantedWords;
 import dev.collega.shared.page.Cursors;
 import dev.collega.shared.page.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,11 +25,15 @@ class PostSearch {
     private final Jdbi jdbi;
     private final Cursors cursors;
     private final Markdown markdown;
+    private final WantedWords wantedWords;
+    private final ReadLanguages readLanguages;
 
-    PostSearch(Jdbi jdbi, Cursors cursors, Markdown markdown) {
+    PostSearch(Jdbi jdbi, Cursors cursors, Markdown markdown, WantedWords wantedWords, ReadLanguages readLanguages) {
         this.jdbi = jdbi;
         this.cursors = cursors;
         this.markdown = markdown;
+        this.wantedWords = wantedWords;
+        this.readLanguages = readLanguages;
     }
 
     /** @param rows one more than a page holds */
@@ -52,7 +58,7 @@ class PostSearch {
 
         /** What an index gives in no order. */
         String unordered() {
-            return Sql.when(words, " and p.words @@ websearch_to_tsquery('english', :words)")
+            return Sql.when(words, " and p.words @@ cast(:words as tsquery)")
                     + Sql.when(tag, " and tag_keys(p.tags) @> tag_keys(array[cast(:tag as text)])")
                     + Sql.when(
                             roleAsked,
@@ -92,7 +98,7 @@ class PostSearch {
         var keyset = Keyset.of(list, page, cursors);
         var filters = new Filters(
                 me,
-                filter.words(),
+                wanted(me, filter),
                 filter.topic(),
                 filter.tag(),
                 filter.author,
@@ -101,6 +107,14 @@ class PostSearch {
                 keyset,
                 page.limit + 1);
         return PostPage.of(find(filters), page.limit, keyset, page.cursor, cursors);
+    }
+
+    private String wanted(UUID me, PostFilter filter) {
+        return filter.words() == null
+                ? null
+                : wantedWords
+                        .read(filter.words(), readLanguages.of(me, filter.language, filter.acceptLanguage))
+                        .query();
     }
 
     /**

@@ -58,9 +58,9 @@ final class PostsTaken implements ArchiveReader.Taking<ArchivedPost> {
         var locals = new HashMap<UUID, UUID>();
         var batch = database.prepareBatch("""
                 insert into post (id, author_id, kind, title, body, excerpt, topics, tags, audience, audience_value, created_at,
-                  edited_at, replies_from, case_age_band, case_history, case_question, case_tried, roles_asked, version)
+                  edited_at, replies_from, case_age_band, case_history, case_question, case_tried, roles_asked, language, version)
                 values (:id, :author, :kind, :title, :body, :excerpt, :topics, :tags, :audience, :audienceValue, :createdAt,
-                  cast(:editedAt as timestamptz), :repliesFrom, :ageBand, :history, :question, :tried, :rolesAsked, 0)
+                  cast(:editedAt as timestamptz), :repliesFrom, :ageBand, :history, :question, :tried, :rolesAsked, :language, 0)
                 """);
         var known = topics.among(database, posts);
         for (var post : posts) {
@@ -86,6 +86,7 @@ final class PostsTaken implements ArchiveReader.Taking<ArchivedPost> {
                     .bind("question", details == null ? null : details.question())
                     .bind("tried", details == null ? null : details.tried())
                     .bindArray("rolesAsked", String.class, Rows.tidy(post.rolesAsked()))
+                    .bind("language", Post.languageOf(post.title(), post.body()))
                     .add();
             locals.put(post.id(), id);
         }

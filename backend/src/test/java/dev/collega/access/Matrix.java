@@ -487,6 +487,13 @@ final class Matrix {
                 """);
     }
 
+    /** The one search box. */
+    static {
+        all(OWN, """
+                GET /search
+                """);
+    }
+
     /** Verified but unnamed. */
     static {
         all(OWN, """

@@ -528,6 +528,9 @@ final class World {
             request.queryParam("from", LocalDate.now().minusDays(1).toString())
                     .queryParam("to", LocalDate.now().plusDays(9).toString());
         }
+        if (path.equals("/search")) {
+            request.queryParam("query", "connections");
+        }
         if (path.endsWith("/mentionable")) {
             request.queryParam("query", "a");
         }

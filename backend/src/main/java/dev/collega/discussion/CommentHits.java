@@ -1,0 +1,152 @@
+package dev.collega.discussion;
+
+import dev.collega.member.MemberSummary;
+import dev.collega.post.PostReading;
+import dev.collega.post.UnnamedSpeaker;
+import dev.collega.shared.database.Rows;
+import dev.collega.shared.database.Sql;
+import dev.collega.shared.fulltext.Seek;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+
+/** The comments that somebody finds by words, under posts that they may read. */
+@ApplicationScoped
+public class CommentHits {
+
+    private static final String WORDS = " and c.words @@ cast(:words as tsquery)\n";
+
+    private static final String ABOUT = """
+             and exists (select 1 from post_topic k
+               where k.topic_id = :topic and k.created_at = p.created_at and k.post_id = p.id offset 0)
+            """;
+
+    /** That the comment is there for the reader, and the post, too. */
+    private static final String THERE =
+            " join post p on p.id = c.post_id left join member m on m.id = c.author_id where " + CommentRows.THERE
+                    + " and " + PostReading.READABLE;
+
+    private static final String SHOWN =
+            "select c.id, c.post_id, p.title, c.body, c.language, c.author_id, c.speaker, c.created_at, "
+                    + MemberSummary.COLUMNS + " from comment c " + THERE + " and c.id = any(:ids)";
+
+    private static final String NEWEST_FIRST = "order by c.created_at desc, c.id desc\n";
+
+    private final Jdbi jdbi;
+
+    CommentHits(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /**
+     * @param title the post's
+     * @param author null where somebody speaks unnamed
+     * @param speaker the words for who speaks unnamed, else null
+     */
+    public record Hit(
+            UUID id,
+            UUID postId,
+            String title,
+            String text,
+            String language,
+            MemberSummary author,
+            UnnamedSpeaker speaker,
+            Instant createdAt) {}
+
+    public List<Seek.Place> places(Seek seek) {
+        if (seek.best()) {
+            return best(seek);
+        }
+        // What one member said is little.
+        if (seek.author() == null) {
+            var recent = read(amongRecent(seek), seek);
+            if (recent.size() == seek.rows()) {
+                return recent;
+            }
+        }
+        return read(byIndex(seek), seek);
+    }
+
+    private static String filters(Seek seek) {
+        return Sql.when(seek.author(), " and c.author_id = :author");
+    }
+
+    private static String about(Seek seek) {
+        return Sql.when(seek.topic(), ABOUT);
+    }
+
+    private static String amongRecent(Seek seek) {
+        return "select c.id, c.created_at, null as rank from (select c.* from comment c where true "
+                + seek.beyond("c.created_at", "c.id") + NEWEST_FIRST + Sql.limit(Seek.RECENT) + ") c " + THERE
+                + about(seek) + WORDS + NEWEST_FIRST + Sql.limit(seek.rows());
+    }
+
+    /** Fenced (materialized), for otherwise the planner walks all comments by date and tests each one. */
+    private static String byIndex(Seek seek) {
+        return "with hit as materialized (select c.* from comment c where true " + filters(seek)
+                + seek.beyond("c.created_at", "c.id") + WORDS
+                + ") select c.id, c.created_at, null as rank from hit c " + THERE + about(seek) + NEWEST_FIRST
+                + Sql.limit(seek.rows());
+    }
+
+    /** All that have the words are weighed, unless they are too many: then those among the newest comments. */
+    private List<Seek.Place> best(Seek seek) {
+        var hits = "select c.* from comment c where true " + filters(seek) + WORDS + Sql.limit(Seek.MOST_WEIGHED + 1);
+        var many = "select count(*) > " + Seek.MOST_WEIGHED + " from (" + hits + ") hit";
+        var tooMany = jdbi.withHandle(handle ->
+                seek.bindTo(handle.createQuery(many)).mapTo(Boolean.class).one());
+        return read(
+                weighed(
+                        tooMany
+                                ? "select c.* from (select c.* from comment c where true " + filters(seek)
+                                        + NEWEST_FIRST + Sql.limit(Seek.MOST_WEIGHED) + ") c where true " + WORDS
+                                : hits,
+                        seek),
+                seek);
+    }
+
+    private static String weighed(String hits, Seek seek) {
+        return "with hit as materialized (" + hits + "), weighed as materialized ("
+                + "select c.id, c.created_at, ts_rank(c.words, cast(:words as tsquery), 1) as rank from hit c " + THERE
+                + about(seek) + ") select p.id, p.created_at, p.rank from weighed p where true " + seek.beyondWeight()
+                + Seek.BEST_FIRST + Sql.limit(seek.rows());
+    }
+
+    private List<Seek.Place> read(String statement, Seek seek) {
+        return jdbi.withHandle(handle -> seek.bindTo(handle.createQuery(statement))
+                .map((row, context) -> Seek.Place.from(row, seek.best()))
+                .list());
+    }
+
+    /** In the order of the ids; without those that are not for this reader any more. */
+    public List<Hit> of(UUID me, List<UUID> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        var order = new HashMap<UUID, Integer>();
+        ids.forEach(id -> order.put(id, order.size()));
+        var hits = new ArrayList<>(jdbi.withHandle(handle -> handle.createQuery(SHOWN)
+                .bind("me", me)
+                .bindArray("ids", UUID.class, ids)
+                .map((row, context) -> {
+                    var speaker = row.getString("speaker");
+                    return new Hit(
+                            Rows.uuid(row, "id"),
+                            Rows.uuid(row, "post_id"),
+                            row.getString("title"),
+                            row.getString("body"),
+                            row.getString("language"),
+                            Rows.uuid(row, "author_id") == null ? null : MemberSummary.from(row),
+                            speaker == null ? null : new UnnamedSpeaker(speaker, null),
+                            Rows.instant(row, "created_at"));
+                })
+                .list()));
+        hits.sort(Comparator.comparing(hit -> order.get(hit.id())));
+        return hits;
+    }
+}

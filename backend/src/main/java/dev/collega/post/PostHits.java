@@ -1,0 +1,149 @@
+package dev.collega.post;
+
+import dev.collega.member.MemberSummary;
+import dev.collega.shared.database.Rows;
+import dev.collega.shared.database.Sql;
+import dev.collega.shared.fulltext.Seek;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+
+/** The posts that somebody finds by words: where each stands in the list, and what is shown of those of one page. */
+@ApplicationScoped
+public class PostHits {
+
+    private static final String WORDS = " and p.words @@ cast(:words as tsquery)\n";
+
+    private static final String SHOWN =
+            "select p.id, p.kind, p.title, p.body, p.language, p.author_id, p.speaker, p.created_at, "
+                    + "concat_ws(' ', p.case_question, p.case_history, p.case_tried) as of_case, "
+                    + MemberSummary.COLUMNS
+                    + " from post p left join member m on m.id = p.author_id where p.id = any(:ids) and "
+                    + PostRows.READABLE;
+
+    private final Jdbi jdbi;
+    private final Markdown markdown;
+
+    PostHits(Jdbi jdbi, Markdown markdown) {
+        this.jdbi = jdbi;
+        this.markdown = markdown;
+    }
+
+    /**
+     * @param text plain, without Markdown
+     * @param author null where somebody speaks unnamed
+     * @param speaker the words for who speaks unnamed, else null
+     */
+    public record Hit(
+            UUID id,
+            PostKind kind,
+            String title,
+            String text,
+            String language,
+            MemberSummary author,
+            UnnamedSpeaker speaker,
+            Instant createdAt) {}
+
+    public List<Seek.Place> places(Seek seek) {
+        if (seek.best()) {
+            return best(seek);
+        }
+        var recent = read(amongRecent(seek), seek);
+        return recent.size() == seek.rows() ? recent : read(byIndex(seek), seek);
+    }
+
+    private static String source(Seek seek) {
+        return seek.topic() == null
+                ? " from post p where true "
+                : " from post_topic k join post p on p.id = k.post_id and p.created_at = k.created_at"
+                        + " where k.topic_id = :topic ";
+    }
+
+    private static String filters(Seek seek) {
+        return Sql.when(seek.author(), " and p.author_id = :author");
+    }
+
+    private static String beyond(Seek seek) {
+        return seek.topic() == null ? seek.beyond("p.created_at", "p.id") : seek.beyond("k.created_at", "k.post_id");
+    }
+
+    private static String newestFirst(Seek seek) {
+        return seek.topic() == null
+                ? "order by p.created_at desc, p.id desc\n"
+                : "order by k.created_at desc, k.post_id desc\n";
+    }
+
+    /** Words that many posts have fill a page from the newest posts alone; those that few have are looked up. */
+    private static String amongRecent(Seek seek) {
+        return "select p.id, p.created_at, null as rank from (select p.*" + source(seek) + filters(seek) + beyond(seek)
+                + newestFirst(seek) + Sql.limit(Seek.RECENT) + ") p where " + PostRows.READABLE + WORDS
+                + "order by p.created_at desc, p.id desc\n" + Sql.limit(seek.rows());
+    }
+
+    /** Fenced (materialized), for otherwise the planner walks all posts by date and tests each one. */
+    private static String byIndex(Seek seek) {
+        return "with hit as materialized (select " + PostRows.READABLE_BY + source(seek) + filters(seek) + beyond(seek)
+                + WORDS + ") select p.id, p.created_at, null as rank from hit p where " + PostRows.READABLE
+                + "order by p.created_at desc, p.id desc\n" + Sql.limit(seek.rows());
+    }
+
+    /** All that have the words are weighed, unless they are too many: then those among the newest posts. */
+    private List<Seek.Place> best(Seek seek) {
+        var hits = "select " + PostRows.READABLE_BY + ", p.words" + source(seek) + filters(seek) + WORDS
+                + Sql.limit(Seek.MOST_WEIGHED + 1);
+        var many = "select count(*) > " + Seek.MOST_WEIGHED + " from (" + hits + ") hit";
+        var tooMany = jdbi.withHandle(handle ->
+                seek.bindTo(handle.createQuery(many)).mapTo(Boolean.class).one());
+        if (!tooMany) {
+            return read(weighed(hits, seek), seek);
+        }
+        var recent = "select " + PostRows.READABLE_BY + ", p.words from (select p.*" + source(seek) + filters(seek)
+                + newestFirst(seek) + Sql.limit(Seek.MOST_WEIGHED) + ") p where true " + WORDS;
+        return read(weighed(recent, seek), seek);
+    }
+
+    private static String weighed(String hits, Seek seek) {
+        return "with hit as materialized (" + hits + "), weighed as materialized ("
+                + "select p.id, p.created_at, ts_rank(p.words, cast(:words as tsquery), 1) as rank from hit p where "
+                + PostRows.READABLE + ") select p.id, p.created_at, p.rank from weighed p where true "
+                + seek.beyondWeight() + Seek.BEST_FIRST + Sql.limit(seek.rows());
+    }
+
+    private List<Seek.Place> read(String statement, Seek seek) {
+        return jdbi.withHandle(handle -> seek.bindTo(handle.createQuery(statement))
+                .map((row, context) -> Seek.Place.from(row, seek.best()))
+                .list());
+    }
+
+    /** In the order of the ids; without those that are not for this reader any more. */
+    public List<Hit> of(UUID me, List<UUID> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        var order = new HashMap<UUID, Integer>();
+        ids.forEach(id -> order.put(id, order.size()));
+        var hits = new ArrayList<>(jdbi.withHandle(handle -> handle.createQuery(SHOWN)
+                .bind("me", me)
+                .bindArray("ids", UUID.class, ids)
+                .map((row, context) -> {
+                    var speaker = row.getString("speaker");
+                    return new Hit(
+                            Rows.uuid(row, "id"),
+                            PostKind.valueOf(row.getString("kind")),
+                            row.getString("title"),
+                            (markdown.plain(row.getString("body")) + " " + row.getString("of_case")).strip(),
+                            row.getString("language"),
+                            Rows.uuid(row, "author_id") == null ? null : MemberSummary.from(row),
+                            speaker == null ? null : new UnnamedSpeaker(speaker, null),
+                            Rows.instant(row, "created_at"));
+                })
+                .list()));
+        hits.sort(Comparator.comparing(hit -> order.get(hit.id())));
+        return hits;
+    }
+}
