@@ -1,5 +1,6 @@
 package dev.collega.post;
 
+import dev.collega.file.Attachments;
 import dev.collega.shared.database.Rows;
 import dev.collega.shared.database.Sql;
 import dev.collega.shared.page.Cursors;
@@ -27,7 +28,7 @@ class PostSearch {
             """;
 
     private static final String ONE = "select p.body, " + ReadersView.COLUMNS + ", " + PostTalk.COLUMNS + ", "
-            + PostPapers.MORE + PostRows.COLUMNS
+            + PostPapers.MORE + Attachments.COLUMN + ", " + PostRows.COLUMNS
             + " from post p left join member m on m.id = p.author_id where p.id = :id and " + PostRows.SHOWN;
 
     private final Jdbi jdbi;

@@ -106,7 +106,10 @@ class NothingRemainsTest {
                 "citation.title",
                 "post_correction.words",
                 "post_revision.body",
-                "cme_entry.reflection"));
+                "cme_entry.reflection",
+                "file.name",
+                "file.alt",
+                "file_chunk.content"));
         expected.removeAll(before.keySet());
         assertEquals(Set.of(), expected, "the marker is in all of these before");
         assertEquals(List.of(), tablesWithoutARow(owned, UUID.fromString(ada.id())), "every table was lived in");
@@ -450,6 +453,8 @@ class NothingRemainsTest {
                 "reminder_stale (member_id) values (:id)",
                 "push_subscription (id, owner_id, endpoint, public_key, auth, device, created_at) values (gen_random_uuid(), :id, :marker, decode(repeat('00', 65), 'hex'), decode(repeat('00', 16), 'hex'), :marker, now())",
                 "cadence (id, owner_id, tag, ideal_days, longest_days, set_on, created_at) values (gen_random_uuid(), :id, :marker, 3, 9, now(), now())",
+                "file (id, member_id, name, alt, media_type, bytes, store, created_at) values (md5(:marker)::uuid, :id, :marker, :marker, 'image/png', 1, 'DATABASE', now())",
+                "file_chunk (file_id, number, content) values (md5(:marker)::uuid, 0, :bytes)",
                 "arrival_dismissal (contact_id, member_id) select id, :id from contact where owner_id = :id limit 1")) {
             handle.createUpdate("insert into " + row)
                     .bind("id", ada)
