@@ -95,6 +95,10 @@ export class Service {
       // What works in the background would be taken for statements of the request.
       'quarkus.scheduler.enabled': 'false',
       'collega.mail.look-every': '1h',
+      'collega.rota.look-every': '1h',
+      'collega.verification.look-every': '1h',
+      'collega.reminders.look-every': 'PT1H',
+      'collega.home': folder,
       'collega.secret': Buffer.alloc(32, 'benchmark').toString('base64'),
       ...settings,
     };
@@ -112,7 +116,8 @@ export class Service {
   }
 
   async answers(log) {
-    for (let attempt = 0; attempt < 240; attempt++) {
+    // Ten minutes: on data of an older version it migrates, and puts every post to its topics.
+    for (let attempt = 0; attempt < 2400; attempt++) {
       if (this.process.exitCode !== null) {
         break;
       }

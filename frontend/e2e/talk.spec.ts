@@ -60,7 +60,10 @@ test('a question is talked about, answered and closed', async ({ page, request }
   await expectAccessible(page);
 
   await page.context().clearCookies();
-  await signIn(page, ines, `/knowledge/${post.id}`);
+  await signIn(page, ines, '/notifications');
+  const told = page.getByRole('article').filter({ hasText: 'Tomasz Zieliński named you' });
+  await told.getByRole('link').click();
+  await expect(answer).toBeFocused();
   await page.getByRole('button', { name: 'Accept the answer by Mei Lin' }).click();
   await expect(hers).toContainText('Accepted answer');
   await page.getByRole('button', { name: 'Close the discussion' }).click();

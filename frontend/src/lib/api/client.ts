@@ -23,8 +23,8 @@ let ask: Asker | undefined;
 /** Asks why what may tell of a patient shall be sent; answers with the request that says so, or nothing. */
 export type Hesitation = (answer: Response, request: Request) => Promise<Request | undefined>;
 
-/** Who asks when the server is not sure that no patient is told of. */
-export const hesitation: { ask?: Hesitation } = {};
+/** Who asks when the server is not sure that no patient is told of, and whether somebody sits before the question. */
+export const hesitation: { ask?: Hesitation; asking?: boolean } = {};
 
 /** Says who asks when an operation needs a fresh proof of identity. Returns how to stop. */
 export function onFreshAuthentication(asker: Asker) {

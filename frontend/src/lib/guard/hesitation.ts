@@ -2,14 +2,13 @@
 import { mount, unmount } from 'svelte';
 import { hesitation, type PatientFinding } from '$lib/api';
 
-let asking = false;
 let dialog: ReturnType<typeof mount> | undefined;
 
 async function ask(response: Response, request: Request): Promise<Request | undefined> {
   const problem = await response.json().catch(() => undefined);
   // Of two at once the second is answered as refused, and says so in its form.
-  if (problem?.code !== 'maybe-patient-data' || asking) return undefined;
-  asking = true;
+  if (problem?.code !== 'maybe-patient-data' || hesitation.asking) return undefined;
+  hesitation.asking = true;
   try {
     const body: unknown = await request
       .clone()
@@ -32,7 +31,7 @@ async function ask(response: Response, request: Request): Promise<Request | unde
   } finally {
     if (dialog) void unmount(dialog);
     dialog = undefined;
-    asking = false;
+    hesitation.asking = false;
   }
 }
 

@@ -2,6 +2,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { FollowUpView } from '$lib/api/generated/types.gen';
+import { hesitation } from '$lib/api/client';
 import { beginSession, forgetSession } from '$lib/api/session';
 import { clashOf, isOver, requestFor, type Act } from './acts';
 import { anyActs } from './kept';
@@ -98,6 +99,43 @@ describe('with a network', () => {
     for (let attempt = 0; attempt < 4; attempt++) await sendWaiting();
     expect(waiting.acts.map(({ clash }) => clash)).toEqual(['REFUSED']);
     expect((await tap({ ...done, followUpId: 'good' })).fate).toBe('sent');
+  });
+});
+
+describe('what may tell of a patient', () => {
+  const unsure = { status: 422, body: { code: 'maybe-patient-data', detail: 'Who is that?' } };
+
+  afterEach(() => {
+    hesitation.ask = undefined;
+    hesitation.asking = false;
+    vi.useRealTimers();
+  });
+
+  it('waits for the answer, however long that is thought about', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'], shouldAdvanceTime: true });
+    hesitation.ask = async (_, request) => {
+      hesitation.asking = true;
+      await vi.advanceTimersByTimeAsync(90_000);
+      hesitation.asking = false;
+      return request;
+    };
+    answers = [unsure];
+    expect((await tap({ ...done, completion: { note: 'Anna' } })).fate).toBe('sent');
+    expect(asked).toHaveLength(2);
+    expect(anyActs()).toBe(false);
+  });
+
+  it('is refused without one, with its words, and its note is not lost where it had waited', async () => {
+    answers = [unsure];
+    await expect(tap(done)).rejects.toMatchObject({ message: 'Who is that?' });
+
+    online = false;
+    await tap({ ...done, completion: { note: 'Anna' } });
+    online = true;
+    answers = [unsure];
+    await sendWaiting();
+    expect(waiting.acts[0]).toMatchObject({ clash: 'REFUSED', completion: { note: 'Anna' } });
+    expect(sayClash(waiting.acts[0]!)).toBe('Who is that?');
   });
 });
 

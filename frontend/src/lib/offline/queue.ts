@@ -1,7 +1,7 @@
 // What is done with a follow-up is kept in this browser first, and then sent: at once where there is a network, and
 // else when there is one again. Nothing that was tapped is lost by a lift, a closed tab or an answer that got lost.
 import { ProblemError, toProblem } from '$lib/api/problems';
-import { authorisedFetch } from '$lib/api/client';
+import { authorisedFetch, hesitation } from '$lib/api/client';
 import { refresh } from '$lib/api/queries';
 import { onSessionEnd } from '$lib/api/session';
 import { requestFor, type Act, type KeptAct } from './acts';
@@ -41,7 +41,7 @@ export async function keep(act: Omit<Act, 'memberId' | 'at'>): Promise<KeptAct> 
  */
 export async function send(act: KeptAct): Promise<Fate> {
   if (Number.isNaN(act.id)) return sendUnkept(act);
-  if (navigator.onLine) await sendAll(act.memberId, authorisedFetch);
+  if (navigator.onLine) await sendAs(act.memberId);
   const kept = await store.keptAct(act.id);
   if (kept?.clash) {
     await store.takeOut(act.id);
@@ -67,7 +67,7 @@ export async function takeBack(act: KeptAct): Promise<Fate> {
 export async function sendWaiting() {
   clearTimeout(again);
   if (navigator.onLine && (await mine()).some(({ clash }) => !clash)) {
-    const answered = await sendAll(whoseActs(), authorisedFetch);
+    const answered = await sendAs(whoseActs());
     if (answered > 0) await refreshAll();
   }
   await show();
@@ -141,6 +141,9 @@ async function mine(): Promise<KeptAct[]> {
     return [];
   }
 }
+
+const sendAs = (memberId: string) =>
+  sendAll(memberId, authorisedFetch, () => Boolean(hesitation.asking));
 
 async function sendUnkept(act: KeptAct): Promise<Fate> {
   await expectOk(requestFor(act));

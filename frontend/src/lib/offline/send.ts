@@ -14,8 +14,13 @@ const AT_ONCE_MS = 30_000;
 /** What the server breaks on as often as this must not keep all the rest waiting. */
 const MOST_TRIES = 5;
 
-export function sendAll(memberId: string, send: Send): Promise<number> {
-  const work = () => sendInOrder(memberId, send);
+/** @param asking whether somebody is being asked something about what is sent: nobody hurries them */
+export function sendAll(memberId: string, send: Send, asking = () => false): Promise<number> {
+  const patiently: Send = (request) => {
+    const signal = impatience(asking);
+    return Promise.race([send(new Request(request, { signal })), ended(signal)]);
+  };
+  const work = () => sendInOrder(memberId, patiently);
   return navigator.locks ? navigator.locks.request(LOCK, work) : work();
 }
 
@@ -39,8 +44,7 @@ async function sendOne(act: KeptAct, send: Send): Promise<boolean> {
   if (!(await change(act.id, { sending: true }))) return true;
   let response: Response;
   try {
-    const signal = AbortSignal.timeout(PATIENCE_MS);
-    response = await Promise.race([send(new Request(requestFor(act), { signal })), ended(signal)]);
+    response = await send(requestFor(act));
   } catch {
     await change(act.id, { sending: false });
     return false;
@@ -55,6 +59,14 @@ async function sendOne(act: KeptAct, send: Send): Promise<boolean> {
     return false;
   }
   return refuse(act, await refusal(response));
+}
+
+function impatience(asking: () => boolean): AbortSignal {
+  const controller = new AbortController();
+  const look = () =>
+    asking() ? setTimeout(look, PATIENCE_MS) : controller.abort(new Error('No answer'));
+  setTimeout(look, PATIENCE_MS);
+  return controller.signal;
 }
 
 /** Renewing the session may hang, too, and nothing must keep the rest from being sent for long. */

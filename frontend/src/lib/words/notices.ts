@@ -27,7 +27,7 @@ const BY_MODERATORS: Partial<Record<NotificationView['kind'], string>> = {
 export function noticePath({ kind, post, commentId }: NotificationView): string | undefined {
   return (
     BY_MODERATORS[kind] ??
-    (post && `/knowledge/${post.id}${commentId ? '#comments' : ''}`) ??
+    (post && `/knowledge/${post.id}${commentId ? `#comment-${commentId}` : ''}`) ??
     undefined
   );
 }

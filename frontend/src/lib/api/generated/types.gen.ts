@@ -3342,6 +3342,14 @@ export type PostBeingWritten = {
      * Keys of professions whose view is asked for.
      */
     rolesAsked?: Array<string>;
+    /**
+     * Whom it will be for; without it, everyone here.
+     */
+    audience?: Audience;
+    /**
+     * Who is meant, where the audience is chosen among my connections.
+     */
+    readers?: Readers;
 };
 
 export type PostChange = 'KIND' | 'TITLE' | 'BODY' | 'CITATION' | 'CONFLICT_OF_INTEREST';
@@ -3415,6 +3423,7 @@ export type PostPatch = {
     rolesAsked?: Array<string> | null;
     repliesFrom?: RepliesFrom | null;
     files?: Array<string> | null;
+    wordlessCase?: boolean;
     aboutReaders?: boolean;
 };
 

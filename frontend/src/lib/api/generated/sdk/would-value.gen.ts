@@ -7,7 +7,7 @@ import type { Options } from './options.gen';
 /**
  * Who would value what I am writing?
  *
- * As for a post that is published, of which it will look at the audience too. Keeps nothing.
+ * As for a post that is published: up to five of those whom it is for. Keeps nothing.
  */
 export const previewWhoWouldValue = <ThrowOnError extends boolean = true>(options: Options<PreviewWhoWouldValueData, ThrowOnError>) => (options.client ?? client).post<PreviewWhoWouldValueResponses, PreviewWhoWouldValueErrors, ThrowOnError, 'data'>({
     responseStyle: 'data',

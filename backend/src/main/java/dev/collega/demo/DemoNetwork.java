@@ -41,6 +41,7 @@ class DemoNetwork {
     private final DemoGiveAndTake giveAndTake;
     private final DemoRotas rotas;
     private final DemoGoals goals;
+    private final DemoUnnamed unnamed;
     private final Jdbi jdbi;
     private final Clock clock;
 
@@ -59,6 +60,7 @@ class DemoNetwork {
             DemoGiveAndTake giveAndTake,
             DemoRotas rotas,
             DemoGoals goals,
+            DemoUnnamed unnamed,
             Jdbi jdbi,
             Clock clock) {
         this.wanted = wanted;
@@ -75,6 +77,7 @@ class DemoNetwork {
         this.giveAndTake = giveAndTake;
         this.rotas = rotas;
         this.goals = goals;
+        this.unnamed = unnamed;
         this.jdbi = jdbi;
         this.clock = clock;
     }
@@ -105,5 +108,6 @@ class DemoNetwork {
         rotas.plan(cast);
         giveAndTake.fill(cast);
         goals.set(cast);
+        unnamed.speak(cast);
     }
 }

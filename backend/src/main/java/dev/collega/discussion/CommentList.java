@@ -56,7 +56,7 @@ class CommentList {
                     .bind("answer", key.get(2))
                     .bind("afterAt", key.get(3))
                     .bind("afterId", key.get(4)));
-            var rows = query.map((row, context) -> CommentRows.from(row, me)).list();
+            var rows = query.map((row, context) -> CommentRows.from(row)).list();
             var found = Page.of(
                     rows,
                     page.limit,
@@ -78,7 +78,7 @@ class CommentList {
                     .bind("post", post)
                     .bind("id", id)
                     .bind("me", me)
-                    .map((row, context) -> CommentRows.from(row, me))
+                    .map((row, context) -> CommentRows.from(row))
                     .list();
             return shown(handle, found, me).stream().findFirst();
         });

@@ -4,6 +4,7 @@ import dev.collega.post.Reaction;
 import dev.collega.shared.archive.ArchivePart;
 import dev.collega.shared.archive.ArchiveWriter;
 import dev.collega.shared.database.Rows;
+import dev.collega.unnamed.Voices;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.time.Instant;
@@ -17,8 +18,10 @@ class CommentPart implements ArchivePart {
     private static final int ROWS_AT_ONCE = 200;
 
     private static final String COMMENTS = """
-            select c.id, c.post_id, c.parent_id, c.body, c.created_at, c.edited_at from comment c where c.author_id = :me
-            order by c.created_at, c.id
+            select c.id, c.post_id, c.parent_id, c.body, c.created_at, c.edited_at,
+              c.speaker is not null as unnamed
+            from comment c where c.author_id = :me or c.id in (""" + Voices.COMMENTS_OF.formatted(":me") + """
+            ) order by c.created_at, c.id
             """;
 
     private static final String REACTIONS = """
@@ -35,7 +38,8 @@ class CommentPart implements ArchivePart {
         return 61;
     }
 
-    record ArchivedComment(UUID id, UUID postId, UUID parentId, String body, Instant createdAt, Instant editedAt) {}
+    record ArchivedComment(
+            UUID id, UUID postId, UUID parentId, String body, Instant createdAt, Instant editedAt, Boolean unnamed) {}
 
     record ArchivedReaction(UUID postId, UUID commentId, Reaction reaction, Instant createdAt) {}
 
@@ -52,7 +56,8 @@ class CommentPart implements ArchivePart {
                                 Rows.uuid(row, "parent_id"),
                                 row.getString("body"),
                                 Rows.instant(row, "created_at"),
-                                Rows.instant(row, "edited_at"))));
+                                Rows.instant(row, "edited_at"),
+                                row.getBoolean("unnamed") ? true : null)));
         archive.list(
                 "reactions.json",
                 database.createQuery(REACTIONS)

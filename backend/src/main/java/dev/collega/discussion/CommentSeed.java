@@ -1,6 +1,7 @@
 package dev.collega.discussion;
 
 import dev.collega.post.Reaction;
+import dev.collega.unnamed.Speaker;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.UUID;
@@ -23,7 +24,12 @@ public class CommentSeed {
      * @return the id of the comment
      */
     public UUID comment(UUID post, UUID author, String body, UUID parent, Instant at) {
-        return comments.seed(post, author, body, parent, at);
+        return comments.seed(post, author, Saying.byName(author, at), body, parent);
+    }
+
+    /** Not by name, to begin a thread. */
+    public void unnamedComment(UUID post, UUID author, Speaker speaker, String body) {
+        comments.seed(post, author, Saying.unnamed(speaker), body, null);
     }
 
     public void accept(UUID post, UUID comment) {

@@ -3,8 +3,11 @@ package dev.collega.discussion;
 import dev.collega.post.PostNotices;
 import dev.collega.shared.notice.NoticeKind;
 import dev.collega.shared.problem.Problems;
+import dev.collega.unnamed.Voices;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
@@ -12,9 +15,10 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 class Conclusions {
 
-    private static final String AUTHOR_OF_ANSWER =
-            "select c.author_id from comment c join member m on m.id = c.author_id "
-                    + "where c.id = :comment and c.post_id = :post and " + CommentRows.THERE;
+    private static final String AUTHOR_OF_ANSWER = "select coalesce(c.author_id, (" + Voices.SPEAKER_OF_COMMENT
+            + ")) as speaker from comment c left join member m on m.id = c.author_id where c.id = :comment "
+            + "and c.post_id = :post and (c.author_id is not null or c.created_at <= now()) and "
+            + CommentRows.THERE;
 
     private final Jdbi jdbi;
     private final PostNotices notices;
@@ -28,10 +32,10 @@ class Conclusions {
 
     void close(UUID post, UUID me) {
         jdbi.useHandle(handle -> {
-            Talk.ofMine(handle, post, me);
+            var talk = Talk.ofMine(handle, post, me);
             handle.createUpdate("update post set closed_at = coalesce(closed_at, :now) where id = :post")
                     .bind("post", post)
-                    .bind("now", clock.instant())
+                    .bind("now", talk.isUnnamed() ? hour() : clock.instant())
                     .execute();
         });
     }
@@ -65,10 +69,17 @@ class Conclusions {
                     .bind("post", post)
                     .bind("comment", comment)
                     .execute();
-            if (accepted == 1) {
+            if (accepted == 1 && talk.isUnnamed() && !author.equals(me)) {
+                notices.tellOfNobody(author, NoticeKind.ANSWER_ACCEPTED, post, comment, hour());
+            } else if (accepted == 1 && !talk.isUnnamed()) {
                 notices.tell(author, NoticeKind.ANSWER_ACCEPTED, me, post, comment);
             }
         });
+    }
+
+    /** Of what its author does unnamed, no better time is kept. */
+    private Instant hour() {
+        return clock.instant().truncatedTo(ChronoUnit.HOURS);
     }
 
     void unaccept(UUID post, UUID me) {

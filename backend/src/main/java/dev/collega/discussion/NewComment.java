@@ -16,9 +16,19 @@ record NewComment(
         UUID parentId,
 
         @Size(max = 10) @Schema(description = "Members whom it names, as `@` and their full name.")
-        List<@NotNull UUID> mentions) {
+        List<@NotNull UUID> mentions,
+
+        @Schema(
+                description =
+                        "Whether to speak without a name, as `GET /unnamed/preview` shows it; under a post that everyone"
+                                + " here may read and answer. It appears at the end of the hour.")
+        Boolean unnamed) {
 
     NewComment {
         mentions = mentions == null ? List.of() : mentions;
+    }
+
+    boolean isUnnamed() {
+        return Boolean.TRUE.equals(unnamed);
     }
 }

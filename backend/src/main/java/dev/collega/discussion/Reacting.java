@@ -3,6 +3,7 @@ package dev.collega.discussion;
 import dev.collega.post.PostReading;
 import dev.collega.post.Reaction;
 import dev.collega.shared.problem.Problems;
+import dev.collega.unnamed.Voices;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.UUID;
@@ -12,14 +13,14 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 class Reacting {
 
-    /** What may be reacted to: its author comes back where it is there for the member. */
-    private static final String POST =
-            "select p.author_id from post p where p.id = :post and " + PostReading.READABLE + " for key share of p";
+    /** What may be reacted to: whether it is theirs, where it is there for the member. */
+    private static final String POST = "select " + Voices.I_WROTE_POST + " as mine from post p where p.id = :post and "
+            + PostReading.READABLE + " for key share of p";
 
-    private static final String COMMENT =
-            "select c.author_id from comment c join member m on m.id = c.author_id join post p on p.id = c.post_id "
-                    + "where c.id = :comment and p.id = :post and " + CommentRows.THERE + " and " + PostReading.READABLE
-                    + " for key share of c";
+    private static final String COMMENT = "select " + Voices.I_WROTE_COMMENT
+            + " as mine from comment c left join member m on m.id = c.author_id join post p on p.id = c.post_id "
+            + "where c.id = :comment and p.id = :post and " + CommentRows.THERE + " and " + PostReading.READABLE
+            + " for key share of c";
 
     private final Jdbi jdbi;
     private final Clock clock;
@@ -31,14 +32,12 @@ class Reacting {
 
     void toPost(UUID post, UUID me, Reaction reaction) {
         jdbi.useHandle(handle -> {
-            requireOthers(
-                    me,
-                    handle.createQuery(POST)
-                            .bind("post", post)
-                            .bind("me", me)
-                            .mapTo(UUID.class)
-                            .findOne()
-                            .orElseThrow(() -> Problems.notFound("post", post)));
+            requireOthers(handle.createQuery(POST)
+                    .bind("post", post)
+                    .bind("me", me)
+                    .mapTo(Boolean.class)
+                    .findOne()
+                    .orElseThrow(() -> Problems.notFound("post", post)));
             handle.createUpdate("""
                     insert into post_reaction (post_id, member_id, reaction, created_at)
                     values (:post, :me, :reaction, :now) on conflict do nothing
@@ -53,15 +52,13 @@ class Reacting {
 
     void toComment(UUID post, UUID comment, UUID me, Reaction reaction) {
         jdbi.useHandle(handle -> {
-            requireOthers(
-                    me,
-                    handle.createQuery(COMMENT)
-                            .bind("post", post)
-                            .bind("comment", comment)
-                            .bind("me", me)
-                            .mapTo(UUID.class)
-                            .findOne()
-                            .orElseThrow(() -> Problems.notFound("comment", comment)));
+            requireOthers(handle.createQuery(COMMENT)
+                    .bind("post", post)
+                    .bind("comment", comment)
+                    .bind("me", me)
+                    .mapTo(Boolean.class)
+                    .findOne()
+                    .orElseThrow(() -> Problems.notFound("comment", comment)));
             handle.createUpdate("""
                     insert into comment_reaction (comment_id, member_id, reaction, created_at)
                     values (:comment, :me, :reaction, :now) on conflict do nothing
@@ -74,8 +71,8 @@ class Reacting {
         });
     }
 
-    private static void requireOthers(UUID me, UUID author) {
-        if (me.equals(author)) {
+    private static void requireOthers(boolean mine) {
+        if (mine) {
             throw Problems.unprocessable("self-reaction", "One does not react to what one wrote oneself.");
         }
     }

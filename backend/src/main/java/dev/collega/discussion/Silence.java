@@ -2,6 +2,7 @@ package dev.collega.discussion;
 
 import dev.collega.account.AccountDeleted;
 import dev.collega.account.AccountHidden;
+import dev.collega.unnamed.Voices;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -38,6 +39,15 @@ class Silence {
     void forget(@Observes @Priority(FIRST) AccountDeleted account) {
         count("-", "hidden_at is null", account.memberId());
         jdbi.useHandle(handle -> {
+            handle.createUpdate("""
+                    update post p set comment_count = p.comment_count - theirs.comments
+                    from (select c.post_id, count(*) as comments from comment c
+                      where c.withheld_at is null and c.id in (""" + Voices.COMMENTS_OF.formatted(":member") + """
+                      ) group by c.post_id) theirs
+                    where p.id = theirs.post_id
+                    """)
+                    .bind("member", account.memberId())
+                    .execute();
             handle.createUpdate("""
                     update comment c set body = left(replace(c.body, '@' || mm.name, '@somebody'), 4000)
                     from comment_mention mm where mm.member_id = :member and c.id = mm.comment_id

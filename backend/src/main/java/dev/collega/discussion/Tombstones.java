@@ -1,5 +1,6 @@
 package dev.collega.discussion;
 
+import dev.collega.unnamed.Voices;
 import java.time.Instant;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -12,6 +13,10 @@ final class Tombstones {
               and not exists (select 1 from comment a where a.parent_id = t.id)
             """;
 
+    /** That the comment {@code c} is the member's, said by name or unnamed. */
+    private static final String THEIRS =
+            "(c.author_id = :member or c.id in (" + Voices.COMMENTS_OF.formatted(":member") + "))";
+
     private Tombstones() {}
 
     /** Its post is locked. */
@@ -19,7 +24,7 @@ final class Tombstones {
         // Who is hidden is not counted any more.
         handle.createUpdate("""
                 update post set
-                  comment_count = comment_count - (select count(*) from comment c join member m on m.id = c.author_id
+                  comment_count = comment_count - (select count(*) from comment c left join member m on m.id = c.author_id
                     where c.id = :id and m.hidden_at is null and c.withheld_at is null),
                   accepted_comment_id = nullif(accepted_comment_id, :id)
                 where id = :post
@@ -30,10 +35,11 @@ final class Tombstones {
                 .list();
         var answered =
                 handle.createUpdate("""
-                update comment c set body = '', author_id = null, edited_at = null, deleted_at = :now
+                update comment c set body = '', author_id = null, speaker = null, edited_at = null, deleted_at = :now
                 where c.id = :id and exists (select 1 from comment a where a.parent_id = c.id)
                 """).bind("id", comment).bind("now", now).execute();
         if (answered == 1) {
+            handle.createUpdate(Voices.FORGET_COMMENT).bind("id", comment).execute();
             handle.createUpdate("delete from comment_mention where comment_id = :id")
                     .bind("id", comment)
                     .execute();
@@ -54,27 +60,30 @@ final class Tombstones {
     /** All that a member said, before they are deleted for good: the answers of others stay. */
     static void leave(Handle handle, UUID member, Instant now) {
         handle.createQuery("""
-                select p.id from post p where p.id in (select c.post_id from comment c where c.author_id = :member)
-                order by p.id for no key update
-                """).bind("member", member).mapTo(UUID.class).list();
-        var threads =
-                handle.createQuery("""
-                select distinct c.parent_id from comment c where c.author_id = :member and c.parent_id is not null
-                """).bind("member", member).mapTo(UUID.class).list();
-        handle.createUpdate("delete from comment c where c.author_id = :member and c.parent_id is not null")
+                select p.id from post p where p.id in (select c.post_id from comment c where\s""" + THEIRS + """
+                ) order by p.id for no key update
+                """)
+                .bind("member", member)
+                .mapTo(UUID.class)
+                .list();
+        var threads = handle.createQuery("""
+                select distinct c.parent_id from comment c where c.parent_id is not null and\s""" + THEIRS)
+                .bind("member", member)
+                .mapTo(UUID.class)
+                .list();
+        handle.createUpdate("delete from comment c where c.parent_id is not null and " + THEIRS)
                 .bind("member", member)
                 .execute();
         handle.createUpdate("""
-                delete from comment c where c.author_id = :member
-                  and not exists (select 1 from comment a where a.parent_id = c.id)
-                """).bind("member", member).execute();
+                delete from comment c where not exists (select 1 from comment a where a.parent_id = c.id) and\s""" + THEIRS).bind("member", member).execute();
         handle.createUpdate("""
-                delete from comment_mention where comment_id in (select id from comment where author_id = :member)
-                """).bind("member", member).execute();
+                delete from comment_mention where comment_id in (select c.id from comment c where\s""" + THEIRS + ")").bind("member", member).execute();
         handle.createUpdate("""
-                update comment set body = '', author_id = null, edited_at = null, deleted_at = :now
-                where author_id = :member
-                """).bind("member", member).bind("now", now).execute();
+                update comment c set body = '', author_id = null, speaker = null, edited_at = null, deleted_at = :now
+                where\s""" + THEIRS)
+                .bind("member", member)
+                .bind("now", now)
+                .execute();
         handle.createUpdate(EMPTY).bindArray("threads", UUID.class, threads).execute();
     }
 }

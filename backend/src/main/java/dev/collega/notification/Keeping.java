@@ -8,6 +8,7 @@ import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Period;
 import java.time.ZoneOffset;
+import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
 /** Keeps what members are told, in the transaction in which it happens, and forgets it after a while. */
@@ -38,14 +39,15 @@ class Keeping {
                 on conflict (member_id, kind, post_id, comment_id, actor_id) where words is null
                 do update set created_at = excluded.created_at, read_at = null
                 """)
-                .bind("id", Ids.next())
+                // A key of ours tells the time at which it was made.
+                .bind("id", notice.at() == null ? Ids.next() : UUID.randomUUID())
                 .bind("member", notice.memberId())
                 .bind("kind", notice.kind().name())
                 .bind("actor", notice.actorId())
                 .bind("post", notice.postId())
                 .bind("comment", notice.commentId())
                 .bind("words", notice.words())
-                .bind("now", clock.instant())
+                .bind("now", notice.at() == null ? clock.instant() : notice.at())
                 .execute());
     }
 

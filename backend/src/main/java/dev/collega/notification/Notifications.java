@@ -10,6 +10,7 @@ import dev.collega.shared.notice.NoticeKind;
 import dev.collega.shared.page.Cursors;
 import dev.collega.shared.page.Page;
 import dev.collega.shared.page.PageRequest;
+import dev.collega.unnamed.Voices;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -33,14 +34,16 @@ class Notifications {
             from notification n
             left join post p on p.id = n.post_id
             left join member m on m.id = n.actor_id
-            where n.member_id = :me
+            where n.member_id = :me and (n.actor_id is not null or n.created_at <= now())
               and (n.comment_id is null or exists (select 1 from comment c
-                where c.id = n.comment_id and c.deleted_at is null and (c.withheld_at is null or c.author_id = :me)
+                where c.id = n.comment_id and c.deleted_at is null and (c.withheld_at is null or\s""" + Voices.I_WROTE_COMMENT + """
+                )
                   and (c.author_id is null or c.author_id <> all(""" + Unseen.BY_ME + """
                 ))))
               and (n.actor_id is null or (m.hidden_at is null and m.id <> all(""" + Unseen.BY_ME + """
                 )))
-              and (n.post_id is null or (""" + PostReading.READABLE + "))\n";
+              and (n.post_id is null or ("""
+            + PostReading.READABLE + "))\n";
 
     private static final String AFTER = """
               and (n.created_at, n.id) < (cast(:afterAt as timestamptz), cast(:afterId as uuid))
@@ -108,7 +111,7 @@ class Notifications {
     void readUntil(UUID me, Instant until, Instant now) {
         jdbi.useHandle(handle -> handle.createUpdate("""
                 update notification set read_at = :now
-                where member_id = :me and read_at is null and created_at <= :until
+                where member_id = :me and read_at is null and created_at <= least(:until, now())
                 """)
                 .bind("me", me)
                 .bind("until", until)

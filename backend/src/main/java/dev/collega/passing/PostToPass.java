@@ -3,6 +3,7 @@ package dev.collega.passing;
 import dev.collega.post.PostReading;
 import dev.collega.shared.database.Rows;
 import dev.collega.shared.problem.Problems;
+import dev.collega.unnamed.Voices;
 import jakarta.ws.rs.core.Response.Status;
 import java.util.List;
 import java.util.UUID;
@@ -15,15 +16,16 @@ import org.jdbi.v3.core.Handle;
 record PostToPass(
         UUID id,
         UUID authorId,
+        boolean mine,
         boolean forEveryone,
         List<String> topics,
         List<String> tags,
         List<String> rolesAsked,
         UUID me) {
 
-    private static final String READ =
-            "select p.id, p.author_id, p.audience, p.topics, p.tags, p.roles_asked from post p "
-                    + "where p.id = :post and " + PostReading.READABLE + " for key share of p";
+    private static final String READ = "select p.id, p.author_id, " + Voices.I_WROTE_POST
+            + " as mine, p.audience, p.topics, p.tags, p.roles_asked from post p " + "where p.id = :post and "
+            + PostReading.READABLE + " for key share of p";
 
     /** @throws dev.collega.shared.problem.ProblemException not-found */
     static PostToPass read(Handle handle, UUID post, UUID me) {
@@ -33,6 +35,7 @@ record PostToPass(
                 .map((row, context) -> new PostToPass(
                         Rows.uuid(row, "id"),
                         Rows.uuid(row, "author_id"),
+                        row.getBoolean("mine"),
                         "MEMBERS".equals(row.getString("audience")),
                         Rows.texts(row, "topics"),
                         Rows.texts(row, "tags"),
@@ -42,12 +45,8 @@ record PostToPass(
                 .orElseThrow(() -> Problems.notFound("post", post));
     }
 
-    boolean mine() {
-        return me.equals(authorId);
-    }
-
     boolean mayBePassedOn() {
-        return forEveryone || mine();
+        return forEveryone || mine;
     }
 
     void requireThatItMayBePassedOn() {

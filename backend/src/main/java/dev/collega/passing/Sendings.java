@@ -90,7 +90,7 @@ class Sendings {
             throw Problems.validation("/contactIds/" + n, "author", "wrote it");
         }
         if (post.mine() && !found.reads()) {
-            throw Problems.validation("/contactIds/" + n, "not-a-reader", "cannot read it: you meant it for others");
+            throw Problems.validation("/contactIds/" + n, "not-a-reader", "cannot read it, or not yet");
         }
         return found.id();
     }

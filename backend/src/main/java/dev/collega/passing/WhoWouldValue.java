@@ -3,7 +3,10 @@ package dev.collega.passing;
 import dev.collega.member.MemberSummary;
 import dev.collega.member.Members;
 import dev.collega.member.Unseen;
+import dev.collega.post.Audience;
+import dev.collega.post.AudienceRule;
 import dev.collega.post.PostReading;
+import dev.collega.post.Readers;
 import dev.collega.shared.database.Rows;
 import dev.collega.shared.database.Sql;
 import dev.collega.vocabulary.Vocabulary;
@@ -14,9 +17,11 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
 
 /**
  * Finds connections who would value a post: by what they are asked, work in and are interested in, as everyone may read
@@ -46,7 +51,7 @@ class WhoWouldValue {
               from contact k join connection_edge e on e.owner_id = k.owner_id and e.peer_id = k.member_id
               join member m on m.id = k.member_id
               left join contact_cadence d on d.contact_id = k.id and d.next_on <= :today
-              where k.owner_id = :me and m.id <> :author and\s"""
+              where k.owner_id = :me and m.id is distinct from cast(:author as uuid) and\s"""
             + Unseen.M_IS_THERE + " and m.id <> all("
             + Unseen.BY_ME
             + """
@@ -73,6 +78,9 @@ class WhoWouldValue {
             """
             + Sql.limit(PLACES);
 
+    private static final String MEANT = " and exists (select 1 from connection_edge e where e.owner_id = :me "
+            + "and e.peer_id = m.id and " + AudienceRule.MEANT + ")";
+
     private final Jdbi jdbi;
     private final Members members;
     private final Vocabulary vocabulary;
@@ -85,24 +93,30 @@ class WhoWouldValue {
         this.clock = clock;
     }
 
-    /** Best first. */
+    /** Of a post that is published. Best first. */
     List<ValuingConnection> of(UUID me, PostMatter post) {
+        return find(me, post, NEW_TO_THEM, query -> query.bind("post", post.id()));
+    }
+
+    /** Of a post that is being written. Best first. */
+    List<ValuingConnection> of(UUID me, PostMatter post, Audience audience, Readers readers) {
+        return find(me, post, MEANT, query -> AudienceRule.bind(query, audience, readers));
+    }
+
+    private List<ValuingConnection> find(UUID me, PostMatter post, String narrowed, UnaryOperator<Query> bound) {
         var asked = post.rolesAsked().stream()
                 .flatMap(role -> vocabulary.professionsBelow(role).stream())
                 .collect(Collectors.toSet());
         return jdbi.withHandle(handle -> {
             var query = handle.createQuery(FIND)
-                    .define("narrowed", Sql.when(post.id(), NEW_TO_THEM))
+                    .define("narrowed", narrowed)
                     .bind("me", me)
                     .bind("author", post.authorId())
                     .bind("today", clock.instant().atZone(members.zoneOf(me)).toLocalDate())
                     .bindArray("topics", String.class, post.topics())
                     .bindArray("tags", String.class, post.tags())
                     .bindArray("roles", String.class, asked);
-            if (post.id() != null) {
-                query.bind("post", post.id());
-            }
-            return query.map((row, context) -> valuing(row)).list();
+            return bound.apply(query).map((row, context) -> valuing(row)).list();
         });
     }
 

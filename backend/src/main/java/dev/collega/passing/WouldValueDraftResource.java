@@ -30,7 +30,7 @@ class WouldValueDraftResource {
     @PermissionsAllowed("contacts:read")
     @Operation(
             summary = "Who would value what I am writing?",
-            description = "As for a post that is published, of which it will look at the audience too. Keeps nothing.")
+            description = "As for a post that is published: up to five of those whom it is for. Keeps nothing.")
     public Page<ValuingConnection> previewWhoWouldValue(@NotNull @Valid PostBeingWritten post) {
         return new Page<>(
                 who.of(
@@ -40,7 +40,9 @@ class WouldValueDraftResource {
                                 me.id(),
                                 Rows.tidy(post.topics()),
                                 Rows.tidy(post.tags()),
-                                Rows.tidy(post.rolesAsked()))),
+                                Rows.tidy(post.rolesAsked())),
+                        post.audience(),
+                        post.readers()),
                 null);
     }
 }

@@ -17,6 +17,7 @@ import java.util.UUID;
  * @param topics ids of headings; in archives of before there were tags, free words
  * @param topicNames what the headings are called, in the same order; for people who read the archive, and for places
  *     that do not know them
+ * @param unnamed true of what was published unnamed; null elsewhere
  */
 record ArchivedPost(
         @NotNull UUID id,
@@ -36,7 +37,8 @@ record ArchivedPost(
         @Valid CaseDetails caseDetails,
         @Size(max = 10) List<@NotBlank @Size(max = 60) String> rolesAsked,
         @NotNull Instant createdAt,
-        Instant editedAt)
+        Instant editedAt,
+        Boolean unnamed)
         implements ArchiveItem {
 
     ArchivedPost {

@@ -15,6 +15,14 @@ class Asking {
     }
 
     /** @throws dev.collega.shared.problem.ProblemException validation */
+    void check(Post before, PostPatch patch) {
+        if (before.kind() != PostKind.CASE && patch.isWordlessCase()) {
+            throw Problems.validation(
+                    "/kind", "case-needs-words", "can become a case together with its title and text alone");
+        }
+    }
+
+    /** @throws dev.collega.shared.problem.ProblemException validation */
     void check(Post post) {
         if (post.isCase() && post.kind() != PostKind.CASE) {
             throw Problems.validation("/caseDetails", "case-only", "is for a case alone");

@@ -11,7 +11,7 @@ record AudienceTaken(Audience audience, String value) {
             case TAG -> readers.tag() != null;
         };
         return said
-                ? new AudienceTaken(post.audience(), Audiences.value(post.audience(), readers))
+                ? new AudienceTaken(post.audience(), AudienceRule.value(post.audience(), readers))
                 : new AudienceTaken(Audience.PEOPLE, null);
     }
 }

@@ -1,7 +1,6 @@
 package dev.collega.post;
 
 import dev.collega.contact.TagChanged;
-import dev.collega.contact.Tags;
 import dev.collega.member.MemberSummary;
 import dev.collega.shared.problem.Problems;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,7 +10,6 @@ import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.Query;
 
 /** Whom a post is for, as its author says it. */
 @ApplicationScoped
@@ -36,7 +34,7 @@ class Audiences {
         requireFor(audience == Audience.NETWORK_TYPE, given.networkType(), "networkType");
         requireFor(audience == Audience.TAG, given.tag(), "tag");
         requireFor(audience == Audience.PEOPLE, given.people(), "people");
-        if (audience == Audience.TAG && !hasTag(me, value(audience, given))) {
+        if (audience == Audience.TAG && !hasTag(me, AudienceRule.value(audience, given))) {
             throw Problems.validation("/readers/tag", "unknown", "is on nobody in your address book");
         }
         if (audience == Audience.PEOPLE) {
@@ -81,15 +79,6 @@ class Audiences {
         }
     }
 
-    /** What {@code audience_value} holds. */
-    static String value(Audience audience, Readers readers) {
-        return switch (audience) {
-            case NETWORK_TYPE -> readers.networkType().name();
-            case TAG -> Tags.tidy(readers.tag());
-            case MEMBERS, CONNECTIONS, PEOPLE -> null;
-        };
-    }
-
     /** In the place of those who were named before. */
     void keepPeople(UUID post, Readers readers) {
         jdbi.useHandle(handle -> keepPeople(handle, post, readers == null ? List.of() : readers.named()));
@@ -131,15 +120,16 @@ class Audiences {
     AudiencePreview preview(UUID me, Audience audience, Readers readers) {
         require(me, audience, readers);
         return jdbi.withHandle(handle -> new AudiencePreview(
-                bound(handle.createQuery(count(audience)), me, audience, readers)
+                AudienceRule.bind(handle.createQuery(count(audience)), audience, readers)
+                        .bind("me", me)
                         .mapTo(Integer.class)
                         .one(),
-                bound(
+                AudienceRule.bind(
                                 handle.createQuery("select " + MemberSummary.COLUMNS + AudienceRule.MY_READERS
                                         + "order by e.since desc, e.peer_id desc limit " + SAMPLE),
-                                me,
                                 audience,
                                 readers)
+                        .bind("me", me)
                         .map((row, context) -> MemberSummary.from(row))
                         .list()));
     }
@@ -150,13 +140,5 @@ class Audiences {
                   and not exists (select 1 from block b where b.owner_id = :me and b.blocked_id = m.id)
                   and not exists (select 1 from block b where b.owner_id = m.id and b.blocked_id = :me)
                 """ : "select count(*) " + AudienceRule.MY_READERS;
-    }
-
-    private static Query bound(Query query, UUID me, Audience audience, Readers readers) {
-        var given = readers == null ? Readers.NONE : readers;
-        return query.bind("me", me)
-                .bind("audience", audience.name())
-                .bind("value", value(audience, given))
-                .bindArray("people", UUID.class, given.named());
     }
 }

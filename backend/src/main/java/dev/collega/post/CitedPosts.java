@@ -35,7 +35,7 @@ class CitedPosts {
                                 .filter(condition -> !condition.isEmpty())
                                 .toList())
                 + ") select " + PostRows.COLUMNS
-                + " from work join post p on p.id = work.post_id join member m on m.id = p.author_id where "
+                + " from work join post p on p.id = work.post_id left join member m on m.id = p.author_id where "
                 + PostRows.READABLE + " order by p.created_at desc, p.id desc " + Sql.limit(MOST);
         return jdbi.withHandle(database -> database.createQuery(statement)
                 .bind("me", me)

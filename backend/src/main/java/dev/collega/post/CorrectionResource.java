@@ -59,11 +59,10 @@ class CorrectionResource {
         // The same, sent twice at once, is one correction.
         posts.lock(id);
         var post = posts.by(me.id(), id).orElseThrow(() -> Problems.notFound("post", id));
-        var now = clock.instant();
-        if (corrections.add(me.id(), id, request, now)) {
-            post.correct(request.kind(), now);
+        corrections.add(me.id(), post, request, clock.instant()).ifPresent(at -> {
+            post.correct(request.kind(), at);
             posts.flush();
-        }
+        });
         return search.one(me.id(), id).orElseThrow(() -> Problems.notFound("post", id));
     }
 }

@@ -77,7 +77,7 @@ class Feed {
     /** Bodies and names are fetched for the page alone. */
     private List<PostSummary> shown(UUID me, String newest, Keyset keyset) {
         var statement = "with top as (" + newest + ") select " + PostRows.COLUMNS
-                + " from top join post p on p.id = top.id join member m on m.id = p.author_id " + keyset.order();
+                + " from top join post p on p.id = top.id left join member m on m.id = p.author_id " + keyset.order();
         return jdbi.withHandle(handle -> keyset.bindTo(handle.createQuery(statement))
                 .bind("me", me)
                 .map((row, context) -> PostRows.summary(row, me))

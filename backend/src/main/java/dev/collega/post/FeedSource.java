@@ -2,6 +2,7 @@ package dev.collega.post;
 
 import dev.collega.member.Unseen;
 import dev.collega.shared.database.Sql;
+import dev.collega.unnamed.Voices;
 
 /**
  * The statements that find the posts of a feed: ids and times, newest first. Those of my connections by one of two that
@@ -24,8 +25,8 @@ record FeedSource(Keyset keyset, boolean unread, String further, int rows) {
 
     /** A post may be a connection's and about a topic, too: union keeps it once. */
     private String both(boolean walking) {
-        return "select p.id, p.created_at from ((" + ofConnections(walking, true) + ") union (" + ofTopics() + ")) p "
-                + keyset.order() + limit();
+        return "select p.id, p.created_at from ((" + ofConnections(walking, true) + ") union (" + ofTopics()
+                + ") union (" + mineUnnamed() + ")) p " + keyset.order() + limit();
     }
 
     String ofConnections(boolean walking) {
@@ -78,7 +79,8 @@ record FeedSource(Keyset keyset, boolean unread, String further, int rows) {
                 select distinct found.id, found.created_at
                 from topic_follow f cross join lateral (
                   select p.id, p.created_at from post_topic k join post p on p.id = k.post_id
-                  where k.topic_id = f.topic_id and p.author_id <> all(""" + Unseen.BY_ME + ") and "
+                  where k.topic_id = f.topic_id
+                    and (p.author_id is null or p.author_id <> all(""" + Unseen.BY_ME + ")) and "
                 + PostRows.READABLE + keyset.beyond("k.created_at", "k.post_id")
                 // Also said of the key, so that it is left where what is recent ends.
                 + Sql.when(unread, " and k.created_at > now() - interval '30 days'") + conditions()
@@ -90,8 +92,19 @@ record FeedSource(Keyset keyset, boolean unread, String further, int rows) {
     }
 
     private String mine() {
+        return "select p.id, p.created_at from ((" + mineByName() + ") union all (" + mineUnnamed() + ")) p "
+                + keyset.order() + limit();
+    }
+
+    private String mineByName() {
         return "select p.id, p.created_at from post p where p.author_id = :me " + keyset.beyond() + asked()
                 + keyset.order() + limit();
+    }
+
+    /** Few. */
+    private String mineUnnamed() {
+        return "select p.id, p.created_at from post p where p.id in (" + Voices.POSTS_OF.formatted(":me") + ")\n"
+                + keyset.beyond() + asked() + keyset.order() + limit();
     }
 
     private String conditions() {

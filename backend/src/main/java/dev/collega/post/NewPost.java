@@ -43,12 +43,19 @@ public record NewPost(
         @Schema(description = "Who may comment; without it, every reader.")
         RepliesFrom repliesFrom,
 
-        @Schema(description = "Whether to speak without a name; stays as it is published.")
+        @Schema(
+                description =
+                        "Whether to speak without a name, as `GET /unnamed/preview` shows it: for everyone here, and it"
+                                + " appears at the end of the hour.")
         Boolean unnamed,
 
         @Size(max = 10) @Schema(description = "Files of mine that come with it, in this order.")
         List<@NotNull UUID> files)
         implements SaysWhatItIs {
+
+    boolean isUnnamed() {
+        return Boolean.TRUE.equals(unnamed);
+    }
 
     @Override
     public Privacy privacy() {

@@ -81,7 +81,7 @@ class Papers {
                 jdbi.useHandle(database -> Citations.keep(database, post.id(), citation));
             }
         }
-        if (!changed.isEmpty()) {
+        if (!changed.isEmpty() && !post.isUnnamed()) {
             revisions.keep(post, changed, clock.instant());
         }
     }

@@ -2,6 +2,7 @@ package dev.collega.post;
 
 import dev.collega.shared.database.Ids;
 import dev.collega.shared.database.Rows;
+import dev.collega.unnamed.Speaker;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -22,7 +23,11 @@ class Post {
     @Id
     private UUID id;
 
+    /** Nobody, where it is said unnamed, and where it was deleted. */
     private UUID authorId;
+
+    /** Who speaks, in words, where it is said unnamed. */
+    private String speaker;
 
     @Enumerated(EnumType.STRING)
     private PostKind kind;
@@ -71,9 +76,24 @@ class Post {
     protected Post() {}
 
     static Post write(UUID authorId, NewPost request, Markdown markdown, Instant now) {
-        var post = new Post();
+        var post = of(request, markdown);
         post.id = Ids.next();
         post.authorId = authorId;
+        post.createdAt = now;
+        return post;
+    }
+
+    /** Of who wrote it, and when, it holds nothing, not even in its id. */
+    static Post writeUnnamed(Speaker speaker, NewPost request, Markdown markdown) {
+        var post = of(request, markdown);
+        post.id = UUID.randomUUID();
+        post.speaker = speaker.words();
+        post.createdAt = speaker.at();
+        return post;
+    }
+
+    private static Post of(NewPost request, Markdown markdown) {
+        var post = new Post();
         post.kind = request.kind();
         post.title = request.title().strip();
         post.body = request.body();
@@ -85,7 +105,6 @@ class Post {
         post.repliesFrom = request.repliesFrom() == null ? RepliesFrom.READERS : request.repliesFrom();
         post.describe(CaseDetails.tidy(request.caseDetails()));
         post.rolesAsked = Rows.tidy(request.rolesAsked());
-        post.createdAt = now;
         return post;
     }
 
@@ -121,7 +140,9 @@ class Post {
         if (patch.conflictOfInterest() != null) {
             declare(patch.conflictOfInterest().orElse(null));
         }
-        editedAt = now;
+        if (!isUnnamed()) {
+            editedAt = now;
+        }
     }
 
     private void describe(CaseDetails details) {
@@ -133,7 +154,7 @@ class Post {
 
     private void isFor(Audience chosen, Readers readers) {
         audience = chosen;
-        audienceValue = Audiences.value(chosen, readers);
+        audienceValue = AudienceRule.value(chosen, readers);
     }
 
     private void declare(ConflictOfInterest interest) {
@@ -147,6 +168,10 @@ class Post {
         if (kind == CorrectionKind.RETRACTED && retractedAt == null) {
             retractedAt = now;
         }
+    }
+
+    boolean isUnnamed() {
+        return speaker != null;
     }
 
     PostKind kind() {
@@ -179,6 +204,10 @@ class Post {
 
     Audience audience() {
         return audience;
+    }
+
+    Instant createdAt() {
+        return createdAt;
     }
 
     long version() {

@@ -5,6 +5,7 @@ import dev.collega.shared.notice.Notice;
 import dev.collega.shared.notice.NoticeKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import java.time.Instant;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
@@ -13,9 +14,9 @@ import org.jdbi.v3.core.Jdbi;
 public class PostNotices {
 
     private static final String HEARS = "select exists (select 1 from post p where p.id = :post and "
-            + PostReading.READABLE + " and cast(:actor as uuid) <> all(" + Unseen.BY_ME
+            + PostReading.READABLE + " and (cast(:actor as uuid) is null or cast(:actor as uuid) <> all(" + Unseen.BY_ME
             + """
-            )) and exists (select 1 from member m where m.id = :me and m.hidden_at is null)
+            ))) and exists (select 1 from member m where m.id = :me and m.hidden_at is null)
             """;
 
     private final Jdbi jdbi;
@@ -30,6 +31,18 @@ public class PostNotices {
     public void tell(UUID member, NoticeKind kind, UUID actor, UUID post, UUID comment) {
         if (!member.equals(actor) && hears(member, actor, post)) {
             notices.fire(Notice.of(member, kind, actor, post, comment));
+        }
+    }
+
+    /**
+     * Of what somebody did unnamed, be they blocked or not: that they are is for nobody to find out.
+     *
+     * @param comment null where it is about the post itself
+     * @param at when it appears
+     */
+    public void tellOfNobody(UUID member, NoticeKind kind, UUID post, UUID comment, Instant at) {
+        if (hears(member, null, post)) {
+            notices.fire(Notice.ofNobody(member, kind, post, comment, at));
         }
     }
 

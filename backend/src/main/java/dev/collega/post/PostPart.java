@@ -7,6 +7,7 @@ import dev.collega.shared.archive.ArchiveReader;
 import dev.collega.shared.archive.ArchiveWriter;
 import dev.collega.shared.archive.Origins;
 import dev.collega.shared.database.Rows;
+import dev.collega.unnamed.Voices;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -29,26 +30,30 @@ class PostPart implements ArchivePart {
 
     private static final int ROWS_AT_ONCE = 200;
 
-    private static final String POSTS =
-            """
+    private static final String POSTS = """
             select x.id, x.kind, x.title, x.body, x.topics, x.tags, x.audience, x.audience_value, x.created_at,
               x.edited_at, x.replies_from, x.case_age_band, x.case_history, x.case_question, x.case_tried,
-              x.roles_asked, o.origin_instance, o.origin_id,
+              x.roles_asked, x.speaker is not null as unnamed, o.origin_instance, o.origin_id,
               array(select coalesce(t.name, '') from unnest(x.topics) with ordinality as chosen (id, place)
                 left join topic t on t.id = chosen.id order by chosen.place) as topic_names,
               array(select r.member_id::text from post_reader r where r.post_id = x.id order by 1) as people,
             """ + ArchivedPapers.COLUMNS + """
              from post x
-            """ + Origins.OF_ROW + "where x.author_id = :me order by x.created_at, x.id";
+            """ + Origins.OF_ROW
+            + "where x.author_id = :me or x.id in (" + Voices.POSTS_OF.formatted(":me")
+            + ") order by x.created_at, x.id";
 
     private static final String READERS = """
             select distinct r.member_id from post_reader r join post p on p.id = r.post_id where p.author_id = :me
             """;
 
     private static final String BOOKMARKS = """
-            select b.post_id, b.created_at, p.title, p.author_id, m.full_name
-            from bookmark b join post p on p.id = b.post_id join member m on m.id = p.author_id
+            select b.post_id, b.created_at, p.title, p.author_id, coalesce(m.full_name, p.speaker) as full_name
+            from bookmark b join post p on p.id = b.post_id left join member m on m.id = p.author_id
             where b.member_id = :me and """ + " " + PostRows.READABLE + "order by b.created_at, b.post_id";
+
+    private static final String UNNAMED_STAY =
+            "What you published unnamed was left out: it would come back under your name.";
 
     private final PostTopics topics;
     private final Markdown markdown;
@@ -117,7 +122,8 @@ class PostPart implements ArchivePart {
                 PostTalk.caseDetails(row),
                 Rows.texts(row, "roles_asked"),
                 Rows.instant(row, "created_at"),
-                Rows.instant(row, "edited_at"));
+                Rows.instant(row, "edited_at"),
+                row.getBoolean("unnamed") ? true : null);
     }
 
     /** @return null where there was nothing to choose */
@@ -162,6 +168,12 @@ class PostPart implements ArchivePart {
                 "posts.json",
                 ArchivedPost.class,
                 "posts",
-                new PostsTaken(memberId, database, topics, markdown, clock.instant()));
+                new PostsTaken(
+                        memberId,
+                        database,
+                        topics,
+                        markdown,
+                        clock.instant(),
+                        () -> archive.report().note(UNNAMED_STAY)));
     }
 }

@@ -2,6 +2,8 @@ package dev.collega.post;
 
 import dev.collega.citation.Citation;
 import dev.collega.shared.http.NotCleared;
+import dev.collega.shared.text.Privacy;
+import dev.collega.shared.text.SaysWhatItIs;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -30,7 +32,19 @@ record PostPatch(
         Optional<@Valid CaseDetails> caseDetails,
         Optional<@Size(max = 10) List<@NotBlank String>> rolesAsked,
         @NotCleared Optional<RepliesFrom> repliesFrom,
-        Optional<@Size(max = 10) List<@NotNull UUID>> files) {
+        Optional<@Size(max = 10) List<@NotNull UUID>> files)
+        implements SaysWhatItIs {
+
+    /** A patch that leaves the kind as it is may be of a case. */
+    @Override
+    public Privacy privacy() {
+        return kind == null || kind.orElse(null) == PostKind.CASE ? Privacy.CASE : Privacy.PUBLIC;
+    }
+
+    /** What becomes a case is looked at as one, and so sends its words once more. */
+    boolean isWordlessCase() {
+        return kind != null && kind.orElse(null) == PostKind.CASE && (title == null || body == null);
+    }
 
     boolean isAboutReaders() {
         return audience != null || readers != null;

@@ -1,5 +1,6 @@
 package dev.collega.post;
 
+import dev.collega.unnamed.Voices;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -7,6 +8,12 @@ import java.util.UUID;
 
 @ApplicationScoped
 class PostRepository implements PanacheRepositoryBase<Post, UUID> {
+
+    private final Voices voices;
+
+    PostRepository(Voices voices) {
+        this.voices = voices;
+    }
 
     /** Before it is read, until the end of the transaction. */
     void lock(UUID id) {
@@ -16,7 +23,10 @@ class PostRepository implements PanacheRepositoryBase<Post, UUID> {
                 .getResultList();
     }
 
+    /** By name or unnamed. */
     Optional<Post> by(UUID author, UUID id) {
-        return find("id = ?1 and authorId = ?2", id, author).firstResultOptional();
+        return find("id = ?1 and authorId = ?2", id, author)
+                .firstResultOptional()
+                .or(() -> voices.of(id).filter(author::equals).flatMap(it -> findByIdOptional(id)));
     }
 }

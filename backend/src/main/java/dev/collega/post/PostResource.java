@@ -48,6 +48,7 @@ class PostResource {
     private final Markdown markdown;
     private final Asking asking;
     private final Attachments attachments;
+    private final UnnamedPosts unnamed;
     private final Clock clock;
 
     PostResource(
@@ -61,6 +62,7 @@ class PostResource {
             Markdown markdown,
             Asking asking,
             Attachments attachments,
+            UnnamedPosts unnamed,
             Clock clock) {
         this.me = me;
         this.posts = posts;
@@ -72,6 +74,7 @@ class PostResource {
         this.markdown = markdown;
         this.asking = asking;
         this.attachments = attachments;
+        this.unnamed = unnamed;
         this.clock = clock;
     }
 
@@ -82,15 +85,24 @@ class PostResource {
     @ResponseStatus(201)
     @Idempotent
     @Transactional
-    @Operation(summary = "Publish a post", description = "Never with anything that tells who a patient is.")
+    @Operation(
+            summary = "Publish a post",
+            description =
+                    "Never with anything that tells who a patient is. Whoever is verified may publish unnamed, for"
+                            + " everyone: 403 `not-verified`, 409 `too-few-like-me` where others could tell who it is.")
     @APIResponseSchema(value = PostView.class, responseCode = "201", responseDescription = "Published.")
     public PostView createPost(@NotNull @Valid NewPost request) {
         papers.check(request);
         topics.require(request.topics());
         audiences.require(me.id(), request.audience(), request.readers());
-        var post = Post.write(me.id(), request, markdown, clock.instant());
+        var post = request.isUnnamed()
+                ? unnamed.write(me.id(), request)
+                : Post.write(me.id(), request, markdown, clock.instant());
         asking.check(post);
         posts.persistAndFlush(post);
+        if (post.isUnnamed()) {
+            unnamed.keep(me.id(), post);
+        }
         audiences.keepPeople(post.id(), request.readers());
         papers.keep(post.id(), request.citation());
         attachments.attach(me.id(), post.id(), request.files());
@@ -119,15 +131,19 @@ class PostResource {
     @Path("/{id}")
     @Consumes({"application/json", "application/merge-patch+json"})
     @Transactional
-    @Operation(summary = "Edit a post of mine")
+    @Operation(
+            summary = "Edit a post of mine",
+            description = "One that is said unnamed only until it appears: 409 `unnamed-settled`.")
     @APIResponseSchema(PostView.class)
     @APIResponse(responseCode = "404", ref = "NotFound")
+    @APIResponse(responseCode = "409", ref = "Conflict")
     @APIResponse(responseCode = "412", ref = "PreconditionFailed")
     @APIResponse(responseCode = "428", ref = "PreconditionRequired")
     public PostView updatePost(
             @RestPath UUID id, @RestHeader(HttpHeaders.IF_MATCH) String ifMatch, @NotNull @Valid PostPatch patch) {
         var post = mine(id);
         IfMatch.require(ifMatch, "post", post.version());
+        unnamed.requireThatItMayBeEdited(post, patch);
         if (patch.topics() != null) {
             topics.require(patch.topics().orElse(null));
         }
@@ -135,6 +151,7 @@ class PostResource {
             audiences.require(me.id(), patch.audienceAfter(post.audience()), patch.readersOrNone());
         }
         papers.check(post, patch);
+        asking.check(post, patch);
         papers.edit(post, patch);
         post.edit(patch, markdown, clock.instant());
         asking.check(post);
@@ -161,7 +178,7 @@ class PostResource {
     public void deletePost(@RestPath UUID id, @RestHeader(HttpHeaders.IF_MATCH) String ifMatch) {
         var post = mine(id);
         IfMatch.check(ifMatch, "post", post.version());
-        tombstones.bury(id, me.id(), clock.instant());
+        tombstones.bury(id, clock.instant());
     }
 
     private Post mine(UUID id) {

@@ -5,6 +5,7 @@ import dev.collega.file.Attachments;
 import dev.collega.member.MemberSummary;
 import dev.collega.member.Unseen;
 import dev.collega.shared.database.Rows;
+import dev.collega.unnamed.Voices;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.UUID;
@@ -24,19 +25,28 @@ final class PostRows {
             p.comment_count - (select count(*) from comment c
               where c.post_id = p.id and c.withheld_at is null and c.author_id = any(""" + Unseen.BY_ME
             + """
-            )) as comment_count,
+            )) - (select count(*) from comment c where c.post_id = p.id and c.speaker is not null
+              and c.created_at > now() and c.withheld_at is null and not\s""" + Voices.MY_COMMENT + """
+            ) as comment_count, p.speaker, p.speaker is not null and\s""" + Voices.MY_POST + """
+             as mine_unnamed,
             exists (select 1 from bookmark b where b.member_id = :me and b.post_id = p.id offset 0) as bookmarked, """ + MemberSummary.COLUMNS;
 
-    /** That others see the author. The few who are hidden have an index of their own. */
+    /** That others see the author, who may be nobody. The few who are hidden have an index of their own. */
     static final String VISIBLE = """
             not exists (select 1 from member h where h.id = p.author_id and h.hidden_at is not null)
             """;
 
-    /** That the reader belongs to the audience. Blocked members are no part of any audience. */
-    static final String READABLE = VISIBLE + """
-            and (p.withheld_at is null or p.author_id = :me)
+    /**
+     * That the reader belongs to the audience. Blocked members are no part of any audience. What is said unnamed is there
+     * for all of them alike, or a block would find out whose it is; and before it appears, for its author alone.
+     */
+    static final String READABLE =
+            VISIBLE + """
+            and (p.withheld_at is null or\s""" + Voices.I_WROTE_POST + """
+            )
             and (p.author_id = :me
-              or (p.audience = 'MEMBERS'
+              or (p.audience = 'MEMBERS' and (p.author_id is not null or p.created_at <= now() or\s""" + Voices.MY_POST + """
+                )
                 and not exists (select 1 from block b where b.owner_id = :me and b.blocked_id = p.author_id)
                 and not exists (select 1 from block b where b.owner_id = p.author_id and b.blocked_id = :me))
               or (p.audience <> 'MEMBERS'
@@ -52,7 +62,8 @@ final class PostRows {
     /** Of a deleted post, the empty place, for those who had spoken there or kept it. Lists leave it out. */
     static final String SHOWN = "(" + READABLE + """
             or (p.deleted_at is not null
-              and (exists (select 1 from comment c where c.post_id = p.id and c.author_id = :me)
+              and (exists (select 1 from comment c where c.post_id = p.id and\s""" + Voices.I_WROTE_COMMENT + """
+                )
                 or exists (select 1 from bookmark b where b.post_id = p.id and b.member_id = :me))))
             """;
 
@@ -62,7 +73,7 @@ final class PostRows {
         return new PostSummary(
                 Rows.uuid(row, "id"),
                 Rows.uuid(row, "author_id") == null ? null : MemberSummary.from(row),
-                null,
+                UnnamedSpeaker.from(row),
                 PostKind.valueOf(row.getString("kind")),
                 row.getString("title"),
                 row.getString("excerpt"),
@@ -78,7 +89,7 @@ final class PostRows {
                 row.getInt("minutes"),
                 row.getBoolean("bookmarked"),
                 row.getBoolean("unread"),
-                me.equals(Rows.uuid(row, "author_id")));
+                me.equals(Rows.uuid(row, "author_id")) || row.getBoolean("mine_unnamed"));
     }
 
     static PostView whole(ResultSet row, UUID me, Markdown markdown) throws SQLException {

@@ -20,7 +20,7 @@ class PostSearch {
     private static final int RECENT = 2_000;
 
     private static final String BOOKMARKED = "select mark.created_at as marked_at, " + PostRows.COLUMNS
-            + " from bookmark mark join post p on p.id = mark.post_id join member m on m.id = p.author_id where mark.member_id = :me and "
+            + " from bookmark mark join post p on p.id = mark.post_id left join member m on m.id = p.author_id where mark.member_id = :me and "
             + PostRows.READABLE;
 
     private static final String BOOKMARKED_AFTER = """
@@ -146,7 +146,7 @@ class PostSearch {
     /** Bodies and names are fetched for the page alone. */
     private List<PostSummary> read(String found, Filters filters) {
         var statement = "with top as (" + found + Sql.limit(filters.rows()) + ") select " + PostRows.COLUMNS
-                + " from top join post p on p.id = top.id join member m on m.id = p.author_id "
+                + " from top join post p on p.id = top.id left join member m on m.id = p.author_id "
                 + filters.keyset().order();
         return jdbi.withHandle(handle -> filters.keyset()
                 .bindTo(handle.createQuery(statement))

@@ -1,6 +1,8 @@
 package dev.collega.post;
 
 import dev.collega.citation.Citations;
+import dev.collega.unnamed.Speaker;
+import dev.collega.unnamed.Voices;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.UUID;
@@ -13,12 +15,14 @@ public class PostSeed {
     private final PostRepository posts;
     private final Audiences audiences;
     private final Markdown markdown;
+    private final Voices voices;
     private final Jdbi jdbi;
 
-    PostSeed(PostRepository posts, Audiences audiences, Markdown markdown, Jdbi jdbi) {
+    PostSeed(PostRepository posts, Audiences audiences, Markdown markdown, Voices voices, Jdbi jdbi) {
         this.posts = posts;
         this.audiences = audiences;
         this.markdown = markdown;
+        this.voices = voices;
         this.jdbi = jdbi;
     }
 
@@ -33,6 +37,14 @@ public class PostSeed {
         if (request.citation() != null) {
             jdbi.useHandle(database -> Citations.keep(database, post.id(), request.citation()));
         }
+        return post.id();
+    }
+
+    /** @return the id of the post */
+    public UUID publishUnnamed(UUID author, Speaker speaker, NewPost request) {
+        var post = Post.writeUnnamed(speaker, request, markdown);
+        posts.persistAndFlush(post);
+        voices.speakInPost(post.id(), author);
         return post.id();
     }
 

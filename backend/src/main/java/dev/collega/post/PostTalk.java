@@ -17,10 +17,10 @@ final class PostTalk {
     /** An accepted answer is told of only to who finds it among the comments. */
     static final String COLUMNS = """
             p.replies_from, p.closed_at, p.case_age_band, p.case_history, p.case_question, p.case_tried,
-            (select c.id from comment c join member cm on cm.id = c.author_id
+            (select c.id from comment c left join member cm on cm.id = c.author_id
               where c.id = p.accepted_comment_id and p.kind = 'QUESTION' and c.deleted_at is null
-                and cm.hidden_at is null and c.author_id <> all("""
-            + Unseen.BY_ME + ")) as accepted_id, " + OPEN
+                and cm.hidden_at is null and (c.author_id is null or c.author_id <> all("""
+            + Unseen.BY_ME + "))) as accepted_id, " + OPEN
             + " as open_to_me, " + Reactions.columns("post_reaction", "r.post_id = p.id");
 
     private PostTalk() {}

@@ -22,13 +22,16 @@ final class PostsTaken implements ArchiveReader.Taking<ArchivedPost> {
     private final PostTopics topics;
     private final Markdown markdown;
     private final Instant now;
+    private final Runnable leftOut;
 
-    PostsTaken(UUID memberId, Handle database, PostTopics topics, Markdown markdown, Instant now) {
+    /** @param leftOut run where something stays away that was published unnamed */
+    PostsTaken(UUID memberId, Handle database, PostTopics topics, Markdown markdown, Instant now, Runnable leftOut) {
         this.memberId = memberId;
         this.database = database;
         this.topics = topics;
         this.markdown = markdown;
         this.now = now;
+        this.leftOut = leftOut;
     }
 
     @Override
@@ -42,7 +45,16 @@ final class PostsTaken implements ArchiveReader.Taking<ArchivedPost> {
     }
 
     @Override
-    public Map<UUID, UUID> add(List<ArchivedPost> posts) {
+    public Map<UUID, UUID> add(List<ArchivedPost> archived) {
+        var posts = archived.stream()
+                .filter(post -> !Boolean.TRUE.equals(post.unnamed()))
+                .toList();
+        if (posts.size() < archived.size()) {
+            leftOut.run();
+        }
+        if (posts.isEmpty()) {
+            return Map.of();
+        }
         var locals = new HashMap<UUID, UUID>();
         var batch = database.prepareBatch("""
                 insert into post (id, author_id, kind, title, body, excerpt, topics, tags, audience, audience_value, created_at,

@@ -1,5 +1,6 @@
 package dev.collega.post;
 
+import dev.collega.unnamed.Voices;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -13,7 +14,7 @@ class Seen {
 
     /** That {@code post p} is news to the reader {@code :me}. What is older is nobody's arrears. */
     static final String UNREAD = """
-            (p.created_at > now() - interval '30 days' and p.author_id <> :me
+            (p.created_at > now() - interval '30 days' and not\s""" + Voices.I_WROTE_POST + """
               and not exists (select 1 from post_seen s where s.member_id = :me and s.post_id = p.id offset 0))
             """;
 
@@ -30,8 +31,8 @@ class Seen {
         jdbi.useHandle(handle -> handle.createUpdate("""
                 insert into post_seen (member_id, post_id, seen_at)
                 select :me, p.id, :now from post p
-                where p.id = any(:posts) and p.created_at > now() - interval '30 days' and p.author_id <> :me
-                  and\s""" + PostRows.READABLE + " order by p.id on conflict do nothing")
+                where p.id = any(:posts) and p.created_at > now() - interval '30 days' and not\s""" + Voices.I_WROTE_POST + " and " + PostRows.READABLE
+                        + " order by p.id on conflict do nothing")
                 .bind("me", me)
                 .bindArray("posts", UUID.class, posts)
                 .bind("now", clock.instant())

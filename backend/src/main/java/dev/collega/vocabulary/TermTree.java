@@ -67,6 +67,10 @@ final class TermTree {
         return terms.containsKey(key);
     }
 
+    String labelOf(String key) {
+        return has(key) ? terms.get(key).label() : key.replace('-', ' ');
+    }
+
     Collection<Term> all() {
         return terms.values();
     }

@@ -19,6 +19,16 @@ public class Vocabulary {
         return specialties.has(key);
     }
 
+    /** What people call it; of an unknown key, the key as words. */
+    public String professionLabel(String key) {
+        return professions.labelOf(key);
+    }
+
+    /** What people call it; of an unknown key, the key as words. */
+    public String specialtyLabel(String key) {
+        return specialties.labelOf(key);
+    }
+
     /**
      * The discipline a profession belongs to, as the key of the profession at its top: a nurse practitioner is of the
      * discipline {@code nurse}, and so is a student of nursing. A key that is unknown is its own discipline.

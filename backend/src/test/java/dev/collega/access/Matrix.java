@@ -496,6 +496,13 @@ final class Matrix {
                 """);
     }
 
+    /** Verified but unnamed. */
+    static {
+        all(OWN, """
+                GET /unnamed/preview
+                """);
+    }
+
     private static void all(Rule rule, String operations) {
         operations.lines().forEach(operation -> RULES.put(operation, rule));
     }

@@ -80,6 +80,7 @@ class NothingRemainsTest {
                 "post.body",
                 "post.excerpt",
                 "post.tags",
+                "post.speaker",
                 "comment.body",
                 "comment_mention.name",
                 "sending.words",
@@ -246,6 +247,7 @@ class NothingRemainsTest {
         ada.post("/posts/" + bens + "/comments", Map.of("body", "Said " + MARKER))
                 .statusCode(201);
         talk(ada, ben, post, bens);
+        speakUnnamed(UUID.fromString(ada.id()), UUID.fromString(ada.posts("Unnamed " + MARKER, "MEMBERS")));
         ben.plans(ben.contactOf(ada), "Write", "2026-01-01");
         publishAPaper(ada, ben, bens);
         congratulate(ada, ben);
@@ -276,6 +278,13 @@ class NothingRemainsTest {
                 .statusCode(204);
         ada.post("/posts/" + adas + "/sendings", Map.of("contactIds", List.of(ada.contactOf(ben)), "words", MARKER))
                 .statusCode(200);
+    }
+
+    private void speakUnnamed(UUID ada, UUID post) {
+        jdbi.useHandle(handle -> {
+            handle.execute("update post set author_id = null, speaker = ? where id = ?", "Verified " + MARKER, post);
+            handle.execute("insert into voice (post_id, member_id) values (?, ?)", post, ada);
+        });
     }
 
     /** Ada cites, corrects, edits and logs, and is told of what Ben corrects. */

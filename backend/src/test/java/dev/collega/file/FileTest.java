@@ -202,6 +202,34 @@ class FileTest {
     }
 
     @Test
+    void a_file_of_who_speaks_unnamed_says_nothing_of_them() {
+        var ines = Given.aMember("Ines");
+        var ben = Given.aMember("Ben");
+        var file = chart(ines);
+        var post = posted(ines, "MEMBERS", file);
+        jdbi.useHandle(handle -> {
+            var id = UUID.fromString(post);
+            handle.execute(
+                    "update post set author_id = null, speaker = 'Verified nurse', created_at = now() - interval '2 hours' where id = ?",
+                    id);
+            handle.execute("insert into voice (post_id, member_id) values (?, ?)", id, UUID.fromString(ines.id()));
+        });
+        ines.put("/blocks/" + ben.id()).statusCode(204);
+        var shown = ben.get("/posts/" + post).statusCode(200).body("files.id", contains(file));
+        var answer = asked(ben, file);
+        assertEquals(200, answer.statusCode());
+        assertFalse(shown.extract().asString().contains(ines.id()));
+        assertFalse(answer.headers().toString().contains(ines.id()));
+        assertEquals(null, answer.header("Last-Modified"));
+        // By chance: a key of version 7 would tell the moment.
+        assertEquals(4, UUID.fromString(file).version());
+        jdbi.useHandle(handle -> handle.execute(
+                "update post set created_at = now() + interval '30 minutes' where id = ?", UUID.fromString(post)));
+        assertEquals(404, asked(ben, file).statusCode(), "held until the end of its hour");
+        assertEquals(200, asked(ines, file).statusCode());
+    }
+
+    @Test
     void where_others_have_spoken_the_files_of_a_deleted_post_go_all_the_same() {
         var ines = Given.aMember("Ines");
         var ben = Given.aMember("Ben");

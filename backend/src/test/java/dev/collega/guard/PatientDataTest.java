@@ -230,6 +230,27 @@ class PatientDataTest {
     }
 
     @Test
+    void an_edit_is_no_way_round_that() {
+        var ada = Given.aMember("Ada");
+        var words = "Symptoms began on 3 March 2026 after a flight.";
+        String id = ada.post(
+                        "/posts", Map.of("kind", "CASE", "title", "Fever", "body", "A flight.", "audience", "MEMBERS"))
+                .extract()
+                .path("id");
+        ada.patch("/posts/" + id, "*", Map.of("body", words))
+                .statusCode(422)
+                .body("code", equalTo("maybe-patient-data"));
+        var insight = ada.posts("Fever", "MEMBERS");
+        ada.patch("/posts/" + insight, "*", Map.of("kind", "INSIGHT", "body", words))
+                .statusCode(200);
+        ada.patch("/posts/" + insight, "*", Map.of("kind", "CASE"))
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/kind"));
+        ada.patch("/posts/" + insight, "*", Map.of("kind", "CASE", "title", "Fever", "body", words))
+                .statusCode(422);
+    }
+
+    @Test
     void a_secret_is_never_looked_at() {
         var email = UUID.randomUUID() + "@tests.example";
         RestAssured.given()

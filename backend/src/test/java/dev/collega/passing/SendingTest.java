@@ -18,6 +18,7 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -96,6 +97,28 @@ class SendingTest {
                 .body("items.member.fullName", contains("Pia", "Cleo"));
         me.post("/would-value", Map.of()).body("items", empty());
         me.post("/would-value", Map.of("tags", List.of(" "))).statusCode(400);
+    }
+
+    @Test
+    void while_writing_only_those_are_named_whom_it_will_be_for() {
+        var about = Map.<String, Object>of("tags", List.of("cardiology"), "rolesAsked", List.of("pharmacist"));
+        would(about, "CONNECTIONS", Map.of()).body("items.member.fullName", contains("Pia", "Cleo"));
+        would(about, "PEOPLE", Map.of("people", List.of(cardiologist.id())))
+                .body("items.member.fullName", contains("Cleo"));
+        would(about, "PEOPLE", Map.of()).body("items", empty());
+        would(about, "TAG", Map.of("tag", "ward")).body("items", empty());
+        me.patch("/contacts/" + me.contactOf(pharmacist), "*", Map.of("tags", List.of("Ward/night")))
+                .statusCode(200);
+        would(about, "TAG", Map.of("tag", " Ward")).body("items.member.fullName", contains("Pia"));
+        would(about, "NETWORK_TYPE", Map.of("networkType", "STRATEGIC")).body("items", empty());
+        would(about, "WIZARDS", Map.of()).statusCode(400);
+    }
+
+    private ValidatableResponse would(Map<String, Object> about, String audience, Map<String, Object> readers) {
+        var draft = new HashMap<>(about);
+        draft.put("audience", audience);
+        draft.put("readers", readers);
+        return me.post("/would-value", draft);
     }
 
     @Test

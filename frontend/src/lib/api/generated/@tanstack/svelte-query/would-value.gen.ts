@@ -8,7 +8,7 @@ import type { PreviewWhoWouldValueData, PreviewWhoWouldValueError, PreviewWhoWou
 /**
  * Who would value what I am writing?
  *
- * As for a post that is published, of which it will look at the audience too. Keeps nothing.
+ * As for a post that is published: up to five of those whom it is for. Keeps nothing.
  */
 export const previewWhoWouldValueMutation = (options?: Partial<Options<PreviewWhoWouldValueData>>): MutationOptions<PreviewWhoWouldValueResponse, PreviewWhoWouldValueError, Options<PreviewWhoWouldValueData>> => {
     const mutationOptions: MutationOptions<PreviewWhoWouldValueResponse, PreviewWhoWouldValueError, Options<PreviewWhoWouldValueData>> = {
