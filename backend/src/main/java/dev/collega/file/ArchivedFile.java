@@ -9,7 +9,11 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
 
-/** A file in its owner's archive, where its bytes lie beside it. */
+/**
+ * A file in its owner's archive.
+ *
+ * @param file where its bytes are in the archive
+ */
 record ArchivedFile(
         @NotNull UUID id,
         @Valid Origin origin,
@@ -19,11 +23,7 @@ record ArchivedFile(
         @Size(max = 500) String alt,
 
         @NotNull @Pattern(regexp = "application/pdf|image/jpeg|image/png")
-        String mediaType)
-        implements ArchiveItem {
+        String mediaType,
 
-    /** Where its bytes are in the archive. */
-    String entry() {
-        return "files/" + id + "." + FileKind.of(mediaType).ending();
-    }
-}
+        @NotBlank @Size(max = 300) String file)
+        implements ArchiveItem {}

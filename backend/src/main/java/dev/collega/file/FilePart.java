@@ -59,7 +59,9 @@ class FilePart implements ArchivePart {
                         row.getObject("place", Integer.class),
                         row.getString("name"),
                         row.getString("alt"),
-                        row.getString("media_type")))
+                        row.getString("media_type"),
+                        "files/" + Rows.uuid(row, "id") + "."
+                                + FileKind.of(row.getString("media_type")).ending()))
                 .list();
         archive.json("files.json", files);
         for (var file : files) {
@@ -70,7 +72,7 @@ class FilePart implements ArchivePart {
     private void writeBytes(ArchivedFile file, ArchiveWriter archive) throws IOException {
         var row = rows.one(file.id()).orElseThrow();
         try (var in = stores.of(row.store()).open(file.id(), 0, row.file().size());
-                var out = archive.file(file.entry())) {
+                var out = archive.file(file.file())) {
             in.transferTo(out);
         } catch (FileNotFoundException e) {
             // Deleted while the archive is written, from a store that is no part of this transaction.
@@ -130,7 +132,7 @@ class FilePart implements ArchivePart {
 
         /** Made anew like one that is sent: an archive may hold anything. */
         private Optional<UUID> take(ArchivedFile file, UUID post) throws IOException {
-            var bytes = archive.bytes(file.entry(), Math.toIntExact(size.bytes()));
+            var bytes = archive.bytes(file.file(), Math.toIntExact(size.bytes()));
             if (bytes.isEmpty()) {
                 return leftOut(file, "It is not in the archive, or too large.");
             }
