@@ -84,6 +84,7 @@ export * from './sdk/sessions.gen';
 export * from './sdk/starters.gen';
 export * from './sdk/suggestions.gen';
 export * from './sdk/topics.gen';
+export * from './sdk/unnamed.gen';
 export * from './sdk/verification-disputes.gen';
 export * from './sdk/verification-reviews.gen';
 export * from './sdk/verifications.gen';

@@ -2169,6 +2169,10 @@ export type NewComment = {
      * Members whom it names, as `@` and their full name.
      */
     mentions?: Array<string>;
+    /**
+     * Whether to speak without a name, as `GET /unnamed/preview` shows it; under a post that everyone here may read and answer. It appears at the end of the hour.
+     */
+    unnamed?: boolean;
 };
 
 export type NewConnection = {
@@ -2441,7 +2445,7 @@ export type NewPost = {
      */
     repliesFrom?: RepliesFrom;
     /**
-     * Whether to speak without a name; stays as it is published.
+     * Whether to speak without a name, as `GET /unnamed/preview` shows it: for everyone here, and it appears at the end of the hour.
      */
     unnamed?: boolean;
     /**
@@ -4286,8 +4290,37 @@ export type TotpView = {
 
 export type Uuid = string;
 
+export type UnnamedPreview = {
+    /**
+     * Whether I may.
+     */
+    eligible: boolean;
+    /**
+     * What would be shown in the place of my name; absent where I may not.
+     */
+    words?: string;
+    /**
+     * Why I may not.
+     */
+    reason?: UnnamedRefusal;
+    /**
+     * At least so many members are shown by the same words.
+     */
+    least: number;
+    /**
+     * When others would find what I say now; until then I may change it.
+     */
+    appearsAt: Instant;
+};
+
+export type UnnamedRefusal = 'NOT_VERIFIED' | 'TOO_FEW_LIKE_ME';
+
 export type UnnamedSpeaker = {
     words: string;
+    /**
+     * Of a comment: true where it is whoever published the post, unnamed there, too.
+     */
+    author?: boolean;
 };
 
 export type UnreadCitation = {
@@ -16291,6 +16324,10 @@ export type UpdatePostErrors = {
      */
     404: Problem;
     /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
      * It has changed since you read it.
      */
     412: Problem;
@@ -19554,6 +19591,43 @@ export type FollowTopicResponses = {
 };
 
 export type FollowTopicResponse = FollowTopicResponses[keyof FollowTopicResponses];
+
+export type PreviewUnnamedData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/unnamed/preview';
+};
+
+export type PreviewUnnamedErrors = {
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type PreviewUnnamedError = PreviewUnnamedErrors[keyof PreviewUnnamedErrors];
+
+export type PreviewUnnamedResponses = {
+    /**
+     * The words, or why there are none.
+     */
+    200: UnnamedPreview;
+};
+
+export type PreviewUnnamedResponse = PreviewUnnamedResponses[keyof PreviewUnnamedResponses];
 
 export type ListVerificationDisputesData = {
     body?: never;

@@ -19,7 +19,7 @@ export const listPosts = <ThrowOnError extends boolean = true>(options?: Options
 /**
  * Publish a post
  *
- * Never with anything that tells who a patient is.
+ * Never with anything that tells who a patient is. Whoever is verified may publish unnamed, for everyone: 403 `not-verified`, 409 `too-few-like-me` where others could tell who it is.
  */
 export const createPost = <ThrowOnError extends boolean = true>(options: Options<CreatePostData, ThrowOnError>) => (options.client ?? client).post<CreatePostResponses, CreatePostErrors, ThrowOnError, 'data'>({
     responseStyle: 'data',
@@ -56,6 +56,8 @@ export const getPost = <ThrowOnError extends boolean = true>(options: Options<Ge
 
 /**
  * Edit a post of mine
+ *
+ * One that is said unnamed only until it appears: 409 `unnamed-settled`.
  */
 export const updatePost = <ThrowOnError extends boolean = true>(options: Options<UpdatePostData, ThrowOnError>) => (options.client ?? client).patch<UpdatePostResponses, UpdatePostErrors, ThrowOnError, 'data'>({
     responseStyle: 'data',

@@ -55,7 +55,7 @@ export const listPostsInfiniteOptions = (options?: Options<ListPostsData>) => in
 /**
  * Publish a post
  *
- * Never with anything that tells who a patient is.
+ * Never with anything that tells who a patient is. Whoever is verified may publish unnamed, for everyone: 403 `not-verified`, 409 `too-few-like-me` where others could tell who it is.
  */
 export const createPostMutation = (options?: Partial<Options<CreatePostData>>): MutationOptions<CreatePostResponse, CreatePostError, Options<CreatePostData>> => {
     const mutationOptions: MutationOptions<CreatePostResponse, CreatePostError, Options<CreatePostData>> = {
@@ -101,6 +101,8 @@ export const getPostOptions = (options: Options<GetPostData>) => queryOptions<Ge
 
 /**
  * Edit a post of mine
+ *
+ * One that is said unnamed only until it appears: 409 `unnamed-settled`.
  */
 export const updatePostMutation = (options?: Partial<Options<UpdatePostData>>): MutationOptions<UpdatePostResponse, UpdatePostError, Options<UpdatePostData>> => {
     const mutationOptions: MutationOptions<UpdatePostResponse, UpdatePostError, Options<UpdatePostData>> = {
