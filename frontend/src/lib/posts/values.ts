@@ -84,7 +84,7 @@ export function valuesOf(post: PostView): PostValues {
     caseDetails: caseValues(post.caseDetails),
     rolesAsked: [...post.rolesAsked],
     repliesFrom: post.discussion.repliesFrom,
-    files: post.files.map((file) => ({ ...file })),
+    files: post.files,
   };
 }
 
