@@ -1,4 +1,4 @@
-import type { NewReport, ReportView } from '$lib/api';
+import type { NewReport, ReportView, RevealView } from '$lib/api';
 
 export const reportReasons: Record<NewReport['reason'], string> = {
   HARASSMENT: 'Harassment',
@@ -23,3 +23,23 @@ export const decisions: Record<NonNullable<ReportView['decision']>, string> = {
 };
 
 export const answers = { UPHELD: 'The decision stands', OVERTURNED: 'The decision is taken back' };
+
+/** Whose doing it is: by name, or as they are called who speak without one. */
+export function whoseIs({ member, unnamed }: Pick<ReportView, 'member' | 'unnamed'>): string {
+  return member?.fullName ?? unnamed?.words ?? 'somebody';
+}
+
+export const grounds: Record<RevealView['ground'], string> = {
+  DANGER: 'Somebody may come to harm',
+  PATIENT_DATA: 'It tells of a patient',
+  HARASSMENT: 'It threatens or harasses somebody',
+  FALSE_CLAIM: 'It passes for what it is not',
+  LAW: 'A court or an authority asks by law',
+};
+
+export const revealStates: Record<RevealView['state'], string> = {
+  PENDING: 'Waits for another moderator',
+  APPROVED: 'Two agreed',
+  DECLINED: 'Declined',
+  EXPIRED: 'Nobody agreed in time',
+};

@@ -1,6 +1,14 @@
 import { expect, test } from 'vitest';
 import type { MemberSummary, PostSummary } from '$lib/api';
-import { minutesToRead, sayAudience, sayAuthor, sayComments, sayReach } from './reading';
+import {
+  isHeld,
+  minutesToRead,
+  sayAudience,
+  sayAuthor,
+  sayComments,
+  sayReach,
+  sayWhen,
+} from './reading';
 
 test('a line takes a minute and a paper takes its time', () => {
   expect(minutesToRead('')).toBe(1);
@@ -20,10 +28,22 @@ test('comments are counted as people say it', () => {
 
 test('an author is shown by their own words, or else by their work', () => {
   const mei = { fullName: 'Mei Lin', profession: 'social-worker', workplace: 'Karolinska' };
-  expect(sayAuthor(mei as MemberSummary)).toBe('Social worker · Karolinska');
-  expect(sayAuthor({ ...mei, headline: 'Ask me about housing' } as MemberSummary)).toBe(
-    'Ask me about housing',
+  expect(sayAuthor({ author: mei as MemberSummary, mine: false })).toBe(
+    'Social worker · Karolinska',
   );
+  const author = { ...mei, headline: 'Ask me about housing' } as MemberSummary;
+  expect(sayAuthor({ author, mine: false })).toBe('Ask me about housing');
+});
+
+test('who speaks unnamed is told so, and others find it when it appears', () => {
+  const unnamed = { words: 'Verified nurse' };
+  expect(sayAuthor({ unnamed, mine: true })).toBe('You, without your name');
+  expect(sayAuthor({ unnamed, mine: false })).toBeUndefined();
+  const createdAt = new Date(Date.now() + 60_000).toISOString();
+  expect(isHeld({ unnamed, createdAt })).toBe(true);
+  expect(isHeld({ createdAt })).toBe(false);
+  expect(isHeld({ unnamed, createdAt }, new Date(Date.now() + 60_001))).toBe(false);
+  expect(sayWhen({ unnamed, createdAt })).toMatch(/^appears at \d\d:\d\d$/);
 });
 
 test('others learn that readers were chosen, and its author how', () => {

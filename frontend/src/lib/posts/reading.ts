@@ -6,6 +6,7 @@ import type {
   UnnamedSpeaker,
 } from '$lib/api';
 import { networkTypes } from '$lib/words/labels';
+import { saySince, sayTime } from '$lib/words/dates';
 import { sayWork } from '$lib/words/vocabulary';
 
 const WORDS_A_MINUTE = 220;
@@ -60,6 +61,18 @@ export function sayReach({ count, sample }: AudiencePreview): string {
 }
 
 /** The line under an author's name: as they say it themselves, or else what their work is. */
-export function sayAuthor(author?: MemberSummary | null): string | undefined {
-  return author ? (author.headline ?? sayWork([], author)) : undefined;
+export function sayAuthor({ author, unnamed, mine }: Said & { mine: boolean }): string | undefined {
+  if (author) return author.headline ?? sayWork([], author);
+  return unnamed && mine ? 'You, without your name' : undefined;
+}
+
+type Dated = Said & { createdAt: string };
+
+/** What is said unnamed appears at the end of the hour; until then its author alone finds it. */
+export function isHeld({ unnamed, createdAt }: Dated, now = new Date()): boolean {
+  return Boolean(unnamed) && Date.parse(createdAt) > now.getTime();
+}
+
+export function sayWhen(said: Dated): string {
+  return isHeld(said) ? `appears at ${sayTime(said.createdAt)}` : saySince(said.createdAt);
 }

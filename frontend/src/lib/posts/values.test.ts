@@ -16,6 +16,7 @@ const written: PostValues = {
   rolesAsked: ['pharmacist'],
   repliesFrom: 'READERS',
   files: [{ id: 'chart', name: 'chart.png', mediaType: 'image/png', size: 9, alt: 'A line' }],
+  unnamed: false,
 };
 
 test('a chosen kind alone is not worth a draft, a single word is', () => {
@@ -44,6 +45,22 @@ test('the API is told ids, and of the readers only what the audience asks for', 
   });
   expect(tidy({ ...written, audience: 'MEMBERS' }).readers).toBeUndefined();
   expect(askedReaders('TAG', written.readers)).toEqual({ tag: 'ward' });
+});
+
+test('what is said unnamed is for everyone, whatever was chosen before', () => {
+  const unnamed = {
+    ...written,
+    audience: 'TAG',
+    repliesFrom: 'CONNECTIONS',
+    unnamed: true,
+  } as const;
+  expect(tidy(unnamed)).toMatchObject({
+    audience: 'MEMBERS',
+    repliesFrom: 'READERS',
+    unnamed: true,
+  });
+  expect(tidy(unnamed).readers).toBeUndefined();
+  expect(tidy(written).unnamed).toBeUndefined();
 });
 
 test.each([

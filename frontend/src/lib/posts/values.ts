@@ -29,6 +29,8 @@ export type PostValues = {
   rolesAsked: string[];
   repliesFrom: PostView['discussion']['repliesFrom'];
   files: PostFile[];
+  /** Without a name: for everyone, as it was said, and never for a post that is published already. */
+  unnamed: boolean;
 };
 
 /** In a form nothing is missing: what is not said is empty. */
@@ -48,6 +50,7 @@ export const fieldLabels: Record<keyof PostValues, string> = {
   rolesAsked: 'Whose view you ask for',
   repliesFrom: 'Who can comment',
   files: 'The files',
+  unnamed: 'Whether you speak without your name',
 };
 
 const noPaper = { citation: null, conflictOfInterest: null };
@@ -66,6 +69,7 @@ export function emptyValues(): PostValues {
     rolesAsked: [],
     repliesFrom: 'READERS',
     files: [],
+    unnamed: false,
   };
 }
 
@@ -85,6 +89,7 @@ export function valuesOf(post: PostView): PostValues {
     rolesAsked: [...post.rolesAsked],
     repliesFrom: post.discussion.repliesFrom,
     files: post.files,
+    unnamed: Boolean(post.unnamed),
   };
 }
 
@@ -123,7 +128,8 @@ export function isBlank(values: PostValues): boolean {
 
 /** A text stays as it was written: leading spaces mean something in Markdown. */
 export function tidy(values: PostValues): NewPost {
-  const { kind, caseDetails, rolesAsked } = values;
+  const { kind, caseDetails, rolesAsked, unnamed } = values;
+  const audience = unnamed ? 'MEMBERS' : values.audience;
   // Null is what an edit clears with, and what a new post may as well say.
   return {
     ...values,
@@ -132,7 +138,10 @@ export function tidy(values: PostValues): NewPost {
     files: values.files.map(({ id }) => id),
     caseDetails: kind === 'CASE' ? caseDetails : null,
     rolesAsked: kind === 'CASE' || kind === 'QUESTION' ? rolesAsked : [],
-    readers: askedReaders(values.audience, values.readers),
+    audience,
+    readers: askedReaders(audience, values.readers),
+    repliesFrom: unnamed ? 'READERS' : values.repliesFrom,
+    unnamed: unnamed || undefined,
   } as NewPost;
 }
 

@@ -45,6 +45,10 @@ const sentences: Record<Action, string> = {
   PUSH_ADDED: 'A browser was added for push messages',
   REMINDER_LINK_USED: 'A link in a reminder was used',
   REMINDERS_UNSUBSCRIBED: 'Reminders by mail were stopped from a mail',
+  REVEAL_ASKED: 'You asked who spoke without a name',
+  REVEAL_APPROVED: 'Two moderators agreed to find out who spoke without a name',
+  REVEAL_DECLINED: 'You declined to find out who spoke without a name, or took it back',
+  REVEAL_READ: 'You read who spoke without a name',
   PATIENT_DATA_ANSWERED: 'You said why a text that was asked about tells of no patient',
 };
 

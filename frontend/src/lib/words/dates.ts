@@ -56,6 +56,11 @@ export function sayMoment(instant: string): string {
   return new Intl.DateTimeFormat(LOCALE, style).format(Date.parse(instant));
 }
 
+/** The time of day of an instant in the browser's zone: "18:05". */
+export function sayTime(instant: string): string {
+  return new Intl.DateTimeFormat(LOCALE, { timeStyle: 'short' }).format(Date.parse(instant));
+}
+
 /** An instant as "just now", "3 hours ago", "yesterday", "14 March". */
 export function saySince(instant: string, now = new Date()): string {
   const minutes = Math.round((now.getTime() - Date.parse(instant)) / 60_000);

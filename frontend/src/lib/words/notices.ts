@@ -13,6 +13,7 @@ const sentences: Record<NotificationView['kind'], string> = {
   CONTENT_SHOWN: 'Moderators found what you wrote in order; it is shown again.',
   CONTENT_DECIDED: 'Moderators decided about you or what you wrote.',
   APPEAL_DECIDED: 'Moderators answered your appeal.',
+  AUTHOR_REVEALED: 'Two moderators know now that it was you who spoke without a name.',
 };
 
 const BY_MODERATORS: Partial<Record<NotificationView['kind'], string>> = {
@@ -21,6 +22,7 @@ const BY_MODERATORS: Partial<Record<NotificationView['kind'], string>> = {
   CONTENT_SHOWN: '/house-rules',
   CONTENT_DECIDED: '/settings/decisions',
   APPEAL_DECIDED: '/settings/decisions',
+  AUTHOR_REVEALED: undefined,
 };
 
 /** Where one reads more of it. */
@@ -35,5 +37,5 @@ export function noticePath({ kind, post, commentId }: NotificationView): string 
 /** "Mei Lin corrected", with the title of the post to follow; or a whole sentence of moderators. */
 export function sayNotice({ kind, actor }: NotificationView): string {
   const sentence = sentences[kind];
-  return BY_MODERATORS[kind] ? sentence : `${actor?.fullName ?? 'Somebody'} ${sentence}`;
+  return kind in BY_MODERATORS ? sentence : `${actor?.fullName ?? 'Somebody'} ${sentence}`;
 }

@@ -240,7 +240,7 @@ export type AudiencePreview = {
 
 export type AudienceShown = 'MEMBERS' | 'CONNECTIONS' | 'CHOSEN';
 
-export type AuditAction = 'ACCOUNT_OPENED' | 'SIGNED_IN' | 'SIGN_IN_FAILED' | 'SIGNED_OUT' | 'SESSION_ENDED' | 'REFRESH_TOKEN_REUSED' | 'AUTHENTICATED_AGAIN' | 'PASSWORD_RESET_REQUESTED' | 'PASSWORD_CHANGED' | 'EMAIL_CHANGE_REQUESTED' | 'EMAIL_VERIFIED' | 'TOTP_ADDED' | 'TOTP_REMOVED' | 'RECOVERY_CODES_MADE' | 'RECOVERY_CODE_USED' | 'PASSKEY_ADDED' | 'PASSKEY_REMOVED' | 'TOKEN_CREATED' | 'TOKEN_REVOKED' | 'CALENDAR_FEED_CREATED' | 'CALENDAR_FEED_REVOKED' | 'EXPORT_REQUESTED' | 'EXPORT_FETCHED' | 'CONTACTS_FETCHED' | 'ARCHIVE_IMPORTED' | 'DELETION_REQUESTED' | 'DELETION_CANCELLED' | 'SUSPENDED' | 'SUSPENSION_LIFTED' | 'ROLE_CHANGED' | 'VERIFICATION_GRANTED' | 'VERIFICATION_REFUSED' | 'VERIFICATION_REVOKED' | 'VERIFICATION_KEPT' | 'VERIFICATION_DOCUMENT_SEEN' | 'INSTITUTION_ADDED' | 'INSTITUTION_REMOVED' | 'PUSH_ADDED' | 'REMINDER_LINK_USED' | 'REMINDERS_UNSUBSCRIBED' | 'PATIENT_DATA_ANSWERED';
+export type AuditAction = 'ACCOUNT_OPENED' | 'SIGNED_IN' | 'SIGN_IN_FAILED' | 'SIGNED_OUT' | 'SESSION_ENDED' | 'REFRESH_TOKEN_REUSED' | 'AUTHENTICATED_AGAIN' | 'PASSWORD_RESET_REQUESTED' | 'PASSWORD_CHANGED' | 'EMAIL_CHANGE_REQUESTED' | 'EMAIL_VERIFIED' | 'TOTP_ADDED' | 'TOTP_REMOVED' | 'RECOVERY_CODES_MADE' | 'RECOVERY_CODE_USED' | 'PASSKEY_ADDED' | 'PASSKEY_REMOVED' | 'TOKEN_CREATED' | 'TOKEN_REVOKED' | 'CALENDAR_FEED_CREATED' | 'CALENDAR_FEED_REVOKED' | 'EXPORT_REQUESTED' | 'EXPORT_FETCHED' | 'CONTACTS_FETCHED' | 'ARCHIVE_IMPORTED' | 'DELETION_REQUESTED' | 'DELETION_CANCELLED' | 'SUSPENDED' | 'SUSPENSION_LIFTED' | 'ROLE_CHANGED' | 'VERIFICATION_GRANTED' | 'VERIFICATION_REFUSED' | 'VERIFICATION_REVOKED' | 'VERIFICATION_KEPT' | 'VERIFICATION_DOCUMENT_SEEN' | 'INSTITUTION_ADDED' | 'INSTITUTION_REMOVED' | 'PUSH_ADDED' | 'REMINDER_LINK_USED' | 'REMINDERS_UNSUBSCRIBED' | 'PATIENT_DATA_ANSWERED' | 'REVEAL_ASKED' | 'REVEAL_APPROVED' | 'REVEAL_DECLINED' | 'REVEAL_READ';
 
 export type AuditEventView = {
     id: Uuid;
@@ -962,6 +962,10 @@ export type DecisionView = {
      * The post that it is, or that the comment stands under.
      */
     postId?: Uuid;
+    /**
+     * Whether I said it unnamed; who decided was not told that it was me.
+     */
+    unnamed: boolean;
     decision: ReportDecision;
     words: string;
     decidedAt: Instant;
@@ -1901,9 +1905,13 @@ export type MyReport = {
     id: Uuid;
     subject: Subject;
     /**
-     * Whose doing it is; absent where they are not here any more.
+     * Whose doing it is; absent where they are not here any more, or spoke unnamed.
      */
     member?: MemberSummary;
+    /**
+     * How who spoke unnamed is called; absent elsewhere.
+     */
+    unnamed?: UnnamedSpeaker;
     reason: ReportReason;
     words?: string;
     reportedAt: Instant;
@@ -2484,6 +2492,21 @@ export type NewReport = {
     words?: string;
 };
 
+export type NewReveal = {
+    /**
+     * A post or a comment that was reported.
+     */
+    subject: Subject;
+    /**
+     * Told to who spoke.
+     */
+    ground: RevealGround;
+    /**
+     * Why nothing less will do; no patient data. Read by moderators, and kept when it is over.
+     */
+    reason: string;
+};
+
 export type NewRole = {
     role: Role;
 };
@@ -2571,7 +2594,7 @@ export type NewVouch = {
     how: string;
 };
 
-export type NoticeKind = 'REPLIED' | 'MENTIONED' | 'ANSWER_ACCEPTED' | 'POST_SENT' | 'POST_CORRECTED' | 'POST_RETRACTED' | 'REPORT_DECIDED' | 'CONTENT_WITHHELD' | 'CONTENT_SHOWN' | 'CONTENT_DECIDED' | 'APPEAL_DECIDED';
+export type NoticeKind = 'REPLIED' | 'MENTIONED' | 'ANSWER_ACCEPTED' | 'POST_SENT' | 'POST_CORRECTED' | 'POST_RETRACTED' | 'REPORT_DECIDED' | 'CONTENT_WITHHELD' | 'CONTENT_SHOWN' | 'CONTENT_DECIDED' | 'APPEAL_DECIDED' | 'AUTHOR_REVEALED';
 
 export type NotificationCount = {
     /**
@@ -3000,14 +3023,6 @@ export type PagePersonalAccessTokenSummary = {
     nextCursor?: string;
 };
 
-export type PagePostSummary = {
-    items: Array<PostSummary>;
-    /**
-     * Send it as `cursor`, with the other parameters unchanged, for the next page; null at the end.
-     */
-    nextCursor?: string;
-};
-
 export type PageReminderDeliveryView = {
     items: Array<ReminderDeliveryView>;
     /**
@@ -3018,6 +3033,14 @@ export type PageReminderDeliveryView = {
 
 export type PageReportView = {
     items: Array<ReportView>;
+    /**
+     * Send it as `cursor`, with the other parameters unchanged, for the next page; null at the end.
+     */
+    nextCursor?: string;
+};
+
+export type PageRevealView = {
+    items: Array<RevealView>;
     /**
      * Send it as `cursor`, with the other parameters unchanged, for the next page; null at the end.
      */
@@ -3886,9 +3909,13 @@ export type ReportView = {
     id: Uuid;
     subject: ReportedSubject;
     /**
-     * Whose doing it is.
+     * Whose doing it is; absent where they spoke unnamed.
      */
-    member: MemberSummary;
+    member?: MemberSummary;
+    /**
+     * How who spoke unnamed is called; absent elsewhere.
+     */
+    unnamed?: UnnamedSpeaker;
     /**
      * The first twenty, oldest first.
      */
@@ -3902,7 +3929,7 @@ export type ReportView = {
      */
     reportedAt: Instant;
     /**
-     * How many decisions about this member were ever other than that nothing was wrong, and stand.
+     * How many decisions about this member were ever other than that nothing was wrong, and stand; of what was said unnamed, about this alone.
      */
     upheldBefore: number;
     /**
@@ -3920,6 +3947,10 @@ export type ReportView = {
      * Whether the decision was taken back on appeal.
      */
     overturned: boolean;
+    /**
+     * How far moderators are who wanted to know who spoke; absent where nobody did.
+     */
+    reveal?: RevealState;
 };
 
 export type ReportedSubject = {
@@ -3945,6 +3976,47 @@ export type ReportedSubject = {
      * Since when nobody but its author and moderators sees it.
      */
     withheldAt?: Instant;
+};
+
+export type RevealGround = 'DANGER' | 'PATIENT_DATA' | 'HARASSMENT' | 'FALSE_CLAIM' | 'LAW';
+
+export type RevealState = 'PENDING' | 'APPROVED' | 'DECLINED' | 'EXPIRED';
+
+export type RevealView = {
+    id: Uuid;
+    /**
+     * What was said, and who reported it.
+     */
+    report: ReportView;
+    ground: RevealGround;
+    reason: string;
+    state: RevealState;
+    /**
+     * Absent where they are not here any more.
+     */
+    askedBy?: MemberSummary;
+    askedAt: Instant;
+    /**
+     * Until when another moderator can agree.
+     */
+    expiresAt: Instant;
+    /**
+     * Who agreed, declined or took it back.
+     */
+    closedBy?: MemberSummary;
+    closedAt?: Instant;
+    /**
+     * Whether I asked.
+     */
+    mine: boolean;
+    /**
+     * Until when I may read who it is, once; absent where I may not.
+     */
+    readableUntil?: Instant;
+};
+
+export type RevealedAuthor = {
+    member: MemberSummary;
 };
 
 export type ReviewDecision = {
@@ -5648,7 +5720,7 @@ export type ListBookmarksResponses = {
     /**
      * OK
      */
-    200: PagePostSummary;
+    200: PostPage;
 };
 
 export type ListBookmarksResponse = ListBookmarksResponses[keyof ListBookmarksResponses];
@@ -18454,6 +18526,276 @@ export type WithholdReportedResponses = {
 };
 
 export type WithholdReportedResponse = WithholdReportedResponses[keyof WithholdReportedResponses];
+
+export type ListRevealsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Where to go on: `nextCursor` of the page before.
+         */
+        cursor?: string;
+        /**
+         * How many items a page holds at most.
+         */
+        limit?: number;
+    };
+    url: '/api/v1/reveals';
+};
+
+export type ListRevealsErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ListRevealsError = ListRevealsErrors[keyof ListRevealsErrors];
+
+export type ListRevealsResponses = {
+    /**
+     * OK
+     */
+    200: PageRevealView;
+};
+
+export type ListRevealsResponse = ListRevealsResponses[keyof ListRevealsResponses];
+
+export type CreateRevealData = {
+    body: NewReveal;
+    headers?: {
+        /**
+         * The same key with the same body replays the first answer; good for 24 hours.
+         */
+        'Idempotency-Key'?: string;
+        /**
+         * Why what `maybe-patient-data` asked about may stand: 10 to 300 characters, percent-encoded UTF-8. Kept in the audit.
+         */
+        'Patient-Data-Answer'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/reveals';
+};
+
+export type CreateRevealErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type CreateRevealError = CreateRevealErrors[keyof CreateRevealErrors];
+
+export type CreateRevealResponses = {
+    /**
+     * Asked.
+     */
+    201: RevealView;
+};
+
+export type CreateRevealResponse = CreateRevealResponses[keyof CreateRevealResponses];
+
+export type DeclineRevealData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/reveals/{id}';
+};
+
+export type DeclineRevealErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type DeclineRevealError = DeclineRevealErrors[keyof DeclineRevealErrors];
+
+export type DeclineRevealResponses = {
+    /**
+     * Declined.
+     */
+    204: void;
+};
+
+export type DeclineRevealResponse = DeclineRevealResponses[keyof DeclineRevealResponses];
+
+export type ApproveRevealData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/reveals/{id}/approval';
+};
+
+export type ApproveRevealErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ApproveRevealError = ApproveRevealErrors[keyof ApproveRevealErrors];
+
+export type ApproveRevealResponses = {
+    /**
+     * OK
+     */
+    200: RevealView;
+};
+
+export type ApproveRevealResponse = ApproveRevealResponses[keyof ApproveRevealResponses];
+
+export type GetRevealedAuthorData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/reveals/{id}/author';
+};
+
+export type GetRevealedAuthorErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * I have read it, or the day is over.
+     */
+    410: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type GetRevealedAuthorError = GetRevealedAuthorErrors[keyof GetRevealedAuthorErrors];
+
+export type GetRevealedAuthorResponses = {
+    /**
+     * OK
+     */
+    200: RevealedAuthor;
+};
+
+export type GetRevealedAuthorResponse = GetRevealedAuthorResponses[keyof GetRevealedAuthorResponses];
 
 export type EndOtherSessionsData = {
     body?: never;

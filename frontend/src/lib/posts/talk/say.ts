@@ -13,13 +13,17 @@ import {
 import { refresh } from '$lib/api/queries';
 import { toast, toastProblem } from '$lib/ui';
 import { refreshComments } from '../queries';
+import { isHeld, sayWhen } from '../reading';
 
-export async function say(postId: string, body: string, mentions: string[], parentId?: string) {
+type Saying = { body: string; mentions: string[]; unnamed: boolean; parentId?: string };
+
+export async function say(postId: string, { body, mentions, unnamed, parentId }: Saying) {
   const said = (await createComment({
     path: { id: postId },
-    body: { body, mentions, parentId },
+    body: { body, mentions, parentId, unnamed: unnamed || undefined },
   })) as CommentView;
-  toast(parentId ? 'Answer added' : 'Comment added');
+  const held = isHeld(said) ? `, it ${sayWhen(said)}` : '';
+  toast((parentId ? 'Answer added' : 'Comment added') + held);
   await refreshComments();
   return said;
 }

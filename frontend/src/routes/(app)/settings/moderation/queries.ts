@@ -2,10 +2,11 @@ import {
   byCursor,
   listAppealsInfiniteOptions,
   listReportsInfiniteOptions,
+  listRevealsInfiniteOptions,
   refresh,
 } from '$lib/api/queries';
 
-export type Shown = 'open' | 'decided' | 'appeals';
+export type Shown = 'open' | 'decided' | 'appeals' | 'reveals';
 
 export function reportsQuery(state: 'open' | 'decided') {
   return { ...listReportsInfiniteOptions({ query: { state } }), ...byCursor };
@@ -15,6 +16,10 @@ export function appealsQuery() {
   return { ...listAppealsInfiniteOptions(), ...byCursor };
 }
 
+export function revealsQuery() {
+  return { ...listRevealsInfiniteOptions(), ...byCursor };
+}
+
 export function refreshReports() {
-  return refresh('listReports', 'listAppeals', 'listAccounts');
+  return refresh('listReports', 'listAppeals', 'listReveals', 'listAccounts');
 }

@@ -42,6 +42,7 @@ class DemoNetwork {
     private final DemoRotas rotas;
     private final DemoGoals goals;
     private final DemoUnnamed unnamed;
+    private final DemoReports reports;
     private final Jdbi jdbi;
     private final Clock clock;
 
@@ -61,6 +62,7 @@ class DemoNetwork {
             DemoRotas rotas,
             DemoGoals goals,
             DemoUnnamed unnamed,
+            DemoReports reports,
             Jdbi jdbi,
             Clock clock) {
         this.wanted = wanted;
@@ -78,6 +80,7 @@ class DemoNetwork {
         this.rotas = rotas;
         this.goals = goals;
         this.unnamed = unnamed;
+        this.reports = reports;
         this.jdbi = jdbi;
         this.clock = clock;
     }
@@ -109,5 +112,6 @@ class DemoNetwork {
         giveAndTake.fill(cast);
         goals.set(cast);
         unnamed.speak(cast);
+        reports.report(cast);
     }
 }

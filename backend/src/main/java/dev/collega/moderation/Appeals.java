@@ -7,6 +7,7 @@ import dev.collega.shared.page.Cursors;
 import dev.collega.shared.page.Page;
 import dev.collega.shared.page.PageRequest;
 import dev.collega.shared.problem.Problems;
+import dev.collega.unnamed.ReportedVoices;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -22,13 +23,14 @@ class Appeals {
 
     private static final String DECISIONS = """
             select r.id, r.subject_kind, r.subject_id, coalesce(p.title, under.title) as title,
-              coalesce(p.id, under.id) as post_id, r.decision, r.decision_words, r.decided_at,
+              coalesce(p.id, under.id) as post_id, r.decision, r.decision_words, r.decided_at, r.speaker,
               a.words as appeal_words, a.answer, a.answer_words, a.answered_at
             from report_matter r left join appeal a on a.matter_id = r.id
             left join post p on r.subject_kind = 'POST' and p.id = r.subject_id
             left join comment c on r.subject_kind = 'COMMENT' and c.id = r.subject_id
             left join post under on under.id = c.post_id
-            where r.member_id = :me and r.decision <> 'NOTHING_WRONG'
+            where r.id in (select own.id from report_matter own where own.member_id = :me union all\s""" + ReportedVoices.MY_MATTERS + """
+            ) and r.decision <> 'NOTHING_WRONG'
               and (cast(:afterAt as timestamptz) is null
                 or (r.decided_at, r.id) < (cast(:afterAt as timestamptz), cast(:afterId as uuid)))
             order by r.decided_at desc, r.id desc\s""";
@@ -37,13 +39,12 @@ class Appeals {
     private static final String FOR_MODERATOR = """
             select a.id, a.matter_id, a.words, a.created_at, a.answer, a.answer_words, a.answered_at
             from appeal a join report_matter r on r.id = a.matter_id
-            where r.member_id <> :me and r.decided_by is distinct from :me
-              and not exists (select 1 from report mine where mine.matter_id = r.id and mine.reporter_id = :me)
-            """;
+            where r.decided_by is distinct from :me and\s""" + ReportList.MINE_TO_JUDGE;
 
     private final Jdbi jdbi;
     private final Cursors cursors;
     private final ReportList reports;
+    private final Matters matters;
     private final ReportedThings things;
     private final Suspensions suspensions;
     private final AccountList accounts;
@@ -54,6 +55,7 @@ class Appeals {
             Jdbi jdbi,
             Cursors cursors,
             ReportList reports,
+            Matters matters,
             ReportedThings things,
             Suspensions suspensions,
             AccountList accounts,
@@ -62,6 +64,7 @@ class Appeals {
         this.jdbi = jdbi;
         this.cursors = cursors;
         this.reports = reports;
+        this.matters = matters;
         this.things = things;
         this.suspensions = suspensions;
         this.accounts = accounts;
@@ -90,6 +93,7 @@ class Appeals {
                 new Subject(SubjectKind.valueOf(row.getString("subject_kind")), Rows.uuid(row, "subject_id")),
                 row.getString("title"),
                 Rows.uuid(row, "post_id"),
+                row.getString("speaker") != null,
                 ReportDecision.valueOf(row.getString("decision")),
                 row.getString("decision_words"),
                 Rows.instant(row, "decided_at"),
@@ -103,9 +107,8 @@ class Appeals {
     /** @return the id of the appeal */
     UUID appeal(UUID me, NewAppeal appeal) {
         var mine = jdbi.withHandle(handle -> handle.createQuery("""
-                        select exists (select 1 from report_matter
-                          where id = :id and member_id = :me and decision <> 'NOTHING_WRONG')
-                        """)
+                        select exists (select 1 from report_matter r where r.id = :id and r.decision <> 'NOTHING_WRONG'
+                          and (r.member_id = :me or\s""" + ReportedVoices.MY_MATTER + "))")
                 .bind("id", appeal.decisionId())
                 .bind("me", me)
                 .mapTo(Boolean.class)
@@ -116,11 +119,11 @@ class Appeals {
         var id = Ids.next();
         var taken = jdbi.withHandle(handle -> handle.createUpdate("""
                         insert into appeal (id, matter_id, member_id, words, created_at)
-                        values (:id, :matter, :me, :words, :now) on conflict (matter_id) do nothing
+                        select :id, r.id, r.member_id, :words, :now from report_matter r where r.id = :matter
+                        on conflict (matter_id) do nothing
                         """)
                 .bind("id", id)
                 .bind("matter", appeal.decisionId())
-                .bind("me", me)
                 .bind("words", appeal.words().strip())
                 .bind("now", clock.instant())
                 .execute());
@@ -207,7 +210,9 @@ class Appeals {
             overturn(appeal.report());
         }
         told.appealAnswered(
-                appeal.report().member().id(), answer.answer(), answer.words().strip());
+                matters.authorOf(appeal.report()),
+                answer.answer(),
+                answer.words().strip());
     }
 
     private void overturn(ReportView report) {
@@ -215,7 +220,12 @@ class Appeals {
                 .bind("id", report.id())
                 .execute());
         things.show(Matters.subjectOf(report));
-        if (report.decision() == ReportDecision.SUSPENDED) {
+        if (report.decision() != ReportDecision.SUSPENDED) {
+            return;
+        }
+        if (report.unnamed() != null) {
+            suspensions.liftUnasked(matters.authorOf(report));
+        } else {
             suspensions.lift(accounts.one(report.member().id()).orElseThrow());
         }
     }

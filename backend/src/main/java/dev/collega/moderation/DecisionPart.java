@@ -3,6 +3,7 @@ package dev.collega.moderation;
 import dev.collega.shared.archive.ArchivePart;
 import dev.collega.shared.archive.ArchiveWriter;
 import dev.collega.shared.database.Rows;
+import dev.collega.unnamed.ReportedVoices;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.time.Instant;
@@ -37,7 +38,8 @@ class DecisionPart implements ArchivePart {
                 select m.subject_kind, m.decision, m.decision_words, m.decided_at, a.words, a.created_at, a.answer,
                   a.answer_words, a.answered_at
                 from report_matter m left join appeal a on a.matter_id = m.id
-                where m.member_id = :me and m.decision <> 'NOTHING_WRONG' order by m.decided_at, m.id
+                where (m.member_id = :me or m.id in (""" + ReportedVoices.MY_MATTERS + """
+                )) and m.decision <> 'NOTHING_WRONG' order by m.decided_at, m.id
                 """)
                         .bind("me", memberId)
                         .map((row, context) -> new ArchivedDecision(

@@ -16,6 +16,9 @@ record DecisionView(
         @Schema(description = "The post that it is, or that the comment stands under.")
         UUID postId,
 
+        @NotNull @Schema(description = "Whether I said it unnamed; who decided was not told that it was me.")
+        boolean unnamed,
+
         @NotNull ReportDecision decision,
         @NotNull String words,
         @NotNull Instant decidedAt,

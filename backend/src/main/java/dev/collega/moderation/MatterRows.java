@@ -1,6 +1,7 @@
 package dev.collega.moderation;
 
 import dev.collega.member.MemberSummary;
+import dev.collega.post.UnnamedSpeaker;
 import dev.collega.shared.database.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,7 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
-/** What is selected of a matter {@code r} with its author {@code m}, its post {@code p} or comment {@code c}. */
+/** What is selected of a matter {@code r} with its named author {@code m}, if any, its post {@code p} or comment {@code c}. */
 final class MatterRows {
 
     /** Enough to judge by, of a flood. */
@@ -22,14 +23,19 @@ final class MatterRows {
 
     static final String COLUMNS = """
             , r.id, r.subject_kind, r.subject_id, r.opened_at, r.claimed_by, r.claimed_until, r.decision,
-              r.decision_words, r.decided_at, r.overturned,
+              r.decision_words, r.decided_at, r.overturned, r.speaker,
               coalesce(p.id, under.id) as post_id, coalesce(p.title, under.title) as title,
               coalesce(p.body, c.body) as body, coalesce(p.withheld_at, c.withheld_at) as withheld_at,
               case r.subject_kind when 'POST' then p.id is null or p.deleted_at is not null
                 when 'COMMENT' then c.id is null or c.deleted_at is not null else false end as gone,
               (select count(*) from report a where a.matter_id = r.id) as report_count,
-              (select count(*) from report_matter b where b.member_id = r.member_id and b.id <> r.id
-                and b.decision <> 'NOTHING_WRONG' and not b.overturned) as upheld_before
+              case when r.speaker is null then (select count(*) from report_matter b where b.member_id = r.member_id
+                and b.id <> r.id and b.decision <> 'NOTHING_WRONG' and not b.overturned)
+              else (select count(*) from report_matter b where b.subject_kind = r.subject_kind
+                and b.subject_id = r.subject_id and b.id <> r.id and b.decision <> 'NOTHING_WRONG' and not b.overturned)
+              end as upheld_before,
+              (select case when v.state = 'PENDING' and v.expires_at <= now() then 'EXPIRED' else v.state end
+                from reveal v where v.matter_id = r.id order by v.asked_at desc, v.id desc limit 1) as reveal
             """;
 
     private static final String REPORTS = """
@@ -45,6 +51,7 @@ final class MatterRows {
     record Found(ReportView report, UUID claimedBy) {}
 
     static Found view(ResultSet row) throws SQLException {
+        var speaker = row.getString("speaker");
         var report = new ReportView(
                 Rows.uuid(row, "id"),
                 new ReportedSubject(
@@ -55,7 +62,8 @@ final class MatterRows {
                         row.getString("body"),
                         row.getBoolean("gone"),
                         Rows.instant(row, "withheld_at")),
-                MemberSummary.from(row),
+                speaker == null ? MemberSummary.from(row) : null,
+                speaker == null ? null : new UnnamedSpeaker(speaker),
                 List.of(),
                 row.getInt("report_count"),
                 Rows.instant(row, "opened_at"),
@@ -65,7 +73,8 @@ final class MatterRows {
                 Rows.constant(row, "decision", ReportDecision.class),
                 row.getString("decision_words"),
                 Rows.instant(row, "decided_at"),
-                row.getBoolean("overturned"));
+                row.getBoolean("overturned"),
+                Rows.constant(row, "reveal", RevealState.class));
         return new Found(report, Rows.uuid(row, "claimed_by"));
     }
 
@@ -100,7 +109,7 @@ final class MatterRows {
         return all;
     }
 
-    private static Map<UUID, MemberSummary> members(Handle handle, List<UUID> ids) {
+    static Map<UUID, MemberSummary> members(Handle handle, List<UUID> ids) {
         return handle.createQuery("select " + MemberSummary.COLUMNS + " from member m where m.id = any(:ids)")
                 .bindArray("ids", UUID.class, ids)
                 .map((row, context) -> MemberSummary.from(row))

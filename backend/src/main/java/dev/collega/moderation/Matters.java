@@ -1,6 +1,7 @@
 package dev.collega.moderation;
 
 import dev.collega.shared.problem.Problems;
+import dev.collega.unnamed.ReportedVoices;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,14 +19,26 @@ class Matters {
     private final AccountList accounts;
     private final Suspensions suspensions;
     private final ReportedThings things;
+    private final ReportedVoices voices;
+    private final Reveals reveals;
     private final Told told;
     private final Clock clock;
 
-    Matters(Jdbi jdbi, AccountList accounts, Suspensions suspensions, ReportedThings things, Told told, Clock clock) {
+    Matters(
+            Jdbi jdbi,
+            AccountList accounts,
+            Suspensions suspensions,
+            ReportedThings things,
+            ReportedVoices voices,
+            Reveals reveals,
+            Told told,
+            Clock clock) {
         this.jdbi = jdbi;
         this.accounts = accounts;
         this.suspensions = suspensions;
         this.things = things;
+        this.voices = voices;
+        this.reveals = reveals;
         this.told = told;
         this.clock = clock;
     }
@@ -62,7 +75,7 @@ class Matters {
         requireContent(report);
         requireOpen(report);
         if (things.withhold(subjectOf(report), clock.instant())) {
-            told.withheld(report.member().id(), subjectOf(report));
+            told.withheld(authorOf(report), subjectOf(report));
         }
     }
 
@@ -75,6 +88,13 @@ class Matters {
     void decide(UUID moderator, ReportView report, NewDecision decision) {
         if (decision.decision() == ReportDecision.REMOVED) {
             requireContent(report);
+        }
+        if (decision.decision() == ReportDecision.SUSPENDED
+                && report.unnamed() != null
+                && !reveals.isKnown(moderator, report.id())) {
+            throw Problems.conflict(
+                    "unnamed-author",
+                    "Nobody knows who spoke. Remove what was said, or ask who it was: once another moderator has agreed, one of you two can suspend them.");
         }
         var decided = jdbi.withHandle(handle -> handle.createUpdate("""
                 update report_matter set decision = :decision, decision_words = :words, decided_by = :moderator,
@@ -97,7 +117,7 @@ class Matters {
 
     private void carryOut(ReportView report, NewDecision decision) {
         var subject = subjectOf(report);
-        var author = report.member().id();
+        var author = authorOf(report);
         switch (decision.decision()) {
             case REMOVED -> things.withhold(subject, clock.instant());
             case SUSPENDED -> {
@@ -111,6 +131,13 @@ class Matters {
         } else if (report.subject().withheldAt() != null) {
             told.shownAgain(author, subject);
         }
+    }
+
+    /** Who hears of it. Nothing of what moderators see says who that is where they spoke unnamed. */
+    UUID authorOf(ReportView report) {
+        return report.member() != null
+                ? report.member().id()
+                : voices.of(report.id()).orElseThrow(() -> Problems.notFound("report", report.id()));
     }
 
     private List<UUID> reportersOf(UUID id) {

@@ -1,6 +1,7 @@
 package dev.collega.moderation;
 
 import dev.collega.member.MemberSummary;
+import dev.collega.post.UnnamedSpeaker;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.UUID;
@@ -11,8 +12,11 @@ record MyReport(
         @NotNull UUID id,
         @NotNull Subject subject,
 
-        @Schema(description = "Whose doing it is; absent where they are not here any more.")
+        @Schema(description = "Whose doing it is; absent where they are not here any more, or spoke unnamed.")
         MemberSummary member,
+
+        @Schema(description = "How who spoke unnamed is called; absent elsewhere.")
+        UnnamedSpeaker unnamed,
 
         @NotNull ReportReason reason,
         String words,

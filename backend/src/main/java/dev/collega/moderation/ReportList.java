@@ -2,16 +2,21 @@ package dev.collega.moderation;
 
 import dev.collega.member.MemberSummary;
 import dev.collega.member.Unseen;
+import dev.collega.post.UnnamedSpeaker;
 import dev.collega.shared.database.Rows;
 import dev.collega.shared.database.Sql;
 import dev.collega.shared.page.Cursors;
 import dev.collega.shared.page.Page;
 import dev.collega.shared.page.PageRequest;
+import dev.collega.unnamed.ReportedVoices;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -19,15 +24,19 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 class ReportList {
 
-    /** Nobody judges what is about themselves or what they wrote, nor what they reported. */
-    private static final String FOR_MODERATOR = "select " + MemberSummary.COLUMNS + MatterRows.COLUMNS + """
-            from report_matter r join member m on m.id = r.member_id
+    /** SQL: nobody judges what is about themselves or what they wrote, with their name or without, nor what they reported. */
+    static final String MINE_TO_JUDGE = """
+            (r.member_id is distinct from :me and not\s""" + ReportedVoices.MY_MATTER + """
+              and not exists (select 1 from report mine where mine.matter_id = r.id and mine.reporter_id = :me))
+            """;
+
+    private static final String FOR_MODERATOR =
+            "select " + MemberSummary.COLUMNS + MatterRows.COLUMNS + """
+            from report_matter r left join member m on m.id = r.member_id
             left join post p on r.subject_kind = 'POST' and p.id = r.subject_id
             left join comment c on r.subject_kind = 'COMMENT' and c.id = r.subject_id
             left join post under on under.id = c.post_id
-            where r.member_id <> :me
-              and not exists (select 1 from report mine where mine.matter_id = r.id and mine.reporter_id = :me)
-            """;
+            where\s""" + MINE_TO_JUDGE;
 
     private static final String OPEN = FOR_MODERATOR + " and r.decided_at is null";
     private static final String OPEN_AFTER =
@@ -40,7 +49,7 @@ class ReportList {
     private static final String DECIDED_ORDER = " order by r.decided_at desc, r.id desc ";
 
     private static final String MINE = "select " + MemberSummary.COLUMNS + """
-            , one.id, r.subject_kind, r.subject_id, one.reason, one.words, one.created_at, r.decided_at
+            , one.id, r.subject_kind, r.subject_id, one.reason, one.words, one.created_at, r.decided_at, r.speaker
             from report one join report_matter r on r.id = one.matter_id
             left join member m on m.id = r.member_id and\s""" + Unseen.M_IS_THERE + """
             where one.reporter_id = :me
@@ -87,6 +96,17 @@ class ReportList {
                 .findFirst());
     }
 
+    /** Those of them that are this moderator's to judge. */
+    Map<UUID, ReportView> some(Handle handle, UUID me, List<UUID> ids) {
+        var found = handle.createQuery(FOR_MODERATOR + " and r.id = any(:ids)")
+                .bind("me", me)
+                .bindArray("ids", UUID.class, ids)
+                .map((row, context) -> MatterRows.view(row))
+                .list();
+        return MatterRows.whole(handle, found, clock.instant()).stream()
+                .collect(Collectors.toMap(ReportView::id, Function.identity()));
+    }
+
     private static List<MatterRows.Found> found(Handle handle, UUID me, UUID id) {
         return handle.createQuery(FOR_MODERATOR + " and r.id = :id")
                 .bind("me", me)
@@ -107,6 +127,7 @@ class ReportList {
                             new Subject(
                                     SubjectKind.valueOf(row.getString("subject_kind")), Rows.uuid(row, "subject_id")),
                             Rows.uuid(row, "m_id") == null ? null : MemberSummary.from(row),
+                            row.getString("speaker") == null ? null : new UnnamedSpeaker(row.getString("speaker")),
                             ReportReason.valueOf(row.getString("reason")),
                             row.getString("words"),
                             Rows.instant(row, "created_at"),

@@ -1,6 +1,7 @@
 package dev.collega.moderation;
 
 import dev.collega.member.MemberSummary;
+import dev.collega.post.UnnamedSpeaker;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.List;
@@ -12,7 +13,11 @@ record ReportView(
         @NotNull UUID id,
         @NotNull ReportedSubject subject,
 
-        @NotNull @Schema(description = "Whose doing it is.") MemberSummary member,
+        @Schema(description = "Whose doing it is; absent where they spoke unnamed.")
+        MemberSummary member,
+
+        @Schema(description = "How who spoke unnamed is called; absent elsewhere.")
+        UnnamedSpeaker unnamed,
 
         @NotNull @Schema(description = "The first twenty, oldest first.")
         List<SingleReport> reports,
@@ -26,7 +31,7 @@ record ReportView(
         @NotNull
         @Schema(
                 description =
-                        "How many decisions about this member were ever other than that nothing was wrong, and stand.")
+                        "How many decisions about this member were ever other than that nothing was wrong, and stand; of what was said unnamed, about this alone.")
         int upheldBefore,
 
         @Schema(description = "The moderator who looks into it.")
@@ -40,7 +45,10 @@ record ReportView(
         Instant decidedAt,
 
         @NotNull @Schema(description = "Whether the decision was taken back on appeal.")
-        boolean overturned) {
+        boolean overturned,
+
+        @Schema(description = "How far moderators are who wanted to know who spoke; absent where nobody did.")
+        RevealState reveal) {
 
     /** Claims that ran out are none. */
     ReportView with(List<SingleReport> made, MemberSummary claimer, Instant now) {
@@ -49,6 +57,7 @@ record ReportView(
                 id,
                 subject,
                 member,
+                unnamed,
                 made,
                 reportCount,
                 reportedAt,
@@ -58,6 +67,7 @@ record ReportView(
                 decision,
                 decisionWords,
                 decidedAt,
-                overturned);
+                overturned,
+                reveal);
     }
 }

@@ -5,6 +5,7 @@ import dev.collega.member.Unseen;
 import dev.collega.post.PostReading;
 import dev.collega.shared.database.Rows;
 import dev.collega.shared.problem.Problems;
+import dev.collega.unnamed.Voices;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Locale;
@@ -16,44 +17,56 @@ import org.jdbi.v3.core.Jdbi;
 class ReportedThings {
 
     private static final String POST = """
-            select p.author_id, p.edited_at from post p join member m on m.id = p.author_id where p.id = :id and\s""" + PostReading.READABLE;
+            select p.author_id, p.speaker, p.edited_at from post p
+            where p.id = :id and p.deleted_at is null and\s""" + PostReading.READABLE;
 
     /** What the reader may read of what stands under posts that they may read. */
     private static final String COMMENT = """
-            select c.author_id, c.edited_at
-            from comment c join member said on said.id = c.author_id
-            join post p on p.id = c.post_id join member m on m.id = p.author_id
-            where c.id = :id and said.hidden_at is null and c.withheld_at is null
-              and c.author_id <> all(""" + Unseen.BY_ME + ") and " + PostReading.READABLE;
+            select c.author_id, c.speaker, c.edited_at
+            from comment c left join member said on said.id = c.author_id
+            join post p on p.id = c.post_id
+            where c.id = :id and c.deleted_at is null and said.hidden_at is null and c.withheld_at is null
+              and case when c.speaker is null then c.author_id <> all(""" + Unseen.BY_ME + """
+            ) else c.created_at <= now() end and p.deleted_at is null and\s""" + PostReading.READABLE;
 
     private final Jdbi jdbi;
     private final Members members;
+    private final Voices voices;
 
-    ReportedThings(Jdbi jdbi, Members members) {
+    ReportedThings(Jdbi jdbi, Members members, Voices voices) {
         this.jdbi = jdbi;
         this.members = members;
+        this.voices = voices;
     }
 
     /**
      * @param authorId whose doing it is
+     * @param speaker how they are called where they speak unnamed; null elsewhere
      * @param editedAt when it was last changed; null where never, and of members
      */
-    record Found(UUID authorId, Instant editedAt) {}
+    record Found(UUID authorId, String speaker, Instant editedAt) {}
 
     /** @throws dev.collega.shared.problem.ProblemException not-found where the reader may not know of it */
     Found seenBy(UUID me, Subject subject) {
         if (subject.kind() == SubjectKind.MEMBER) {
             if (subject.id().equals(me) || members.isVisibleTo(me, subject.id()) || isKept(me, subject.id())) {
-                return new Found(subject.id(), null);
+                return new Found(subject.id(), null, null);
             }
             throw notFound(subject);
         }
         return jdbi.withHandle(handle -> handle.createQuery(subject.kind() == SubjectKind.POST ? POST : COMMENT)
                         .bind("id", subject.id())
                         .bind("me", me)
-                        .map((row, context) -> new Found(Rows.uuid(row, "author_id"), Rows.instant(row, "edited_at")))
+                        .map((row, context) -> new Found(
+                                Rows.uuid(row, "author_id"), row.getString("speaker"), Rows.instant(row, "edited_at")))
                         .findOne())
+                .map(found -> found.speaker() == null ? found : behind(subject, found))
                 .orElseThrow(() -> notFound(subject));
+    }
+
+    private Found behind(Subject subject, Found unnamed) {
+        var author = voices.of(subject.id()).orElseThrow(() -> notFound(subject));
+        return new Found(author, unnamed.speaker(), unnamed.editedAt());
     }
 
     private static RuntimeException notFound(Subject subject) {
@@ -117,8 +130,9 @@ class ReportedThings {
         jdbi.useHandle(handle ->
                 handle.createUpdate("""
                 update post p set comment_count = p.comment_count + :by
-                from comment c join member said on said.id = c.author_id
+                from comment c left join member said on said.id = c.author_id
                 where c.id = :comment and p.id = c.post_id and said.hidden_at is null
+                  and (c.author_id is not null or c.speaker is not null)
                 """).bind("by", by).bind("comment", comment).execute());
     }
 }

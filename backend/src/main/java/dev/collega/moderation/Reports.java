@@ -3,6 +3,7 @@ package dev.collega.moderation;
 import dev.collega.shared.database.Ids;
 import dev.collega.shared.database.Rows;
 import dev.collega.shared.problem.Problems;
+import dev.collega.unnamed.ReportedVoices;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -17,12 +18,14 @@ class Reports {
 
     private final Jdbi jdbi;
     private final ReportedThings things;
+    private final ReportedVoices voices;
     private final Told told;
     private final Clock clock;
 
-    Reports(Jdbi jdbi, ReportedThings things, Told told, Clock clock) {
+    Reports(Jdbi jdbi, ReportedThings things, ReportedVoices voices, Told told, Clock clock) {
         this.jdbi = jdbi;
         this.things = things;
+        this.voices = voices;
         this.told = told;
         this.clock = clock;
     }
@@ -38,7 +41,7 @@ class Reports {
             var now = clock.instant();
             var cleared = clearedAndSinceUnchanged(handle, subject, found);
             var id = Ids.next();
-            var matter = cleared.orElseGet(() -> open(handle, id, subject, found.authorId(), now));
+            var matter = cleared.orElseGet(() -> open(handle, id, subject, found, now));
             add(handle, id, matter, me, report, now);
             if (cleared.isEmpty() && report.reason() == ReportReason.PATIENT_DATA && things.withhold(subject, now)) {
                 // Of a patient nothing can be taken back: it is hidden first and looked at then.
@@ -69,20 +72,25 @@ class Reports {
 
     /**
      * The open matter is locked, so that it is not decided while something is added to it. A new one has the id of its
-     * first report.
+     * first report. Of what was said unnamed it does not know the author.
      */
-    private static UUID open(Handle handle, UUID first, Subject subject, UUID author, Instant now) {
-        handle.createUpdate("""
-                insert into report_matter (id, subject_kind, subject_id, member_id, opened_at)
-                values (:id, :kind, :subject, :author, :now)
+    private UUID open(Handle handle, UUID first, Subject subject, ReportedThings.Found found, Instant now) {
+        var unnamed = found.speaker() != null;
+        var opened = handle.createUpdate("""
+                insert into report_matter (id, subject_kind, subject_id, member_id, speaker, opened_at)
+                values (:id, :kind, :subject, cast(:author as uuid), :speaker, :now)
                 on conflict (subject_kind, subject_id) where decided_at is null do nothing
                 """)
                 .bind("id", first)
                 .bind("kind", subject.kind().name())
                 .bind("subject", subject.id())
-                .bind("author", author)
+                .bind("author", unnamed ? null : found.authorId())
+                .bind("speaker", found.speaker())
                 .bind("now", now)
                 .execute();
+        if (unnamed && opened == 1) {
+            voices.keep(first, found.authorId());
+        }
         return handle.createQuery("""
                 select id from report_matter
                 where subject_kind = :kind and subject_id = :subject and decided_at is null for update

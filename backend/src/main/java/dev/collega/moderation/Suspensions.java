@@ -5,6 +5,7 @@ import dev.collega.account.Role;
 import dev.collega.account.Standing;
 import dev.collega.shared.problem.Problems;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
 
 /** Who may suspend whom. */
 @ApplicationScoped
@@ -29,6 +30,11 @@ class Suspensions {
     void lift(AccountSummary account) {
         refuseIfProtected(account);
         standing.liftSuspension(account.memberId());
+    }
+
+    /** Of who spoke unnamed: a refusal would tell another moderator what role they have. */
+    void liftUnasked(UUID account) {
+        standing.liftSuspension(account);
     }
 
     private void refuseIfProtected(AccountSummary account) {

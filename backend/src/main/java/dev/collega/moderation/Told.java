@@ -45,6 +45,12 @@ class Told {
         notices.fire(about(author, NoticeKind.CONTENT_SHOWN, subject, null));
     }
 
+    /** That two moderators know now who spoke; not who they are, and nothing of what was said: mail is read by others. */
+    void revealed(UUID author, Subject subject, RevealGround ground) {
+        write(author, "author-revealed", Map.of("ground", ground.sentence()));
+        notices.fire(about(author, NoticeKind.AUTHOR_REVEALED, subject, ground.sentence()));
+    }
+
     void reportersOf(List<UUID> reporters) {
         for (var reporter : reporters) {
             write(reporter, "report-answered", Map.of());

@@ -1,7 +1,6 @@
 package dev.collega.post;
 
 import dev.collega.account.CurrentMember;
-import dev.collega.shared.page.Page;
 import dev.collega.shared.page.PageRequest;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.Valid;
@@ -19,17 +18,17 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class BookmarksResource {
 
     private final CurrentMember me;
-    private final PostSearch posts;
+    private final SavedPosts saved;
 
-    BookmarksResource(CurrentMember me, PostSearch posts) {
+    BookmarksResource(CurrentMember me, SavedPosts saved) {
         this.me = me;
-        this.posts = posts;
+        this.saved = saved;
     }
 
     @GET
     @PermissionsAllowed("posts:read")
     @Operation(summary = "List the posts that I bookmarked", description = "Newest bookmark first.")
-    public Page<PostSummary> listBookmarks(@BeanParam @Valid PageRequest page) {
-        return posts.bookmarked(me.id(), page);
+    public PostPage listBookmarks(@BeanParam @Valid PageRequest page) {
+        return saved.of(me.id(), page);
     }
 }

@@ -2,7 +2,9 @@ package dev.collega.post;
 
 import dev.collega.shared.page.Cursors;
 import dev.collega.shared.page.PageRequest;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import org.jdbi.v3.core.statement.SqlStatement;
 
 /**
@@ -54,11 +56,11 @@ record Keyset(String list, boolean newer, Optional<String> at, Optional<String> 
         return statement.bind("afterAt", at.orElse(null)).bind("afterId", id.orElse(null));
     }
 
-    String sealOlder(Cursors cursors, PostSummary post) {
-        return cursors.seal(list, OLDER, post.createdAt(), post.id());
+    String sealOlder(Cursors cursors, Instant time, UUID key) {
+        return cursors.seal(list, OLDER, time, key);
     }
 
-    String sealNewer(Cursors cursors, PostSummary post) {
-        return cursors.seal(list, NEWER, post.createdAt(), post.id());
+    String sealNewer(Cursors cursors, Instant time, UUID key) {
+        return cursors.seal(list, NEWER, time, key);
     }
 }

@@ -3,9 +3,11 @@ package dev.collega.post;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.collega.shared.page.Cursors;
 import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One page of posts, newest first, that can be read on in both directions. */
@@ -30,6 +32,17 @@ record PostPage(
      * @param cursor which was asked with
      */
     static PostPage of(List<PostSummary> rows, int limit, Keyset keyset, String cursor, Cursors cursors) {
+        return of(rows, limit, keyset, cursor, cursors, PostSummary::createdAt);
+    }
+
+    /** @param time by which the list is ordered */
+    static PostPage of(
+            List<PostSummary> rows,
+            int limit,
+            Keyset keyset,
+            String cursor,
+            Cursors cursors,
+            Function<PostSummary, Instant> time) {
         var more = rows.size() > limit;
         var items = new ArrayList<>(more ? rows.subList(0, limit) : rows);
         if (items.isEmpty()) {
@@ -39,10 +52,11 @@ record PostPage(
         if (keyset.newer()) {
             Collections.reverse(items);
         }
+        var first = items.get(0);
         var last = items.get(items.size() - 1);
         return new PostPage(
                 List.copyOf(items),
-                more || keyset.newer() ? keyset.sealOlder(cursors, last) : null,
-                keyset.sealNewer(cursors, items.get(0)));
+                more || keyset.newer() ? keyset.sealOlder(cursors, time.apply(last), last.id()) : null,
+                keyset.sealNewer(cursors, time.apply(first), first.id()));
     }
 }

@@ -1,10 +1,8 @@
 package dev.collega.post;
 
 import dev.collega.file.Attachments;
-import dev.collega.shared.database.Rows;
 import dev.collega.shared.database.Sql;
 import dev.collega.shared.page.Cursors;
-import dev.collega.shared.page.Page;
 import dev.collega.shared.page.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -18,14 +16,6 @@ class PostSearch {
 
     /** Enough to fill a page with a word that one post in a hundred has. */
     private static final int RECENT = 2_000;
-
-    private static final String BOOKMARKED = "select mark.created_at as marked_at, " + PostRows.COLUMNS
-            + " from bookmark mark join post p on p.id = mark.post_id left join member m on m.id = p.author_id where mark.member_id = :me and "
-            + PostRows.READABLE;
-
-    private static final String BOOKMARKED_AFTER = """
-              and (mark.created_at, mark.post_id) < (cast(:afterAt as timestamptz), cast(:afterId as uuid))
-            """;
 
     private static final String ONE = "select p.body, " + ReadersView.COLUMNS + ", " + PostTalk.COLUMNS + ", "
             + PostPapers.MORE + Attachments.COLUMN + ", " + PostRows.COLUMNS
@@ -159,32 +149,6 @@ class PostSearch {
                 .bind("roleAsked", filters.roleAsked())
                 .map((row, context) -> PostRows.summary(row, filters.me()))
                 .list());
-    }
-
-    private record Marked(PostSummary post, String at) {}
-
-    Page<PostSummary> bookmarked(UUID me, PageRequest page) {
-        var after = cursors.open("bookmarks", page.cursor);
-        var statement = BOOKMARKED
-                + Sql.when(after.isPresent(), BOOKMARKED_AFTER)
-                + "order by mark.created_at desc, mark.post_id desc "
-                + Sql.limit(page.limit + 1);
-        return jdbi.withHandle(handle -> {
-            var rows = handle.createQuery(statement)
-                    .bind("me", me)
-                    .bind("afterAt", after.map(key -> key.get(0)).orElse(null))
-                    .bind("afterId", after.map(key -> key.get(1)).orElse(null))
-                    .map((row, context) -> new Marked(
-                            PostRows.summary(row, me),
-                            Rows.instant(row, "marked_at").toString()))
-                    .list();
-            return Page.of(
-                            rows,
-                            page.limit,
-                            last -> cursors.seal(
-                                    "bookmarks", last.at(), last.post().id()))
-                    .map(Marked::post);
-        });
     }
 
     Optional<PostView> one(UUID me, UUID id) {

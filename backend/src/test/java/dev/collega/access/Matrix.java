@@ -503,6 +503,17 @@ final class Matrix {
                 """);
     }
 
+    /** Finding out who spoke. */
+    static {
+        all(MODERATORS, """
+                GET /reveals
+                POST /reveals
+                DELETE /reveals/{id}
+                PUT /reveals/{id}/approval
+                GET /reveals/{id}/author
+                """);
+    }
+
     private static void all(Rule rule, String operations) {
         operations.lines().forEach(operation -> RULES.put(operation, rule));
     }

@@ -73,6 +73,7 @@ final class World {
             giveVerifications(ada, ben, world.ids);
             giveReminders(ada, world.ids, reminders);
             giveAppeal(ben, world.ids);
+            giveReveal(ben, world.people.get(Visitor.MODERATOR), world.people.get(Visitor.ADMINISTRATOR), world.ids);
             world.people
                     .get(Visitor.MODERATOR)
                     .put("/accounts/" + suspended.id() + "/suspension")
@@ -182,6 +183,23 @@ final class World {
                         member);
             });
             ids.put("appeals", id.toString());
+        }
+
+        /** A moderator asked who spoke, and the administrator agreed. */
+        private void giveReveal(Person ben, Person moderator, Person administrator, Map<String, String> ids) {
+            var id = UUID.randomUUID();
+            database.useHandle(handle -> {
+                handle.execute("""
+                        insert into report_matter (id, subject_kind, subject_id, speaker, opened_at)
+                        values (?, 'POST', gen_random_uuid(), 'Verified nurse', now())
+                        """, id);
+                handle.execute("insert into matter_voice values (?, ?)", id, UUID.fromString(ben.id()));
+                handle.execute("""
+                        insert into reveal (id, matter_id, ground, reason, state, asked_by, asked_at, expires_at, closed_by, closed_at)
+                        values (?, ?, 'LAW', 'A court has asked for it.', 'APPROVED', ?, now(), now(), ?, now())
+                        """, id, id, UUID.fromString(moderator.id()), UUID.fromString(administrator.id()));
+            });
+            ids.put("reveals", id.toString());
         }
 
         private static String verification(String id, String member, String kind, String state) {

@@ -110,7 +110,9 @@ class NothingRemainsTest {
                 "cme_entry.reflection",
                 "file.name",
                 "file.alt",
-                "file_chunk.content"));
+                "file_chunk.content",
+                "report_matter.speaker",
+                "reveal.reason"));
         expected.removeAll(before.keySet());
         assertEquals(Set.of(), expected, "the marker is in all of these before");
         assertEquals(List.of(), tablesWithoutARow(owned, UUID.fromString(ada.id())), "every table was lived in");
@@ -464,6 +466,9 @@ class NothingRemainsTest {
                 "cadence (id, owner_id, tag, ideal_days, longest_days, set_on, created_at) values (gen_random_uuid(), :id, :marker, 3, 9, now(), now())",
                 "file (id, member_id, name, alt, media_type, bytes, store, created_at) values (md5(:marker)::uuid, :id, :marker, :marker, 'image/png', 1, 'DATABASE', now())",
                 "file_chunk (file_id, number, content) values (md5(:marker)::uuid, 0, :bytes)",
+                "report_matter (id, subject_kind, subject_id, speaker, opened_at) values (md5(:marker)::uuid, 'POST', gen_random_uuid(), :marker, now())",
+                "matter_voice (matter_id, member_id) values (md5(:marker)::uuid, :id)",
+                "reveal (id, matter_id, ground, reason, state, asked_at, expires_at) select gen_random_uuid(), id, 'LAW', 'Because of ' || :marker, 'EXPIRED', now(), now() from report_matter where member_id = :id or id = md5(:marker)::uuid",
                 "arrival_dismissal (contact_id, member_id) select id, :id from contact where owner_id = :id limit 1")) {
             handle.createUpdate("insert into " + row)
                     .bind("id", ada)

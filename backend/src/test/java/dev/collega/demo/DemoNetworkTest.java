@@ -192,7 +192,7 @@ class DemoNetworkTest {
     void every_post_that_was_written_is_published() throws IOException {
         try (var files = Files.list(Path.of("src", "main", "resources", "demo", "posts"))) {
             var written = files.filter(file -> file.toString().endsWith(".md")).count();
-            assertEquals(written, count("select count(*) from post"));
+            assertEquals(written, count("select count(*) from post where speaker is null"));
         }
     }
 

@@ -230,8 +230,8 @@ class ContentReportTest {
     @Test
     void many_who_report_at_once_are_one_matter() throws Exception {
         var statuses = AtOnce.statusesOf(
-                () -> report(mei, "POST", post, "PATIENT_DATA").extract().statusCode(),
-                () -> report(ben, "POST", post, "PATIENT_DATA").extract().statusCode());
+                () -> report(mei, "POST", post, "SPAM").extract().statusCode(),
+                () -> report(ben, "POST", post, "SPAM").extract().statusCode());
         assertEquals(Map.of(201, 2), statuses);
         moderator
                 .get("/reports?limit=100")

@@ -13,6 +13,7 @@ import dev.collega.testing.ApiTest;
 import dev.collega.testing.Given;
 import dev.collega.testing.Person;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -154,6 +155,31 @@ class PostTest {
         tomasz.get("/feed").body("items[0].bookmarked", equalTo(false));
         ines.delete("/posts/" + id + "/bookmark").statusCode(204);
         ines.get("/bookmarks").body("items", empty());
+    }
+
+    @Test
+    void saved_posts_are_read_in_both_directions_by_when_they_were_saved() {
+        var me = Given.aMember("Me");
+        var ids = new ArrayList<String>();
+        for (var title : List.of("One", "Two", "Three", "Four")) {
+            ids.add(0, me.posts(title, "MEMBERS"));
+        }
+        // Saved the other way round.
+        ids.forEach(id -> me.put("/posts/" + id + "/bookmark").statusCode(204));
+        Collections.reverse(ids);
+        var first = me.get("/bookmarks?limit=2").body("items.id", contains(ids.get(0), ids.get(1)));
+        String older = first.extract().path("nextCursor");
+        String newer = me.get("/bookmarks?limit=2&cursor=" + older)
+                .body("items.id", contains(ids.get(2), ids.get(3)))
+                .body("nextCursor", nullValue())
+                .extract()
+                .path("previousCursor");
+        me.get("/bookmarks?limit=2&cursor=" + newer).body("items.id", contains(ids.get(0), ids.get(1)));
+        String since = first.extract().path("previousCursor");
+        me.get("/bookmarks?cursor=" + since).body("items", empty()).body("previousCursor", equalTo(since));
+        var fifth = me.posts("Five", "MEMBERS");
+        me.put("/posts/" + fifth + "/bookmark").statusCode(204);
+        me.get("/bookmarks?cursor=" + since).body("items.id", contains(fifth));
     }
 
     @Test

@@ -72,6 +72,8 @@ class UnnamedArchiveTest {
             }
         });
 
+        // What is here already is not brought in again.
+        ines.delete("/posts/" + post).statusCode(204);
         var elsewhere = Given.aMember("Ines elsewhere");
         broughtIn(elsewhere, archive)
                 .body("state", equalTo("DONE"))

@@ -23,5 +23,7 @@ public enum NoticeKind {
     /** Moderators decided about me or what I wrote. */
     CONTENT_DECIDED,
     /** Moderators answered my appeal. */
-    APPEAL_DECIDED
+    APPEAL_DECIDED,
+    /** Two moderators found out that it was I who spoke unnamed. */
+    AUTHOR_REVEALED
 }

@@ -1,0 +1,20 @@
+package dev.collega.demo;
+
+import dev.collega.moderation.ReportSeed;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** What waits for whoever looks after the demo network. */
+@ApplicationScoped
+class DemoReports {
+
+    private final ReportSeed reports;
+
+    DemoReports(ReportSeed reports) {
+        this.reports = reports;
+    }
+
+    void report(DemoCast cast) {
+        reports.reportSomethingUnnamed(
+                cast.id("mei"), "I was told the opposite. Could somebody look at whether this is good advice?");
+    }
+}
