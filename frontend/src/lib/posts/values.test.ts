@@ -15,6 +15,7 @@ const written: PostValues = {
   caseDetails: { ageBand: 'OLDER', history: 'Falls', question: '', tried: '' },
   rolesAsked: ['pharmacist'],
   repliesFrom: 'READERS',
+  files: [{ id: 'chart', name: 'chart.png', mediaType: 'image/png', size: 9, alt: 'A line' }],
   unnamed: false,
 };
 
@@ -37,7 +38,11 @@ test('a title is trimmed, a text stays as it was written', () => {
 });
 
 test('the API is told ids, and of the readers only what the audience asks for', () => {
-  expect(tidy(written)).toMatchObject({ topics: ['D018805'], readers: { people: ['mei'] } });
+  expect(tidy(written)).toMatchObject({
+    topics: ['D018805'],
+    files: ['chart'],
+    readers: { people: ['mei'] },
+  });
   expect(tidy({ ...written, audience: 'MEMBERS' }).readers).toBeUndefined();
   expect(askedReaders('TAG', written.readers)).toEqual({ tag: 'ward' });
 });

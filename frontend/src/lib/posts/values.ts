@@ -4,6 +4,7 @@ import type {
   Citation,
   ConflictOfInterest,
   NewPost,
+  PostFile,
   PostTopic,
   PostView,
   Readers,
@@ -27,6 +28,7 @@ export type PostValues = {
   caseDetails: CaseValues;
   rolesAsked: string[];
   repliesFrom: PostView['discussion']['repliesFrom'];
+  files: PostFile[];
   /** Without a name: for everyone, as it was said, and never for a post that is published already. */
   unnamed: boolean;
 };
@@ -47,6 +49,7 @@ export const fieldLabels: Record<keyof PostValues, string> = {
   caseDetails: 'The case',
   rolesAsked: 'Whose view you ask for',
   repliesFrom: 'Who can comment',
+  files: 'The files',
   unnamed: 'Whether you speak without your name',
 };
 
@@ -65,6 +68,7 @@ export function emptyValues(): PostValues {
     caseDetails: caseValues(),
     rolesAsked: [],
     repliesFrom: 'READERS',
+    files: [],
     unnamed: false,
   };
 }
@@ -84,6 +88,7 @@ export function valuesOf(post: PostView): PostValues {
     caseDetails: caseValues(post.caseDetails),
     rolesAsked: [...post.rolesAsked],
     repliesFrom: post.discussion.repliesFrom,
+    files: post.files,
     unnamed: Boolean(post.unnamed),
   };
 }
@@ -112,9 +117,10 @@ function readersOf({ readers }: PostView): ChosenReaders {
 
 /** Nothing has been written that would be missed. */
 export function isBlank(values: PostValues): boolean {
-  const { title, body, topics, tags, citation, caseDetails, rolesAsked } = values;
+  const { title, body, topics, tags, citation, caseDetails, rolesAsked, files } = values;
   const { history, question, tried } = caseDetails;
-  const nothingChosen = topics.length + tags.length + rolesAsked.length === 0 && !citation;
+  const nothingChosen =
+    topics.length + tags.length + rolesAsked.length + files.length === 0 && !citation;
   return (
     [title, body, history, question, tried].every((text) => text.trim() === '') && nothingChosen
   );
@@ -129,6 +135,7 @@ export function tidy(values: PostValues): NewPost {
     ...values,
     title: values.title.trim(),
     topics: values.topics.map(({ id }) => id),
+    files: values.files.map(({ id }) => id),
     caseDetails: kind === 'CASE' ? caseDetails : null,
     rolesAsked: kind === 'CASE' || kind === 'QUESTION' ? rolesAsked : [],
     audience,

@@ -11,6 +11,7 @@ export const moreIcons = {
   close: 'M6 6l12 12M18 6L6 18',
   chevron: 'M9 6l6 6-6 6',
   calendar: 'M4.5 6.5h15v13h-15ZM4.5 10.5h15M8.5 4v4M15.5 4v4',
+  file: 'M7 3.5h6.5l4 4v13H7ZM13.5 3.5v4h4M9.5 12h5.5M9.5 15.5h5.5',
   note: 'M5 19l1-4L16.5 4.5l3 3L9 18l-4 1ZM14 7l3 3',
   snooze: 'M20 14.5A8 8 0 1 1 9.5 4a6.5 6.5 0 0 0 10.5 10.5Z',
   undo: 'M8 5L4 9l4 4M4 9h10a5.5 5.5 0 0 1 0 11h-3',

@@ -28,6 +28,7 @@ export * from './sdk/decisions.gen';
 export * from './sdk/email-verifications.gen';
 export * from './sdk/exports.gen';
 export * from './sdk/feed.gen';
+export * from './sdk/files.gen';
 export * from './sdk/follow-ups.gen';
 export * from './sdk/goals.gen';
 export * from './sdk/guard.gen';

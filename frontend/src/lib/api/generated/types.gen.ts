@@ -1161,6 +1161,17 @@ export type FieldError = {
     message: string;
 };
 
+export type FileDescription = {
+    /**
+     * The ending is that of its kind, whatever is said here.
+     */
+    name: string;
+    /**
+     * Required of an image before it comes with a post.
+     */
+    alt?: string;
+};
+
 export type FindabilityView = {
     /**
      * Members who keep my confirmed address are offered a connection with me. They learn nothing else, and I do not learn who keeps it.
@@ -3395,6 +3406,14 @@ export type PostFile = {
      * What the image shows, for who cannot see it.
      */
     alt?: string;
+    /**
+     * Of an image, in pixels.
+     */
+    width?: number;
+    /**
+     * Of an image, in pixels.
+     */
+    height?: number;
 };
 
 export type PostKind = 'INSIGHT' | 'PAPER' | 'QUESTION' | 'CASE' | 'RESOURCE' | 'PRACTICE_UPDATE';
@@ -9695,6 +9714,230 @@ export type CountUnreadResponses = {
 };
 
 export type CountUnreadResponse = CountUnreadResponses[keyof CountUnreadResponses];
+
+export type CreateFileData = {
+    body: Blob | File;
+    headers?: {
+        /**
+         * The same key with the same body replays the first answer; good for 24 hours.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query: {
+        /**
+         * What an image shows, for who cannot see it; can be said later.
+         */
+        alt?: string;
+        /**
+         * What it is called.
+         */
+        name: string;
+    };
+    url: '/api/v1/files';
+};
+
+export type CreateFileErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type CreateFileError = CreateFileErrors[keyof CreateFileErrors];
+
+export type CreateFileResponses = {
+    /**
+     * Kept.
+     */
+    201: PostFile;
+};
+
+export type CreateFileResponse = CreateFileResponses[keyof CreateFileResponses];
+
+export type DeleteFileData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/files/{id}';
+};
+
+export type DeleteFileErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type DeleteFileError = DeleteFileErrors[keyof DeleteFileErrors];
+
+export type DeleteFileResponses = {
+    /**
+     * Deleted.
+     */
+    204: void;
+};
+
+export type DeleteFileResponse = DeleteFileResponses[keyof DeleteFileResponses];
+
+export type GetFileData = {
+    body?: never;
+    headers?: {
+        'If-None-Match'?: string;
+        'If-Range'?: string;
+        Range?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/files/{id}';
+};
+
+export type GetFileErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type GetFileError = GetFileErrors[keyof GetFileErrors];
+
+export type GetFileResponses = {
+    /**
+     * The file.
+     */
+    200: Blob | File;
+};
+
+export type GetFileResponse = GetFileResponses[keyof GetFileResponses];
+
+export type UpdateFileData = {
+    body: FileDescription;
+    headers?: {
+        /**
+         * Why what `maybe-patient-data` asked about may stand: 10 to 300 characters, percent-encoded UTF-8. Kept in the audit.
+         */
+        'Patient-Data-Answer'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/v1/files/{id}';
+};
+
+export type UpdateFileErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type UpdateFileError = UpdateFileErrors[keyof UpdateFileErrors];
+
+export type UpdateFileResponses = {
+    /**
+     * OK
+     */
+    200: PostFile;
+};
+
+export type UpdateFileResponse = UpdateFileResponses[keyof UpdateFileResponses];
 
 export type ListFollowUpsData = {
     body?: never;

@@ -84,6 +84,7 @@ class ArchitectureTest {
             Map.entry("opendoor", List.of("shared", "throttle", "vocabulary", "account", "member", "connection")),
             Map.entry("rota", List.of("shared", "throttle", "vocabulary", "account", "member")),
             Map.entry("citation", List.of("shared", "account", "throttle")),
+            Map.entry("file", List.of("shared", "account", "throttle", "guard")),
             Map.entry("notification", List.of("shared", "account", "member", "post", "unnamed")),
             Map.entry("cme", List.of("shared", "account", "member", "post", "citation")),
             Map.entry("search", List.of("shared", "throttle", "account", "member", "post", "discussion")),

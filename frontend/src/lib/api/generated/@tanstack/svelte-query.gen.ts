@@ -28,6 +28,7 @@ export * from './svelte-query/decisions.gen';
 export * from './svelte-query/email-verifications.gen';
 export * from './svelte-query/exports.gen';
 export * from './svelte-query/feed.gen';
+export * from './svelte-query/files.gen';
 export * from './svelte-query/follow-ups.gen';
 export * from './svelte-query/goals.gen';
 export * from './svelte-query/guard.gen';

@@ -15,13 +15,21 @@ class DemoPosts {
     private final DemoTalk talk;
     private final DemoReading reading;
     private final Topics topics;
+    private final DemoAttachments attachments;
 
-    DemoPosts(DemoFiles files, PostSeed posts, DemoTalk talk, DemoReading reading, Topics topics) {
+    DemoPosts(
+            DemoFiles files,
+            PostSeed posts,
+            DemoTalk talk,
+            DemoReading reading,
+            Topics topics,
+            DemoAttachments attachments) {
         this.files = files;
         this.posts = posts;
         this.talk = talk;
         this.reading = reading;
         this.topics = topics;
+        this.attachments = attachments;
     }
 
     /** @return how many posts there are */
@@ -31,6 +39,7 @@ class DemoPosts {
                 .map(file -> DemoPost.of(file, files.text("posts/" + file + ".md"), topics::idsOf))
                 .sorted(Comparator.comparing(DemoPost::ago).reversed())
                 .forEach(post -> published.put(post.file(), publish(cast, post)));
+        attachments.attach(cast.id("siobhan"), published.get("daily-weights").id());
         talk.talk(cast, published);
         reading.log(
                 cast,

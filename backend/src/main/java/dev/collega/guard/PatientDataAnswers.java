@@ -30,11 +30,13 @@ import org.jdbi.v3.core.Jdbi;
  * class, place and rule and without the text: there is no text without its reason, and no reason for what was not kept.
  */
 @ApplicationScoped
-class PatientDataAnswers {
+public class PatientDataAnswers {
 
     static final String HEADER = "Patient-Data-Answer";
     private static final int SHORTEST = 10;
     private static final int LONGEST = 300;
+    /** Of a long text; more would help nobody to find them. */
+    private static final int MOST_FINDINGS = 50;
 
     private final Jdbi jdbi;
     private final Clock clock;
@@ -65,6 +67,16 @@ class PatientDataAnswers {
         this.me = me;
         this.given = given;
         this.audit = audit;
+    }
+
+    /** As for the text of a body: for what comes with a request in another way, such as in a file. */
+    public void look(String pointer, String text, Privacy privacy) {
+        var findings = guard.findings(pointer, text, privacy);
+        if (!findings.isEmpty()) {
+            var certain = PatientDataGuard.high(findings);
+            var telling = certain.isEmpty() ? findings : certain;
+            judge(telling.subList(0, Math.min(telling.size(), MOST_FINDINGS)));
+        }
     }
 
     /** Refuses what is certain, and what is not and has no reason with it. */

@@ -2,6 +2,7 @@ package dev.collega.post;
 
 import dev.collega.account.CurrentMember;
 import dev.collega.account.VerifiedEmail;
+import dev.collega.file.Attachments;
 import dev.collega.shared.http.Idempotent;
 import dev.collega.shared.http.IfMatch;
 import dev.collega.shared.page.PageRequest;
@@ -46,6 +47,7 @@ class PostResource {
     private final PostTopics topics;
     private final Markdown markdown;
     private final Asking asking;
+    private final Attachments attachments;
     private final UnnamedPosts unnamed;
     private final Clock clock;
 
@@ -59,6 +61,7 @@ class PostResource {
             PostTopics topics,
             Markdown markdown,
             Asking asking,
+            Attachments attachments,
             UnnamedPosts unnamed,
             Clock clock) {
         this.me = me;
@@ -70,6 +73,7 @@ class PostResource {
         this.topics = topics;
         this.markdown = markdown;
         this.asking = asking;
+        this.attachments = attachments;
         this.unnamed = unnamed;
         this.clock = clock;
     }
@@ -101,6 +105,7 @@ class PostResource {
         }
         audiences.keepPeople(post.id(), request.readers());
         papers.keep(post.id(), request.citation());
+        attachments.attach(me.id(), post.id(), request.files());
         return shown(post.id());
     }
 
@@ -153,6 +158,9 @@ class PostResource {
         posts.flush();
         if (patch.isAboutReaders()) {
             audiences.keepPeople(id, patch.readersOrNone());
+        }
+        if (patch.files() != null) {
+            attachments.attach(me.id(), id, patch.files().orElse(null));
         }
         return shown(id);
     }

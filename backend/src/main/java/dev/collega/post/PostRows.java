@@ -1,13 +1,13 @@
 package dev.collega.post;
 
 import dev.collega.citation.Citations;
+import dev.collega.file.Attachments;
 import dev.collega.member.MemberSummary;
 import dev.collega.member.Unseen;
 import dev.collega.shared.database.Rows;
 import dev.collega.unnamed.Voices;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.UUID;
 
 /**
@@ -115,7 +115,7 @@ final class PostRows {
                 summary.rolesAsked(),
                 PostTalk.discussion(row),
                 Reactions.from(row),
-                List.of(),
+                Attachments.from(row),
                 summary.createdAt(),
                 summary.editedAt(),
                 summary.commentCount(),

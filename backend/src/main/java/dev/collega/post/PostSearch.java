@@ -1,5 +1,6 @@
 package dev.collega.post;
 
+import dev.collega.file.Attachments;
 import dev.collega.member.ReadLanguages;
 import dev.collega.shared.database.Sql;
 import dev.collega.shared.fulltext.WantedWords;
@@ -19,7 +20,7 @@ class PostSearch {
     private static final int RECENT = 2_000;
 
     private static final String ONE = "select p.body, " + ReadersView.COLUMNS + ", " + PostTalk.COLUMNS + ", "
-            + PostPapers.MORE + PostRows.COLUMNS
+            + PostPapers.MORE + Attachments.COLUMN + ", " + PostRows.COLUMNS
             + " from post p left join member m on m.id = p.author_id where p.id = :id and " + PostRows.SHOWN;
 
     private final Jdbi jdbi;

@@ -1,6 +1,7 @@
 package dev.collega.post;
 
 import dev.collega.citation.Citation;
+import dev.collega.file.PostFile;
 import dev.collega.member.MemberSummary;
 import dev.collega.shared.http.Versioned;
 import jakarta.validation.constraints.NotNull;

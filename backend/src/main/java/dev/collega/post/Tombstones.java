@@ -41,7 +41,7 @@ class Tombstones {
                 return;
             }
             for (var table : new String[] {
-                "citation", "post_correction", "post_revision", "post_reader", "post_reaction", "sending"
+                "citation", "post_correction", "post_revision", "post_reader", "post_reaction", "sending", "file"
             }) {
                 database.execute("delete from " + table + " where post_id = ?", post);
             }

@@ -28,6 +28,8 @@ public enum Budget {
     EMAIL_VERIFICATIONS(false),
     INTRODUCTIONS(false),
     PHOTO_UPLOADS(false),
+    /** Each is made anew, which is work for a while. */
+    FILE_UPLOADS(false),
     /** Reading a file of contacts is work for a while. */
     CONTACT_IMPORTS(false),
     /** Cards are found by a short code that could be guessed at. */

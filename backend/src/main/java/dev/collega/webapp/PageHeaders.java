@@ -37,7 +37,7 @@ class PageHeaders {
                 .map(script -> " 'sha256-" + sha256(script.group(1)) + "'")
                 .collect(Collectors.joining());
         return "default-src 'self'; script-src 'self'" + hashes
-                + "; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; object-src 'none'"
+                + "; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; connect-src 'self'; object-src 'none'"
                 + "; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
     }
 

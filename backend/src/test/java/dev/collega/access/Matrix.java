@@ -66,6 +66,15 @@ final class Matrix {
                 GET /me/public-page
                 PUT /me/public-page
                 """);
+        // Files of posts
+        all(OWN, """
+                POST /files
+                """);
+        all(OWNERS, """
+                GET /files/{id}
+                PUT /files/{id}
+                DELETE /files/{id}
+                """);
         // Follow-ups that come again
         all(OWN, """
                 POST /follow-ups/bulk

@@ -341,6 +341,32 @@ final class World {
                         .path("id"));
         keepInTouch(ada, ben, contact);
         readAndBeTold(ada, ben);
+        sendFile(ada);
+    }
+
+    private static byte[] png() {
+        var png = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(new BufferedImage(9, 9, BufferedImage.TYPE_INT_RGB), "png", png);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return png.toByteArray();
+    }
+
+    /** An image that comes with no post as yet. */
+    private void sendFile(Person ada) {
+        ids.put(
+                "files",
+                given().auth()
+                        .oauth2(ada.token())
+                        .contentType("image/png")
+                        .body(png())
+                        .post(Person.API + "/files?alt=A+chart&name=" + PRIVATE + ".png")
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .path("id"));
     }
 
     /** A paper that was edited, an entry of Ada's log, and something that Ada is told. */
@@ -536,6 +562,8 @@ final class World {
         }
         if (path.equals("/me/photo") && method.equals("PUT")) {
             request.contentType("image/png").body(new byte[] {'P', 'N', 'G'});
+        } else if (path.equals("/files")) {
+            request.queryParam("name", "chart.png").contentType("image/png").body(png());
         } else if (path.equals("/imports/archive")) {
             request.contentType("application/zip").body(new byte[] {'P', 'K'});
         } else if (path.equals("/contact-imports") && method.equals("POST")) {
@@ -593,6 +621,9 @@ final class World {
         }
         if (path.endsWith("/meeting")) {
             return Map.of("request", false);
+        }
+        if (path.equals("/files/{id}")) {
+            return Map.of("name", "Chart");
         }
         if (path.endsWith("/interactions")) {
             return Map.of("kind", "CALL");

@@ -108,6 +108,9 @@ class NothingRemainsTest {
                 "post_correction.words",
                 "post_revision.body",
                 "cme_entry.reflection",
+                "file.name",
+                "file.alt",
+                "file_chunk.content",
                 "report_matter.speaker",
                 "reveal.reason"));
         expected.removeAll(before.keySet());
@@ -461,6 +464,8 @@ class NothingRemainsTest {
                 "reminder_stale (member_id) values (:id)",
                 "push_subscription (id, owner_id, endpoint, public_key, auth, device, created_at) values (gen_random_uuid(), :id, :marker, decode(repeat('00', 65), 'hex'), decode(repeat('00', 16), 'hex'), :marker, now())",
                 "cadence (id, owner_id, tag, ideal_days, longest_days, set_on, created_at) values (gen_random_uuid(), :id, :marker, 3, 9, now(), now())",
+                "file (id, member_id, name, alt, media_type, bytes, store, created_at) values (md5(:marker)::uuid, :id, :marker, :marker, 'image/png', 1, 'DATABASE', now())",
+                "file_chunk (file_id, number, content) values (md5(:marker)::uuid, 0, :bytes)",
                 "report_matter (id, subject_kind, subject_id, speaker, opened_at) values (md5(:marker)::uuid, 'POST', gen_random_uuid(), :marker, now())",
                 "matter_voice (matter_id, member_id) values (md5(:marker)::uuid, :id)",
                 "reveal (id, matter_id, ground, reason, state, asked_at, expires_at) select gen_random_uuid(), id, 'LAW', 'Because of ' || :marker, 'EXPIRED', now(), now() from report_matter where member_id = :id or id = md5(:marker)::uuid",

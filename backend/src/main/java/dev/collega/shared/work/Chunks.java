@@ -94,11 +94,30 @@ public record Chunks(String table, String owner) {
         }
     }
 
+    public boolean isThere(Jdbi jdbi, UUID id) {
+        return jdbi.withHandle(
+                handle -> handle.createQuery("select exists (select 1 from " + table + " where " + owner + " = :id)")
+                        .bind("id", id)
+                        .mapTo(Boolean.class)
+                        .one());
+    }
+
     /** Each piece by a query of its own, so that a slow reader holds no connection. */
     public InputStream stream(Jdbi jdbi, UUID id) {
+        return pieces(jdbi, id, 0);
+    }
+
+    /** As {@link #stream(Jdbi, UUID)}, without the bytes before this one. */
+    public InputStream stream(Jdbi jdbi, UUID id, long from) throws IOException {
+        var pieces = pieces(jdbi, id, Math.toIntExact(from / BYTES));
+        pieces.skipNBytes(from % BYTES);
+        return pieces;
+    }
+
+    private InputStream pieces(Jdbi jdbi, UUID id, int first) {
         return new SequenceInputStream(new Enumeration<>() {
 
-            private int number;
+            private int number = first;
             private Optional<byte[]> next = piece(jdbi, id, number);
 
             @Override

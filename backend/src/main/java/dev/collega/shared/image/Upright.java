@@ -1,4 +1,4 @@
-package dev.collega.member;
+package dev.collega.shared.image;
 
 import java.awt.geom.AffineTransform;
 import java.nio.ByteBuffer;
@@ -19,17 +19,21 @@ final class Upright {
 
     private Upright() {}
 
-    /** What turns a square of so many pixels upright. */
-    static AffineTransform transform(byte[] file, int side) {
-        var n = (double) side;
-        return switch (orientation(file)) {
-            case 2 -> new AffineTransform(-1, 0, 0, 1, n, 0);
-            case 3 -> new AffineTransform(-1, 0, 0, -1, n, n);
-            case 4 -> new AffineTransform(1, 0, 0, -1, 0, n);
+    /** Whether what is upright is as wide as the file is high. */
+    static boolean isTurned(int orientation) {
+        return orientation >= 5 && orientation <= 8;
+    }
+
+    /** What turns a picture of so many pixels upright. */
+    static AffineTransform transform(int orientation, double width, double height) {
+        return switch (orientation) {
+            case 2 -> new AffineTransform(-1, 0, 0, 1, width, 0);
+            case 3 -> new AffineTransform(-1, 0, 0, -1, width, height);
+            case 4 -> new AffineTransform(1, 0, 0, -1, 0, height);
             case 5 -> new AffineTransform(0, 1, 1, 0, 0, 0);
-            case 6 -> new AffineTransform(0, 1, -1, 0, n, 0);
-            case 7 -> new AffineTransform(0, -1, -1, 0, n, n);
-            case 8 -> new AffineTransform(0, -1, 1, 0, 0, n);
+            case 6 -> new AffineTransform(0, 1, -1, 0, height, 0);
+            case 7 -> new AffineTransform(0, -1, -1, 0, height, width);
+            case 8 -> new AffineTransform(0, -1, 1, 0, 0, width);
             default -> new AffineTransform();
         };
     }
@@ -40,7 +44,7 @@ final class Upright {
                 case JPEG -> exifOfJpeg(ByteBuffer.wrap(file));
                 case PNG -> chunk(ByteBuffer.wrap(file), 8, "eXIf", true);
                 case WEBP -> chunk(ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN), 12, "EXIF", false);
-                case OTHER -> null;
+                case GIF, OTHER -> null;
             };
             return exif == null ? AS_IT_IS : orientationIn(exif);
         } catch (IndexOutOfBoundsException | ArithmeticException | IllegalArgumentException e) {

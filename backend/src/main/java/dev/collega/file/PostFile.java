@@ -1,4 +1,4 @@
-package dev.collega.post;
+package dev.collega.file;
 
 import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
@@ -14,4 +14,7 @@ public record PostFile(
         @NotNull @Schema(description = "In bytes.") long size,
 
         @Schema(description = "What the image shows, for who cannot see it.")
-        String alt) {}
+        String alt,
+
+        @Schema(description = "Of an image, in pixels.") Integer width,
+        @Schema(description = "Of an image, in pixels.") Integer height) {}
