@@ -15,6 +15,7 @@ async function onkeydown(event: KeyboardEvent) {
   if (find('[role="dialog"]') || !find('nav[aria-label="Collega"]')) return;
   event.preventDefault();
   if (!box()) await goto('/find', { keepFocus: true });
+  box()?.focus();
   box()?.select();
 }
 

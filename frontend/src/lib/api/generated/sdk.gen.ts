@@ -81,6 +81,7 @@ export * from './sdk/reminder-deliveries.gen';
 export * from './sdk/reminder-links.gen';
 export * from './sdk/reports.gen';
 export * from './sdk/reveals.gen';
+export * from './sdk/search.gen';
 export * from './sdk/sessions.gen';
 export * from './sdk/starters.gen';
 export * from './sdk/suggestions.gen';

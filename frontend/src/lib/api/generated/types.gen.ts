@@ -4109,6 +4109,82 @@ export type RotaView = {
 
 export type RowOutcome = 'NEW' | 'MATCHING' | 'BROKEN' | 'LEFT_OUT' | 'ADDED' | 'KEPT';
 
+export type SearchAnswer = {
+    /**
+     * Those kinds that were asked for.
+     */
+    groups: Array<SearchGroup>;
+};
+
+export type SearchGroup = {
+    kind: SearchKind;
+    /**
+     * How many there are for me, counted up to 100; said of the first page alone.
+     */
+    count?: number;
+    /**
+     * Whether there are more than were counted.
+     */
+    capped: boolean;
+    items: Array<SearchItem>;
+    /**
+     * Send it as `cursor`, with `kind` and otherwise the same parameters, for the next page; null at the end.
+     */
+    nextCursor?: string;
+};
+
+export type SearchItem = {
+    kind: SearchKind;
+    /**
+     * Of a post, a comment or a person.
+     */
+    id?: Uuid;
+    /**
+     * Of a comment: the post that it stands under.
+     */
+    postId?: Uuid;
+    /**
+     * Of a post.
+     */
+    postKind?: PostKind;
+    /**
+     * The title of the post, or the name.
+     */
+    title: Array<TextPiece>;
+    /**
+     * Of a post or a comment: where the words stand in it, as plain text.
+     */
+    snippet: Array<TextPiece>;
+    /**
+     * Of a post or a comment; absent where the author speaks unnamed.
+     */
+    author?: MemberSummary;
+    /**
+     * Who speaks instead of a named author.
+     */
+    unnamed?: UnnamedSpeaker;
+    /**
+     * Of a post or a comment.
+     */
+    createdAt?: Instant;
+    /**
+     * Of a person.
+     */
+    person?: MemberSummary;
+    /**
+     * Of an organisation: how many others work there as everyone may see, counted up to 100.
+     */
+    members?: number;
+    /**
+     * Of an organisation: whether there may be more of them.
+     */
+    membersCapped?: boolean;
+};
+
+export type SearchKind = 'PERSON' | 'POST' | 'COMMENT' | 'ORGANISATION';
+
+export type SearchSort = 'NEWEST' | 'BEST';
+
 export type SecondFactorAnswer = {
     /**
      * From the problem that asked.
@@ -4330,6 +4406,11 @@ export type TextChange = {
      * A long stretch that stayed is shown by its ends.
      */
     text: string;
+};
+
+export type TextPiece = {
+    text: string;
+    hit: boolean;
 };
 
 export type Topic = {
@@ -16149,6 +16230,10 @@ export type ListPostsData = {
         cursor?: string;
         kind?: PostKind;
         /**
+         * In which language the words are meant; else in those that I read.
+         */
+        language?: string;
+        /**
          * How many items a page holds at most.
          */
         limit?: number;
@@ -18796,6 +18881,80 @@ export type GetRevealedAuthorResponses = {
 };
 
 export type GetRevealedAuthorResponse = GetRevealedAuthorResponses[keyof GetRevealedAuthorResponses];
+
+export type SearchData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * The member who wrote posts and comments in their name. Leaves people out.
+         */
+        author?: Uuid;
+        /**
+         * Where to go on: `nextCursor` of the page before.
+         */
+        cursor?: string;
+        /**
+         * Only this; without it the beginning of each.
+         */
+        kind?: SearchKind;
+        /**
+         * In which language the words are meant; else in those that I read.
+         */
+        language?: string;
+        /**
+         * How many items a page holds at most.
+         */
+        limit?: number;
+        /**
+         * Words, "a phrase", or, -not; parts of names.
+         */
+        query: string;
+        /**
+         * Of posts and comments.
+         */
+        sort?: SearchSort & unknown;
+        /**
+         * The id of a topic that posts are about, or one below it. Leaves people out.
+         */
+        topic?: string;
+    };
+    url: '/api/v1/search';
+};
+
+export type SearchErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * The access token is missing, not valid or expired.
+     */
+    401: Problem;
+    /**
+     * The token's scopes, or the state of the account, do not allow it; `code` says why.
+     */
+    403: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type SearchError = SearchErrors[keyof SearchErrors];
+
+export type SearchResponses = {
+    /**
+     * OK
+     */
+    200: SearchAnswer;
+};
+
+export type SearchResponse = SearchResponses[keyof SearchResponses];
 
 export type EndOtherSessionsData = {
     body?: never;

@@ -81,6 +81,7 @@ export * from './svelte-query/reminder-deliveries.gen';
 export * from './svelte-query/reminder-links.gen';
 export * from './svelte-query/reports.gen';
 export * from './svelte-query/reveals.gen';
+export * from './svelte-query/search.gen';
 export * from './svelte-query/sessions.gen';
 export * from './svelte-query/starters.gen';
 export * from './svelte-query/suggestions.gen';
