@@ -1,6 +1,3 @@
-// Searching by a key can wait for the first page as this can.
-import './search';
-
 // Whether the browser offers to install the app. It says so once, on whatever page is open then.
 type InstallEvent = Event & { prompt: () => Promise<{ outcome: 'accepted' | 'dismissed' }> };
 
