@@ -13,7 +13,7 @@ const FIRST_SCREEN = {
 // preload, which every visitor fetches: few large ones keep that list short.
 const EVERY_PAGE = {
   name: 'every-page',
-  test: /src\/lib\/(api\/generated\/sdk\/(asks|introductions)\.|api\/(?!generated\/(sdk|@tanstack\/svelte-query)\/(?!common|options|agenda|connections|contacts\.|follow-ups|me\.|members|sessions|vocabulary))|ui\/(Avatar|Badge|ErrorState|IconButton|Loaded|LoadMore|Notice|Person|SegmentedNav|Skeleton)\.svelte|ui\/(avatar|toasts|more-icons)|words\/(dates|labels)\.ts|offline\/(kept|waiting)|shell\/waiting|cards\/kept|posts\/drop-drafts\.ts)|node_modules\/(@tanstack\/|svelte\/src\/reactivity\/window)/,
+  test: /src\/lib\/(api\/generated\/sdk\/(asks|introductions)\.|api\/(?!upload|generated\/(sdk|@tanstack\/svelte-query)\/(?!common|options|agenda|connections|contacts\.|follow-ups|me\.|members|sessions|vocabulary))|ui\/(Avatar|Badge|ErrorState|IconButton|Loaded|LoadMore|Notice|Person|SegmentedNav|Skeleton)\.svelte|ui\/(avatar|toasts|more-icons)|words\/(dates|labels)\.ts|offline\/(kept|waiting)|shell\/waiting|cards\/kept|posts\/drop-drafts\.ts)|node_modules\/(@tanstack\/|svelte\/src\/reactivity\/window)/,
 };
 
 // What forms and dialogs are made of, for the same reason.
