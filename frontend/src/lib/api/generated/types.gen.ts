@@ -3969,6 +3969,10 @@ export type ReportedSubject = {
      */
     body?: string;
     /**
+     * What comes with a post.
+     */
+    files: Array<PostFile>;
+    /**
      * Whether its author deleted it.
      */
     gone: boolean;

@@ -41,7 +41,8 @@ class ArchitectureTest {
             Map.entry("integration", List.of("shared", "throttle", "account")),
             Map.entry("audit", List.of("shared", "account")),
             Map.entry(
-                    "moderation", List.of("shared", "throttle", "vocabulary", "account", "member", "post", "unnamed")),
+                    "moderation",
+                    List.of("shared", "throttle", "vocabulary", "account", "member", "file", "post", "unnamed")),
             Map.entry("unnamed", List.of("shared", "vocabulary", "account", "member", "verification")),
             Map.entry("factor", List.of("shared", "throttle", "account")),
             Map.entry("member", List.of("shared", "throttle", "vocabulary", "account")),

@@ -24,6 +24,11 @@ public class CurrentMember {
         return caller().sessionId();
     }
 
+    /** By role, and by what the token is for. */
+    public boolean isModerator() {
+        return caller().may(Scopes.MODERATION);
+    }
+
     public boolean isAdministrator() {
         return caller().may(Scopes.ADMINISTRATION);
     }

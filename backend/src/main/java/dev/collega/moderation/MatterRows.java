@@ -1,5 +1,6 @@
 package dev.collega.moderation;
 
+import dev.collega.file.Attachments;
 import dev.collega.member.MemberSummary;
 import dev.collega.post.UnnamedSpeaker;
 import dev.collega.shared.database.Rows;
@@ -35,8 +36,8 @@ final class MatterRows {
                 and b.subject_id = r.subject_id and b.id <> r.id and b.decision <> 'NOTHING_WRONG' and not b.overturned)
               end as upheld_before,
               (select case when v.state = 'PENDING' and v.expires_at <= now() then 'EXPIRED' else v.state end
-                from reveal v where v.matter_id = r.id order by v.asked_at desc, v.id desc limit 1) as reveal
-            """;
+                from reveal v where v.matter_id = r.id order by v.asked_at desc, v.id desc limit 1) as reveal,
+            """ + Attachments.COLUMN;
 
     private static final String REPORTS = """
             select s.matter_id, s.reason, s.words, s.created_at, """ + MemberSummary.COLUMNS + """
@@ -60,6 +61,7 @@ final class MatterRows {
                         Rows.uuid(row, "post_id"),
                         row.getString("title"),
                         row.getString("body"),
+                        Attachments.from(row),
                         row.getBoolean("gone"),
                         Rows.instant(row, "withheld_at")),
                 speaker == null ? MemberSummary.from(row) : null,

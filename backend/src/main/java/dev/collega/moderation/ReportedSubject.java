@@ -1,7 +1,9 @@
 package dev.collega.moderation;
 
+import dev.collega.file.PostFile;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -17,6 +19,9 @@ record ReportedSubject(
 
         @Schema(description = "What it says now; of a post, Markdown.")
         String body,
+
+        @NotNull @Schema(description = "What comes with a post.")
+        List<PostFile> files,
 
         @NotNull @Schema(description = "Whether its author deleted it.")
         boolean gone,

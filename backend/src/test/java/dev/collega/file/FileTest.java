@@ -95,6 +95,34 @@ class FileTest {
     }
 
     @Test
+    void who_judges_a_post_sees_its_files_until_it_is_decided() {
+        var ines = Given.aMember("Ines");
+        var ben = Given.aMember("Ben");
+        var moderator = Given.aModerator(jdbi);
+        ines.connectsWith(ben);
+        var file = chart(ines);
+        var post = posted(ines, "CONNECTIONS", file);
+        assertEquals(404, asked(moderator, file).statusCode());
+        String report = ben.post(
+                        "/reports", Map.of("subject", Map.of("kind", "POST", "id", post), "reason", "PATIENT_DATA"))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        assertEquals(404, asked(ben, file).statusCode(), "hidden until it is decided");
+        assertEquals(200, asked(moderator, file).statusCode());
+        var reported = "items.find { it.id == '" + report + "' }.subject.files.alt";
+        moderator.get("/reports?limit=100").body(reported, contains("A falling line"));
+        assertEquals(404, asked(Given.aMember("Eve"), file).statusCode());
+        moderator
+                .put("/reports/" + report + "/decision", Map.of("decision", "REMOVED", "words", "A patient is seen."))
+                .statusCode(200);
+        assertEquals(404, asked(moderator, file).statusCode());
+        ines.post("/appeals", Map.of("decisionId", report, "words", "It is a drawing."))
+                .statusCode(201);
+        assertEquals(200, asked(Given.aModerator(jdbi), file).statusCode());
+    }
+
+    @Test
     void a_pdf_and_an_image_come_with_a_post_in_its_authors_order() throws IOException {
         var ines = Given.aMember("Ines");
         var ben = Given.aMember("Ben");

@@ -1,8 +1,8 @@
 package dev.collega.launch;
 
+import dev.collega.testing.FreePort;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -161,9 +161,7 @@ final class RunningCollega implements AutoCloseable {
     }
 
     static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
+        return FreePort.find();
     }
 
     private static String java() {

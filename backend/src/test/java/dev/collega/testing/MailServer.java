@@ -8,7 +8,6 @@ import jakarta.mail.Part;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,8 +39,8 @@ public final class MailServer {
     }
 
     static void open() {
-        try (var socket = new ServerSocket(0)) {
-            port = socket.getLocalPort();
+        try {
+            port = FreePort.find();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
