@@ -22,7 +22,8 @@ export default defineConfig({
     baseURL: process.env.COLLEGA_BASE_URL ?? 'http://localhost:8080',
     locale: 'en-GB',
     timezoneId: 'Europe/Lisbon',
-    trace: 'retain-on-failure',
+    // Of every test it would cost a quarter of the time.
+    trace: 'on-first-retry',
     launchOptions: {
       executablePath: process.env.COLLEGA_CHROMIUM ?? '/usr/bin/chromium',
       args: [

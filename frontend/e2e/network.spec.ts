@@ -151,7 +151,7 @@ test('blocked is silent and can be taken back', async ({ page, request }) => {
   await expect(page.getByRole('dialog')).toContainText('they are not told');
   await expectAccessible(page);
   await page.getByRole('dialog').getByRole('button', { name: 'Block', exact: true }).click();
-  await expect(page).toHaveURL('/find');
+  await expect(page).toHaveURL('/find?kind=PERSON');
   await page.goto(`/members/${clara.memberId}`);
   await expect(page.getByText('There is nothing here')).toBeVisible();
 

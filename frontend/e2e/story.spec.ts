@@ -13,7 +13,7 @@ test('A asks B, keeps in touch, and reads what B has learned', async ({ browser,
 
   await test.step('A finds B and asks, with a reason', async () => {
     await a.getByRole('link', { name: 'Find', exact: true }).click();
-    await a.getByLabel('Name').fill(mark);
+    await a.getByRole('searchbox', { name: 'Search', exact: true }).fill(mark);
     await a.getByRole('link', { name: bea.fullName }).click();
     await a.getByRole('button', { name: 'Connect' }).click();
     const dialog = a.getByRole('dialog');
