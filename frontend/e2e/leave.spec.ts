@@ -69,6 +69,7 @@ test('an account is left, and kept after all', async ({ page, request }) => {
   const dialog = page.getByRole('dialog');
   await expectAccessible(page);
   await dialog.getByRole('button', { name: 'Stay' }).click();
+  await expect(dialog).toBeHidden();
   await page.getByRole('button', { name: 'Delete my account' }).click();
   await dialog.getByRole('button', { name: 'Delete my account' }).click();
   await expect(page.getByText('We are sorry to see you go')).toBeVisible();

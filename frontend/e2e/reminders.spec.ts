@@ -89,7 +89,7 @@ test('done from the mail, and taken back, without signing in', async ({ page, re
 
   await page.getByRole('button', { name: 'Yes, done' }).click();
   await expect(page.getByRole('heading', { name: 'Done' })).toBeVisible();
-  expect(await state()).toBe('DONE');
+  await expect.poll(state).toBe('DONE');
   await expectAccessible(page);
 
   await page.getByRole('button', { name: 'Undo' }).click();

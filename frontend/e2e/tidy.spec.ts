@@ -25,7 +25,7 @@ test('two pages about one person become one, and two again', async ({ page, requ
   await page.getByRole('link', { name: 'Ana R. Costa' }).click();
   await expect(page.getByText('Night shifts')).toBeVisible();
   await page.getByRole('button', { name: 'Edit notes' }).click();
-  await page.getByLabel('Notes', { exact: false }).last().fill('Rewritten since');
+  await page.getByRole('textbox', { name: /Notes/ }).fill('Rewritten since');
   await page.getByRole('button', { name: 'Save notes' }).click();
   await expect(page.getByText('Rewritten since')).toBeVisible();
 
