@@ -50,6 +50,7 @@ test('how I am reminded, and whether it arrives', async ({ page, request }) => {
   await expect
     .poll(async () => {
       await page.reload();
+      await expect(page.getByText('Test message')).toBeVisible();
       return page.getByText('Sent', { exact: true }).count();
     })
     .toBe(1);
