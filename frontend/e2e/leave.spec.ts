@@ -72,8 +72,10 @@ test('an account is left, and kept after all', async ({ page, request }) => {
   await expect(dialog).toBeHidden();
   await page.getByRole('button', { name: 'Delete my account' }).click();
   await dialog.getByRole('button', { name: 'Delete my account' }).click();
-  await expect(page.getByText('We are sorry to see you go')).toBeVisible();
-  await page.getByRole('button', { name: 'Goodbye' }).click();
+  await expect(page.getByRole('heading', { name: 'We are sorry to see you go' })).toBeVisible();
+  await expect(page.getByText(/everything is deleted on \w/)).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'Sign in' }).click();
   await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible();
 
   await page.getByLabel('Email').fill(ines.email);
@@ -97,7 +99,7 @@ test('an account with a second step is kept by both steps', async ({ page, reque
   await page.goto(leave);
   await page.getByRole('button', { name: 'Delete my account' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Delete my account' }).click();
-  await page.getByRole('button', { name: 'Goodbye' }).click();
+  await page.getByRole('link', { name: 'Sign in' }).click();
 
   await page.getByLabel('Email').fill(ines.email);
   await page.getByLabel('Password').fill(ines.password);

@@ -7,10 +7,9 @@ import dev.collega.shared.database.Rows;
 import dev.collega.shared.database.Sql;
 import dev.collega.shared.fulltext.Seek;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
@@ -64,12 +63,12 @@ public class CommentHits {
         }
         // What one member said is little.
         if (seek.author() == null) {
-            var recent = read(amongRecent(seek), seek);
+            var recent = seek.places(jdbi, amongRecent(seek));
             if (recent.size() == seek.rows()) {
                 return recent;
             }
         }
-        return read(byIndex(seek), seek);
+        return seek.places(jdbi, byIndex(seek));
     }
 
     private static String filters(Seek seek) {
@@ -97,17 +96,9 @@ public class CommentHits {
     /** All that have the words are weighed, unless they are too many: then those among the newest comments. */
     private List<Seek.Place> best(Seek seek) {
         var hits = "select c.* from comment c where true " + filters(seek) + WORDS + Sql.limit(Seek.MOST_WEIGHED + 1);
-        var many = "select count(*) > " + Seek.MOST_WEIGHED + " from (" + hits + ") hit";
-        var tooMany = jdbi.withHandle(handle ->
-                seek.bindTo(handle.createQuery(many)).mapTo(Boolean.class).one());
-        return read(
-                weighed(
-                        tooMany
-                                ? "select c.* from (select c.* from comment c where true " + filters(seek)
-                                        + NEWEST_FIRST + Sql.limit(Seek.MOST_WEIGHED) + ") c where true " + WORDS
-                                : hits,
-                        seek),
-                seek);
+        var recent = "select c.* from (select c.* from comment c where true " + filters(seek) + NEWEST_FIRST
+                + Sql.limit(Seek.MOST_WEIGHED) + ") c where true " + WORDS;
+        return seek.places(jdbi, weighed(seek.areMany(jdbi, hits) ? recent : hits, seek));
     }
 
     private static String weighed(String hits, Seek seek) {
@@ -117,36 +108,21 @@ public class CommentHits {
                 + Seek.BEST_FIRST + Sql.limit(seek.rows());
     }
 
-    private List<Seek.Place> read(String statement, Seek seek) {
-        return jdbi.withHandle(handle -> seek.bindTo(handle.createQuery(statement))
-                .map((row, context) -> Seek.Place.from(row, seek.best()))
-                .list());
-    }
-
     /** In the order of the ids; without those that are not for this reader any more. */
     public List<Hit> of(UUID me, List<UUID> ids) {
-        if (ids.isEmpty()) {
-            return List.of();
-        }
-        var order = new HashMap<UUID, Integer>();
-        ids.forEach(id -> order.put(id, order.size()));
-        var hits = new ArrayList<>(jdbi.withHandle(handle -> handle.createQuery(SHOWN)
-                .bind("me", me)
-                .bindArray("ids", UUID.class, ids)
-                .map((row, context) -> {
-                    var speaker = row.getString("speaker");
-                    return new Hit(
-                            Rows.uuid(row, "id"),
-                            Rows.uuid(row, "post_id"),
-                            row.getString("title"),
-                            row.getString("body"),
-                            row.getString("language"),
-                            Rows.uuid(row, "author_id") == null ? null : MemberSummary.from(row),
-                            speaker == null ? null : new UnnamedSpeaker(speaker, null),
-                            Rows.instant(row, "created_at"));
-                })
-                .list()));
-        hits.sort(Comparator.comparing(hit -> order.get(hit.id())));
-        return hits;
+        return Seek.shown(jdbi, SHOWN, me, ids, (row, context) -> hit(row), Hit::id);
+    }
+
+    private static Hit hit(ResultSet row) throws SQLException {
+        var speaker = row.getString("speaker");
+        return new Hit(
+                Rows.uuid(row, "id"),
+                Rows.uuid(row, "post_id"),
+                row.getString("title"),
+                row.getString("body"),
+                row.getString("language"),
+                Rows.uuid(row, "author_id") == null ? null : MemberSummary.from(row),
+                speaker == null ? null : new UnnamedSpeaker(speaker, null),
+                Rows.instant(row, "created_at"));
     }
 }

@@ -5,10 +5,9 @@ import dev.collega.shared.database.Rows;
 import dev.collega.shared.database.Sql;
 import dev.collega.shared.fulltext.Seek;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
@@ -53,8 +52,8 @@ public class PostHits {
         if (seek.best()) {
             return best(seek);
         }
-        var recent = read(amongRecent(seek), seek);
-        return recent.size() == seek.rows() ? recent : read(byIndex(seek), seek);
+        var recent = seek.places(jdbi, amongRecent(seek));
+        return recent.size() == seek.rows() ? recent : seek.places(jdbi, byIndex(seek));
     }
 
     private static String source(Seek seek) {
@@ -96,15 +95,9 @@ public class PostHits {
     private List<Seek.Place> best(Seek seek) {
         var hits = "select " + PostRows.READABLE_BY + ", p.words" + source(seek) + filters(seek) + WORDS
                 + Sql.limit(Seek.MOST_WEIGHED + 1);
-        var many = "select count(*) > " + Seek.MOST_WEIGHED + " from (" + hits + ") hit";
-        var tooMany = jdbi.withHandle(handle ->
-                seek.bindTo(handle.createQuery(many)).mapTo(Boolean.class).one());
-        if (!tooMany) {
-            return read(weighed(hits, seek), seek);
-        }
         var recent = "select " + PostRows.READABLE_BY + ", p.words from (select p.*" + source(seek) + filters(seek)
                 + newestFirst(seek) + Sql.limit(Seek.MOST_WEIGHED) + ") p where true " + WORDS;
-        return read(weighed(recent, seek), seek);
+        return seek.places(jdbi, weighed(seek.areMany(jdbi, hits) ? recent : hits, seek));
     }
 
     private static String weighed(String hits, Seek seek) {
@@ -114,36 +107,21 @@ public class PostHits {
                 + seek.beyondWeight() + Seek.BEST_FIRST + Sql.limit(seek.rows());
     }
 
-    private List<Seek.Place> read(String statement, Seek seek) {
-        return jdbi.withHandle(handle -> seek.bindTo(handle.createQuery(statement))
-                .map((row, context) -> Seek.Place.from(row, seek.best()))
-                .list());
-    }
-
     /** In the order of the ids; without those that are not for this reader any more. */
     public List<Hit> of(UUID me, List<UUID> ids) {
-        if (ids.isEmpty()) {
-            return List.of();
-        }
-        var order = new HashMap<UUID, Integer>();
-        ids.forEach(id -> order.put(id, order.size()));
-        var hits = new ArrayList<>(jdbi.withHandle(handle -> handle.createQuery(SHOWN)
-                .bind("me", me)
-                .bindArray("ids", UUID.class, ids)
-                .map((row, context) -> {
-                    var speaker = row.getString("speaker");
-                    return new Hit(
-                            Rows.uuid(row, "id"),
-                            PostKind.valueOf(row.getString("kind")),
-                            row.getString("title"),
-                            (markdown.plain(row.getString("body")) + " " + row.getString("of_case")).strip(),
-                            row.getString("language"),
-                            Rows.uuid(row, "author_id") == null ? null : MemberSummary.from(row),
-                            speaker == null ? null : new UnnamedSpeaker(speaker, null),
-                            Rows.instant(row, "created_at"));
-                })
-                .list()));
-        hits.sort(Comparator.comparing(hit -> order.get(hit.id())));
-        return hits;
+        return Seek.shown(jdbi, SHOWN, me, ids, (row, context) -> hit(row), Hit::id);
+    }
+
+    private Hit hit(ResultSet row) throws SQLException {
+        var speaker = row.getString("speaker");
+        return new Hit(
+                Rows.uuid(row, "id"),
+                PostKind.valueOf(row.getString("kind")),
+                row.getString("title"),
+                (markdown.plain(row.getString("body")) + " " + row.getString("of_case")).strip(),
+                row.getString("language"),
+                Rows.uuid(row, "author_id") == null ? null : MemberSummary.from(row),
+                speaker == null ? null : new UnnamedSpeaker(speaker, null),
+                Rows.instant(row, "created_at"));
     }
 }

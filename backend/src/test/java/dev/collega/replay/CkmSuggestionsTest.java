@@ -31,9 +31,7 @@ import org.junit.jupiter.api.Test;
 @ApiTest
 class CkmSuggestionsTest {
 
-    /** The figures of the README are of ten: {@code -DargLine="-Dckm.repeats=10"}. */
-    private static final int REPEATS = Integer.getInteger("ckm.repeats", 4);
-
+    private static final int REPEATS = 10;
     private static final int AT = 20;
 
     /** By how much a figure may be worse before the test fails: one hidden pair in a hundred. */

@@ -4,8 +4,13 @@ import dev.collega.shared.database.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.Query;
 
 /**
@@ -32,7 +37,7 @@ public record Seek(
     public record Place(UUID id, List<Object> key) {
 
         /** @param weighed whether the rank is a part of the key */
-        public static Place from(ResultSet row, boolean weighed) throws SQLException {
+        static Place from(ResultSet row, boolean weighed) throws SQLException {
             var id = Rows.uuid(row, "id");
             var at = Rows.instant(row, "created_at");
             return new Place(id, weighed ? List.of(at, id, row.getString("rank")) : List.of(at, id));
@@ -54,7 +59,21 @@ public record Seek(
                         + " < (cast(:afterRank as real), cast(:afterAt as timestamptz), cast(:afterId as uuid))\n";
     }
 
-    public Query bindTo(Query query) {
+    /** Whether more things have the words than are all weighed. */
+    public boolean areMany(Jdbi jdbi, String hits) {
+        var many = "select count(*) > " + MOST_WEIGHED + " from (" + hits + ") hit";
+        return jdbi.withHandle(
+                handle -> bindTo(handle.createQuery(many)).mapTo(Boolean.class).one());
+    }
+
+    /** @param statement gives the id of each thing, when it was created, and its rank */
+    public List<Place> places(Jdbi jdbi, String statement) {
+        return jdbi.withHandle(handle -> bindTo(handle.createQuery(statement))
+                .map((row, context) -> Place.from(row, best))
+                .list());
+    }
+
+    private Query bindTo(Query query) {
         return query.bind("me", me)
                 .bind("words", wanted.query())
                 .bind("topic", topic)
@@ -64,5 +83,24 @@ public record Seek(
                 .bind(
                         "afterRank",
                         after.filter(key -> best).map(key -> key.get(2)).orElse(null));
+    }
+
+    /**
+     * What is shown of the things of one page.
+     *
+     * @param shown a query of the things whose id is among {@code :ids}, for the reader {@code :me}
+     * @return in the order of the ids; without those that are not for this reader any more
+     */
+    public static <H> List<H> shown(
+            Jdbi jdbi, String shown, UUID me, List<UUID> ids, RowMapper<H> mapper, Function<H, UUID> id) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        var hits = jdbi.withHandle(handle -> handle.createQuery(shown)
+                .bind("me", me)
+                .bindArray("ids", UUID.class, ids)
+                .map(mapper)
+                .collect(Collectors.toMap(id, Function.identity())));
+        return ids.stream().map(hits::get).filter(Objects::nonNull).toList();
     }
 }
