@@ -101,6 +101,11 @@ test('everyone’s posts are searched by words, tag and author, in the address',
   await page.getByLabel('Search posts').fill('interpreters');
   await expect(page.getByRole('article')).toHaveCount(1);
   await expect(page).toHaveURL((url) => url.searchParams.get('query') === 'interpreters');
+  // Back from one of them is back to what was looked for.
+  await page.getByRole('link', { name: 'Interpreters after six' }).click();
+  await page.getByRole('link', { name: 'Back to Knowledge' }).click();
+  await expect(page).toHaveURL((url) => url.searchParams.get('query') === 'interpreters');
+  await expect(page.getByRole('article')).toHaveCount(1);
   await page.getByLabel('Search posts').fill('nothing says this');
   await expect(page.getByText('No post says that')).toBeVisible();
   await expectAccessible(page);

@@ -8,9 +8,13 @@ export const load = async ({ url, parent }) => {
   const filter = readFilter(url.searchParams);
   const look = readLook(url.searchParams);
   await parent();
-  if (look.kind === 'PERSON' || (look.kind === 'ALL' && !look.query)) {
-    void queryClient.prefetchInfiniteQuery(membersQuery(filter));
-  }
-  const [professions, specialties] = await Promise.all([loadProfessions(), loadSpecialties()]);
-  return { filter, look, professions, specialties };
+  const people = look.kind === 'PERSON' || (look.kind === 'ALL' && !look.query);
+  if (people) void queryClient.prefetchInfiniteQuery(membersQuery(filter));
+  const [professions, specialties, results] = await Promise.all([
+    loadProfessions(),
+    loadSpecialties(),
+    // There with the page and not after it: who comes back finds the place that they had.
+    people ? undefined : import('./Results.svelte'),
+  ]);
+  return { filter, look, professions, specialties, Results: results?.default };
 };
