@@ -41,17 +41,25 @@ test('a question is talked about, answered and closed', async ({ page, request }
   await expectAccessible(page);
   await expectThumbSized(page);
 
-  // An answer in place, which names somebody by the keyboard alone.
+  // An answer in place, which names somebody by the keyboard alone; left in the middle, it is still there.
   await hers.getByRole('button', { name: 'Answer Mei Lin' }).click();
   const box = page.getByLabel('Your answer to Mei Lin');
   await expect(box).toBeFocused();
-  await box.pressSequentially('So do you, @ine');
+  await box.pressSequentially('So do you, ');
+  await box.press('Escape');
+  await expect(hers).toBeFocused();
+  await page.reload();
+  await hers.getByRole('button', { name: 'Answer Mei Lin' }).click();
+  await expect(box).toHaveValue('So do you, ');
+  await box.press('End');
+  await box.pressSequentially('@ine');
   await expect(page.getByRole('option', { name: /Ines Duarte/ })).toBeVisible();
   await expectAccessible(page);
   await box.press('Enter');
   await expect(box).toHaveValue('So do you, @Ines Duarte ');
   await box.press('Control+Enter');
   const answer = page.getByRole('article', { name: 'Comment by Tomasz Zieliński' }).last();
+  await expect(answer).toBeFocused();
   await expect(answer.getByRole('link', { name: '@Ines Duarte' })).toBeVisible();
   await answer.getByRole('button', { name: 'Correct' }).click();
   await page.getByLabel('Your comment, corrected').fill('So does @Ines Duarte.');
