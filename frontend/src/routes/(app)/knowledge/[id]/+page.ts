@@ -1,10 +1,28 @@
 import { orErrorPage } from '$lib/api/load';
+import type { PostView } from '$lib/api';
 import { queryClient } from '$lib/api/queries';
 import { commentsQuery, postQuery } from '$lib/posts/queries';
+import { sendingsQuery } from '$lib/posts/talk/passing';
 
 export const load = async ({ params, parent }) => {
   await parent();
   void queryClient.prefetchInfiniteQuery(commentsQuery(params.id));
-  await orErrorPage(queryClient.ensureQueryData(postQuery(params.id)));
+  const sent = queryClient.prefetchQuery(sendingsQuery(params.id));
+  const post = await orErrorPage(queryClient.ensureQueryData(postQuery(params.id)));
+  await Promise.all([sent, ...partsOf(post)]);
   return { id: params.id };
 };
+
+/** What stands between its lines is there with them: nothing that is being read moves down. */
+function partsOf(post: PostView): Promise<unknown>[] {
+  const parts: Promise<unknown>[] = [
+    import('$lib/posts/parts/SentToMe.svelte'),
+    import('$lib/posts/parts/Papers.svelte'),
+  ];
+  if (post.correction) parts.push(import('$lib/posts/parts/CorrectionNotice.svelte'));
+  if (post.kind === 'CASE' || post.rolesAsked.length > 0)
+    parts.push(import('$lib/posts/parts/CaseParts.svelte'));
+  if (post.files.length > 0) parts.push(import('$lib/posts/parts/Files.svelte'));
+  // What cannot be fetched is missing where it would stand, and not the whole post.
+  return parts.map((part) => part.catch(() => undefined));
+}
