@@ -109,6 +109,7 @@ public class Markdown {
     private final HtmlRenderer html =
             HtmlRenderer.builder().extensions(EXTENSIONS).escapeHtml(true).build();
     private final TextContentRenderer text = TextContentRenderer.builder()
+            .nodeRendererFactory(PlainWords::new)
             .extensions(EXTENSIONS)
             .lineBreakRendering(LineBreakRendering.STRIP)
             .build();

@@ -19,6 +19,16 @@ class MarkdownTest {
     private final Markdown markdown = new Markdown();
 
     @Test
+    void an_excerpt_says_what_a_link_says_and_what_stands_in_a_table() {
+        assertEquals(
+                "See the trial, or https://example.org/a.",
+                markdown.excerpt("See [the trial](https://example.org/x \"NEJM\"), or https://example.org/a."));
+        assertEquals(
+                "Measure · Before Lactate · 41% And on.",
+                markdown.excerpt("| Measure | Before |\n|---|---:|\n| Lactate | 41% |\n\nAnd on."));
+    }
+
+    @Test
     void footnotes_lead_there_and_back() {
         var html = markdown.html("Less delirium[^1].\n\n[^1]: In one trial, https://example.org/a\n");
         assertTrue(html.contains("<a href=\"#fn-1\" id=\"fnref-1\""), html);
