@@ -2,12 +2,13 @@ import { orErrorPage } from '$lib/api/load';
 import type { PostView } from '$lib/api';
 import { queryClient } from '$lib/api/queries';
 import { commentsQuery, postQuery } from '$lib/posts/queries';
-import { sendingsQuery } from '$lib/posts/talk/passing';
 
 export const load = async ({ params, parent }) => {
   await parent();
   void queryClient.prefetchInfiniteQuery(commentsQuery(params.id));
-  const sent = queryClient.prefetchQuery(sendingsQuery(params.id));
+  const sent = import('$lib/posts/talk/passing')
+    .then(({ sendingsQuery }) => queryClient.prefetchQuery(sendingsQuery(params.id)))
+    .catch(() => undefined);
   const post = await orErrorPage(queryClient.ensureQueryData(postQuery(params.id)));
   await Promise.all([sent, ...partsOf(post)]);
   return { id: params.id };
