@@ -10,8 +10,12 @@ export const load = async ({ params, parent }) => {
     .then(({ sendingsQuery }) => queryClient.prefetchQuery(sendingsQuery(params.id)))
     .catch(() => undefined);
   const post = await orErrorPage(queryClient.ensureQueryData(postQuery(params.id)));
-  await Promise.all([sent, ...partsOf(post)]);
-  return { id: params.id };
+  const [correction] = await Promise.all([
+    post.correction && import('$lib/posts/parts/CorrectionNotice.svelte').catch(() => undefined),
+    sent,
+    ...partsOf(post),
+  ]);
+  return { id: params.id, Correction: correction?.default };
 };
 
 /** What stands between its lines is there with them: nothing that is being read moves down. */
@@ -20,7 +24,6 @@ function partsOf(post: PostView): Promise<unknown>[] {
     import('$lib/posts/parts/SentToMe.svelte'),
     import('$lib/posts/parts/Papers.svelte'),
   ];
-  if (post.correction) parts.push(import('$lib/posts/parts/CorrectionNotice.svelte'));
   if (post.kind === 'CASE' || post.rolesAsked.length > 0)
     parts.push(import('$lib/posts/parts/CaseParts.svelte'));
   if (post.files.length > 0) parts.push(import('$lib/posts/parts/Files.svelte'));

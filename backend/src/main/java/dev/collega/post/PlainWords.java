@@ -2,13 +2,14 @@ package dev.collega.post;
 
 import java.util.Set;
 import org.commonmark.ext.gfm.tables.TableCell;
+import org.commonmark.node.BlockQuote;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.renderer.NodeRenderer;
 import org.commonmark.renderer.text.TextContentNodeRendererContext;
 
-/** As one would read it out: what a link says and not where it leads, and of a table what stands in it. */
+/** As one would read it out: what a link says and not where it leads, what stands in a quotation and in a table. */
 final class PlainWords implements NodeRenderer {
 
     private final TextContentNodeRendererContext context;
@@ -19,7 +20,7 @@ final class PlainWords implements NodeRenderer {
 
     @Override
     public Set<Class<? extends Node>> getNodeTypes() {
-        return Set.of(Link.class, Image.class, TableCell.class);
+        return Set.of(Link.class, Image.class, BlockQuote.class, TableCell.class);
     }
 
     @Override

@@ -19,7 +19,8 @@ class MarkdownTest {
     private final Markdown markdown = new Markdown();
 
     @Test
-    void an_excerpt_says_what_a_link_says_and_what_stands_in_a_table() {
+    void an_excerpt_says_what_a_link_says_and_what_stands_in_a_table_or_a_quotation() {
+        assertEquals("They say: rest. And on.", markdown.excerpt("They say:\n\n> rest.\n\nAnd on."));
         assertEquals(
                 "See the trial, or https://example.org/a.",
                 markdown.excerpt("See [the trial](https://example.org/x \"NEJM\"), or https://example.org/a."));
