@@ -45,7 +45,6 @@ const SENTENCES: Record<string, string> = {
   'email-not-verified': 'Confirm your email address first. Settings can send the link again.',
   'account-leaving': 'This account is about to be deleted.',
   'account-suspended': 'This account is suspended.',
-  'invalid-appeal-token': 'It has been a while. Sign in again to go on.',
   'import-running': 'Another archive is being brought in. Wait until it is done.',
   'contact-import-running': 'A file of contacts is being worked on. Wait until that is done.',
   'import-not-ready': 'This file has moved on in the meantime. Reload to see where it is.',
