@@ -6,7 +6,7 @@ export const load = async ({ params, parent }) => {
   await parent();
   const id = params.topic;
   void queryClient.prefetchQuery(followedQuery());
-  if (!id) return { topic: undefined };
+  if (!id) return { Followed: (await import('./Followed.svelte')).default };
   void queryClient.prefetchInfiniteQuery(postsOfTopicQuery(id));
   return { topic: await orErrorPage(queryClient.ensureQueryData(topicQuery(id))) };
 };
