@@ -9,8 +9,12 @@ final class Contacts {
     private static final Pattern TELEPHONE = Pattern.compile(
             "(?:\\+ ?\\d{1,3}[ .-]?)?\\(?\\d{1,5}\\)?(?:[ ./-]{1,2}\\(?\\d{1,8}\\)?){1,6}|\\+?\\d{9,15}");
     private static final Pattern EMAIL = Pattern.compile(
-            "[\\p{Alnum}._%+-]{1,64}(?:@| ?[\\[(]at[\\])] ?)[\\p{Alnum}-]{1,63}(?:\\.[\\p{Alnum}-]{1,63}){1,4}");
-    private static final Pattern URL = Pattern.compile("(?:https?://|www\\.)[^\\s<>()\"]{3,200}");
+            "[\\p{Alnum}._%+-]{1,64}@[\\p{Alnum}-]{1,63}(?:\\.[\\p{Alnum}-]{1,63}){1,4}");
+    private static final Pattern EMAIL_APART = Pattern.compile(
+            "\\b[\\p{Alnum}_+-]{1,40}(?: ?\\. ?[\\p{Alnum}_+-]{1,40}){0,3} @ [\\p{Alnum}-]{1,63}(?: ?\\. ?[\\p{Alnum}-]{2,30}){1,3}");
+    private static final Pattern EMAIL_IN_WORDS = Pattern.compile(
+            "\\b[a-z0-9_-]{1,40}(?: (?:dot|punkt|punto|point|ponto|punt) [a-z0-9_-]{1,40}){0,3} at [a-z0-9-]{2,60}(?: (?:dot|punkt|punto|point|ponto|punt) [a-z]{2,20}){1,3}");
+    private static final Pattern URL = Pattern.compile("(?:h(?:tt|xx)ps?://|www\\.)[^\\s<>()\"]{3,200}");
     private static final Pattern PATIENT_IN_URL = Pattern.compile(
             "(?:[?&/;#](?:patient|patients|mrn|pid|nhs|nhsnumber|record|chart)(?:[_-]?(?:id|no|number))?[=/][a-z-]{0,12}\\d{3,})");
     private static final Pattern IP = Pattern.compile("(?:\\d{1,3}\\.){3}\\d{1,3}(?!\\.?\\d)");
@@ -27,15 +31,15 @@ final class Contacts {
             if (text.hasDigit[i] && !text.isInside(i)) {
                 lastEnd = Math.max(lastEnd, number(text, i, found));
             }
-            if (text.word[i].startsWith("http") || text.word[i].equals("www")) {
+            if (text.word[i].startsWith("http") || text.word[i].startsWith("hxxp") || text.word[i].equals("www")) {
                 lastEnd = Math.max(lastEnd, url(text, i, found));
+            }
+            if (text.word[i].equals("dot")) {
+                email(text, EMAIL_IN_WORDS, text.start[i] - 90, text.end[i] + 60, found);
             }
         }
         for (int at = text.lower.indexOf('@'); at > 0; at = text.lower.indexOf('@', at + 1)) {
             email(text, at, found);
-        }
-        for (int at = text.lower.indexOf("at]"); at > 0; at = text.lower.indexOf("at]", at + 1)) {
-            email(text, at - 1, found);
         }
     }
 
@@ -154,10 +158,14 @@ final class Contacts {
             "cagnotte",
             "seite");
 
+    private static final Set<String> PUBLISHES = Set.of(
+            "runs", "writes", "posts", "posted", "blogs", "vlogs", "streams", "publishes", "keeps", "wrote", "started",
+            "schreibt", "bloggt", "ecrit", "publie", "escribe", "publica", "scrive", "schrijft", "escreve");
+
     /** A leaflet that one gives to a patient is on the web, too: only pages that are somebody's. */
     private static boolean isTheirs(Reading text, int i) {
         for (int at = i - 1; at >= i - 7 && text.sameSentence(at, i); at--) {
-            if (PAGES.contains(text.word[at])) {
+            if (PAGES.contains(text.word[at]) || PUBLISHES.contains(text.word[at])) {
                 return true;
             }
         }
@@ -172,13 +180,9 @@ final class Contacts {
                 && (text.plain.isLetterOrDigit(from - 1) || "._%+-".indexOf(text.plain.at(from - 1)) >= 0)) {
             from--;
         }
-        if (from == at && text.plain.at(at - 1) == ' ') {
-            from = at - 1;
-            while (from > 0
-                    && at - from < 64
-                    && (text.plain.isLetterOrDigit(from - 1) || "._%+-".indexOf(text.plain.at(from - 1)) >= 0)) {
-                from--;
-            }
+        if (from == at && text.plain.at(at - 1) == ' ' && text.plain.at(at + 1) == ' ') {
+            email(text, EMAIL_APART, at - 90, at + 70, found);
+            return;
         }
         while (from < at && ".-%+_".indexOf(text.plain.at(from)) >= 0) {
             from++;
@@ -190,6 +194,19 @@ final class Contacts {
         var first = text.wordAt(from);
         if (Owners.isPatients(text, first, text.wordAt(email.end() - 1))) {
             found.high(Identifier.EMAIL, "patients-email", from, email.end());
+        }
+    }
+
+    /** One that is taken apart: sought round the word or sign that makes it one. */
+    private static void email(Reading text, Pattern pattern, int from, int to, Findings found) {
+        var email = pattern.matcher(text.lower)
+                .region(Math.max(0, from), Math.min(text.lower.length(), to))
+                .useTransparentBounds(true);
+        if (email.find()) {
+            var first = text.wordAt(email.start());
+            if (Owners.isPatients(text, first, text.wordAt(email.end() - 1))) {
+                found.high(Identifier.EMAIL, "patients-email", email.start(), email.end());
+            }
         }
     }
 }

@@ -20,10 +20,15 @@ final class Dates {
 
     /** Whoever was born before is in books, not in a ward. */
     private static final int HISTORY = 1915;
+    /** And what happened before is told, not noted. */
+    private static final int TOLD = 1960;
+
+    /** In a note the verb stands in front: "Admitted 12/03/2024 with …", "am 12.03.2024 operiert". */
+    private static final int IN_FRONT = 3;
 
     private static final int LABEL_LENGTH = 34;
     private static final Pattern BIRTH = Pattern.compile(
-            "(?:\\bd\\.?[ ]?o\\.?[ ]?b\\b\\.?|\\bbirth ?dates?|\\bdate of birth|\\bborn(?: on| in)?|\\bnee? le|\\bne\\(e\\) le|\\bgeb(?:oren|\\.)?(?: am| op)?|\\bgeburtsdatum|\\bdate de naissance|\\bnacid[oa](?: el)?|\\bfecha de nacimiento|\\bf\\.? ?nac\\.?|\\bnat[oa] il|\\bdata di nascita|\\bgeboortedatum|\\bdata de nascimento|\\bnascid[oa] (?:a|em)|\\bbirthday)(?: (?:is|was|on|of|(?:given|recorded|noted|entered) as|:))?[ ]?[:=(,.\\-]{0,2}\\s{0,2}(?:the )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?$");
+            "(?:\\bd\\.?[ ]?[o0]\\.?[ ]?b\\b\\.?|\\* ?|\\bddn\\b|\\bd\\.?n\\b\\.?|\\bf\\.?n\\b\\.?|\\bgeb\\.? ?dat(?:um)?\\b\\.?|\\bnaissance(?: le)?|\\bnacimiento|\\bnascimento|\\bnascita|\\bbirth ?dates?|\\bdate of birth|\\bborn(?: on| in)?|\\bnee? le|\\bne\\(e\\) le|\\bgeb(?:oren|\\.)?(?: am| op)?|\\bgeburtsdatum|\\bdate de naissance|\\bnacid[oa](?: el)?|\\bfecha de nacimiento|\\bf(?:echa|\\.)? ?(?:de )?nac\\b\\.?|\\bnat[oa] il|\\bdata di nascita|\\bgeboortedatum|\\bdata de nascimento|\\bnascid[oa] (?:a|em|no dia)|\\bbirthday)(?: (?:is|was|on|of|(?:given|recorded|noted|entered) as|:))?[ ]?[:=(,.\\-]{0,2}\\s{0,2}(?:the )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?$");
     private static final long ILL = Word.bits(CLINICAL, CONDITION, MEDICINE);
     private static final long NOT_OF_ONE = Word.bits(PATIENTS, STUDY, EVENT, CAREER, REFERENCE);
 
@@ -31,7 +36,7 @@ final class Dates {
 
     static void look(Reading text, Strictness strictness, Findings found) {
         for (var date : FullDate.in(text)) {
-            if (!birth(text, date, strictness, found)) {
+            if (!birth(text, date, strictness, found) && !date.doubtful()) {
                 day(text, date, strictness, found);
             }
         }
@@ -48,6 +53,9 @@ final class Dates {
         }
         var i = text.wordAt(label.start());
         var ofPatient = text.aroundPatient(date.word()) || text.near(date.word(), ILL);
+        if (text.plain.at(label.start()) == '*' && (!ofPatient || date.doubtful())) {
+            return false;
+        }
         if (date.year() < HISTORY || (!ofPatient && (strictness == Strictness.PRIVATE_NOTE || isMine(text, i)))) {
             return true;
         }
@@ -76,7 +84,7 @@ final class Dates {
         var patient = text.near(i, PATIENT);
         var somebody = patient || (text.near(i, PERSON) && text.near(i, ILL));
         var aside = text.near(i, NOT_OF_ONE);
-        if (date.hasYear() && isClinical(text, i, patient, somebody, aside)) {
+        if (date.year() >= TOLD && isClinical(text, i, patient, somebody, aside)) {
             found.high(Identifier.DATE, "clinical-date", date.start(), date.end());
         } else if (strictness == Strictness.CASE && date.hasYear() && !text.near(i, Word.bits(EVENT, REFERENCE))) {
             found.medium(Identifier.DATE, "day-in-case", date.start(), date.end());
@@ -93,11 +101,16 @@ final class Dates {
             if (somebody && text.near(i, PERSON) && !text.near(i, Word.bits(EVENT, CAREER, PATIENTS, STUDY))) {
                 return true;
             }
-            // "Admitted 12/03/2024, home on the 14th": a note, in which nobody is named.
-            return !aside && !text.near(i, SELF);
+            // "Admitted 12/03/2024, home on the 14th": a note, in which nobody is named. A bill is admitted, too.
+            return !aside
+                    && !text.near(i, SELF)
+                    && (text.near(i, Word.bits(CONDITION, MEDICINE, PERSON, Word.ROOM)) || isInFront(text, i, CLINICAL));
         }
         if (!text.near(i, TREATED)) {
             return false;
+        }
+        if (!patient && !aside && text.near(i, Word.bits(CONDITION, MEDICINE)) && isInFront(text, i, TREATED)) {
+            return true;
         }
         return patient
                 ? !text.near(i, Word.bits(PATIENTS, EVENT))
@@ -105,5 +118,22 @@ final class Dates {
                         && text.near(i, Word.bits(CONDITION, MEDICINE))
                         && !aside
                         && !text.near(i, Word.COLLEAGUE);
+    }
+
+    /** Whether such a word is among the first of the sentence, or the date is. */
+    private static boolean isInFront(Reading text, int date, Word what) {
+        var first = date;
+        while (text.sameSentence(first - 1, date)) {
+            first--;
+        }
+        if (date - first < IN_FRONT) {
+            return true;
+        }
+        for (int at = first; at < first + IN_FRONT; at++) {
+            if (text.is(at, what)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

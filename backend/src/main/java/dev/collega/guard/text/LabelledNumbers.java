@@ -23,6 +23,8 @@ final class LabelledNumbers {
         ANY,
         /** One patient in this sentence or the one before. */
         PATIENT,
+        /** Somebody is being treated: a patient, an illness, a drug, what was done. */
+        CARE,
         /** Anybody at all. */
         PERSON
     }
@@ -36,7 +38,10 @@ final class LabelledNumbers {
             "(?: (?:of|for|der|des|du|de|del|della|do|da|van)(?: [a-z']{2,15}){1,4})?[ \\n]{0,3}(?:(?:is|was|reads|shows|lautet|(?:given|recorded|noted|entered) as|es|ist|est|e|are|(?:ending )?in)\\b|[:=#.,(\\-°]){0,3}[ \\n]{0,2}"
                     + "(?:" + NUMBER + "[.°:]{0,2})?[ ]{0,2}[:=#(\\-°]?[ ]{0,2}";
 
-    private static final String VALUE = "([a-z]{0,5}[\\-/ ]?[0-9][0-9a-z]{0,19}(?:[\\-./ ][0-9][0-9a-z]{0,14}){0,6})";
+    /** Short groups kept apart by spaces, or one that hyphens, dots and slashes may part: what follows a long one is not its. */
+    private static final String VALUE = "([a-z]{0,5}[\\-/ ]?(?:[0-9]{1,4}(?:(?: [\\-./] | )[0-9]{2,9}){1,6}(?![a-z0-9])"
+            + "|[0-9][0-9a-z]{0,19}(?:[\\-./][0-9][0-9a-z]{0,14}){0,6})(?:-[a-z](?![a-z0-9]))?)";
+
     private static final Map<String, List<Label>> BY_FIRST_WORD = new HashMap<>();
 
     static {
@@ -66,6 +71,21 @@ final class LabelledNumbers {
         label(
                 MEDICAL_RECORD,
                 "record-number",
+                Company.CARE,
+                5,
+                "unit|encounter|admission|episode|ip|op|ipd|opd|ur|urn|crn|pid|fin|csn|nda|case",
+                "(?:(?:unit|admission|episode|case|ip|op|ipd|opd)[ .]{1,2}" + NUMBER
+                        + "|(?:encounter|ur|urn|crn|pid|fin|csn|nda)(?: " + NUMBER + ")?)");
+        label(
+                MEDICAL_RECORD,
+                "record-number",
+                Company.ANY,
+                4,
+                "mr|uhid|nhi",
+                "(?:mr ?(?:#|number|no\\b)|(?:uhid|nhi)(?: " + NUMBER + ")?)");
+        label(
+                MEDICAL_RECORD,
+                "record-number",
                 Company.ANY,
                 4,
                 "patientennummer|patientennr|patienten|pat|fall|fallnummer|aufnahmenummer|krankenblattnummer|patientnummer|patientnr|dossiernummer|zisnummer|mrnr",
@@ -77,7 +97,7 @@ final class LabelledNumbers {
                 4,
                 "dossier|numero|ipp|nip|n|no",
                 "(?:(?:dossier(?: medical| patient)?|ipp|nip)(?: " + NUMBER
-                        + "|[ ]?n°)?|(?:numero|n[°o]) (?:de )?(?:dossier|patient|sejour))");
+                        + "|[ ]?n°)?|(?:numero|n[°o]) (?:de |du |d')?(?:dossier|patient|sejour|ipp|admission))");
         label(
                 MEDICAL_RECORD,
                 "record-number",
@@ -85,7 +105,7 @@ final class LabelledNumbers {
                 4,
                 "nhc|n|no|historia|numero|expediente|nuhsa|cip",
                 "(?:nhc|nuhsa|cip|historia clinica|historia(?: " + NUMBER
-                        + "|[ ]?n)|(?:numero|n[°o]\\.?) (?:de )?(?:historia(?: clinica)?|expediente)|expediente "
+                        + "|[ ]?n|(?=[ :]{1,2}[0-9]{5}))|(?:numero|n\\.?[°o]\\.?) (?:de )?(?:historia(?: clinica)?|expediente)|expediente "
                         + NUMBER + ")");
         label(
                 MEDICAL_RECORD,
@@ -94,22 +114,23 @@ final class LabelledNumbers {
                 4,
                 "cartella|n|no|numero|nosologico",
                 "(?:cartella(?: clinica)?(?: " + NUMBER
-                        + "|[ ]?n)|(?:numero|n[°o]?\\.?) (?:di )?(?:cartella|nosologico|pratica)|nosologico)");
+                        + "|[ ]?n)|(?:numero|n\\.?[°o]?\\.?) (?:di )?(?:cartella|nosologico|pratica)|nosologico)");
         label(
                 MEDICAL_RECORD,
                 "record-number",
                 Company.ANY,
                 4,
-                "processo|numero|n|no",
-                "(?:processo(?: clinico)?(?: " + NUMBER + "|[ ]?n)|(?:numero|n[°o]?\\.?) (?:de |do )?processo)");
+                "processo|numero|n|no|prontuario|episodio",
+                "(?:(?:processo(?: clinico)?|episodio)(?: " + NUMBER
+                        + "|[ ]?n)|prontuario(?: medico)?(?: " + NUMBER + ")?|(?:numero|n\\.?[°o]?\\.?) (?:de |do )?(?:processo|prontuario|episodio))");
 
         label(
                 NATIONAL_NUMBER,
                 "social-security-number",
                 Company.ANY,
                 8,
-                "ssn|social|sozialversicherungsnummer",
-                "(?:ssn|social security(?: " + NUMBER + ")?|social sec|sozialversicherungsnummer)");
+                "ssn|social|sozialversicherungsnummer|svnr|sv",
+                "(?:ssn|social security(?: " + NUMBER + ")?|social sec|sozialversicherungsnummer|svnr|sv-?(?:nr|nummer))");
         label(
                 NATIONAL_NUMBER,
                 "health-service-number",
@@ -117,15 +138,15 @@ final class LabelledNumbers {
                 8,
                 "nhs|chi|hcn|hsc|ihi|phn|health|ohip|ihn",
                 "(?:nhs(?: " + NUMBER + ")|nhs(?=[ :#]{1,3}[0-9]{3}[ -]?[0-9]{3}[ -]?[0-9]{4})|chi(?: " + NUMBER
-                        + ")|h&c " + NUMBER + "|hcn|hsc " + NUMBER + "|ihi|ihn|phn|health card(?: " + NUMBER
+                        + ")|chi(?=[ :#]{1,3}[0-9]{10}(?![0-9]))|h&c " + NUMBER + "|hcn|hsc " + NUMBER + "|ihi|ihn|phn|health card(?: " + NUMBER
                         + ")?|ohip)");
         label(
                 NATIONAL_NUMBER,
                 "national-number",
                 Company.ANY,
                 6,
-                "bsn|burgerservicenummer|sofinummer|nir|numero|codice|cf|dni|nie|nif|ppsn|pps|pesel|steuer|steueridentifikationsnummer|rijksregisternummer|insz|niss|sin|aadhaar|cpf|personnummer|cpr|hetu|fodselsnummer|ahv|avs|curp|rrn|identity|national|n|sns|utente|social|henkilotunnus|oib|egn|cnp|rodne",
-                "(?:bsn|burgerservicenummer|sofinummer|nir|numero (?:de )?(?:securite sociale|secu|national|utente|seguridad social|contribuinte)|n° (?:de )?(?:secu|securite sociale)|n[°o] (?:de )?utente|codice fiscale|cf|dni|nie|nif|ppsn?(?: "
+                "bsn|burgerservicenummer|sofinummer|nir|numero|codice|cf|dni|nie|nif|ppsn|pps|pesel|steuer|steueridentifikationsnummer|rijksregisternummer|insz|niss|sin|aadhaar|cpf|personnummer|cpr|hetu|fodselsnummer|ahv|avs|curp|rrn|identity|national|n|sns|utente|social|henkilotunnus|oib|egn|cnp|rodne|ni|seguridad|rijksregisternr|rijksregister|securite|secu|ins",
+                "(?:bsn|burgerservicenummer|sofinummer|nir|(?:(?:numero|n\\.?[°o]\\.?) (?:de )?)?(?:la )?(?:securite sociale|secu|seguridad social)|(?:numero|n\\.?[°o]\\.?) (?:de )?(?:national|utente|contribuinte|ss)|ni number|rijksregister(?:nr)?|ins(?: " + NUMBER + ")?(?=[ :]{1,3}[12])|codice fiscale|cf|dni|nie|nif|ppsn?(?: "
                         + NUMBER
                         + ")?|pesel|steuer[- ]?id(?:entifikationsnummer)?|steueridentifikationsnummer|rijksregisternummer|insz|niss|sin|social insurance(?: "
                         + NUMBER
@@ -143,7 +164,7 @@ final class LabelledNumbers {
                 "(?:mbi|hicn|medicare(?: beneficiary)?(?: (?:card|claim))? " + NUMBER + "|medicare card|medicaid(?: "
                         + NUMBER + ")?|beneficiary " + NUMBER + "|subscriber " + NUMBER
                         + "|(?:health )?insurance(?: policy| card| member| group)? " + NUMBER
-                        + "|versichertennummer|krankenversichertennummer|versichertennr|kvnr|egk[- ]nummer|mutuelle|vers(?:icherten)?\\.?[- ](?:nr|nummer|id)|kv[- ]?nummer|tarjeta sanitaria|tessera sanitaria(?: n)?|verzekeringsnummer|polisnummer|health plan(?: (?:member|policy|beneficiary))?(?: "
+                        + "|versichertennummer|krankenversichertennummer|versichertennr|kvnr|egk(?:[- ]nummer)?|mutuelle|vers(?:icherten)?\\.?[- ](?:nr|nummer|id)|kv[- ]?nummer|tarjeta sanitaria|tessera sanitaria(?: n)?|verzekeringsnummer|polisnummer|health plan(?: (?:member|policy|beneficiary))?(?: "
                         + NUMBER + ")?|policyholder " + NUMBER + "|(?:humana|aetna|cigna)(?: member)? " + NUMBER + ")");
         label(
                 HEALTH_PLAN,
@@ -222,6 +243,13 @@ final class LabelledNumbers {
                 "(?:licen[cs]e plate|number plate|plate|reg(?:istration)? plate|kennzeichen|matricula|targa|kenteken|(?:plaque d')?immatriculation|vrm)(?: "
                         + NUMBER + ")?");
         label(
+                OTHER,
+                "specimen-number",
+                Company.PATIENT,
+                5,
+                "ambulance|incident|job|ubrn|wristband|bracelet",
+                "(?:(?:ambulance |incident )?(?:job|incident) " + NUMBER + "|ubrn|(?:wristband|bracelet) barcode)");
+        label(
                 VEHICLE,
                 "vin",
                 Company.ANY,
@@ -229,6 +257,9 @@ final class LabelledNumbers {
                 "vin|chassis|fahrgestellnummer",
                 "(?:vin|chassis " + NUMBER + "|fahrgestellnummer)");
     }
+
+    private static final long UNDER_CARE =
+            Word.bits(Word.CLINICAL, Word.TREATED, Word.CONDITION, Word.MEDICINE, Word.RARE, Word.LAB);
 
     private LabelledNumbers() {}
 
@@ -285,6 +316,10 @@ final class LabelledNumbers {
     private static boolean isInCompany(Reading text, Label label, int i) {
         return switch (label.company) {
             case ANY -> label.kind != OTHER || !text.near(i, Word.REFERENCE);
+            case CARE ->
+                (text.aroundPatient(i) || text.near(i, UNDER_CARE))
+                        && !isMine(text, i)
+                        && !text.near(i, Word.bits(Word.REFERENCE, Word.EVENT, Word.CAREER));
             case PERSON -> text.around(i, Word.bits(Word.PATIENT, Word.PERSON)) && !isMine(text, i);
             case PATIENT ->
                 (text.aroundPatient(i)

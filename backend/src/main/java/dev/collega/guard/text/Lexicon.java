@@ -5,9 +5,11 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The words that the guard knows, with all that each may mean. */
 final class Lexicon {
@@ -33,9 +35,53 @@ final class Lexicon {
         }
         var cut = word.length() - 2;
         if (cut > 0 && word.charAt(cut) == '\'' && word.charAt(cut + 1) == 's') {
-            return WORDS.getOrDefault(word.substring(0, cut), 0L);
+            return meanings(word.substring(0, cut));
+        }
+        return ofEnding(word);
+    }
+
+    /** Illnesses and operations are known by how they end: "diverticulitis", "meningioma", "hysterectomy". */
+    private static long ofEnding(String word) {
+        if (word.length() < SHORTEST) {
+            return 0;
+        }
+        var endings = ENDINGS.get(word.charAt(word.length() - 1));
+        if (endings != null) {
+            for (var ending : endings) {
+                if (word.endsWith(ending.letters)) {
+                    return NO_ILLNESS.contains(word) ? 0 : ending.meaning.bit;
+                }
+            }
         }
         return 0;
+    }
+
+    private record Ending(String letters, Word meaning) {}
+
+    private static final int SHORTEST = 7;
+    private static final Map<Character, List<Ending>> ENDINGS = endings(
+            Word.CONDITION,
+            "itis aemia emia penia pathy algia plegia paresis oma karzinom osis sklerose krebs"
+                    + " insuffizienz insuffisance insufficienza insufficientie emie algie pathie plegie penie",
+            Word.TREATED,
+            "ectomy ectomie ektomie ectomia ostomy plasty plastie plastia scopy scopie skopie scopia");
+    private static final Set<String> NO_ILLNESS = Set.of(
+            "diploma", "oklahoma", "tacoma", "diagnosis", "prognosis", "hypnosis", "apoptosis", "mitosis", "meiosis",
+            "symbiosis", "osmosis", "metamorphosis", "academia", "academie", "bohemia", "sympathy", "empathy",
+            "telepathy", "homeopathy", "osteopathy", "naturopathy", "sympathie", "empathie", "microscopy",
+            "spectroscopy", "fluoroscopy", "microscopie", "spectroscopie");
+
+    private static Map<Character, List<Ending>> endings(Word one, String illnesses, Word other, String operations) {
+        var endings = new HashMap<Character, List<Ending>>();
+        for (var letters : illnesses.split(" ")) {
+            endings.computeIfAbsent(letters.charAt(letters.length() - 1), key -> new ArrayList<>())
+                    .add(new Ending(letters, one));
+        }
+        for (var letters : operations.split(" ")) {
+            endings.computeIfAbsent(letters.charAt(letters.length() - 1), key -> new ArrayList<>())
+                    .add(new Ending(letters, other));
+        }
+        return endings;
     }
 
     private static void add(Word meaning, String words) {

@@ -25,9 +25,11 @@ final class NamesAndRooms {
 
     private static final Pattern LABEL = Pattern.compile(
             "(?i:(?:patient|pt)(?:'s)?(?: full| first| last| sur)? ?name|name of (?:the |this |my )?patient|full name of (?:the )?patient|nom du patient|patientenname|nombre del paciente|nome del paziente|naam (?:van de )?patient|nome do (?:doente|utente|paciente)|patient is (?:called|named))[ ]?(?i:is|was|:|=|-){0,2}[ :]{0,2}(?<name>[A-Z][\\p{Alpha}'.-]{0,30}(?:,? [A-Z][\\p{Alpha}'.-]{0,30}){0,3})");
+    private static final Pattern FULL_NAME = Pattern.compile(
+            "(?i:patient|pt|pat|patientin|patiente|paciente|paziente|doente) ?:(?: (?i:mr|mrs|ms|miss|herr|frau|mme|m)\\.?)? ?(?<name>[A-Z][\\p{Alpha}'-]{1,30}(?: [A-Z][\\p{Alpha}'-]{1,30}){1,3})(?<age>, \\d{1,3})?");
     private static final Pattern INITIALS = Pattern.compile("[ ,:(]{1,3}(?<name>[A-Z]\\.? ?[A-Z]\\.)(?= |,|\\)|$)");
     private static final Pattern BED = Pattern.compile(
-            "(?:room|bed(?:side)?|bay|cubicle|side ?room|zimmer|bett|chambre|lit|habitacion|cama|camera|letto|kamer|quarto|ward [a-z0-9]{1,4},? bed|stanza)[ ]?(?:no\\.?|number|nr\\.?|n°|#)?[ ]?(\\d{1,4}[a-z]?|[a-z]?\\d{1,3})\\b");
+            "(?:room|rm|bed(?:side)?|bay|cubicle|side ?room|zimmer|bett|chambre|lit|habitacion|cama|camera|letto|kamer|quarto|ward [a-z0-9]{1,4},? bed|stanza)[ ]?(?:no\\.?|number|nr\\.?|n°|#)?[ ]?(\\d{1,4}[a-z]?|[a-z]?\\d{1,3})\\b");
     private static final Set<String> SUFFERS = Set.of(
             "has",
             "had",
@@ -56,10 +58,37 @@ final class NamesAndRooms {
             "whose",
             "admitted",
             "having",
-            "s");
+            "s",
+            "broke",
+            "refuses",
+            "lost",
+            "souffre",
+            "leidet",
+            "padece",
+            "sufre",
+            "soffre",
+            "sofre",
+            "lijdt");
+    /** What is said of who lies in a bed, and of no piece of furniture. */
+    private static final Set<String> DOES = Set.of(
+            "wants", "refuses", "refused", "asks", "asking", "pulled", "fell", "vomited", "vomiting", "complains",
+            "desatting", "desats", "needs", "died", "arrested", "coded", "crashed", "screams", "crying");
+    private static final Set<String> FAR = Set.of(
+            "europe", "africa", "asia", "america", "germany", "france", "italy", "spain", "portugal", "ireland",
+            "scotland", "wales", "england", "britain", "india", "china", "japan", "brazil", "canada", "australia",
+            "poland", "turkey", "deutschland", "frankreich", "italia", "espana", "belgium", "netherlands", "norway",
+            "sweden", "denmark", "finland", "austria", "switzerland", "greece", "russia", "usa", "uk", "us", "nigeria",
+            "kenya", "egypt", "mexico", "argentina", "pakistan", "bangladesh", "english", "french", "german");
+    private static final Set<String> KIN = Set.of(
+            "family", "teacher", "farmer", "mayor", "baker", "nun", "priest", "famille", "familie", "familia", "famiglia",
+            "villager", "fisherman", "shepherd");
     private static final Set<String> FROM = Set.of(
             "from", "in", "near", "of", "around", "outside", "aus", "de", "a", "di", "uit", "bij", "em", "en", "bei",
             "da");
+    /** A talk on asthma is in room 5. */
+    private static final long NO_BED =
+            Word.bits(EVENT, CAREER, STUDY, COLLEAGUE, PATIENTS, Word.WORK, Word.SELF);
+
     private static final long SICK = Word.bits(CONDITION, MEDICINE, RARE);
 
     private NamesAndRooms() {}
@@ -68,13 +97,18 @@ final class NamesAndRooms {
         for (int i = 0; i < text.count; i++) {
             var meaning = text.meaning[i];
             if (meaning == 0) {
-                if (isPlaceWord(text, i) && text.near(i, RARE)) {
-                    rareInTown(text, i + 2, i + 2, found);
+                if (text.near(i, RARE)) {
+                    if (isPlaceWord(text, i)) {
+                        rareInTown(text, i + 2, i + 2, found);
+                    } else {
+                        town(text, i, found);
+                    }
                 }
                 continue;
             }
             if ((meaning & PATIENT.bit) != 0) {
                 patient(text, i, found);
+                afterColon(text, i, found);
             }
             if ((meaning & TITLE.bit) != 0 && (text.isCapital(i) || text.word[i].length() > 4)) {
                 titled(text, i, found);
@@ -85,8 +119,8 @@ final class NamesAndRooms {
             if ((meaning & ROOM.bit) != 0) {
                 room(text, i, found);
             }
-            if ((meaning & TOWN.bit) != 0 && text.isCapital(i) && i > 0 && FROM.contains(text.word[i - 1])) {
-                rareInTown(text, i, i, found);
+            if ((meaning & TOWN.bit) != 0) {
+                town(text, i, found);
             }
         }
         for (int i = 0; i < text.count; i++) {
@@ -112,6 +146,18 @@ final class NamesAndRooms {
         }
     }
 
+    /** "Patient: Mary Ward, 71". */
+    private static void afterColon(Reading text, int i, Findings found) {
+        if (text.plain.at(text.end[i]) != ':' && text.plain.at(text.end[i] + 1) != ':') {
+            return;
+        }
+        var full = FULL_NAME.matcher(text.text).region(text.start[i], Math.min(text.text.length(), text.start[i] + 120));
+        if (full.lookingAt()
+                && (full.group("age") != null || text.is(text.wordAt(full.start("name")), FIRST_NAME))) {
+            found.high(Identifier.NAME, "patient-name", full.start("name"), full.end("name"));
+        }
+    }
+
     /** "My patient Anna", "pt J.S.". */
     private static void patient(Reading text, int i, Findings found) {
         var next = i + 1;
@@ -128,6 +174,10 @@ final class NamesAndRooms {
                 && text.isAny(next, Word.bits(FIRST_NAME, TITLE))
                 && !isColleague(text, next)
                 && !text.near(i, Word.bits(CAREER))) {
+            if (text.is(next, TITLE) && isCapitalised(text, next + 1) && isCapitalised(text, next + 2)) {
+                found.high(Identifier.NAME, "patient-name", text.start[next + 1], text.end[next + 2]);
+                return;
+            }
             found.medium(
                     Identifier.NAME,
                     "named-patient",
@@ -192,7 +242,13 @@ final class NamesAndRooms {
             return;
         }
         var possessive = text.word[i].endsWith("'s") || text.word[at - 1].endsWith("'s");
-        if (!possessive && !SUFFERS.contains(text.word[at])) {
+        var lost = text.word[at].equals("to") && i > 0 && text.word[i - 1].equals("lost");
+        var aside = text.plain.at(text.end[at - 1]) == ',' && !text.sameSentence(i - 1, i);
+        if (!possessive && !lost && !aside && !SUFFERS.contains(text.word[at])) {
+            return;
+        }
+        if (text.word[at].equals("broke") && (text.word[at + 1 < text.count ? at + 1 : at].matches("his|her"))) {
+            found.medium(Identifier.NAME, "name-and-condition", text.start[i], text.end[at]);
             return;
         }
         for (int ill = at; ill <= at + 4 && text.sameSentence(ill, i); ill++) {
@@ -264,9 +320,19 @@ final class NamesAndRooms {
         if (bed.lookingAt()
                 && (text.near(i, Word.bits(PATIENT))
                         || text.near(i, Word.bits(PERSON, TITLE)) && text.near(i, SICK | Word.bits(CLINICAL, TREATED))
-                        || text.near(i, SICK) && text.word[i].startsWith("bed"))) {
+                        || text.near(i, Word.bits(CONDITION, RARE)) && !text.near(i, NO_BED)
+                        || text.near(i, SICK) && text.word[i].startsWith("bed")
+                        || does(text, text.wordAt(bed.end(1) - 1) + 1, i))) {
             found.medium(Identifier.PLACE, "room-or-bed", bed.start(), bed.end());
         }
+    }
+
+    private static boolean does(Reading text, int next, int room) {
+        return text.sameSentence(next, room)
+                && (DOES.contains(text.word[next])
+                        || text.word[next].equals("is")
+                                && text.sameSentence(next + 1, room)
+                                && DOES.contains(text.word[next + 1]));
     }
 
     private static boolean isPlaceWord(Reading text, int i) {
@@ -280,11 +346,35 @@ final class NamesAndRooms {
                 && text.isCapital(i + 2);
     }
 
+    /** Beside a rare disease any place may be small; a country is not. */
+    private static void town(Reading text, int i, Findings found) {
+        if (i > 0
+                && text.isCapital(i)
+                && !text.hasDigit[i]
+                && text.sameSentence(i - 1, i)
+                && FROM.contains(text.word[i - 1])
+                && !FAR.contains(text.word[i])) {
+            rareInTown(text, i, i, found);
+        }
+    }
+
+    private static boolean isOfSomebody(Reading text, int i) {
+        if (text.near(i, Word.bits(PATIENT, PERSON))) {
+            return true;
+        }
+        for (int at = Math.max(0, i - 12); at < text.count && at < i + 12; at++) {
+            if (text.sameSentence(at, i) && KIN.contains(text.word[at])) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static void rareInTown(Reading text, int i, int last, Findings found) {
         if (!text.near(i, RARE)
                 || text.near(i, Word.bits(EVENT))
                 || text.isAny(i + 1, Word.bits(Word.CLINIC, COLLEAGUE))
-                || !text.near(i, Word.bits(PATIENT, PERSON))
+                || !isOfSomebody(text, i)
                 || text.near(i, Word.bits(PATIENTS)) && !text.near(i, PATIENT)) {
             return;
         }

@@ -42,7 +42,7 @@ final class NumbersByChecksum {
                     Company.PATIENT,
                     "9",
                     "\\d{9}",
-                    n -> Checksums.ssn(n) || Checksums.bsn(n)),
+                    n -> Checksums.ssn(n) || Checksums.bsn(n) || Checksums.nif(n)),
             shape(
                     HEALTH_PLAN,
                     "us-mbi",
@@ -137,7 +137,7 @@ final class NumbersByChecksum {
                     "\\d{4}[ -]?\\d{4}[ -]?\\d{4}[ -]?\\d{4}",
                     Checksums::luhn),
             shape(DEVICE, "imei", Company.PATIENT, "2,15", "\\d{2}-?\\d{6}-?\\d{6}-?\\d", Checksums::luhn),
-            shape(DEVICE, "udi", Company.PATIENT, "2", "01\\)\\d{14}", n -> true),
+            shape(DEVICE, "udi", Company.PATIENT, "2", "01\\)\\d{14}(?:\\(\\d\\d\\)[A-Z0-9]{1,20}){0,4}", n -> true),
             shape(VEHICLE, "vin", Company.PATIENT, "17", "[A-HJ-NPR-Z0-9]{17}", Checksums::vin));
 
     private static final List<Shape> UNMISTAKABLE =

@@ -23,6 +23,7 @@ final class Reading {
             Set.of("be", "very", "being", "been", "more", "most", "so", "stay", "remain");
     private static final Set<String> ORGANS =
             Set.of("heart", "renal", "kidney", "liver", "respiratory", "cardiac", "hepatic");
+    private static final Set<String> EMERGENCY = Set.of("ed", "er", "ae", "gp", "us", "hospital", "emergency", "casualty");
     /** German has one word for the patients and for a patient who is no subject. */
     private static final Set<String> ONE_OF_THEM = Set.of(
             "des", "dem", "einem", "einen", "eines", "unseres", "unserem", "meines", "meinem", "diesem", "dieses");
@@ -145,6 +146,9 @@ final class Reading {
             if (word[i].equals("failure") && i > 0 && ORGANS.contains(word[i - 1])) {
                 meaning[i] = CONDITION.bit;
             }
+            if (word[i].equals("presented") && isBrought(i)) {
+                meaning[i] = CLINICAL.bit;
+            }
             if (word[i].equals("patienten") && i > 0 && ONE_OF_THEM.contains(word[i - 1])) {
                 meaning[i] = PATIENT.bit;
             }
@@ -153,6 +157,22 @@ final class Reading {
             }
             together[sentence[i]] |= meaning[i];
         }
+    }
+
+    /** "Presented with …", "presented to our ED": no paper is. */
+    private boolean isBrought(int i) {
+        if (!sameSentence(i, i + 1)) {
+            return false;
+        }
+        if (word[i + 1].equals("with")) {
+            return true;
+        }
+        for (int at = i + 2; word[i + 1].equals("to") && at <= i + 4 && sameSentence(at, i); at++) {
+            if (EMERGENCY.contains(word[at]) || is(at, Word.CLINIC)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isSomebody(int i) {
