@@ -9,7 +9,7 @@ final class Ages {
     private static final Pattern BEFORE = Pattern.compile(
             "(?:\\baged?|\\bage (?:of|is|was)|\\bage ?[:=]|\\bturn(?:ed|ing)|\\b(?:is|was|now|edad|alter|leeftijd|idade|eta|agee? de)|\\bat the age of|\\b(?:lady|man|woman|gentleman|patient|male|female|grandmother|grandfather|mother|father|resident) of) ?$");
     private static final Pattern AFTER = Pattern.compile(
-            "(?:[- ]?(?:years?|yrs?)[- ]?(?:of age|old|young)|[- ]?y[./ -]?o\\b\\.?|[- ]?y\\b|[- ]?yrs?\\b|[- ]?years?(?=[,.;)]|$)|[- ]?(?:ans|anos|anni|jaar|jahre)\\b|[- ]?(?:jahrige[rnms]?|jarige)\\b|[- ]?year[- ]olds?)");
+            "(?:[- ]?(?:years?|yrs?)[- ]?(?:of age|old|young)|[- ]?y[./ -]?o\\b\\.?|[- ]?y\\b|[- ]?yrs?\\b|[- ]?years?(?=[,.;)]|$)|[- ]?(?:ans|anos|anni|jaar|jahre)\\b(?: alte?[rnms]?\\b| oud\\b)?|[- ]?(?:jahrige[rnms]?|jarige)\\b|[- ]?year[- ]olds?)");
     private static final Pattern IN_WORDS = Pattern.compile(
             "(?:ninety|hundred)(?:[- ](?:and[- ])?(?:one|two|three|four|five|six|seven|eight|nine))?[- ]years?[- ](?:old|of age)"
                     + "|ninety-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth) year\\b");
@@ -29,7 +29,7 @@ final class Ages {
     private static final Pattern SEX = Pattern.compile("[ ]?(?:[mf]\\b|(?:male|female|man|woman|lady|gentleman)\\b)");
     private static final Pattern NOT_ONE = Pattern.compile(
             "[- ]?(?:years?(?: of age| old)?|yrs?|ans|anos|anni|jahre|jaar)? ?(?:or (?:older|over|above|more)|and (?:older|over|above|up)|\\+|plus|to \\d|[-–] ?\\d|%|mg|ml|mm|mcg|beats|bpm|kg|cm|minutes|hours|days|weeks|months|degrees|et plus|y mas|und alter|e oltre|en ouder|o mas|ou plus)");
-    private static final Pattern UNIT = Pattern.compile("[ ]?(?!and |with |but |who |or )[a-z%/°\\d]|\\.\\d");
+    private static final Pattern UNIT = Pattern.compile("[ ]?(?!and |with |but |who |or |last |this |in |on |today|yesterday|next )[a-z%/°\\d]|\\.\\d");
     private static final Pattern LIMIT_BEFORE = Pattern.compile(
             "(?:>|<|≥|≤|=|over|under|above|below|than|to|least|most|until|between|and|mean|median|average|about the|range|sp?o2|sats?|hr|pulse|map|bp|gcs|percentile|score)[ :]{0,2}$");
 

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 final class Contacts {
 
     private static final Pattern TELEPHONE = Pattern.compile(
-            "(?:\\+ ?\\d{1,3}[ .-]?)?\\(?\\d{1,5}\\)?(?:[ ./-]{1,2}\\(?\\d{1,8}\\)?){1,6}|\\+?\\d{9,15}");
+            "(?:\\+ ?\\d{1,3}[ .-]?)?\\(?\\d{1,5}\\)?(?:(?:[ ./-]{1,2}|(?<=\\)))\\(?\\d{1,8}\\)?){1,6}|\\+?\\d{9,15}");
     private static final Pattern EMAIL = Pattern.compile(
             "[\\p{Alnum}._%+-]{1,64}@[\\p{Alnum}-]{1,63}(?:\\.[\\p{Alnum}-]{1,63}){1,4}");
     private static final Pattern EMAIL_APART = Pattern.compile(
@@ -16,9 +16,14 @@ final class Contacts {
             "\\b[a-z0-9_-]{1,40}(?: (?:dot|punkt|punto|point|ponto|punt) [a-z0-9_-]{1,40}){0,3} at [a-z0-9-]{2,60}(?: (?:dot|punkt|punto|point|ponto|punt) [a-z]{2,20}){1,3}");
     private static final Pattern URL = Pattern.compile("(?:h(?:tt|xx)ps?://|www\\.)[^\\s<>()\"]{3,200}");
     private static final Pattern PATIENT_IN_URL = Pattern.compile(
-            "(?:[?&/;#](?:patient|patients|mrn|pid|nhs|nhsnumber|record|chart)(?:[_-]?(?:id|no|number))?[=/][a-z-]{0,12}\\d{3,})");
+            "(?:[?&/;#](?:patient|patients|mrn|pid|nhs|nhsnumber|record|records|chart)(?:[_-]?(?:id|no|number))?[=/][a-z-]{0,12}\\d{3,})");
+    /** Zenodo has records, too. */
+    private static final Pattern IN_HOSPITAL = Pattern.compile(
+            "patient|mrn|[?&/]pid=|nhs|chart|ehr|emr|epic|cerner|portal|pacs|clinic|hospital|health|klinik");
     private static final Pattern IP = Pattern.compile("(?:\\d{1,3}\\.){3}\\d{1,3}(?!\\.?\\d)");
     private static final Pattern IP6 = Pattern.compile("(?:[0-9a-f]{1,4}:){3,7}:?[0-9a-f]{1,4}");
+
+    private static final int FEWEST_DIGITS = 7;
 
     private Contacts() {}
 
@@ -44,21 +49,25 @@ final class Contacts {
     }
 
     private static int number(Reading text, int i, Findings found) {
+        var after = text.plain.at(text.end[i]);
         var ip = IP.matcher(text.lower).region(text.start[i], Math.min(text.lower.length(), text.start[i] + 16));
-        if (ip.lookingAt()) {
+        if (after == '.' && ip.lookingAt()) {
             if (isAddress(ip.group()) && Owners.isPatients(text, i, text.wordAt(ip.end() - 1))) {
                 found.high(Identifier.IP_ADDRESS, "patients-ip-address", ip.start(), ip.end());
             }
             return ip.end();
         }
         var ip6 = IP6.matcher(text.lower).region(text.start[i], Math.min(text.lower.length(), text.start[i] + 40));
-        if (ip6.lookingAt() && Owners.isPatients(text, i, i + 4)) {
+        if (after == ':' && ip6.lookingAt() && Owners.isPatients(text, i, i + 4)) {
             found.high(Identifier.IP_ADDRESS, "patients-ip-address", ip6.start(), ip6.end());
             return ip6.end();
         }
         var start = text.start[i];
         while (text.plain.at(start - 1) == '+' || text.plain.at(start - 1) == '(') {
             start--;
+        }
+        if (!hasDigitsEnough(text, start)) {
+            return 0;
         }
         var phone = TELEPHONE.matcher(text.lower).region(start, Math.min(text.lower.length(), start + 26));
         if (!phone.lookingAt() || text.plain.isLetterOrDigit(phone.end())) {
@@ -79,11 +88,24 @@ final class Contacts {
         return phone.end();
     }
 
+    /** Most numbers are short: that is seen without a pattern. */
+    private static boolean hasDigitsEnough(Reading text, int start) {
+        var digits = 0;
+        for (int at = start; at < start + 26 && digits < FEWEST_DIGITS; at++) {
+            if (text.plain.isDigit(at)) {
+                digits++;
+            } else if (" ()./-+".indexOf(text.plain.at(at)) < 0) {
+                return false;
+            }
+        }
+        return digits >= FEWEST_DIGITS;
+    }
+
     /** Enough digits, written as a telephone number, or said to be one; no date, no range of years. */
     private static boolean isTelephone(Reading text, int i, String value) {
         var digits = value.chars().filter(Character::isDigit).count();
         var said = saysTelephone(text, i);
-        if (digits < 7
+        if (digits < FEWEST_DIGITS
                 || digits > 15
                 || value.matches("(?:19|20)\\d\\d ?[-/] ?(?:19|20)\\d\\d")
                 || value.matches(
@@ -121,7 +143,8 @@ final class Contacts {
         if (!url.lookingAt()) {
             return 0;
         }
-        if (PATIENT_IN_URL.matcher(url.group()).find()) {
+        if (PATIENT_IN_URL.matcher(url.group()).find()
+                && (IN_HOSPITAL.matcher(url.group()).find() || text.ofPatient(i))) {
             found.high(Identifier.WEB_ADDRESS, "record-on-the-web", url.start(), url.end());
         } else if (isTheirs(text, i) && Owners.isPatients(text, i, i)) {
             found.high(Identifier.WEB_ADDRESS, "patients-page", url.start(), url.end());

@@ -13,6 +13,7 @@ import static dev.collega.guard.text.Word.SELF;
 import static dev.collega.guard.text.Word.STUDY;
 import static dev.collega.guard.text.Word.TREATED;
 
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Birthdays, and the days on which something was done to somebody. */
@@ -29,6 +30,10 @@ final class Dates {
     private static final int LABEL_LENGTH = 34;
     private static final Pattern BIRTH = Pattern.compile(
             "(?:\\bd\\.?[ ]?[o0]\\.?[ ]?b\\b\\.?|\\* ?|\\bddn\\b|\\bd\\.?n\\b\\.?|\\bf\\.?n\\b\\.?|\\bgeb\\.? ?dat(?:um)?\\b\\.?|\\bnaissance(?: le)?|\\bnacimiento|\\bnascimento|\\bnascita|\\bbirth ?dates?|\\bdate of birth|\\bborn(?: on| in)?|\\bnee? le|\\bne\\(e\\) le|\\bgeb(?:oren|\\.)?(?: am| op)?|\\bgeburtsdatum|\\bdate de naissance|\\bnacid[oa](?: el)?|\\bfecha de nacimiento|\\bf(?:echa|\\.)? ?(?:de )?nac\\b\\.?|\\bnat[oa] il|\\bdata di nascita|\\bgeboortedatum|\\bdata de nascimento|\\bnascid[oa] (?:a|em|no dia)|\\bbirthday)(?: (?:is|was|on|of|(?:given|recorded|noted|entered) as|:))?[ ]?[:=(,.\\-]{0,2}\\s{0,2}(?:the )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?$");
+    private static final Set<String> LABELS = Set.of(
+            "dob", "d0b", "d", "b", "birth", "birthdate", "birthdates", "born", "birthday", "ne", "nee", "naissance",
+            "ddn", "dn", "n", "fn", "geb", "geboren", "geburtsdatum", "dat", "gebdat", "datum", "nacido", "nacida",
+            "nacimiento", "nac", "fnac", "nato", "nata", "nascita", "geboortedatum", "nascido", "nascida", "nascimento");
     private static final long ILL = Word.bits(CLINICAL, CONDITION, MEDICINE);
     private static final long NOT_OF_ONE = Word.bits(PATIENTS, STUDY, EVENT, CAREER, REFERENCE);
 
@@ -43,7 +48,7 @@ final class Dates {
     }
 
     private static boolean birth(Reading text, FullDate date, Strictness strictness, Findings found) {
-        if (!date.hasYear()) {
+        if (!date.hasYear() || !isLabelled(text, date)) {
             return false;
         }
         var from = Math.max(0, date.start() - LABEL_LENGTH);
@@ -68,6 +73,16 @@ final class Dates {
         }
         found.high(Identifier.DATE, "date-of-birth", label.start(), date.end());
         return true;
+    }
+
+    /** Whether one of the words before may belong to such a label, which is sooner seen than matched. */
+    private static boolean isLabelled(Reading text, FullDate date) {
+        for (int at = date.word() - 1; at >= 0 && at >= date.word() - 7; at--) {
+            if (LABELS.contains(text.word[at])) {
+                return true;
+            }
+        }
+        return text.plain.at(date.start() - 1) == '*' || text.plain.at(date.start() - 2) == '*';
     }
 
     private static boolean isMine(Reading text, int label) {
@@ -109,13 +124,13 @@ final class Dates {
         if (!text.near(i, TREATED)) {
             return false;
         }
-        if (!patient && !aside && text.near(i, Word.bits(CONDITION, MEDICINE)) && isInFront(text, i, TREATED)) {
+        if (!patient && !aside && text.near(i, Word.bits(CONDITION, MEDICINE, Word.ROOM, Word.CLINIC)) && isInFront(text, i, TREATED)) {
             return true;
         }
         return patient
                 ? !text.near(i, Word.bits(PATIENTS, EVENT))
                 : text.near(i, PERSON)
-                        && text.near(i, Word.bits(CONDITION, MEDICINE))
+                        && text.near(i, Word.bits(CONDITION, MEDICINE, Word.ROOM))
                         && !aside
                         && !text.near(i, Word.COLLEAGUE);
     }

@@ -66,6 +66,10 @@ record FullDate(int word, int lastWord, int start, int end, int year, boolean do
     }
 
     private static FullDate numeric(Reading text, int i) {
+        var gap = text.plain.at(text.end[i]) == ' ' ? text.end[i] + 1 : text.end[i];
+        if ("./-".indexOf(text.plain.at(gap)) < 0) {
+            return null;
+        }
         var matcher =
                 NUMERIC.matcher(text.lower).region(text.start[i], Math.min(text.lower.length(), text.start[i] + 18));
         if (!matcher.lookingAt() || text.isInAddress(text.start[i])) {
@@ -89,9 +93,9 @@ record FullDate(int word, int lastWord, int start, int end, int year, boolean do
             if (matcher.group("gap").length() > 1 && matcher.group("year").length() == 2) {
                 return null;
             }
-            doubtful = matcher.group("gap").equals(".")
-                    && matcher.group("year").length() == 2
-                    && matcher.group("b").length() == 1;
+            doubtful = matcher.group("year").length() == 2
+                    && (matcher.group("gap").equals(".") && matcher.group("b").length() == 1
+                            || i > 0 && text.word[i - 1].startsWith("apgar"));
         }
         var possible = one >= 1 && other >= 1 && Math.max(one, other) <= 31 && Math.min(one, other) <= 12;
         return possible ? of(text, i, matcher.start(), matcher.end(), year, doubtful) : null;

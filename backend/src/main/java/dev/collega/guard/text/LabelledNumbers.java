@@ -35,12 +35,21 @@ final class LabelledNumbers {
             "(?:numbers?|nummer|numero|nos?\\b|nr\\b|num\\b|n\\b|ids?\\b|identifier|code|#)";
     /** What may stand between a label and its number. */
     private static final String LINK =
-            "(?: (?:of|for|der|des|du|de|del|della|do|da|van)(?: [a-z']{2,15}){1,4})?[ \\n]{0,3}(?:(?:is|was|reads|shows|lautet|(?:given|recorded|noted|entered) as|es|ist|est|e|are|(?:ending )?in)\\b|[:=#.,(\\-°]){0,3}[ \\n]{0,2}"
+            "(?: (?:of|for|on|in|from|per|der|des|du|de|del|della|do|da|van)(?: [a-z']{2,15}){1,4})?[ \\n]{0,3}(?:(?:is|was|reads|shows|lautet|(?:given|recorded|noted|entered) as|es|ist|est|e|are|(?:ending )?in)\\b|[:=#.,(\\-°]){0,3}[ \\n]{0,2}"
                     + "(?:" + NUMBER + "[.°:]{0,2})?[ ]{0,2}[:=#(\\-°]?[ ]{0,2}";
 
     /** Short groups kept apart by spaces, or one that hyphens, dots and slashes may part: what follows a long one is not its. */
     private static final String VALUE = "([a-z]{0,5}[\\-/ ]?(?:[0-9]{1,4}(?:(?: [\\-./] | )[0-9]{2,9}){1,6}(?![a-z0-9])"
             + "|[0-9][0-9a-z]{0,19}(?:[\\-./][0-9][0-9a-z]{0,14}){0,6})(?:-[a-z](?![a-z0-9]))?)";
+
+    private static final String CHASSIS = "([a-z0-9]{8,17}|[a-z0-9]{2,8}(?:[\\- ][a-z0-9]{2,9}){1,2})";
+    /** Letters and digits in up to three short groups, none of which is a word of the sentence. */
+    private static final String PLATE =
+            "((?:(?!(?:in|on|at|of|for|to|and|or|is|was|the|by|per|a|as|vs|no|he|she)\\b)[a-z]{1,3}[\\- ]{1,2}){0,2}"
+                    + "[a-z]{0,3}[0-9][a-z0-9]{0,6}"
+                    + "(?:[\\- ]{1,2}(?!(?:in|on|at|of|for|to|and|or|is|was|the|by|per|a|as|vs|no|he|she|has|had|his|her|may|not)\\b)"
+                    + "(?:[a-z]{1,3}|[a-z]{0,2}[0-9]{1,4}[a-z]{0,2})(?![a-z0-9])){0,2})";
+    private static final int SHORTEST_PLATE = 5;
 
     private static final Map<String, List<Label>> BY_FIRST_WORD = new HashMap<>();
 
@@ -60,7 +69,7 @@ final class LabelledNumbers {
                 Company.ANY,
                 4,
                 "patient|pt",
-                "(?:patient|pt)[ ]?[#:(]{1,2}(?=[ ]?[a-z]{0,3}[0-9]{4})");
+                "(?:patient|pt)[ ]?[#:(]{1,2}(?=[ ]?[a-z]{0,3}[0-9]{4})(?![ ]?[0-9]+ [a-z]+ (?:street|st|road|rd|avenue|ave|lane|drive|dr|court|close|way|place)\\b)");
         label(
                 MEDICAL_RECORD,
                 "record-number",
@@ -130,7 +139,7 @@ final class LabelledNumbers {
                 Company.ANY,
                 8,
                 "ssn|social|sozialversicherungsnummer|svnr|sv",
-                "(?:ssn|social security(?: " + NUMBER + ")?|social sec|sozialversicherungsnummer|svnr|sv-?(?:nr|nummer))");
+                "(?:ssn|social security(?: " + NUMBER + ")?|social sec|social|sozialversicherungsnummer|svnr|sv-?(?:nr|nummer))");
         label(
                 NATIONAL_NUMBER,
                 "health-service-number",
@@ -251,6 +260,13 @@ final class LabelledNumbers {
                 "(?:(?:ambulance |incident )?(?:job|incident) " + NUMBER + "|ubrn|(?:wristband|bracelet) barcode)");
         label(
                 VEHICLE,
+                "plate",
+                Company.PATIENT,
+                2,
+                "registration|reg",
+                "(?:registration|reg)(?: " + NUMBER + ")?");
+        label(
+                VEHICLE,
                 "vin",
                 Company.ANY,
                 4,
@@ -265,9 +281,7 @@ final class LabelledNumbers {
 
     private static void label(
             Identifier kind, String rule, Company company, int digits, String firstWords, String label) {
-        var value = kind == VEHICLE
-                ? "([a-z]{0,3}[\\- ]{0,2}[a-z0-9]{1,4}[\\- ]{0,2}[a-z0-9]{2,4}[\\- ]{0,2}[a-z0-9]{0,14})"
-                : VALUE;
+        var value = rule.equals("plate") ? PLATE : kind == VEHICLE ? CHASSIS : VALUE;
         var one = new Label(kind, rule, company, digits, Pattern.compile(label + LINK + value + "(?![a-z0-9])"));
         for (var word : firstWords.split("\\|")) {
             BY_FIRST_WORD.computeIfAbsent(word, key -> new ArrayList<>()).add(one);
@@ -304,7 +318,7 @@ final class LabelledNumbers {
 
     private static boolean isNumber(Reading text, Label label, String value) {
         var digits = value.chars().filter(c -> c >= '0' && c <= '9').count();
-        if (digits < label.digits) {
+        if (digits < label.digits || label.rule.equals("plate") && value.length() < SHORTEST_PLATE) {
             return false;
         }
         // "Patient no. 1 2019": a year is no number of anybody.

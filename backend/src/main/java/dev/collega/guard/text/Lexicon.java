@@ -45,12 +45,13 @@ final class Lexicon {
         if (word.length() < SHORTEST) {
             return 0;
         }
-        var endings = ENDINGS.get(word.charAt(word.length() - 1));
-        if (endings != null) {
-            for (var ending : endings) {
-                if (word.endsWith(ending.letters)) {
-                    return NO_ILLNESS.contains(word) ? 0 : ending.meaning.bit;
-                }
+        var last = word.charAt(word.length() - 1) - 'a';
+        if (last < 0 || last >= ENDINGS.size()) {
+            return 0;
+        }
+        for (var ending : ENDINGS.get(last)) {
+            if (word.endsWith(ending.letters)) {
+                return NO_ILLNESS.contains(word) ? 0 : ending.meaning.bit;
             }
         }
         return 0;
@@ -59,9 +60,10 @@ final class Lexicon {
     private record Ending(String letters, Word meaning) {}
 
     private static final int SHORTEST = 7;
-    private static final Map<Character, List<Ending>> ENDINGS = endings(
+    /** By their last letters, from a to z. */
+    private static final List<List<Ending>> ENDINGS = endings(
             Word.CONDITION,
-            "itis aemia emia penia pathy algia plegia paresis oma karzinom osis sklerose krebs"
+            "itis aemia emia penia pathy algia plegia paresis oma karzinom osis sklerose krebs thrite patite eatite ningite culite dicite ystite phrite cardite rtrite istite"
                     + " insuffizienz insuffisance insufficienza insufficientie emie algie pathie plegie penie",
             Word.TREATED,
             "ectomy ectomie ektomie ectomia ostomy plasty plastie plastia scopy scopie skopie scopia");
@@ -71,15 +73,16 @@ final class Lexicon {
             "telepathy", "homeopathy", "osteopathy", "naturopathy", "sympathie", "empathie", "microscopy",
             "spectroscopy", "fluoroscopy", "microscopie", "spectroscopie");
 
-    private static Map<Character, List<Ending>> endings(Word one, String illnesses, Word other, String operations) {
-        var endings = new HashMap<Character, List<Ending>>();
+    private static List<List<Ending>> endings(Word one, String illnesses, Word other, String operations) {
+        var endings = new ArrayList<List<Ending>>();
+        for (var letter = 'a'; letter <= 'z'; letter++) {
+            endings.add(new ArrayList<>());
+        }
         for (var letters : illnesses.split(" ")) {
-            endings.computeIfAbsent(letters.charAt(letters.length() - 1), key -> new ArrayList<>())
-                    .add(new Ending(letters, one));
+            endings.get(letters.charAt(letters.length() - 1) - 'a').add(new Ending(letters, one));
         }
         for (var letters : operations.split(" ")) {
-            endings.computeIfAbsent(letters.charAt(letters.length() - 1), key -> new ArrayList<>())
-                    .add(new Ending(letters, other));
+            endings.get(letters.charAt(letters.length() - 1) - 'a').add(new Ending(letters, other));
         }
         return endings;
     }

@@ -73,6 +73,8 @@ final class NamesAndRooms {
     private static final Set<String> DOES = Set.of(
             "wants", "refuses", "refused", "asks", "asking", "pulled", "fell", "vomited", "vomiting", "complains",
             "desatting", "desats", "needs", "died", "arrested", "coded", "crashed", "screams", "crying");
+    private static final Set<String> PARTICLES =
+            Set.of("de", "van", "der", "den", "von", "da", "dos", "di", "la", "le", "du", "del", "ten", "ter");
     private static final Set<String> FAR = Set.of(
             "europe", "africa", "asia", "america", "germany", "france", "italy", "spain", "portugal", "ireland",
             "scotland", "wales", "england", "britain", "india", "china", "japan", "brazil", "canada", "australia",
@@ -203,10 +205,15 @@ final class NamesAndRooms {
     /** "Mr Jones, COPD": a colleague is named so, too, but then something says what they are. */
     private static void titled(Reading text, int i, Findings found) {
         var next = i + 1;
+        while (next < i + 4 && next < text.count && PARTICLES.contains(text.word[next])) {
+            next++;
+        }
         if (!isCapitalised(text, next)
                 || text.hasDigit[next]
                 || text.end[next] - text.start[next] < 2
-                || isColleague(text, next)) {
+                || isColleague(text, next)
+                || text.is(next + 1, Word.WORK)
+                || text.is(next + 2, Word.WORK)) {
             return;
         }
         if (text.near(i, Word.bits(EVENT, CAREER, STUDY, COLLEAGUE)) && !text.near(i, PATIENT)) {
@@ -322,7 +329,7 @@ final class NamesAndRooms {
                         || text.near(i, Word.bits(PERSON, TITLE)) && text.near(i, SICK | Word.bits(CLINICAL, TREATED))
                         || text.near(i, Word.bits(CONDITION, RARE)) && !text.near(i, NO_BED)
                         || text.near(i, SICK) && text.word[i].startsWith("bed")
-                        || does(text, text.wordAt(bed.end(1) - 1) + 1, i))) {
+                        || does(text, text.wordAt(bed.end(1)), i))) {
             found.medium(Identifier.PLACE, "room-or-bed", bed.start(), bed.end());
         }
     }

@@ -195,7 +195,8 @@ final class NumbersByChecksum {
             }
             matcher.usePattern(shape.pattern).region(text.start[i], Math.min(upper.length(), text.start[i] + 48));
             if (matcher.lookingAt() && isOne(text, i, shape, matcher.group())) {
-                found.high(shape.kind, shape.rule, text.start[i], matcher.end());
+                var opened = shape.rule.equals("udi") && text.plain.at(text.start[i] - 1) == '(';
+                found.high(shape.kind, shape.rule, text.start[i] - (opened ? 1 : 0), matcher.end());
                 return;
             }
         }

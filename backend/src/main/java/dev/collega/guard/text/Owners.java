@@ -14,6 +14,9 @@ final class Owners {
     private static final int FAR = 14;
     private static final int AFTER = 6;
     private static final Set<String> ASKED = Set.of("asked", "asks", "told", "gave", "wants", "begged", "lets", "let");
+    private static final Set<String> WROTE = Set.of(
+            "wrote", "writes", "emailed", "emails", "texted", "texts", "mailed", "messaged", "messages", "phoned", "rang",
+            "called", "calls", "contacted");
     private static final Set<String> CONDITIONAL =
             Set.of("if", "when", "whenever", "should", "before", "after", "unless");
     private static final long ANYBODY = Word.bits(PATIENT, PERSON, CLINIC, COLLEAGUE, SELF);
@@ -38,6 +41,9 @@ final class Owners {
                 return false;
             }
             if (text.is(at, SELF)) {
+                if (isWrittenTo(text, at)) {
+                    continue;
+                }
                 possessive |= !ASKED.contains(text.word[Math.max(0, at - 1)]);
                 if (!isOfPatient(text, at, i)) {
                     return false;
@@ -53,6 +59,12 @@ final class Owners {
             }
         }
         return false;
+    }
+
+    /** "Wrote to me from …": it is the writer's. */
+    private static boolean isWrittenTo(Reading text, int self) {
+        return self >= 2 && text.word[self - 1].equals("to") && WROTE.contains(text.word[self - 2])
+                || self >= 1 && WROTE.contains(text.word[self - 1]);
     }
 
     /** "If your patient needs a chair, ring …": the number is whoever's brings it. */

@@ -56,7 +56,7 @@ final class PlainText {
                 inAddress = c > ' ' && (inAddress || c == '/' && i > 0 && original.charAt(i - 1) == ':');
                 var escape = Escapes.mayBegin(c) ? Escapes.at(original, i) : null;
                 if (escape == null) {
-                    plain.ascii(c == '_' && !inAddress ? ' ' : c, original, i);
+                    plain.ascii(c == '_' && !inAddress && !isInMail(original, i) ? ' ' : c, original, i);
                     i++;
                 } else {
                     i = plain.escaped(escape, original, i);
@@ -69,6 +69,16 @@ final class PlainText {
         }
         plain.noughts();
         return SpacedDigits.joined(SpelledDigits.written(SpacedLetters.joined(plain)));
+    }
+
+    /** "k_okafor@example.org". */
+    private static boolean isInMail(String text, int at) {
+        for (int i = at + 1; i < text.length() && i < at + 64 && text.charAt(i) > ' '; i++) {
+            if (text.charAt(i) == '@') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private int escaped(Escapes.Escape escape, String original, int at) {

@@ -80,12 +80,17 @@ final class SpelledDigits {
                 at++;
                 continue;
             }
+            var end = endOfWord(text, at);
+            if (digit(text, at, end) == null) {
+                at = end;
+                continue;
+            }
             var run = new StringBuilder();
             var starts = new int[64];
             var ends = new int[64];
             var next = at;
             while (run.length() < starts.length) {
-                var end = endOfWord(text, next);
+                end = endOfWord(text, next);
                 var digit = digit(text, next, end);
                 if (digit == null) {
                     break;
@@ -125,7 +130,7 @@ final class SpelledDigits {
     }
 
     private static Character digit(PlainText text, int start, int end) {
-        if (end - start < 2 || end - start > LONGEST_WORD) {
+        if (end - start < 2 || end - start > LONGEST_WORD || !mayBegin(text.at(start))) {
             return null;
         }
         var word = new char[end - start];
@@ -133,6 +138,11 @@ final class SpelledDigits {
             word[i - start] = Character.toLowerCase(text.at(i));
         }
         return DIGITS.get(new String(word));
+    }
+
+    /** Most words are no digits, and their first letters say so. */
+    private static boolean mayBegin(char c) {
+        return "zontfsedcuqhvn".indexOf(Character.toLowerCase(c)) >= 0;
     }
 
     /** Between two digits of one number stand a space, a hyphen, a comma. */
