@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /** Where a patient lives: street and number, post code. */
 final class Addresses {
 
-    private static final String NAME = "(?:[A-Z][\\w'.]{0,24} ){1,4}";
+    private static final String NAME = "(?:(?:[A-Z][\\w'.]{0,24}|\\d{1,3}(?:st|nd|rd|th)) ){1,4}";
     private static final Pattern NUMBER_FIRST = Pattern.compile(
             "\\d{1,5}[a-zA-Z]?,? (?:(?i:" + "bis|ter) )?(?:" + NAME
                     + "(?i:street|st|road|rd|avenue|ave|lane|ln|drive|dr|close|court|ct|crescent|terrace|way|place|boulevard|blvd|gardens|grove|hill|square|mews|row|park|highway|parade)\\b"

@@ -23,6 +23,8 @@ final class Contacts {
     private static final Pattern IP = Pattern.compile("(?:\\d{1,3}\\.){3}\\d{1,3}(?!\\.?\\d)");
     private static final Pattern IP6 = Pattern.compile("(?:[0-9a-f]{1,4}:){3,7}:?[0-9a-f]{1,4}");
 
+    private static final String DATE_FIRST =
+            "(?:0?[1-9]|[12]\\d|3[01])([./-])(?:0?[1-9]|[12]\\d|3[01])\\1(?:19|20)?\\d\\d(?:[^./-].{0,5})?|(?:19|20)\\d\\d[./-]\\d\\d?[./-]\\d\\d?.{0,6}";
     private static final int FEWEST_DIGITS = 7;
 
     private Contacts() {}
@@ -108,8 +110,7 @@ final class Contacts {
         if (digits < FEWEST_DIGITS
                 || digits > 15
                 || value.matches("(?:19|20)\\d\\d ?[-/] ?(?:19|20)\\d\\d")
-                || value.matches(
-                        "\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4}.{0,6}|(?:19|20)\\d\\d[./-]\\d\\d?[./-]\\d\\d?.{0,6}")) {
+                || value.matches(DATE_FIRST)) {
             return false;
         }
         if (said || value.startsWith("+")) {

@@ -119,6 +119,7 @@ final class Dates {
             // "Admitted 12/03/2024, home on the 14th": a note, in which nobody is named. A bill is admitted, too.
             return !aside
                     && !text.near(i, SELF)
+                    && (!text.near(i, Word.COLLEAGUE) || text.near(i, Word.bits(CONDITION, MEDICINE)))
                     && (text.near(i, Word.bits(CONDITION, MEDICINE, PERSON, Word.ROOM)) || isInFront(text, i, CLINICAL));
         }
         if (!text.near(i, TREATED)) {

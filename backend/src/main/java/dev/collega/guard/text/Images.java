@@ -102,6 +102,8 @@ final class Images {
             "shared",
             "captured",
             "kept",
+            "opens",
+            "unlocks",
             "used",
             "is",
             "code",

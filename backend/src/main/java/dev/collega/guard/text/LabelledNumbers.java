@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** A number that says what it is: "MRN 00123", "patient no. 4471", "Versichertennummer …". */
@@ -61,8 +62,8 @@ final class LabelledNumbers {
                 Company.ANY,
                 4,
                 "medical|med|patient|patient's|pt|hospital|chart|hosp|clinical|health|emr|ehr|epic|cerner",
-                "(?:med(?:ical)?\\.? rec(?:ord)?|medical file|patient(?:'s)?(?: record| file| chart| hospital)?|pt|hospital(?: record| unit)?|chart|hosp|clinical record|health record|emr|ehr|epic|cerner)[ .]{0,2}"
-                        + NUMBER);
+                "(?:(?:medical|hospital|health|clinical) record(?=[ :]{1,2}[a-z]{0,3}[0-9]{5})|(?:med(?:ical)?\\.? rec(?:ord)?|medical file|patient(?:'s)?(?: record| file| chart| hospital)?|pt|hospital(?: record| unit)?|chart|hosp|clinical record|health record|emr|ehr|epic|cerner)[ .]{0,2}"
+                        + NUMBER + ")");
         label(
                 MEDICAL_RECORD,
                 "record-number",
@@ -82,9 +83,9 @@ final class LabelledNumbers {
                 "record-number",
                 Company.CARE,
                 5,
-                "unit|encounter|admission|episode|ip|op|ipd|opd|ur|urn|crn|pid|fin|csn|nda|case",
+                "unit|encounter|admission|episode|ip|op|ipd|opd|ur|urn|crn|pid|fin|csn|nda|case|cip",
                 "(?:(?:unit|admission|episode|case|ip|op|ipd|opd)[ .]{1,2}" + NUMBER
-                        + "|(?:encounter|ur|urn|crn|pid|fin|csn|nda)(?: " + NUMBER + ")?)");
+                        + "|(?:encounter|ur|urn|crn|pid|fin|csn|nda|cip)(?: " + NUMBER + ")?)");
         label(
                 MEDICAL_RECORD,
                 "record-number",
@@ -112,8 +113,8 @@ final class LabelledNumbers {
                 "record-number",
                 Company.ANY,
                 4,
-                "nhc|n|no|historia|numero|expediente|nuhsa|cip",
-                "(?:nhc|nuhsa|cip|historia clinica|historia(?: " + NUMBER
+                "nhc|n|no|historia|numero|expediente|nuhsa",
+                "(?:nhc|nuhsa|historia clinica|historia(?: " + NUMBER
                         + "|[ ]?n|(?=[ :]{1,2}[0-9]{5}))|(?:numero|n\\.?[°o]\\.?) (?:de )?(?:historia(?: clinica)?|expediente)|expediente "
                         + NUMBER + ")");
         label(
@@ -138,8 +139,8 @@ final class LabelledNumbers {
                 "social-security-number",
                 Company.ANY,
                 8,
-                "ssn|social|sozialversicherungsnummer|svnr|sv",
-                "(?:ssn|social security(?: " + NUMBER + ")?|social sec|social|sozialversicherungsnummer|svnr|sv-?(?:nr|nummer))");
+                "ssn|social|soc|sozialversicherungsnummer|svnr|sv",
+                "(?:ssn|social security(?: " + NUMBER + ")?|soc(?:ial)?\\.? sec(?:urity)?|social|sozialversicherungsnummer|svnr|sv-?(?:nr|nummer))");
         label(
                 NATIONAL_NUMBER,
                 "health-service-number",
@@ -253,6 +254,13 @@ final class LabelledNumbers {
                         + NUMBER + ")?");
         label(
                 OTHER,
+                "subject-number",
+                Company.PATIENT,
+                4,
+                "study|trial|research",
+                "(?:study|trial|research) (?:subject|participant|patient|volunteer)(?=[ :]{1,2}[a-z]{0,3}[-]?[0-9]{2})");
+        label(
+                OTHER,
                 "specimen-number",
                 Company.PATIENT,
                 5,
@@ -291,6 +299,9 @@ final class LabelledNumbers {
     static void look(Reading text, Findings found) {
         var matcher = Pattern.compile("x").matcher(text.lower);
         for (int i = 0; i < text.count; i++) {
+            if (i > 0 && !text.hasDigit[i] && behind(text, i, found)) {
+                continue;
+            }
             var labels = text.hasDigit[i] ? null : BY_FIRST_WORD.get(text.word[i]);
             if (labels == null || !digitsFollow(text, i) || text.isInAddress(text.start[i])) {
                 continue;
@@ -299,13 +310,55 @@ final class LabelledNumbers {
                 matcher.usePattern(label.pattern)
                         .region(text.start[i], Math.min(text.lower.length(), text.start[i] + 140));
                 matcher.useTransparentBounds(true);
-                if (matcher.lookingAt() && isNumber(text, label, matcher.group(1)) && isInCompany(text, label, i)) {
+                if (matcher.lookingAt() && !isOfOther(text, label, i) && isNumber(text, label, matcher.group(1)) && isInCompany(text, label, i)) {
                     found.high(label.kind, label.rule, text.start[i], matcher.end(1));
                     break;
                 }
             }
         }
     }
+
+    /** "Fax number of the patient: …" is a fax number. */
+    private static boolean isOfOther(Reading text, Label label, int i) {
+        if (label.kind != MEDICAL_RECORD || !text.is(i, Word.PATIENT)) {
+            return false;
+        }
+        for (int at = i - 1; at >= i - 5 && text.sameSentence(at, i); at--) {
+            if (text.isAny(at, Word.bits(Word.PHONE, Word.FAX, Word.HOME)) && !text.word[at].equals("number")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "4471120 (MRN)", "4471120 is her hospital number": the label stands behind. */
+    private static boolean behind(Reading text, int i, Findings found) {
+        if (!BEHIND.contains(text.word[i]) || text.plain.at(text.end[i]) == '\'') {
+            return false;
+        }
+        if (!text.word[i].endsWith("n")
+                && !(text.sameSentence(i, i + 1) && (text.word[i + 1].equals("number") || text.word[i + 1].equals("id")))) {
+            return false;
+        }
+        var number = i - 1;
+        while (number > i - 4 && number > 0 && BETWEEN.contains(text.word[number])) {
+            number--;
+        }
+        if (number < 0 || !text.hasDigit[number] || !text.sameSentence(number, i) || text.isInside(number)) {
+            return false;
+        }
+        var digits = text.word[number].chars().filter(Character::isDigit).count();
+        if (digits < FEWEST_BEHIND || text.start[i] - text.end[number] > 16) {
+            return false;
+        }
+        found.high(MEDICAL_RECORD, "record-number", text.start[number], text.end[number]);
+        return true;
+    }
+
+    private static final Set<String> BEHIND =
+            Set.of("mrn", "emrn", "ssn", "bsn", "hospital", "patient", "patient's", "nhs", "chart");
+    private static final Set<String> BETWEEN = Set.of("is", "was", "the", "her", "his", "their", "as", "a");
+    private static final int FEWEST_BEHIND = 6;
 
     private static boolean digitsFollow(Reading text, int i) {
         for (int at = i + 1; at < text.count && at <= i + 8; at++) {

@@ -144,7 +144,12 @@ final class NamesAndRooms {
     private static void labelled(Reading text, int i, Findings found) {
         var label = LABEL.matcher(text.text).region(text.start[i], Math.min(text.text.length(), text.start[i] + 140));
         if (label.lookingAt()) {
-            found.high(Identifier.NAME, "patient-name", label.start("name"), label.end("name"));
+            var end = label.end("name");
+            found.high(
+                    Identifier.NAME,
+                    "patient-name",
+                    label.start("name"),
+                    text.plain.at(end - 1) == '.' && text.plain.at(end - 3) != ' ' ? end - 1 : end);
         }
     }
 

@@ -37,7 +37,7 @@ final class Owners {
                 return true;
             }
             // "My patient's number": who comes before the patient owns the patient only.
-            if (text.isAny(at, Word.bits(CLINIC, COLLEAGUE)) && !isReached(text, at, i)) {
+            if (text.isAny(at, Word.bits(CLINIC, COLLEAGUE)) && !isReached(text, at, i) && !isLabel(text, at)) {
                 return false;
             }
             if (text.is(at, SELF)) {
@@ -84,6 +84,13 @@ final class Owners {
                 && (text.word[self].equals("my")
                         || text.word[self].equals("our")
                         || ASKED.contains(text.word[Math.max(0, self - 1)]));
+    }
+
+    /** "Contact no.": nobody is meant. */
+    private static boolean isLabel(Reading text, int at) {
+        return text.word[at].startsWith("contact")
+                && text.sameSentence(at, at + 1)
+                && (text.is(at + 1, Word.PHONE) || text.word[at + 1].equals("no") || text.hasDigit[at + 1]);
     }
 
     /** "Patient on ward 7": a ward with a number is where somebody lies, not whom one calls. */

@@ -24,6 +24,11 @@ final class Reading {
     private static final Set<String> ORGANS =
             Set.of("heart", "renal", "kidney", "liver", "respiratory", "cardiac", "hepatic");
     private static final Set<String> EMERGENCY = Set.of("ed", "er", "ae", "gp", "us", "hospital", "emergency", "casualty");
+    /** "Admission criteria", "discharge lounge": nobody is admitted. */
+    private static final Set<String> OF_OFFICES = Set.of(
+            "criteria", "policy", "policies", "office", "officer", "fee", "fees", "test", "exam", "process", "rate", "rates",
+            "form", "forms", "desk", "lounge", "planning", "procedure", "procedures", "requirements", "committee", "hub",
+            "coordinator", "checklist", "template", "summaries", "statistics", "data", "figures", "numbers", "targets");
     /** German has one word for the patients and for a patient who is no subject. */
     private static final Set<String> ONE_OF_THEM = Set.of(
             "des", "dem", "einem", "einen", "eines", "unseres", "unserem", "meines", "meinem", "diesem", "dieses");
@@ -146,6 +151,11 @@ final class Reading {
             if (word[i].equals("failure") && i > 0 && ORGANS.contains(word[i - 1])) {
                 meaning[i] = CONDITION.bit;
             }
+            if (word[i].equals("post") && plain.at(end[i]) == '-'
+                    || is(i, CLINICAL) && sameSentence(i, i + 1) && OF_OFFICES.contains(word[i + 1])
+                    || word[i].equals("baby") && isOurs(i)) {
+                meaning[i] = 0;
+            }
             if (word[i].equals("presented") && isBrought(i)) {
                 meaning[i] = CLINICAL.bit;
             }
@@ -157,6 +167,16 @@ final class Reading {
             }
             together[sentence[i]] |= meaning[i];
         }
+    }
+
+    /** "Our first baby" is a colleague's. */
+    private boolean isOurs(int i) {
+        for (int at = i - 1; at >= i - 2 && sameSentence(at, i); at--) {
+            if (word[at].equals("our") || word[at].equals("my")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "Presented with …", "presented to our ED": no paper is. */
