@@ -167,6 +167,9 @@ final class Ages {
         }
         for (int at = i - 1; at >= i - 3 && text.sameSentence(at, i); at--) {
             if (text.isAny(at, Word.bits(Word.PATIENT, Word.PERSON))) {
+                if (isKin(text, at)) {
+                    return text.near(i, ILL | Word.PATIENT.bit);
+                }
                 return !text.near(i, Word.bits(Word.CAREER, Word.COLLEAGUE, Word.WORK)) || text.near(i, Word.PATIENT);
             }
         }
@@ -187,6 +190,14 @@ final class Ages {
                                 Word.bits(
                                         Word.PATIENTS, Word.STUDY, Word.CAREER, Word.EVENT, Word.SELF, Word.COLLEAGUE));
     }
+
+    /** Of the writer's own family, where nobody is ill. */
+    private static boolean isKin(Reading text, int at) {
+        return text.is(at - 1, Word.SELF) && !text.is(at, Word.PATIENT)
+                || KIN.contains(text.word[at]) && !text.sameSentence(at - 1, at);
+    }
+
+    private static final Set<String> KIN = Set.of("dad", "mum", "mom", "grandma", "grandpa", "granny", "papa", "mama");
 
     private static boolean matches(Pattern pattern, Reading text, int from, int to) {
         return pattern.matcher(text.lower)

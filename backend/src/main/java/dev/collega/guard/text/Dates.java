@@ -30,6 +30,7 @@ final class Dates {
     private static final int LABEL_LENGTH = 34;
     private static final Pattern BIRTH = Pattern.compile(
             "(?:\\bd\\.?[ ]?[o0]\\.?[ ]?b\\b\\.?|\\* ?|\\bddn\\b|\\bd\\.?n\\b\\.?|\\bf\\.?n\\b\\.?|\\bgeb\\.? ?dat(?:um)?\\b\\.?|\\bnaissance(?: le)?|\\bnacimiento|\\bnascimento|\\bnascita|\\bbirth ?dates?|\\bdate of birth|\\bborn(?: on| in)?|\\bnee? le|\\bne\\(e\\) le|\\bgeb(?:oren|\\.)?(?: am| op)?|\\bgeburtsdatum|\\bdate de naissance|\\bnacid[oa](?: el)?|\\bfecha de nacimiento|\\bf(?:echa|\\.)? ?(?:de )?nac\\b\\.?|\\bnat[oa] il|\\bdata di nascita|\\bgeboortedatum|\\bdata de nascimento|\\bnascid[oa] (?:a|em|no dia)|\\bbirthday)(?: (?:is|was|on|of|(?:given|recorded|noted|entered) as|:))?[ ]?[:=(,.\\-]{0,2}\\s{0,2}(?:the )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?$");
+    private static final Set<String> BEEN = Set.of("was", "were", "is", "wurde", "fue", "foi", "werd");
     private static final Set<String> LABELS = Set.of(
             "dob", "d0b", "d", "b", "birth", "birthdate", "birthdates", "born", "birthday", "ne", "nee", "naissance",
             "ddn", "dn", "n", "fn", "geb", "geboren", "geburtsdatum", "dat", "gebdat", "datum", "nacido", "nacida",
@@ -64,7 +65,13 @@ final class Dates {
         if (date.year() < HISTORY || (!ofPatient && (strictness == Strictness.PRIVATE_NOTE || isMine(text, i)))) {
             return true;
         }
-        // A hospital was born on a day, too.
+        // A museum was born on a day, too; of somebody with a name it is asked.
+        if (!ofPatient && text.lower.startsWith("born", label.start()) && i > 0 && BEEN.contains(text.word[i - 1]) && !text.near(i, PERSON)) {
+            if (isNamed(text, i - 1) && !text.near(i, Word.bits(EVENT, CAREER, STUDY, Word.CLINIC))) {
+                found.medium(Identifier.DATE, "date-of-birth", label.start(), date.end());
+            }
+            return true;
+        }
         if (!ofPatient
                 && text.lower.startsWith("born", label.start())
                 && !text.near(i, PERSON)
@@ -83,6 +90,15 @@ final class Dates {
             }
         }
         return text.plain.at(date.start() - 1) == '*' || text.plain.at(date.start() - 2) == '*';
+    }
+
+    private static boolean isNamed(Reading text, int verb) {
+        for (int at = verb - 1; at >= verb - 3 && text.sameSentence(at, verb); at--) {
+            if (text.isCapital(at) && text.isAny(at, Word.bits(Word.FIRST_NAME, Word.TITLE))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isMine(Reading text, int label) {
@@ -120,12 +136,12 @@ final class Dates {
             return !aside
                     && !text.near(i, SELF)
                     && (!text.near(i, Word.COLLEAGUE) || text.near(i, Word.bits(CONDITION, MEDICINE)))
-                    && (text.near(i, Word.bits(CONDITION, MEDICINE, PERSON, Word.ROOM)) || isInFront(text, i, CLINICAL));
+                    && (text.near(i, PERSON) || hasOther(text, i, CLINICAL) || isJustBefore(text, i));
         }
         if (!text.near(i, TREATED)) {
             return false;
         }
-        if (!patient && !aside && text.near(i, Word.bits(CONDITION, MEDICINE, Word.ROOM, Word.CLINIC)) && isInFront(text, i, TREATED)) {
+        if (!patient && !aside && !isOurs(text, i) && isInFront(text, i, TREATED) && hasOther(text, i, TREATED)) {
             return true;
         }
         return patient
@@ -138,10 +154,7 @@ final class Dates {
 
     /** Whether such a word is among the first of the sentence, or the date is. */
     private static boolean isInFront(Reading text, int date, Word what) {
-        var first = date;
-        while (text.sameSentence(first - 1, date)) {
-            first--;
-        }
+        var first = first(text, date);
         if (date - first < IN_FRONT) {
             return true;
         }
@@ -151,5 +164,60 @@ final class Dates {
             }
         }
         return false;
+    }
+
+    /** An illness, a drug or a ward that is said beside the verb and not by it. */
+    private static boolean hasOther(Reading text, int i, Word verb) {
+        var others = Word.bits(CONDITION, MEDICINE, Word.ROOM) | (verb == TREATED ? Word.CLINIC.bit : 0);
+        if (!text.near(i, others)) {
+            return false;
+        }
+        for (int at = first(text, i); at < text.count && text.sameSentence(at, i); at++) {
+            if (text.isAny(at, others) && !text.is(at, verb)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Admitted on 3 May 2025": only small words stand between, "admitted defeat" is another thing. */
+    private static boolean isJustBefore(Reading text, int date) {
+        for (int at = date - 1; at >= date - 4 && text.sameSentence(at, date); at--) {
+            if (text.is(at, CLINICAL)) {
+                return isInFront(text, date, CLINICAL);
+            }
+            if (text.word[at].length() > 4 && !text.is(at, TREATED)) {
+                return false;
+            }
+        }
+        // "Am 12.03.2024 operiert": behind it.
+        var after = date + 1;
+        while (text.sameSentence(after, date) && (text.hasDigit[after] || text.is(after, Word.MONTH))) {
+            after++;
+        }
+        return date - first(text, date) < IN_FRONT && text.sameSentence(after, date) && text.is(after, CLINICAL);
+    }
+
+    /** Something of ours was; "our clinic" and "us" are where somebody came to. */
+    private static boolean isOurs(Reading text, int i) {
+        if (!text.near(i, SELF)) {
+            return false;
+        }
+        for (int at = first(text, i); at < text.count && text.sameSentence(at, i); at++) {
+            if (text.is(at, SELF)
+                    && !text.word[at].equals("us")
+                    && !text.isAny(at + 1, Word.bits(Word.CLINIC, Word.ROOM))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static int first(Reading text, int i) {
+        var first = i;
+        while (text.sameSentence(first - 1, i)) {
+            first--;
+        }
+        return first;
     }
 }

@@ -144,6 +144,11 @@ final class Images {
         if (text.near(i, Word.bits(Word.PATIENTS, Word.EVENT)) && !text.around(i, Word.PERSON.bit)) {
             return false;
         }
+        for (int at = Math.max(1, i - 6); at < text.count && at <= i + 6; at++) {
+            if (text.is(at, Word.PATIENT) && (text.word[at - 1].equals("a") || text.word[at - 1].equals("an"))) {
+                return false; // any
+            }
+        }
         for (int at = Math.max(0, i - 8); at < text.count && at <= i + 9; at++) {
             if (text.sameSentence(at, i) && KEPT.contains(text.word[at])) {
                 return true;

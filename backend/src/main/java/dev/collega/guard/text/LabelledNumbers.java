@@ -207,7 +207,7 @@ final class LabelledNumbers {
                 Company.PERSON,
                 5,
                 "driver's|drivers|driver|driving|passport|fuhrerschein|permis|pasaporte|passaporto|paspoortnummer|rijbewijs|reisepass|carta",
-                "(?:driver'?s?'? licen[cs]e(?: " + NUMBER + ")?|driving licen[cs]e(?: " + NUMBER + ")?|passport(?: "
+                "(?:driver'?s?'? (?:licen[cs]e|number)(?: " + NUMBER + ")?|driving licen[cs]e(?: " + NUMBER + ")?|passport(?: "
                         + NUMBER
                         + ")?|fuhrerschein(?:nummer)?|permis de conduire|pasaporte|passaporto|paspoortnummer|rijbewijs(?:nummer)?|reisepass(?:nummer)?|carta de conducao)");
         label(

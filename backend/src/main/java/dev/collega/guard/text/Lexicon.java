@@ -63,7 +63,7 @@ final class Lexicon {
     /** By their last letters, from a to z. */
     private static final List<List<Ending>> ENDINGS = endings(
             Word.CONDITION,
-            "itis aemia emia penia pathy algia plegia paresis oma karzinom osis sklerose krebs thrite patite eatite ningite culite dicite ystite phrite cardite rtrite istite"
+            "itis aemia emia penia pathy algia plegia paresis oma karzinom osis sklerose krebs thrite patite eatite ningite culite dicite ystite phrite cardite rtrite istite sthenia sthenie kanker tumor tumour blastom"
                     + " insuffizienz insuffisance insufficienza insufficientie emie algie pathie plegie penie",
             Word.TREATED,
             "ectomy ectomie ektomie ectomia ostomy plasty plastie plastia scopy scopie skopie scopia");

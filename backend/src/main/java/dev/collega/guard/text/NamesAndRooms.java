@@ -254,7 +254,7 @@ final class NamesAndRooms {
             return;
         }
         var possessive = text.word[i].endsWith("'s") || text.word[at - 1].endsWith("'s");
-        var lost = text.word[at].equals("to") && i > 0 && text.word[i - 1].equals("lost");
+        var lost = text.word[at].equals("to") && i > 0 && (text.word[i - 1].equals("lost") || text.word[i - 1].equals("losing"));
         var aside = text.plain.at(text.end[at - 1]) == ',' && !text.sameSentence(i - 1, i);
         if (!possessive && !lost && !aside && !SUFFERS.contains(text.word[at])) {
             return;
@@ -263,7 +263,7 @@ final class NamesAndRooms {
             found.medium(Identifier.NAME, "name-and-condition", text.start[i], text.end[at]);
             return;
         }
-        for (int ill = at; ill <= at + 4 && text.sameSentence(ill, i); ill++) {
+        for (int ill = at; ill <= at + (aside ? 1 : 4) && text.sameSentence(ill, i); ill++) {
             if (text.is(ill, Word.WORK)
                     || text.word[ill].equals("experience")
                     || text.word[ill].equals("expertise")

@@ -231,7 +231,9 @@ final class NumbersByChecksum {
                 && !text.near(i, Word.PATIENT)) {
             return false;
         }
-        return shape.company == Company.NONE || text.aroundPatient(i);
+        return shape.company == Company.NONE
+                || text.aroundPatient(i)
+                || (shape.kind == NATIONAL_NUMBER || shape.kind == HEALTH_PLAN) && text.near(i, Word.OWN_NUMBER);
     }
 
     private static boolean isTelephone(Reading text, int i) {

@@ -29,6 +29,7 @@ final class Reading {
             "criteria", "policy", "policies", "office", "officer", "fee", "fees", "test", "exam", "process", "rate", "rates",
             "form", "forms", "desk", "lounge", "planning", "procedure", "procedures", "requirements", "committee", "hub",
             "coordinator", "checklist", "template", "summaries", "statistics", "data", "figures", "numbers", "targets");
+    private static final Set<String> NUMBER = Set.of("no", "nr", "number", "tel", "phone", "mobile");
     /** German has one word for the patients and for a patient who is no subject. */
     private static final Set<String> ONE_OF_THEM = Set.of(
             "des", "dem", "einem", "einen", "eines", "unseres", "unserem", "meines", "meinem", "diesem", "dieses");
@@ -169,10 +170,10 @@ final class Reading {
         }
     }
 
-    /** "Our first baby" is a colleague's. */
+    /** "Our baby" is a colleague's, "the first IVF baby" is in books. */
     private boolean isOurs(int i) {
         for (int at = i - 1; at >= i - 2 && sameSentence(at, i); at--) {
-            if (word[at].equals("our") || word[at].equals("my")) {
+            if (word[at].equals("our") || word[at].equals("my") || word[at].equals("first")) {
                 return true;
             }
         }
@@ -202,7 +203,8 @@ final class Reading {
         if (word[i].indexOf('\'') > 0) {
             return true;
         }
-        return !(sameSentence(i, i + 1) && is(i + 1, ADJECTIVAL) && start[i + 1] - end[i] <= 1);
+        return !(sameSentence(i, i + 1) && is(i + 1, ADJECTIVAL) && start[i + 1] - end[i] <= 1)
+                || word[i + 1].equals("contact") && sameSentence(i, i + 2) && (hasDigit[i + 2] || NUMBER.contains(word[i + 2]));
     }
 
     /** "One of my patients" is a patient. */

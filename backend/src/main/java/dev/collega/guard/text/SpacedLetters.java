@@ -43,7 +43,7 @@ final class SpacedLetters {
     }
 
     private static boolean isGap(char c) {
-        return c == ' ' || c == '.';
+        return c == ' ' || c == '.' || c == '-';
     }
 
     private static boolean isSingle(PlainText text, int at) {

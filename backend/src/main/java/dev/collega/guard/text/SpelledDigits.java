@@ -89,15 +89,23 @@ final class SpelledDigits {
             var starts = new int[64];
             var ends = new int[64];
             var next = at;
-            while (run.length() < starts.length) {
+            while (run.length() < starts.length - 2) {
                 end = endOfWord(text, next);
+                var times = times(text, next, end);
+                var from = next;
+                if (times > 1) {
+                    next = afterGap(text, end);
+                    end = endOfWord(text, next);
+                }
                 var digit = digit(text, next, end);
                 if (digit == null) {
                     break;
                 }
-                starts[run.length()] = next;
-                ends[run.length()] = end;
-                run.append(digit.charValue());
+                for (; times > 0; times--) {
+                    starts[run.length()] = from;
+                    ends[run.length()] = end;
+                    run.append(digit.charValue());
+                }
                 next = afterGap(text, end);
                 if (next == end) {
                     break;
@@ -138,6 +146,23 @@ final class SpelledDigits {
             word[i - start] = Character.toLowerCase(text.at(i));
         }
         return DIGITS.get(new String(word));
+    }
+
+    /** "Double seven". */
+    private static int times(PlainText text, int start, int end) {
+        return isWord(text, start, end, "double") ? 2 : isWord(text, start, end, "triple") ? 3 : 1;
+    }
+
+    private static boolean isWord(PlainText text, int start, int end, String word) {
+        if (end - start != word.length()) {
+            return false;
+        }
+        for (int i = start; i < end; i++) {
+            if (Character.toLowerCase(text.at(i)) != word.charAt(i - start)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Most words are no digits, and their first letters say so. */

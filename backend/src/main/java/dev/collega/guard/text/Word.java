@@ -29,7 +29,9 @@ enum Word {
     LAB,
     WORK,
     FIRST_NAME,
-    TOWN;
+    TOWN,
+    /** The name of a number that one person has: SSN, NHS, BSN. */
+    OWN_NUMBER;
 
     final long bit = 1L << ordinal();
 
