@@ -263,7 +263,7 @@ final class NamesAndRooms {
             found.medium(Identifier.NAME, "name-and-condition", text.start[i], text.end[at]);
             return;
         }
-        for (int ill = at; ill <= at + (aside ? 1 : 4) && text.sameSentence(ill, i); ill++) {
+        for (int ill = at; ill <= at + (aside ? 3 : 4) && text.sameSentence(ill, i); ill++) {
             if (text.is(ill, Word.WORK)
                     || text.word[ill].equals("experience")
                     || text.word[ill].equals("expertise")
