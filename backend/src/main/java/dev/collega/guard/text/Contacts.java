@@ -80,12 +80,17 @@ final class Contacts {
             return 0;
         }
         if (Owners.isPatients(text, i, text.wordAt(phone.end() - 1))) {
+            // "(07700 900812)": the brackets are the sentence's.
+            var closed = value.indexOf(')');
+            var inBrackets = value.startsWith("(") && (closed < 0 || closed == value.length() - 1);
+            var from = inBrackets ? start + 1 : start;
+            var to = value.endsWith(")") ? phone.end() - 1 : phone.end();
             var fax = text.is(i - 1, Word.FAX) || text.is(i - 2, Word.FAX) || text.is(i - 3, Word.FAX);
             found.high(
                     fax ? Identifier.FAX : Identifier.TELEPHONE,
                     fax ? "patients-fax" : "patients-telephone",
-                    start,
-                    phone.end());
+                    from,
+                    to);
         }
         return phone.end();
     }

@@ -27,14 +27,25 @@ final class Dates {
     /** In a note the verb stands in front: "Admitted 12/03/2024 with …", "am 12.03.2024 operiert". */
     private static final int IN_FRONT = 3;
 
-    private static final int LABEL_LENGTH = 34;
-    private static final Pattern BIRTH = Pattern.compile(
-            "(?:\\bd\\.?[ ]?[o0]\\.?[ ]?b\\b\\.?|\\* ?|\\bddn\\b|\\bd\\.?n\\b\\.?|\\bf\\.?n\\b\\.?|\\bgeb\\.? ?dat(?:um)?\\b\\.?|\\bnaissance(?: le)?|\\bnacimiento|\\bnascimento|\\bnascita|\\bbirth ?dates?|\\bdate of birth|\\bborn(?: on| in)?|\\bnee? le|\\bne\\(e\\) le|\\bgeb(?:oren|\\.)?(?: am| op)?|\\bgeburtsdatum|\\bdate de naissance|\\bnacid[oa](?: el)?|\\bfecha de nacimiento|\\bf(?:echa|\\.)? ?(?:de )?nac\\b\\.?|\\bnat[oa] il|\\bdata di nascita|\\bgeboortedatum|\\bdata de nascimento|\\bnascid[oa] (?:a|em|no dia)|\\bbirthday)(?: (?:is|was|on|of|(?:given|recorded|noted|entered) as|:))?[ ]?[:=(,.\\-]{0,2}\\s{0,2}(?:the )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?$");
+    private static final int LABEL_LENGTH = 44;
+    /** As it is written in charts and said of people, in the languages of Europe; "nata a Pavia il". */
+    private static final Pattern BIRTH = Pattern.compile("(?:"
+            + "\\bd\\.?[ ]?[o0]\\.?[ ]?b\\b\\.?|\\bbirth ?dates?|\\bdate of birth|\\bbirthday|\\bborn(?: on| in)?"
+            + "|\\* ?|\\bgeb(?:oren\\b|urtstag\\b|urtsdatum\\b|\\.?[- ]?dat(?:um|\\.)?|\\.|\\b)(?: am| op)?"
+            + "|\\bgeboorte ?dat(?:um|\\.)?"
+            + "|\\bnee?(?:\\(e\\))?(?: a [a-z' -]{2,20})? le|\\b(?:date de )?naiss(?:ance|\\.)(?: le)?|\\bd\\.?d\\.?n\\b\\.?"
+            + "|\\bd\\.?n\\b\\.?|\\bf\\.?n\\b\\.?"
+            + "|\\bnacid[oa](?: en [a-z' -]{2,20})?(?: el)?|\\bnacimiento|\\b(?:f|fec|fecha)?\\.? ?(?:de )?nac\\b\\.?"
+            + "|\\bnat[oa](?: a [a-z' -]{2,20})? il|\\bnascita|\\bnascid[oa](?: a| em| no dia)|\\bnasc(?:imento\\b|\\.)"
+            + "|\\burodzon[ya]|\\burodzenia|\\bur\\.|\\bfodd|\\bfodelsedatum|\\bfodt|\\bfodselsdato|\\bsyntynyt"
+            + ")(?: (?:is|was|on|of|(?:given|recorded|noted|entered) as|:))?[ ]?[:=(,.\\-]{0,2}\\s{0,2}(?:the )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?$");
     private static final Set<String> BEEN = Set.of("was", "were", "is", "wurde", "fue", "foi", "werd");
     private static final Set<String> LABELS = Set.of(
             "dob", "d0b", "d", "b", "birth", "birthdate", "birthdates", "born", "birthday", "ne", "nee", "naissance",
-            "ddn", "dn", "n", "fn", "geb", "geboren", "geburtsdatum", "dat", "gebdat", "datum", "nacido", "nacida",
-            "nacimiento", "nac", "fnac", "nato", "nata", "nascita", "geboortedatum", "nascido", "nascida", "nascimento");
+            "naiss", "ddn", "dn", "n", "fn", "geb", "geboren", "geburtsdatum", "geburtstag", "dat", "gebdat", "datum",
+            "gebdatum", "nacido", "nacida", "nacimiento", "nac", "fnac", "nato", "nata", "nascita", "geboortedatum",
+            "geboortedat", "nascido", "nascida", "nascimento", "nasc", "urodzony", "urodzona", "urodzenia", "ur", "fodd",
+            "fodelsedatum", "fodt", "fodselsdato", "syntynyt");
     private static final long ILL = Word.bits(CLINICAL, CONDITION, MEDICINE);
     private static final long NOT_OF_ONE = Word.bits(PATIENTS, STUDY, EVENT, CAREER, REFERENCE);
 
@@ -42,8 +53,8 @@ final class Dates {
 
     static void look(Reading text, Strictness strictness, Findings found) {
         for (var date : FullDate.in(text)) {
-            if (!birth(text, date, strictness, found) && !date.doubtful()) {
-                day(text, date, strictness, found);
+            if (!birth(text, date, strictness, found)) {
+                day(text, date.doubtful() ? date.withoutYear() : date, strictness, found);
             }
         }
     }

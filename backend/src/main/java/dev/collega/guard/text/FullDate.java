@@ -19,11 +19,17 @@ record FullDate(int word, int lastWord, int start, int end, int year, boolean do
     private static final Pattern DAY_FIRST = Pattern.compile(
             "(?<d>\\d{1,2})(?:st|nd|rd|th|er|\\.|o|°)?[ -]?(?:(?:of|de|di) (?:the )?|d')?(?<month>[a-z]{3,10})\\.?,?[ -]{0,2}(?:(?:of|de|del|di) )?(?:"
                     + YEAR + "(?!\\d))?");
+    /** "8 Aug 49": a year only of somebody's birth. */
+    private static final Pattern SHORT_YEAR = Pattern.compile("\\.?,? ?(?<year>\\d{2})(?![\\p{Alnum}%:./-])");
     private static final Pattern MONTH_FIRST = Pattern.compile(
             "(?<month>[a-z]{3,10})\\.?[ -](?<d>\\d{1,2})(?:st|nd|rd|th)?(?!\\d|:|\\p{Alpha}|%| ?(?:mg|ml|kg|patients|cases|per))(?:,? "
                     + YEAR + "(?!\\d))?");
     private static final Pattern JOINED =
             Pattern.compile("(?<d>\\d{1,2})(?<month>[a-z]{3})(?<year>(?:19|20)\\d{2}|\\d{2})(?![a-z0-9])");
+
+    FullDate withoutYear() {
+        return new FullDate(word, lastWord, start, end, 0, false);
+    }
 
     boolean hasYear() {
         return year > 0;
@@ -93,9 +99,12 @@ record FullDate(int word, int lastWord, int start, int end, int year, boolean do
             if (matcher.group("gap").length() > 1 && matcher.group("year").length() == 2) {
                 return null;
             }
-            doubtful = matcher.group("year").length() == 2
-                    && (matcher.group("gap").equals(".") && matcher.group("b").length() == 1
-                            || i > 0 && text.word[i - 1].startsWith("apgar"));
+            if (i > 0 && text.word[i - 1].startsWith("apgar")) {
+                return null;
+            }
+            doubtful = matcher.group("gap").equals(".")
+                    && matcher.group("year").length() == 2
+                    && matcher.group("b").length() == 1;
         }
         var possible = one >= 1 && other >= 1 && Math.max(one, other) <= 31 && Math.min(one, other) <= 12;
         return possible ? of(text, i, matcher.start(), matcher.end(), year, doubtful) : null;
@@ -112,6 +121,16 @@ record FullDate(int word, int lastWord, int start, int end, int year, boolean do
             return null;
         }
         var year = matcher.group("year");
+        if (year == null) {
+            var after = SHORT_YEAR
+                    .matcher(text.lower)
+                    .region(
+                            Math.max(matcher.end("month"), matcher.end("d")),
+                            Math.min(text.lower.length(), matcher.end("month") + 8));
+            if (after.lookingAt()) {
+                return of(text, i, matcher.start(), after.end(), yearOf(after.group("year")), true);
+            }
+        }
         var end = year == null ? Math.max(matcher.end("month"), matcher.end("d")) : matcher.end();
         return of(text, i, matcher.start(), end, year == null ? 0 : yearOf(year), false);
     }

@@ -83,9 +83,9 @@ final class LabelledNumbers {
                 "record-number",
                 Company.CARE,
                 5,
-                "unit|encounter|admission|episode|ip|op|ipd|opd|ur|urn|crn|pid|fin|csn|nda|case|cip",
+                "hc|iep|sdo|matricula|atendimento|unit|encounter|admission|episode|ip|op|ipd|opd|ur|urn|crn|pid|fin|csn|nda|case|cip",
                 "(?:(?:unit|admission|episode|case|ip|op|ipd|opd)[ .]{1,2}" + NUMBER
-                        + "|(?:encounter|ur|urn|crn|pid|fin|csn|nda|cip)(?: " + NUMBER + ")?)");
+                        + "|(?:encounter|hc|iep|sdo|matricula|atendimento|ur|urn|crn|pid|fin|csn|nda|cip)(?: " + NUMBER + ")?)");
         label(
                 MEDICAL_RECORD,
                 "record-number",
@@ -98,8 +98,8 @@ final class LabelledNumbers {
                 "record-number",
                 Company.ANY,
                 4,
-                "patientennummer|patientennr|patienten|pat|fall|fallnummer|aufnahmenummer|krankenblattnummer|patientnummer|patientnr|dossiernummer|zisnummer|mrnr",
-                "(?:patientennummer|patientennr|pat(?:ienten)?\\.?[- ]{1,2}(?:nr|id|nummer)|fall[- ]?(?:nr|nummer)|fallnummer|aufnahmenummer|krankenblattnummer|patientnummer|patientnr|dossiernummer|zisnummer|mrnr)");
+                "patientennummer|patientennr|patienten|pat|patnr|patid|fall|fallnr|fallnummer|fallid|aufnahmenummer|aufnahmenr|aufnahme|krankenblattnummer|behandlungsnummer|archivnummer|patientnummer|patientnr|patientid|dossiernummer|dossiernr|zisnummer|mrnr|opnamenummer|journalnummer|journalnr",
+                "(?:(?:patienten|pat|fall|aufnahme|krankenblatt|behandlungs|archiv|patient|dossier|zis|opname|journal)\\.?[- ]{0,2}(?:nummer|nr|id)(?![a-z])|mrnr)");
         label(
                 MEDICAL_RECORD,
                 "record-number",

@@ -99,6 +99,7 @@ final class NamesAndRooms {
         for (int i = 0; i < text.count; i++) {
             var meaning = text.meaning[i];
             if (meaning == 0) {
+                unknown(text, i, found);
                 if (text.near(i, RARE)) {
                     if (isPlaceWord(text, i)) {
                         rareInTown(text, i + 2, i + 2, found);
@@ -192,6 +193,14 @@ final class NamesAndRooms {
                     text.end[isCapitalised(text, next + 1) ? next + 1 : next]);
             return;
         }
+        if (text.meaning[next] == 0
+                && isName(text, next)
+                && text.start[next] - text.end[i] == 1
+                && text.isAny(i - 1, Word.SELF.bit)
+                && !text.isCapital(i)) {
+            found.medium(Identifier.NAME, "named-patient", text.start[next], text.end[next]);
+            return;
+        }
         var initials = INITIALS.matcher(text.text)
                 .region(text.end[i], Math.min(text.text.length(), text.end[i] + 9))
                 .useTransparentBounds(true);
@@ -221,7 +230,9 @@ final class NamesAndRooms {
                 || text.is(next + 2, Word.WORK)) {
             return;
         }
-        if (text.near(i, Word.bits(EVENT, CAREER, STUDY, COLLEAGUE)) && !text.near(i, PATIENT)) {
+        if (text.near(i, Word.bits(EVENT, CAREER, STUDY, COLLEAGUE))
+                && !text.near(i, PATIENT)
+                && !(SUFFERS.contains(text.word[next + 1 < text.count ? next + 1 : next]) && isIll(text, next + 2, i))) {
             return;
         }
         if (text.near(i, SICK | CLINICAL.bit)
@@ -230,6 +241,58 @@ final class NamesAndRooms {
             found.medium(Identifier.NAME, "name-and-condition", text.start[i], text.end[next]);
         }
     }
+
+    private static boolean isIll(Reading text, int from, int i) {
+        for (int at = from; at < from + 3 && text.sameSentence(at, i); at++) {
+            if (text.isAny(at, SICK)) {
+                return !isSubject(text, at);
+            }
+        }
+        return false;
+    }
+
+    /** "Oisin has lupus": no list knows all names, but few things other than people have an illness. */
+    private static void unknown(Reading text, int i, Findings found) {
+        var verb = i + 1;
+        if (!isName(text, i)
+                || !text.sameSentence(i, verb)
+                || text.start[verb] - text.end[i] != 1
+                || !HAS.contains(text.word[verb])
+                || text.near(i, Word.bits(EVENT, CAREER, STUDY, COLLEAGUE, PATIENTS, Word.CLINIC, Word.WORK))) {
+            return;
+        }
+        var ill = verb + 1;
+        while (ill < verb + 4 && text.sameSentence(ill, i) && !text.isAny(ill, SICK)) {
+            ill++;
+        }
+        if (isIll(text, ill, i)) {
+            found.medium(Identifier.NAME, "name-and-condition", text.start[i], text.end[ill]);
+        }
+    }
+
+    /** Written like a name, and no word that is known to begin a sentence. */
+    private static boolean isName(Reading text, int i) {
+        return text.isCapital(i)
+                && !text.hasDigit[i]
+                && text.end[i] - text.start[i] >= 3
+                && Character.isLowerCase(text.text.charAt(text.start[i] + 1))
+                && !NO_NAMES.contains(text.word[i])
+                && !text.word[i].endsWith("s")
+                && !text.word[i].endsWith("tion")
+                && !text.word[i].endsWith("ty")
+                && !text.word[i].endsWith("ment")
+                && !text.word[i].endsWith("ing")
+                && !FAR.contains(text.word[i]);
+    }
+
+    private static final Set<String> HAS = Set.of("has", "had", "suffers", "died", "was", "hat", "tiene", "tem", "heeft");
+    private static final Set<String> NO_NAMES = Set.of(
+            "nobody", "everyone", "everybody", "somebody", "someone", "anyone", "anybody", "one", "half", "most", "many",
+            "some", "few", "all", "none", "both", "each", "who", "what", "that", "this", "these", "those", "they", "you",
+            "which", "another", "other", "neither", "either", "two", "three", "four", "five", "nothing", "medicine", "surgery",
+            "the", "there", "here", "where", "when", "how", "why", "and", "but", "never", "not", "only", "more", "also",
+            "ward", "night", "day", "week", "history", "father", "mother", "everything", "wer", "das", "die", "der", "quien",
+            "quem", "chi", "wie", "aspirin", "covid", "treatment", "research", "life", "love", "death", "age", "time");
 
     private static boolean hasBed(Reading text, int i) {
         for (int at = i; at < text.count && text.sameSentence(at, i) && at < i + 10; at++) {
