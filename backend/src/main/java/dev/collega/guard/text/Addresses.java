@@ -38,7 +38,18 @@ final class Addresses {
             "praca",
             "largo");
     private static final Set<String> RUES = Set.of(
-            "bis", "ter", "rue", "avenue", "boulevard", "bd", "place", "chemin", "allee", "impasse", "quai", "cours",
+            "bis",
+            "ter",
+            "rue",
+            "avenue",
+            "boulevard",
+            "bd",
+            "place",
+            "chemin",
+            "allee",
+            "impasse",
+            "quai",
+            "cours",
             "route");
     private static final Set<String> POSTCODES =
             Set.of("zip", "post", "postcode", "postal", "plz", "code", "codigo", "eircode");

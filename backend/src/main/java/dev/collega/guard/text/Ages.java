@@ -16,20 +16,50 @@ final class Ages {
     /** "94-year-old", "96yo": what follows is a person, or nothing does. */
     private static final Pattern ONE_OF_AGE =
             Pattern.compile("[- ]?(?:year|yr)[- ]old|[- ]?y[./ -]?o\\b\\.?|[- ]?(?:jahrige[rnms]?|jarige)");
+
     private static final Set<String> AFTER_PERSON = Set.of(
-            "with", "who", "on", "and", "in", "has", "had", "is", "was", "presented", "presenting", "presents", "post",
-            "after", "from", "for", "came", "lives", "living", "today", "admitted", "brought", "found", "whose", "mit",
-            "met", "s", "sp", "fall", "wants");
+            "with",
+            "who",
+            "on",
+            "and",
+            "in",
+            "has",
+            "had",
+            "is",
+            "was",
+            "presented",
+            "presenting",
+            "presents",
+            "post",
+            "after",
+            "from",
+            "for",
+            "came",
+            "lives",
+            "living",
+            "today",
+            "admitted",
+            "brought",
+            "found",
+            "whose",
+            "mit",
+            "met",
+            "s",
+            "sp",
+            "fall",
+            "wants");
     /** "Age: 98", "aged 95": said of somebody, where it is said of nobody else. */
     private static final Pattern LABEL = Pattern.compile(
             "(?:\\bage ?[:=]|^age|\\baged|\\balter ?[:=]|\\bedad ?[:=]?|\\beta ?[:=]|\\bleeftijd ?[:=]?|\\bidade ?[:=]?|\\bage ?: ?) ?$");
+
     private static final Pattern SAID = Pattern.compile("\\b(?:is|was|aged|turned|turning|now) $");
     private static final Pattern NINETY = Pattern.compile(
             "ninety(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?\\b(?! ?(?:-|%|per|percent|days?|minutes?|hours?|weeks?|months?|patients|times|years? ago))");
     private static final Pattern SEX = Pattern.compile("[ ]?(?:[mf]\\b|(?:male|female|man|woman|lady|gentleman)\\b)");
     private static final Pattern NOT_ONE = Pattern.compile(
             "[- ]?(?:years?(?: of age| old)?|yrs?|ans|anos|anni|jahre|jaar)? ?(?:or (?:older|over|above|more)|and (?:older|over|above|up)|\\+|plus|to \\d|[-–] ?\\d|%|mg|ml|mm|mcg|beats|bpm|kg|cm|minutes|hours|days|weeks|months|degrees|et plus|y mas|und alter|e oltre|en ouder|o mas|ou plus)");
-    private static final Pattern UNIT = Pattern.compile("[ ]?(?!and |with |but |who |or |last |this |in |on |today|yesterday|next )[a-z%/°\\d]|\\.\\d");
+    private static final Pattern UNIT = Pattern.compile(
+            "[ ]?(?!and |with |but |who |or |last |this |in |on |today|yesterday|next )[a-z%/°\\d]|\\.\\d");
     private static final Pattern LIMIT_BEFORE = Pattern.compile(
             "(?:>|<|≥|≤|=|over|under|above|below|than|to|least|most|until|between|and|mean|median|average|about the|range|sp?o2|sats?|hr|pulse|map|bp|gcs|percentile|score)[ :]{0,2}$");
 
@@ -53,7 +83,8 @@ final class Ages {
         if (!text.sameSentence(i, next) || !text.hasDigit[next] || text.end[next] - text.end[i] != 2) {
             return;
         }
-        var after = ONE_OF_AGE.matcher(text.lower)
+        var after = ONE_OF_AGE
+                .matcher(text.lower)
                 .region(text.end[next], Math.min(text.lower.length(), text.end[next] + 12))
                 .useTransparentBounds(true);
         if (after.lookingAt()) {
@@ -72,11 +103,11 @@ final class Ages {
             return;
         }
         if (isSomebody(
-                        text,
-                        i,
-                        age.end(),
-                        matches(SEX, text, age.end(), Math.min(text.lower.length(), age.end() + 12))
-                                || isPerson(text, i, age.start(), age.end()))) {
+                text,
+                i,
+                age.end(),
+                matches(SEX, text, age.end(), Math.min(text.lower.length(), age.end() + 12))
+                        || isPerson(text, i, age.start(), age.end()))) {
             found.high(Identifier.DATE, "age-over-89", age.start(), age.end());
         }
     }

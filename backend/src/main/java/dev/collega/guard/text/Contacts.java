@@ -8,8 +8,8 @@ final class Contacts {
 
     private static final Pattern TELEPHONE = Pattern.compile(
             "(?:\\+ ?\\d{1,3}[ .-]?)?\\(?\\d{1,5}\\)?(?:(?:[ ./-]{1,2}|(?<=\\)))\\(?\\d{1,8}\\)?){1,6}|\\+?\\d{9,15}");
-    private static final Pattern EMAIL = Pattern.compile(
-            "[\\p{Alnum}._%+-]{1,64}@[\\p{Alnum}-]{1,63}(?:\\.[\\p{Alnum}-]{1,63}){1,4}");
+    private static final Pattern EMAIL =
+            Pattern.compile("[\\p{Alnum}._%+-]{1,64}@[\\p{Alnum}-]{1,63}(?:\\.[\\p{Alnum}-]{1,63}){1,4}");
     private static final Pattern EMAIL_APART = Pattern.compile(
             "\\b[\\p{Alnum}_+-]{1,40}(?: ?\\. ?[\\p{Alnum}_+-]{1,40}){0,3} @ [\\p{Alnum}-]{1,63}(?: ?\\. ?[\\p{Alnum}-]{2,30}){1,3}");
     private static final Pattern EMAIL_IN_WORDS = Pattern.compile(
@@ -20,6 +20,7 @@ final class Contacts {
     /** Zenodo has records, too. */
     private static final Pattern IN_HOSPITAL = Pattern.compile(
             "patient|mrn|[?&/]pid=|nhs|chart|ehr|emr|epic|cerner|portal|pacs|clinic|hospital|health|klinik");
+
     private static final Pattern IP = Pattern.compile("(?:\\d{1,3}\\.){3}\\d{1,3}(?!\\.?\\d)");
     private static final Pattern IP6 = Pattern.compile("(?:[0-9a-f]{1,4}:){3,7}:?[0-9a-f]{1,4}");
 
@@ -41,13 +42,22 @@ final class Contacts {
             if (text.word[i].startsWith("http") || text.word[i].startsWith("hxxp") || text.word[i].equals("www")) {
                 lastEnd = Math.max(lastEnd, url(text, i, found));
             }
-            if (text.word[i].equals("dot")) {
+            if (text.word[i].equals("dot") && isAt(text, i)) {
                 email(text, EMAIL_IN_WORDS, text.start[i] - 90, text.end[i] + 60, found);
             }
         }
         for (int at = text.lower.indexOf('@'); at > 0; at = text.lower.indexOf('@', at + 1)) {
             email(text, at, found);
         }
+    }
+
+    private static boolean isAt(Reading text, int dot) {
+        for (int at = dot - 1; at >= dot - 5 && text.sameSentence(at, dot); at--) {
+            if (text.word[at].equals("at")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int number(Reading text, int i, Findings found) {
@@ -87,10 +97,7 @@ final class Contacts {
             var to = value.endsWith(")") ? phone.end() - 1 : phone.end();
             var fax = text.is(i - 1, Word.FAX) || text.is(i - 2, Word.FAX) || text.is(i - 3, Word.FAX);
             found.high(
-                    fax ? Identifier.FAX : Identifier.TELEPHONE,
-                    fax ? "patients-fax" : "patients-telephone",
-                    from,
-                    to);
+                    fax ? Identifier.FAX : Identifier.TELEPHONE, fax ? "patients-fax" : "patients-telephone", from, to);
         }
         return phone.end();
     }
@@ -188,8 +195,26 @@ final class Contacts {
             "seite");
 
     private static final Set<String> PUBLISHES = Set.of(
-            "runs", "writes", "posts", "posted", "blogs", "vlogs", "streams", "publishes", "keeps", "wrote", "started",
-            "schreibt", "bloggt", "ecrit", "publie", "escribe", "publica", "scrive", "schrijft", "escreve");
+            "runs",
+            "writes",
+            "posts",
+            "posted",
+            "blogs",
+            "vlogs",
+            "streams",
+            "publishes",
+            "keeps",
+            "wrote",
+            "started",
+            "schreibt",
+            "bloggt",
+            "ecrit",
+            "publie",
+            "escribe",
+            "publica",
+            "scrive",
+            "schrijft",
+            "escreve");
 
     /** A leaflet that one gives to a patient is on the web, too: only pages that are somebody's. */
     private static boolean isTheirs(Reading text, int i) {

@@ -27,25 +27,73 @@ final class Dates {
     /** In a note the verb stands in front: "Admitted 12/03/2024 with …", "am 12.03.2024 operiert". */
     private static final int IN_FRONT = 3;
 
+    /** Sentences are shorter; a text without a full stop is not to take for ever. */
+    private static final int FAR = 60;
+
     private static final int LABEL_LENGTH = 44;
     /** As it is written in charts and said of people, in the languages of Europe; "nata a Pavia il". */
-    private static final Pattern BIRTH = Pattern.compile("(?:"
-            + "\\bd\\.?[ ]?[o0]\\.?[ ]?b\\b\\.?|\\bbirth ?dates?|\\bdate of birth|\\bbirthday|\\bborn(?: on| in)?"
-            + "|\\* ?|\\bgeb(?:oren\\b|urtstag\\b|urtsdatum\\b|\\.?[- ]?dat(?:um|\\.)?|\\.|\\b)(?: am| op)?"
-            + "|\\bgeboorte ?dat(?:um|\\.)?"
-            + "|\\bnee?(?:\\(e\\))?(?: a [a-z' -]{2,20})? le|\\b(?:date de )?naiss(?:ance|\\.)(?: le)?|\\bd\\.?d\\.?n\\b\\.?"
-            + "|\\bd\\.?n\\b\\.?|\\bf\\.?n\\b\\.?"
-            + "|\\bnacid[oa](?: en [a-z' -]{2,20})?(?: el)?|\\bnacimiento|\\b(?:f|fec|fecha)?\\.? ?(?:de )?nac\\b\\.?"
-            + "|\\bnat[oa](?: a [a-z' -]{2,20})? il|\\bnascita|\\bnascid[oa](?: a| em| no dia)|\\bnasc(?:imento\\b|\\.)"
-            + "|\\burodzon[ya]|\\burodzenia|\\bur\\.|\\bfodd|\\bfodelsedatum|\\bfodt|\\bfodselsdato|\\bsyntynyt"
-            + ")(?: (?:is|was|on|of|(?:given|recorded|noted|entered) as|:))?[ ]?[:=(,.\\-]{0,2}\\s{0,2}(?:the )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?$");
+    private static final Pattern BIRTH = Pattern.compile(
+            "(?:"
+                    + "\\bd\\.?[ ]?[o0]\\.?[ ]?b\\b\\.?|\\bbirth ?dates?|\\bdate of birth|\\bbirthday|\\bborn(?: on| in)?"
+                    + "|\\* ?|\\bgeb(?:oren\\b|urtstag\\b|urtsdatum\\b|\\.?[- ]?dat(?:um|\\.)?|\\.|\\b)(?: am| op)?"
+                    + "|\\bgeboorte ?dat(?:um|\\.)?"
+                    + "|\\bnee?(?:\\(e\\))?(?: a [a-z' -]{2,20})? le|\\b(?:date de )?naiss(?:ance|\\.)(?: le)?|\\bd\\.?d\\.?n\\b\\.?"
+                    + "|\\bd\\.?n\\b\\.?|\\bf\\.?n\\b\\.?"
+                    + "|\\bnacid[oa](?: en [a-z' -]{2,20})?(?: el)?|\\bnacimiento|\\b(?:f|fec|fecha)?\\.? ?(?:de )?nac\\b\\.?"
+                    + "|\\bnat[oa](?: a [a-z' -]{2,20})? il|\\bnascita|\\bnascid[oa](?: a| em| no dia)|\\bnasc(?:imento\\b|\\.)"
+                    + "|\\burodzon[ya]|\\burodzenia|\\bur\\.|\\bfodd|\\bfodelsedatum|\\bfodt|\\bfodselsdato|\\bsyntynyt"
+                    + ")(?: (?:is|was|on|of|(?:given|recorded|noted|entered) as|:))?[ ]?[:=(,.\\-]{0,2}\\s{0,2}(?:the )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?$");
+
     private static final Set<String> BEEN = Set.of("was", "were", "is", "wurde", "fue", "foi", "werd");
     private static final Set<String> LABELS = Set.of(
-            "dob", "d0b", "d", "b", "birth", "birthdate", "birthdates", "born", "birthday", "ne", "nee", "naissance",
-            "naiss", "ddn", "dn", "n", "fn", "geb", "geboren", "geburtsdatum", "geburtstag", "dat", "gebdat", "datum",
-            "gebdatum", "nacido", "nacida", "nacimiento", "nac", "fnac", "nato", "nata", "nascita", "geboortedatum",
-            "geboortedat", "nascido", "nascida", "nascimento", "nasc", "urodzony", "urodzona", "urodzenia", "ur", "fodd",
-            "fodelsedatum", "fodt", "fodselsdato", "syntynyt");
+            "dob",
+            "d0b",
+            "d",
+            "b",
+            "birth",
+            "birthdate",
+            "birthdates",
+            "born",
+            "birthday",
+            "ne",
+            "nee",
+            "naissance",
+            "naiss",
+            "ddn",
+            "dn",
+            "n",
+            "fn",
+            "geb",
+            "geboren",
+            "geburtsdatum",
+            "geburtstag",
+            "dat",
+            "gebdat",
+            "datum",
+            "gebdatum",
+            "nacido",
+            "nacida",
+            "nacimiento",
+            "nac",
+            "fnac",
+            "nato",
+            "nata",
+            "nascita",
+            "geboortedatum",
+            "geboortedat",
+            "nascido",
+            "nascida",
+            "nascimento",
+            "nasc",
+            "urodzony",
+            "urodzona",
+            "urodzenia",
+            "ur",
+            "fodd",
+            "fodelsedatum",
+            "fodt",
+            "fodselsdato",
+            "syntynyt");
     private static final long ILL = Word.bits(CLINICAL, CONDITION, MEDICINE);
     private static final long NOT_OF_ONE = Word.bits(PATIENTS, STUDY, EVENT, CAREER, REFERENCE);
 
@@ -77,7 +125,11 @@ final class Dates {
             return true;
         }
         // A museum was born on a day, too; of somebody with a name it is asked.
-        if (!ofPatient && text.lower.startsWith("born", label.start()) && i > 0 && BEEN.contains(text.word[i - 1]) && !text.near(i, PERSON)) {
+        if (!ofPatient
+                && text.lower.startsWith("born", label.start())
+                && i > 0
+                && BEEN.contains(text.word[i - 1])
+                && !text.near(i, PERSON)) {
             if (isNamed(text, i - 1) && !text.near(i, Word.bits(EVENT, CAREER, STUDY, Word.CLINIC))) {
                 found.medium(Identifier.DATE, "date-of-birth", label.start(), date.end());
             }
@@ -183,7 +235,7 @@ final class Dates {
         if (!text.near(i, others)) {
             return false;
         }
-        for (int at = first(text, i); at < text.count && text.sameSentence(at, i); at++) {
+        for (int at = first(text, i); at < i + FAR && text.sameSentence(at, i); at++) {
             if (text.isAny(at, others) && !text.is(at, verb)) {
                 return true;
             }
@@ -214,7 +266,7 @@ final class Dates {
         if (!text.near(i, SELF)) {
             return false;
         }
-        for (int at = first(text, i); at < text.count && text.sameSentence(at, i); at++) {
+        for (int at = first(text, i); at < i + FAR && text.sameSentence(at, i); at++) {
             if (text.is(at, SELF)
                     && !text.word[at].equals("us")
                     && !text.isAny(at + 1, Word.bits(Word.CLINIC, Word.ROOM))) {
@@ -226,7 +278,7 @@ final class Dates {
 
     private static int first(Reading text, int i) {
         var first = i;
-        while (text.sameSentence(first - 1, i)) {
+        while (first > i - FAR && text.sameSentence(first - 1, i)) {
             first--;
         }
         return first;

@@ -21,6 +21,7 @@ record FullDate(int word, int lastWord, int start, int end, int year, boolean do
                     + YEAR + "(?!\\d))?");
     /** "8 Aug 49": a year only of somebody's birth. */
     private static final Pattern SHORT_YEAR = Pattern.compile("\\.?,? ?(?<year>\\d{2})(?![\\p{Alnum}%:./-])");
+
     private static final Pattern MONTH_FIRST = Pattern.compile(
             "(?<month>[a-z]{3,10})\\.?[ -](?<d>\\d{1,2})(?:st|nd|rd|th)?(?!\\d|:|\\p{Alpha}|%| ?(?:mg|ml|kg|patients|cases|per))(?:,? "
                     + YEAR + "(?!\\d))?");

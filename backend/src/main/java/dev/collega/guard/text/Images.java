@@ -49,7 +49,18 @@ final class Images {
             "fotografia",
             "gesichtsfoto");
     private static final Set<String> TAKING = Set.of(
-            "attached", "attaching", "uploaded", "enclosed", "posted", "posting", "sharing", "sending", "sent", "here", "here's", "see");
+            "attached",
+            "attaching",
+            "uploaded",
+            "enclosed",
+            "posted",
+            "posting",
+            "sharing",
+            "sending",
+            "sent",
+            "here",
+            "here's",
+            "see");
     private static final Set<String> BODIES = Set.of(
             "finger",
             "fingerprint",

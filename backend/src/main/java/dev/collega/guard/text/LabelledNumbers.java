@@ -50,6 +50,7 @@ final class LabelledNumbers {
                     + "[a-z]{0,3}[0-9][a-z0-9]{0,6}"
                     + "(?:[\\- ]{1,2}(?!(?:in|on|at|of|for|to|and|or|is|was|the|by|per|a|as|vs|no|he|she|has|had|his|her|may|not)\\b)"
                     + "(?:[a-z]{1,3}|[a-z]{0,2}[0-9]{1,4}[a-z]{0,2})(?![a-z0-9])){0,2})";
+
     private static final int SHORTEST_PLATE = 5;
 
     private static final Map<String, List<Label>> BY_FIRST_WORD = new HashMap<>();
@@ -85,7 +86,8 @@ final class LabelledNumbers {
                 5,
                 "hc|iep|sdo|matricula|atendimento|unit|encounter|admission|episode|ip|op|ipd|opd|ur|urn|crn|pid|fin|csn|nda|case|cip",
                 "(?:(?:unit|admission|episode|case|ip|op|ipd|opd)[ .]{1,2}" + NUMBER
-                        + "|(?:encounter|hc|iep|sdo|matricula|atendimento|ur|urn|crn|pid|fin|csn|nda|cip)(?: " + NUMBER + ")?)");
+                        + "|(?:encounter|hc|iep|sdo|matricula|atendimento|ur|urn|crn|pid|fin|csn|nda|cip)(?: " + NUMBER
+                        + ")?)");
         label(
                 MEDICAL_RECORD,
                 "record-number",
@@ -131,8 +133,8 @@ final class LabelledNumbers {
                 Company.ANY,
                 4,
                 "processo|numero|n|no|prontuario|episodio",
-                "(?:(?:processo(?: clinico)?|episodio)(?: " + NUMBER
-                        + "|[ ]?n)|prontuario(?: medico)?(?: " + NUMBER + ")?|(?:numero|n\\.?[°o]?\\.?) (?:de |do )?(?:processo|prontuario|episodio))");
+                "(?:(?:processo(?: clinico)?|episodio)(?: " + NUMBER + "|[ ]?n)|prontuario(?: medico)?(?: " + NUMBER
+                        + ")?|(?:numero|n\\.?[°o]?\\.?) (?:de |do )?(?:processo|prontuario|episodio))");
 
         label(
                 NATIONAL_NUMBER,
@@ -140,7 +142,8 @@ final class LabelledNumbers {
                 Company.ANY,
                 8,
                 "ssn|social|soc|sozialversicherungsnummer|svnr|sv",
-                "(?:ssn|social security(?: " + NUMBER + ")?|soc(?:ial)?\\.? sec(?:urity)?|social|sozialversicherungsnummer|svnr|sv-?(?:nr|nummer))");
+                "(?:ssn|social security(?: " + NUMBER
+                        + ")?|soc(?:ial)?\\.? sec(?:urity)?|social|sozialversicherungsnummer|svnr|sv-?(?:nr|nummer))");
         label(
                 NATIONAL_NUMBER,
                 "health-service-number",
@@ -148,7 +151,8 @@ final class LabelledNumbers {
                 8,
                 "nhs|chi|hcn|hsc|ihi|phn|health|ohip|ihn",
                 "(?:nhs(?: " + NUMBER + ")|nhs(?=[ :#]{1,3}[0-9]{3}[ -]?[0-9]{3}[ -]?[0-9]{4})|chi(?: " + NUMBER
-                        + ")|chi(?=[ :#]{1,3}[0-9]{10}(?![0-9]))|h&c " + NUMBER + "|hcn|hsc " + NUMBER + "|ihi|ihn|phn|health card(?: " + NUMBER
+                        + ")|chi(?=[ :#]{1,3}[0-9]{10}(?![0-9]))|h&c " + NUMBER + "|hcn|hsc " + NUMBER
+                        + "|ihi|ihn|phn|health card(?: " + NUMBER
                         + ")?|ohip)");
         label(
                 NATIONAL_NUMBER,
@@ -156,7 +160,8 @@ final class LabelledNumbers {
                 Company.ANY,
                 6,
                 "bsn|burgerservicenummer|sofinummer|nir|numero|codice|cf|dni|nie|nif|ppsn|pps|pesel|steuer|steueridentifikationsnummer|rijksregisternummer|insz|niss|sin|aadhaar|cpf|personnummer|cpr|hetu|fodselsnummer|ahv|avs|curp|rrn|identity|national|n|sns|utente|social|henkilotunnus|oib|egn|cnp|rodne|ni|seguridad|rijksregisternr|rijksregister|securite|secu|ins",
-                "(?:bsn|burgerservicenummer|sofinummer|nir|(?:(?:numero|n\\.?[°o]\\.?) (?:de )?)?(?:la )?(?:securite sociale|secu|seguridad social)|(?:numero|n\\.?[°o]\\.?) (?:de )?(?:national|utente|contribuinte|ss)|ni number|rijksregister(?:nr)?|ins(?: " + NUMBER + ")?(?=[ :]{1,3}[12])|codice fiscale|cf|dni|nie|nif|ppsn?(?: "
+                "(?:bsn|burgerservicenummer|sofinummer|nir|(?:(?:numero|n\\.?[°o]\\.?) (?:de )?)?(?:la )?(?:securite sociale|secu|seguridad social)|(?:numero|n\\.?[°o]\\.?) (?:de )?(?:national|utente|contribuinte|ss)|ni number|rijksregister(?:nr)?|ins(?: "
+                        + NUMBER + ")?(?=[ :]{1,3}[12])|codice fiscale|cf|dni|nie|nif|ppsn?(?: "
                         + NUMBER
                         + ")?|pesel|steuer[- ]?id(?:entifikationsnummer)?|steueridentifikationsnummer|rijksregisternummer|insz|niss|sin|social insurance(?: "
                         + NUMBER
@@ -207,7 +212,8 @@ final class LabelledNumbers {
                 Company.PERSON,
                 5,
                 "driver's|drivers|driver|driving|passport|fuhrerschein|permis|pasaporte|passaporto|paspoortnummer|rijbewijs|reisepass|carta",
-                "(?:driver'?s?'? (?:licen[cs]e|number)(?: " + NUMBER + ")?|driving licen[cs]e(?: " + NUMBER + ")?|passport(?: "
+                "(?:driver'?s?'? (?:licen[cs]e|number)(?: " + NUMBER + ")?|driving licen[cs]e(?: " + NUMBER
+                        + ")?|passport(?: "
                         + NUMBER
                         + ")?|fuhrerschein(?:nummer)?|permis de conduire|pasaporte|passaporto|paspoortnummer|rijbewijs(?:nummer)?|reisepass(?:nummer)?|carta de conducao)");
         label(
@@ -266,13 +272,7 @@ final class LabelledNumbers {
                 5,
                 "ambulance|incident|job|ubrn|wristband|bracelet",
                 "(?:(?:ambulance |incident )?(?:job|incident) " + NUMBER + "|ubrn|(?:wristband|bracelet) barcode)");
-        label(
-                VEHICLE,
-                "plate",
-                Company.PATIENT,
-                2,
-                "registration|reg",
-                "(?:registration|reg)(?: " + NUMBER + ")?");
+        label(VEHICLE, "plate", Company.PATIENT, 2, "registration|reg", "(?:registration|reg)(?: " + NUMBER + ")?");
         label(
                 VEHICLE,
                 "vin",
@@ -310,7 +310,10 @@ final class LabelledNumbers {
                 matcher.usePattern(label.pattern)
                         .region(text.start[i], Math.min(text.lower.length(), text.start[i] + 140));
                 matcher.useTransparentBounds(true);
-                if (matcher.lookingAt() && !isOfOther(text, label, i) && isNumber(text, label, matcher.group(1)) && isInCompany(text, label, i)) {
+                if (matcher.lookingAt()
+                        && !isOfOther(text, label, i)
+                        && isNumber(text, label, matcher.group(1))
+                        && isInCompany(text, label, i)) {
                     found.high(label.kind, label.rule, text.start[i], matcher.end(1));
                     break;
                 }
@@ -337,7 +340,8 @@ final class LabelledNumbers {
             return false;
         }
         if (!text.word[i].endsWith("n")
-                && !(text.sameSentence(i, i + 1) && (text.word[i + 1].equals("number") || text.word[i + 1].equals("id")))) {
+                && !(text.sameSentence(i, i + 1)
+                        && (text.word[i + 1].equals("number") || text.word[i + 1].equals("id")))) {
             return false;
         }
         var number = i - 1;

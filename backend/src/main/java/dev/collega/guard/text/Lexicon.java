@@ -67,11 +67,36 @@ final class Lexicon {
                     + " insuffizienz insuffisance insufficienza insufficientie emie algie pathie plegie penie",
             Word.TREATED,
             "ectomy ectomie ektomie ectomia ostomy plasty plastie plastia scopy scopie skopie scopia");
+
     private static final Set<String> NO_ILLNESS = Set.of(
-            "diploma", "oklahoma", "tacoma", "diagnosis", "prognosis", "hypnosis", "apoptosis", "mitosis", "meiosis",
-            "symbiosis", "osmosis", "metamorphosis", "academia", "academie", "bohemia", "sympathy", "empathy",
-            "telepathy", "homeopathy", "osteopathy", "naturopathy", "sympathie", "empathie", "microscopy",
-            "spectroscopy", "fluoroscopy", "microscopie", "spectroscopie");
+            "diploma",
+            "oklahoma",
+            "tacoma",
+            "diagnosis",
+            "prognosis",
+            "hypnosis",
+            "apoptosis",
+            "mitosis",
+            "meiosis",
+            "symbiosis",
+            "osmosis",
+            "metamorphosis",
+            "academia",
+            "academie",
+            "bohemia",
+            "sympathy",
+            "empathy",
+            "telepathy",
+            "homeopathy",
+            "osteopathy",
+            "naturopathy",
+            "sympathie",
+            "empathie",
+            "microscopy",
+            "spectroscopy",
+            "fluoroscopy",
+            "microscopie",
+            "spectroscopie");
 
     private static List<List<Ending>> endings(Word one, String illnesses, Word other, String operations) {
         var endings = new ArrayList<List<Ending>>();

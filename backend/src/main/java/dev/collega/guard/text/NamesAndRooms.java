@@ -71,25 +71,98 @@ final class NamesAndRooms {
             "lijdt");
     /** What is said of who lies in a bed, and of no piece of furniture. */
     private static final Set<String> DOES = Set.of(
-            "wants", "refuses", "refused", "asks", "asking", "pulled", "fell", "vomited", "vomiting", "complains",
-            "desatting", "desats", "needs", "died", "arrested", "coded", "crashed", "screams", "crying");
+            "wants",
+            "refuses",
+            "refused",
+            "asks",
+            "asking",
+            "pulled",
+            "fell",
+            "vomited",
+            "vomiting",
+            "complains",
+            "desatting",
+            "desats",
+            "needs",
+            "died",
+            "arrested",
+            "coded",
+            "crashed",
+            "screams",
+            "crying");
+
     private static final Set<String> PARTICLES =
             Set.of("de", "van", "der", "den", "von", "da", "dos", "di", "la", "le", "du", "del", "ten", "ter");
     private static final Set<String> FAR = Set.of(
-            "europe", "africa", "asia", "america", "germany", "france", "italy", "spain", "portugal", "ireland",
-            "scotland", "wales", "england", "britain", "india", "china", "japan", "brazil", "canada", "australia",
-            "poland", "turkey", "deutschland", "frankreich", "italia", "espana", "belgium", "netherlands", "norway",
-            "sweden", "denmark", "finland", "austria", "switzerland", "greece", "russia", "usa", "uk", "us", "nigeria",
-            "kenya", "egypt", "mexico", "argentina", "pakistan", "bangladesh", "english", "french", "german");
+            "europe",
+            "africa",
+            "asia",
+            "america",
+            "germany",
+            "france",
+            "italy",
+            "spain",
+            "portugal",
+            "ireland",
+            "scotland",
+            "wales",
+            "england",
+            "britain",
+            "india",
+            "china",
+            "japan",
+            "brazil",
+            "canada",
+            "australia",
+            "poland",
+            "turkey",
+            "deutschland",
+            "frankreich",
+            "italia",
+            "espana",
+            "belgium",
+            "netherlands",
+            "norway",
+            "sweden",
+            "denmark",
+            "finland",
+            "austria",
+            "switzerland",
+            "greece",
+            "russia",
+            "usa",
+            "uk",
+            "us",
+            "nigeria",
+            "kenya",
+            "egypt",
+            "mexico",
+            "argentina",
+            "pakistan",
+            "bangladesh",
+            "english",
+            "french",
+            "german");
     private static final Set<String> KIN = Set.of(
-            "family", "teacher", "farmer", "mayor", "baker", "nun", "priest", "famille", "familie", "familia", "famiglia",
-            "villager", "fisherman", "shepherd");
+            "family",
+            "teacher",
+            "farmer",
+            "mayor",
+            "baker",
+            "nun",
+            "priest",
+            "famille",
+            "familie",
+            "familia",
+            "famiglia",
+            "villager",
+            "fisherman",
+            "shepherd");
     private static final Set<String> FROM = Set.of(
             "from", "in", "near", "of", "around", "outside", "aus", "de", "a", "di", "uit", "bij", "em", "en", "bei",
             "da");
     /** A talk on asthma is in room 5. */
-    private static final long NO_BED =
-            Word.bits(EVENT, CAREER, STUDY, COLLEAGUE, PATIENTS, Word.WORK, Word.SELF);
+    private static final long NO_BED = Word.bits(EVENT, CAREER, STUDY, COLLEAGUE, PATIENTS, Word.WORK, Word.SELF);
 
     private static final long SICK = Word.bits(CONDITION, MEDICINE, RARE);
 
@@ -159,9 +232,9 @@ final class NamesAndRooms {
         if (text.plain.at(text.end[i]) != ':' && text.plain.at(text.end[i] + 1) != ':') {
             return;
         }
-        var full = FULL_NAME.matcher(text.text).region(text.start[i], Math.min(text.text.length(), text.start[i] + 120));
-        if (full.lookingAt()
-                && (full.group("age") != null || text.is(text.wordAt(full.start("name")), FIRST_NAME))) {
+        var full =
+                FULL_NAME.matcher(text.text).region(text.start[i], Math.min(text.text.length(), text.start[i] + 120));
+        if (full.lookingAt() && (full.group("age") != null || text.is(text.wordAt(full.start("name")), FIRST_NAME))) {
             found.high(Identifier.NAME, "patient-name", full.start("name"), full.end("name"));
         }
     }
@@ -232,7 +305,8 @@ final class NamesAndRooms {
         }
         if (text.near(i, Word.bits(EVENT, CAREER, STUDY, COLLEAGUE))
                 && !text.near(i, PATIENT)
-                && !(SUFFERS.contains(text.word[next + 1 < text.count ? next + 1 : next]) && isIll(text, next + 2, i))) {
+                && !(SUFFERS.contains(text.word[next + 1 < text.count ? next + 1 : next])
+                        && isIll(text, next + 2, i))) {
             return;
         }
         if (text.near(i, SICK | CLINICAL.bit)
@@ -285,14 +359,85 @@ final class NamesAndRooms {
                 && !FAR.contains(text.word[i]);
     }
 
-    private static final Set<String> HAS = Set.of("has", "had", "suffers", "died", "was", "hat", "tiene", "tem", "heeft");
+    private static final Set<String> HAS =
+            Set.of("has", "had", "suffers", "died", "was", "hat", "tiene", "tem", "heeft");
     private static final Set<String> NO_NAMES = Set.of(
-            "nobody", "everyone", "everybody", "somebody", "someone", "anyone", "anybody", "one", "half", "most", "many",
-            "some", "few", "all", "none", "both", "each", "who", "what", "that", "this", "these", "those", "they", "you",
-            "which", "another", "other", "neither", "either", "two", "three", "four", "five", "nothing", "medicine", "surgery",
-            "the", "there", "here", "where", "when", "how", "why", "and", "but", "never", "not", "only", "more", "also",
-            "ward", "night", "day", "week", "history", "father", "mother", "everything", "wer", "das", "die", "der", "quien",
-            "quem", "chi", "wie", "aspirin", "covid", "treatment", "research", "life", "love", "death", "age", "time");
+            "nobody",
+            "everyone",
+            "everybody",
+            "somebody",
+            "someone",
+            "anyone",
+            "anybody",
+            "one",
+            "half",
+            "most",
+            "many",
+            "some",
+            "few",
+            "all",
+            "none",
+            "both",
+            "each",
+            "who",
+            "what",
+            "that",
+            "this",
+            "these",
+            "those",
+            "they",
+            "you",
+            "which",
+            "another",
+            "other",
+            "neither",
+            "either",
+            "two",
+            "three",
+            "four",
+            "five",
+            "nothing",
+            "medicine",
+            "surgery",
+            "the",
+            "there",
+            "here",
+            "where",
+            "when",
+            "how",
+            "why",
+            "and",
+            "but",
+            "never",
+            "not",
+            "only",
+            "more",
+            "also",
+            "ward",
+            "night",
+            "day",
+            "week",
+            "history",
+            "father",
+            "mother",
+            "everything",
+            "wer",
+            "das",
+            "die",
+            "der",
+            "quien",
+            "quem",
+            "chi",
+            "wie",
+            "aspirin",
+            "covid",
+            "treatment",
+            "research",
+            "life",
+            "love",
+            "death",
+            "age",
+            "time");
 
     private static boolean hasBed(Reading text, int i) {
         for (int at = i; at < text.count && text.sameSentence(at, i) && at < i + 10; at++) {
@@ -317,7 +462,9 @@ final class NamesAndRooms {
             return;
         }
         var possessive = text.word[i].endsWith("'s") || text.word[at - 1].endsWith("'s");
-        var lost = text.word[at].equals("to") && i > 0 && (text.word[i - 1].equals("lost") || text.word[i - 1].equals("losing"));
+        var lost = text.word[at].equals("to")
+                && i > 0
+                && (text.word[i - 1].equals("lost") || text.word[i - 1].equals("losing"));
         var aside = text.plain.at(text.end[at - 1]) == ',' && !text.sameSentence(i - 1, i);
         if (!possessive && !lost && !aside && !SUFFERS.contains(text.word[at])) {
             return;

@@ -15,8 +15,20 @@ final class Owners {
     private static final int AFTER = 6;
     private static final Set<String> ASKED = Set.of("asked", "asks", "told", "gave", "wants", "begged", "lets", "let");
     private static final Set<String> WROTE = Set.of(
-            "wrote", "writes", "emailed", "emails", "texted", "texts", "mailed", "messaged", "messages", "phoned", "rang",
-            "called", "calls", "contacted");
+            "wrote",
+            "writes",
+            "emailed",
+            "emails",
+            "texted",
+            "texts",
+            "mailed",
+            "messaged",
+            "messages",
+            "phoned",
+            "rang",
+            "called",
+            "calls",
+            "contacted");
     private static final Set<String> CONDITIONAL =
             Set.of("if", "when", "whenever", "should", "before", "after", "unless");
     private static final long ANYBODY = Word.bits(PATIENT, PERSON, CLINIC, COLLEAGUE, SELF);

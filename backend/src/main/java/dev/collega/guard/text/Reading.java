@@ -23,12 +23,42 @@ final class Reading {
             Set.of("be", "very", "being", "been", "more", "most", "so", "stay", "remain");
     private static final Set<String> ORGANS =
             Set.of("heart", "renal", "kidney", "liver", "respiratory", "cardiac", "hepatic");
-    private static final Set<String> EMERGENCY = Set.of("ed", "er", "ae", "gp", "us", "hospital", "emergency", "casualty");
+    private static final Set<String> EMERGENCY =
+            Set.of("ed", "er", "ae", "gp", "us", "hospital", "emergency", "casualty");
     /** "Admission criteria", "discharge lounge": nobody is admitted. */
     private static final Set<String> OF_OFFICES = Set.of(
-            "criteria", "policy", "policies", "office", "officer", "fee", "fees", "test", "exam", "process", "rate", "rates",
-            "form", "forms", "desk", "lounge", "planning", "procedure", "procedures", "requirements", "committee", "hub",
-            "coordinator", "checklist", "template", "summaries", "statistics", "data", "figures", "numbers", "targets");
+            "criteria",
+            "policy",
+            "policies",
+            "office",
+            "officer",
+            "fee",
+            "fees",
+            "test",
+            "exam",
+            "process",
+            "rate",
+            "rates",
+            "form",
+            "forms",
+            "desk",
+            "lounge",
+            "planning",
+            "procedure",
+            "procedures",
+            "requirements",
+            "committee",
+            "hub",
+            "coordinator",
+            "checklist",
+            "template",
+            "summaries",
+            "statistics",
+            "data",
+            "figures",
+            "numbers",
+            "targets");
+
     private static final Set<String> NUMBER = Set.of("no", "nr", "number", "tel", "phone", "mobile");
     /** German has one word for the patients and for a patient who is no subject. */
     private static final Set<String> ONE_OF_THEM = Set.of(
@@ -204,7 +234,9 @@ final class Reading {
             return true;
         }
         return !(sameSentence(i, i + 1) && is(i + 1, ADJECTIVAL) && start[i + 1] - end[i] <= 1)
-                || word[i + 1].equals("contact") && sameSentence(i, i + 2) && (hasDigit[i + 2] || NUMBER.contains(word[i + 2]));
+                || word[i + 1].equals("contact")
+                        && sameSentence(i, i + 2)
+                        && (hasDigit[i + 2] || NUMBER.contains(word[i + 2]));
     }
 
     /** "One of my patients" is a patient. */

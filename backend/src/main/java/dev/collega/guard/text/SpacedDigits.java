@@ -30,7 +30,7 @@ final class SpacedDigits {
                 run.write(result);
                 copied = run.last + 1;
             }
-            at = run.last;
+            at = run.end;
         }
         if (result == null) {
             return text;
@@ -43,7 +43,10 @@ final class SpacedDigits {
 
         private final PlainText text;
         private final int first;
+        /** Where it ends as a number, and where it was read to. */
         private int last;
+
+        private int end;
         private int digits;
         private int letters;
         private int marks;
@@ -58,7 +61,9 @@ final class SpacedDigits {
                 count(next);
                 last = next;
             }
-            // A word of one letter after a number belongs to the sentence; that of an Italian number has sixteen characters.
+            end = last;
+            // A word of one letter after a number belongs to the sentence; that of an Italian number has sixteen
+            // characters.
             while (last - 1 > first && WORDS.indexOf(text.at(last)) >= 0 && digits + letters != 16) {
                 letters--;
                 last--;
