@@ -58,6 +58,9 @@ final class Addresses {
 
     static void look(Reading text, Findings found) {
         for (int i = 0; i < text.count; i++) {
+            if (!text.aroundPatient(i)) {
+                continue;
+            }
             if (text.hasDigit[i]) {
                 var length = text.end[i] - text.start[i];
                 if (length <= 6 && text.plain.at(text.end[i]) <= ',' && isNameOfStreet(text, i + 1)) {

@@ -36,7 +36,8 @@ final class Contacts {
             if (text.start[i] < lastEnd) {
                 continue;
             }
-            if (text.hasDigit[i] && !text.isInside(i)) {
+            // Beside nobody it is nobody's: most numbers need no pattern.
+            if (text.hasDigit[i] && text.aroundPatient(i) && !text.isInside(i)) {
                 lastEnd = Math.max(lastEnd, number(text, i, found));
             }
             if (text.word[i].startsWith("http") || text.word[i].startsWith("hxxp") || text.word[i].equals("www")) {
@@ -62,17 +63,21 @@ final class Contacts {
 
     private static int number(Reading text, int i, Findings found) {
         var after = text.plain.at(text.end[i]);
-        var ip = IP.matcher(text.lower).region(text.start[i], Math.min(text.lower.length(), text.start[i] + 16));
-        if (after == '.' && ip.lookingAt()) {
-            if (isAddress(ip.group()) && Owners.isPatients(text, i, text.wordAt(ip.end() - 1))) {
-                found.high(Identifier.IP_ADDRESS, "patients-ip-address", ip.start(), ip.end());
+        if (after == '.') {
+            var ip = IP.matcher(text.lower).region(text.start[i], Math.min(text.lower.length(), text.start[i] + 16));
+            if (ip.lookingAt()) {
+                if (isAddress(ip.group()) && Owners.isPatients(text, i, text.wordAt(ip.end() - 1))) {
+                    found.high(Identifier.IP_ADDRESS, "patients-ip-address", ip.start(), ip.end());
+                }
+                return ip.end();
             }
-            return ip.end();
         }
-        var ip6 = IP6.matcher(text.lower).region(text.start[i], Math.min(text.lower.length(), text.start[i] + 40));
-        if (after == ':' && ip6.lookingAt() && Owners.isPatients(text, i, i + 4)) {
-            found.high(Identifier.IP_ADDRESS, "patients-ip-address", ip6.start(), ip6.end());
-            return ip6.end();
+        if (after == ':') {
+            var ip6 = IP6.matcher(text.lower).region(text.start[i], Math.min(text.lower.length(), text.start[i] + 40));
+            if (ip6.lookingAt() && Owners.isPatients(text, i, i + 4)) {
+                found.high(Identifier.IP_ADDRESS, "patients-ip-address", ip6.start(), ip6.end());
+                return ip6.end();
+            }
         }
         var start = text.start[i];
         while (text.plain.at(start - 1) == '+' || text.plain.at(start - 1) == '(') {

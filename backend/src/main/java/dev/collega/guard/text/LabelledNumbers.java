@@ -299,7 +299,7 @@ final class LabelledNumbers {
     static void look(Reading text, Findings found) {
         var matcher = Pattern.compile("x").matcher(text.lower);
         for (int i = 0; i < text.count; i++) {
-            if (i > 0 && !text.hasDigit[i] && behind(text, i, found)) {
+            if (!text.hasDigit[i] && isAfterNumber(text, i) && behind(text, i, found)) {
                 continue;
             }
             var labels = text.hasDigit[i] ? null : BY_FIRST_WORD.get(text.word[i]);
@@ -328,6 +328,15 @@ final class LabelledNumbers {
         }
         for (int at = i - 1; at >= i - 5 && text.sameSentence(at, i); at--) {
             if (text.isAny(at, Word.bits(Word.PHONE, Word.FAX, Word.HOME)) && !text.word[at].equals("number")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isAfterNumber(Reading text, int i) {
+        for (int at = i - 1; at >= 0 && at >= i - 4; at--) {
+            if (text.hasDigit[at]) {
                 return true;
             }
         }

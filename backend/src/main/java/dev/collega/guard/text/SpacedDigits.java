@@ -20,7 +20,9 @@ final class SpacedDigits {
         PlainText result = null;
         var copied = 0;
         for (int at = 0; at < text.length(); at++) {
-            if (!text.isDigit(at) && !Character.isUpperCase(text.at(at)) || !isSingle(text, at)) {
+            if (GAPS.indexOf(text.at(at + 1)) < 0
+                    || !text.isDigit(at) && !Character.isUpperCase(text.at(at))
+                    || !isSingle(text, at)) {
                 continue;
             }
             var run = new Run(text, at);

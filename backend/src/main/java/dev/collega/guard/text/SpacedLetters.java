@@ -16,7 +16,7 @@ final class SpacedLetters {
         PlainText result = null;
         var copied = 0;
         for (int at = 0; at < text.length(); at++) {
-            if (!isSingle(text, at)) {
+            if (!isGap(text.at(at + 1)) || !isSingle(text, at)) {
                 continue;
             }
             var label = new StringBuilder().append(Character.toLowerCase(text.at(at)));
