@@ -173,7 +173,8 @@ final class NumbersByChecksum {
         String upper = null;
         var matcher = Pattern.compile("x").matcher("");
         for (int i = 0; i < text.count; i++) {
-            if (!begins(text, i) || shapes == BESIDE_PATIENTS && !text.aroundPatient(i) && !text.near(i, Word.OWN_NUMBER)) {
+            if (!begins(text, i)
+                    || shapes == BESIDE_PATIENTS && !text.aroundPatient(i) && !text.near(i, Word.OWN_NUMBER)) {
                 continue;
             }
             if (upper == null) {
