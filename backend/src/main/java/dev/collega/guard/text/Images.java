@@ -135,7 +135,7 @@ final class Images {
 
     static void look(Reading text, Findings found) {
         for (int i = 0; i < text.count; i++) {
-            if (text.meaning[i] != 0 && !text.is(i, Word.PATIENT)) {
+            if ((text.meaning[i] & ~Word.NO_NAME.bit) != 0 && !text.is(i, Word.PATIENT)) {
                 continue;
             }
             if (PICTURES.contains(text.word[i])) {

@@ -31,7 +31,10 @@ enum Word {
     FIRST_NAME,
     TOWN,
     /** The name of a number that one person has: SSN, NHS, BSN. */
-    OWN_NUMBER;
+    OWN_NUMBER,
+    COUNTRY,
+    /** A word that begins sentences and is nobody: "everybody", "half". */
+    NO_NAME;
 
     final long bit = 1L << ordinal();
 

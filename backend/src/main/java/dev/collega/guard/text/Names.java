@@ -14,22 +14,19 @@ import static dev.collega.guard.text.Word.RARE;
 import static dev.collega.guard.text.Word.ROOM;
 import static dev.collega.guard.text.Word.STUDY;
 import static dev.collega.guard.text.Word.TITLE;
-import static dev.collega.guard.text.Word.TOWN;
 import static dev.collega.guard.text.Word.TREATED;
 
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** A name beside an illness, a bed, a rare disease beside a small place: alone harmless, together somebody. */
-final class NamesAndRooms {
+/** A name beside an illness or a bed, or said to be a patient's: alone harmless, together somebody. */
+final class Names {
 
     private static final Pattern LABEL = Pattern.compile(
             "(?i:(?:patient|pt)(?:'s)?(?: full| first| last| sur)? ?name|name of (?:the |this |my )?patient|full name of (?:the )?patient|nom du patient|patientenname|nombre del paciente|nome del paziente|naam (?:van de )?patient|nome do (?:doente|utente|paciente)|patient is (?:called|named))[ ]?(?i:is|was|:|=|-){0,2}[ :]{0,2}(?<name>[A-Z][\\p{Alpha}'.-]{0,30}(?:,? [A-Z][\\p{Alpha}'.-]{0,30}){0,3})");
     private static final Pattern FULL_NAME = Pattern.compile(
             "(?i:patient|pt|pat|patientin|patiente|paciente|paziente|doente) ?:(?: (?i:mr|mrs|ms|miss|herr|frau|mme|m)\\.?)? ?(?<name>[A-Z][\\p{Alpha}'-]{1,30}(?: [A-Z][\\p{Alpha}'-]{1,30}){1,3})(?<age>, \\d{1,3})?");
     private static final Pattern INITIALS = Pattern.compile("[ ,:(]{1,3}(?<name>[A-Z]\\.? ?[A-Z]\\.)(?= |,|\\)|$)");
-    private static final Pattern BED = Pattern.compile(
-            "(?:room|rm|bed(?:side)?|bay|cubicle|side ?room|zimmer|bett|chambre|lit|habitacion|cama|camera|letto|kamer|quarto|ward [a-z0-9]{1,4},? bed|stanza)[ ]?(?:no\\.?|number|nr\\.?|n°|#)?[ ]?(\\d{1,4}[a-z]?|[a-z]?\\d{1,3})\\b");
     private static final Set<String> SUFFERS = Set.of(
             "has",
             "had",
@@ -69,117 +66,24 @@ final class NamesAndRooms {
             "soffre",
             "sofre",
             "lijdt");
-    /** What is said of who lies in a bed, and of no piece of furniture. */
-    private static final Set<String> DOES = Set.of(
-            "wants",
-            "refuses",
-            "refused",
-            "asks",
-            "asking",
-            "pulled",
-            "fell",
-            "vomited",
-            "vomiting",
-            "complains",
-            "desatting",
-            "desats",
-            "needs",
-            "died",
-            "arrested",
-            "coded",
-            "crashed",
-            "screams",
-            "crying");
 
     private static final Set<String> PARTICLES =
             Set.of("de", "van", "der", "den", "von", "da", "dos", "di", "la", "le", "du", "del", "ten", "ter");
-    private static final Set<String> FAR = Set.of(
-            "europe",
-            "africa",
-            "asia",
-            "america",
-            "germany",
-            "france",
-            "italy",
-            "spain",
-            "portugal",
-            "ireland",
-            "scotland",
-            "wales",
-            "england",
-            "britain",
-            "india",
-            "china",
-            "japan",
-            "brazil",
-            "canada",
-            "australia",
-            "poland",
-            "turkey",
-            "deutschland",
-            "frankreich",
-            "italia",
-            "espana",
-            "belgium",
-            "netherlands",
-            "norway",
-            "sweden",
-            "denmark",
-            "finland",
-            "austria",
-            "switzerland",
-            "greece",
-            "russia",
-            "usa",
-            "uk",
-            "us",
-            "nigeria",
-            "kenya",
-            "egypt",
-            "mexico",
-            "argentina",
-            "pakistan",
-            "bangladesh",
-            "english",
-            "french",
-            "german");
-    private static final Set<String> KIN = Set.of(
-            "family",
-            "teacher",
-            "farmer",
-            "mayor",
-            "baker",
-            "nun",
-            "priest",
-            "famille",
-            "familie",
-            "familia",
-            "famiglia",
-            "villager",
-            "fisherman",
-            "shepherd");
-    private static final Set<String> FROM = Set.of(
-            "from", "in", "near", "of", "around", "outside", "aus", "de", "a", "di", "uit", "bij", "em", "en", "bei",
-            "da");
-    /** A talk on asthma is in room 5. */
-    private static final long NO_BED = Word.bits(EVENT, CAREER, STUDY, COLLEAGUE, PATIENTS, Word.WORK, Word.SELF);
 
+    private static final Set<String> LABELLING =
+            Set.of("patient", "patient's", "pt", "name", "nom", "nombre", "nome", "naam", "patientenname", "full");
     private static final long SICK = Word.bits(CONDITION, MEDICINE, RARE);
 
-    private NamesAndRooms() {}
+    private Names() {}
 
     static void look(Reading text, Findings found) {
         for (int i = 0; i < text.count; i++) {
             var meaning = text.meaning[i];
+            if (LABELLING.contains(text.word[i])) {
+                labelled(text, i, found);
+            }
             if (meaning == 0) {
                 unknown(text, i, found);
-                if (text.near(i, RARE)) {
-                    if (isPlaceWord(text, i)) {
-                        rareInTown(text, i + 2, i + 2, found);
-                    } else {
-                        town(text, i, found);
-                    }
-                }
                 continue;
             }
             if ((meaning & PATIENT.bit) != 0) {
@@ -191,26 +95,6 @@ final class NamesAndRooms {
             }
             if ((meaning & FIRST_NAME.bit) != 0 && text.isCapital(i)) {
                 named(text, i, found);
-            }
-            if ((meaning & ROOM.bit) != 0) {
-                room(text, i, found);
-            }
-            if ((meaning & TOWN.bit) != 0) {
-                town(text, i, found);
-            }
-        }
-        for (int i = 0; i < text.count; i++) {
-            if (text.word[i].equals("patient")
-                    || text.word[i].equals("patient's")
-                    || text.word[i].equals("pt")
-                    || text.word[i].equals("name")
-                    || text.word[i].equals("nom")
-                    || text.word[i].equals("nombre")
-                    || text.word[i].equals("nome")
-                    || text.word[i].equals("naam")
-                    || text.word[i].equals("patientenname")
-                    || text.word[i].equals("full")) {
-                labelled(text, i, found);
             }
         }
     }
@@ -350,94 +234,17 @@ final class NamesAndRooms {
                 && !text.hasDigit[i]
                 && text.end[i] - text.start[i] >= 3
                 && Character.isLowerCase(text.text.charAt(text.start[i] + 1))
-                && !NO_NAMES.contains(text.word[i])
+                && !text.is(i, Word.NO_NAME)
                 && !text.word[i].endsWith("s")
                 && !text.word[i].endsWith("tion")
                 && !text.word[i].endsWith("ty")
                 && !text.word[i].endsWith("ment")
                 && !text.word[i].endsWith("ing")
-                && !FAR.contains(text.word[i]);
+                && !text.is(i, Word.COUNTRY);
     }
 
     private static final Set<String> HAS =
             Set.of("has", "had", "suffers", "died", "was", "hat", "tiene", "tem", "heeft");
-    private static final Set<String> NO_NAMES = Set.of(
-            "nobody",
-            "everyone",
-            "everybody",
-            "somebody",
-            "someone",
-            "anyone",
-            "anybody",
-            "one",
-            "half",
-            "most",
-            "many",
-            "some",
-            "few",
-            "all",
-            "none",
-            "both",
-            "each",
-            "who",
-            "what",
-            "that",
-            "this",
-            "these",
-            "those",
-            "they",
-            "you",
-            "which",
-            "another",
-            "other",
-            "neither",
-            "either",
-            "two",
-            "three",
-            "four",
-            "five",
-            "nothing",
-            "medicine",
-            "surgery",
-            "the",
-            "there",
-            "here",
-            "where",
-            "when",
-            "how",
-            "why",
-            "and",
-            "but",
-            "never",
-            "not",
-            "only",
-            "more",
-            "also",
-            "ward",
-            "night",
-            "day",
-            "week",
-            "history",
-            "father",
-            "mother",
-            "everything",
-            "wer",
-            "das",
-            "die",
-            "der",
-            "quien",
-            "quem",
-            "chi",
-            "wie",
-            "aspirin",
-            "covid",
-            "treatment",
-            "research",
-            "life",
-            "love",
-            "death",
-            "age",
-            "time");
 
     private static boolean hasBed(Reading text, int i) {
         for (int at = i; at < text.count && text.sameSentence(at, i) && at < i + 10; at++) {
@@ -530,76 +337,5 @@ final class NamesAndRooms {
                 || text.is(i + 1, COLLEAGUE)
                 || text.is(i + 2, COLLEAGUE)
                 || text.is(i + 3, COLLEAGUE) && text.sameSentence(i, i + 3);
-    }
-
-    private static void room(Reading text, int i, Findings found) {
-        if (i + 1 >= text.count || text.near(i, EVENT)) {
-            return;
-        }
-        var bed = BED.matcher(text.lower)
-                .region(text.start[i], Math.min(text.lower.length(), text.start[i] + 30))
-                .useTransparentBounds(true);
-        if (bed.lookingAt()
-                && (text.near(i, Word.bits(PATIENT))
-                        || text.near(i, Word.bits(PERSON, TITLE)) && text.near(i, SICK | Word.bits(CLINICAL, TREATED))
-                        || text.near(i, Word.bits(CONDITION, RARE)) && !text.near(i, NO_BED)
-                        || text.near(i, SICK) && text.word[i].startsWith("bed")
-                        || does(text, text.wordAt(bed.end(1)), i))) {
-            found.medium(Identifier.PLACE, "room-or-bed", bed.start(), bed.end());
-        }
-    }
-
-    private static boolean does(Reading text, int next, int room) {
-        return text.sameSentence(next, room)
-                && (DOES.contains(text.word[next])
-                        || text.word[next].equals("is")
-                                && text.sameSentence(next + 1, room)
-                                && DOES.contains(text.word[next + 1]));
-    }
-
-    private static boolean isPlaceWord(Reading text, int i) {
-        return (text.word[i].equals("village")
-                        || text.word[i].equals("town")
-                        || text.word[i].equals("hamlet")
-                        || text.word[i].equals("dorf")
-                        || text.word[i].equals("pueblo"))
-                && i + 2 < text.count
-                && (text.word[i + 1].equals("of") || text.word[i + 1].equals("de"))
-                && text.isCapital(i + 2);
-    }
-
-    /** Beside a rare disease any place may be small; a country is not. */
-    private static void town(Reading text, int i, Findings found) {
-        if (i > 0
-                && text.isCapital(i)
-                && !text.hasDigit[i]
-                && text.sameSentence(i - 1, i)
-                && FROM.contains(text.word[i - 1])
-                && !FAR.contains(text.word[i])) {
-            rareInTown(text, i, i, found);
-        }
-    }
-
-    private static boolean isOfSomebody(Reading text, int i) {
-        if (text.near(i, Word.bits(PATIENT, PERSON))) {
-            return true;
-        }
-        for (int at = Math.max(0, i - 12); at < text.count && at < i + 12; at++) {
-            if (text.sameSentence(at, i) && KIN.contains(text.word[at])) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static void rareInTown(Reading text, int i, int last, Findings found) {
-        if (!text.near(i, RARE)
-                || text.near(i, Word.bits(EVENT))
-                || text.isAny(i + 1, Word.bits(Word.CLINIC, COLLEAGUE))
-                || !isOfSomebody(text, i)
-                || text.near(i, Word.bits(PATIENTS)) && !text.near(i, PATIENT)) {
-            return;
-        }
-        found.medium(Identifier.PLACE, "rare-disease-and-town", text.start[i], text.end[last]);
     }
 }
