@@ -45,13 +45,17 @@ export function sayChanges(change: RevisionView): string[] {
     lines.unshift(`${postKinds[kindBefore]} became ${postKinds[kindAfter]}.`);
   }
   if (audienceBefore && audienceAfter) {
-    lines.push(`Who can read it: before ${readers[audienceBefore]}, then ${readers[audienceAfter]}.`);
+    lines.push(
+      `Who can read it: before ${readers[audienceBefore]}, then ${readers[audienceAfter]}.`,
+    );
   }
   return lines;
 }
 
 function sayNames(label: string, change?: NamesChange): string[] {
   const say = (names: string[], what: string) =>
-    names.length > 0 ? [`${label}${names.length === 1 ? '' : 's'} ${what}: ${names.join(', ')}.`] : [];
+    names.length > 0
+      ? [`${label}${names.length === 1 ? '' : 's'} ${what}: ${names.join(', ')}.`]
+      : [];
   return change ? [...say(change.removed, 'removed'), ...say(change.added, 'added')] : [];
 }

@@ -67,8 +67,7 @@ class PdfCleaning {
             throw unreadable("Unfolded, this PDF is larger than is taken here.");
         }
         try (var file = new TimedRead(new RandomAccessReadBufferedFile(received), deadline);
-                var document =
-                        Loader.loadPDF(file, "", null, null, IOUtils.createTempFileOnlyStreamCache())) {
+                var document = Loader.loadPDF(file, "", null, null, IOUtils.createTempFileOnlyStreamCache())) {
             if (document.getNumberOfPages() < 1) {
                 throw broken();
             }

@@ -68,18 +68,22 @@ final class TimedWork {
 
     private <T> void start(Callable<T> work, CompletableFuture<T> done, AtomicReference<Where> where) {
         try {
-            Thread.ofPlatform().daemon().name("reads-a-file").start(() -> {
-                try {
-                    done.complete(work.call());
-                } catch (Throwable e) {
-                    done.completeExceptionally(e);
-                } finally {
-                    end(where);
-                }
-            });
+            var thread = new Thread(() -> run(work, done, where), "reads-a-file");
+            thread.setDaemon(true);
+            thread.start();
         } catch (RuntimeException | Error e) {
             end(where);
             throw e;
+        }
+    }
+
+    private <T> void run(Callable<T> work, CompletableFuture<T> done, AtomicReference<Where> where) {
+        try {
+            done.complete(work.call());
+        } catch (Throwable e) {
+            done.completeExceptionally(e);
+        } finally {
+            end(where);
         }
     }
 
@@ -106,11 +110,12 @@ final class TimedWork {
     }
 
     private static IOException thrown(Throwable fault) {
-        return switch (fault) {
-            case RuntimeException unchecked -> throw unchecked;
-            case Error error -> throw error;
-            case IOException checked -> checked;
-            default -> new IOException(fault);
-        };
+        if (fault instanceof RuntimeException unchecked) {
+            throw unchecked;
+        }
+        if (fault instanceof Error error) {
+            throw error;
+        }
+        return fault instanceof IOException checked ? checked : new IOException(fault);
     }
 }

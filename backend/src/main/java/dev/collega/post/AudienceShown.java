@@ -7,8 +7,7 @@ enum AudienceShown {
     CHOSEN;
 
     /** SQL: of {@code post p}, by its name. */
-    static final String COLUMN =
-            "case when p.audience in ('MEMBERS', 'CONNECTIONS') then p.audience else 'CHOSEN' end";
+    static final String COLUMN = "case when p.audience in ('MEMBERS', 'CONNECTIONS') then p.audience else 'CHOSEN' end";
 
     static AudienceShown of(String audience) {
         return of(Audience.valueOf(audience));

@@ -7,9 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Which names of a list went with an edit, and which came. */
 @Schema(name = "NamesChange")
-record NamesChange(
-        @NotNull List<String> removed,
-        @NotNull List<String> added) {
+record NamesChange(@NotNull List<String> removed, @NotNull List<String> added) {
 
     /** Null where the same names stand in both. */
     static NamesChange between(List<String> before, List<String> after) {

@@ -21,7 +21,8 @@ final class PostRows {
     static final String COLUMNS = """
             p.id, p.author_id, p.kind, p.title, p.excerpt, p.tags, p.audience, p.created_at, p.edited_at, p.version, p.minutes,
             p.roles_asked,
-            """ + PostPapers.COLUMNS + PostTopic.COLUMN + ", " + Attachments.COUNTS + ", " + Seen.UNREAD + """
+            """ + PostPapers.COLUMNS + PostTopic.COLUMN + ", " + Attachments.COUNTS + ", "
+            + Seen.UNREAD + """
              as unread,
             p.comment_count - (select count(*) from comment c
               where c.post_id = p.id and c.withheld_at is null and c.author_id = any(""" + Unseen.BY_ME

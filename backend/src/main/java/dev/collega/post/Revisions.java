@@ -50,7 +50,8 @@ class Revisions {
                where n.post_id = r.post_id and (n.edited_at, n.id) > (r.edited_at, r.id)
                order by n.edited_at, n.id limit 1)
               union all
-              select 2, p.kind, p.title, p.body, p.topics, p.tags,\s""" + AudienceShown.COLUMN + """
+              select 2, p.kind, p.title, p.body, p.topics, p.tags,\s""" + AudienceShown.COLUMN
+            + """
             , null from post p where p.id = r.post_id
               order by place limit 1) a
             where r.post_id = :post and r.id = :id
@@ -84,10 +85,7 @@ class Revisions {
             database.createUpdate("""
                     delete from post_revision where post_id = :post and id in (
                       select id from post_revision where post_id = :post order by edited_at desc, id desc offset :most)
-                    """)
-                    .bind("post", post)
-                    .bind("most", MOST)
-                    .execute();
+                    """).bind("post", post).bind("most", MOST).execute();
         });
     }
 

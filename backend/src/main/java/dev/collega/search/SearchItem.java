@@ -40,7 +40,8 @@ record SearchItem(
 
         @Schema(description = "Of a post or a comment.") Instant createdAt,
 
-        @Schema(description = "Of a post that files come with.") FileCounts files,
+        @Schema(description = "Of a post that files come with.")
+        FileCounts files,
 
         @Schema(description = "Of a person.") MemberSummary person,
 
@@ -53,7 +54,9 @@ record SearchItem(
         @Schema(description = "Of an organisation: whether there may be more of them.")
         Boolean membersCapped,
 
-        @Schema(description = "Of an organisation: whether it is an institution by whose addresses members are verified.")
+        @Schema(
+                description =
+                        "Of an organisation: whether it is an institution by whose addresses members are verified.")
         Boolean verified) {
 
     static SearchItem of(PostHits.Hit hit, List<Piece> title, List<Piece> snippet) {

@@ -179,7 +179,8 @@ class FileTest {
         var ben = Given.aMember("Ben");
         ines.connectsWith(ben);
         var word = "w" + UUID.randomUUID().toString().replace("-", "");
-        var more = post("MEMBERS", chart(ines), sent(ines, "sheet.pdf", null, Samples.pdf("Weigh daily.")), chart(ines));
+        var more =
+                post("MEMBERS", chart(ines), sent(ines, "sheet.pdf", null, Samples.pdf("Weigh daily.")), chart(ines));
         more.put("title", "With files " + word);
         more.put("tags", List.of(word));
         String with = ines.post("/posts", more).statusCode(201).extract().path("id");

@@ -281,15 +281,15 @@ class PdfCleaningTest {
                 var outer = new PDFormXObject(document);
                 outer.setBBox(new PDRectangle(10, 10));
                 outer.setResources(new PDResources());
-                var name = inner == null ? null : outer.getResources().add(inner).getName();
+                var name =
+                        inner == null ? null : outer.getResources().add(inner).getName();
                 var draws = name == null ? "q Q" : "/" + name + " Do /" + name + " Do";
                 try (var out = outer.getContentStream().createOutputStream()) {
                     out.write(draws.getBytes(StandardCharsets.US_ASCII));
                 }
                 inner = outer;
             }
-            try (var content = new PDPageContentStream(
-                    document, page, PDPageContentStream.AppendMode.APPEND, true)) {
+            try (var content = new PDPageContentStream(document, page, PDPageContentStream.AppendMode.APPEND, true)) {
                 content.drawForm(inner);
             }
             return Samples.saved(document);

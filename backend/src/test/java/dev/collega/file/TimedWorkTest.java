@@ -8,9 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.Closeable;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -49,16 +52,16 @@ class TimedWorkTest {
                         return NOTHING;
                     }));
         }
-        var third = Thread.ofVirtual().start(() -> {
+        var third = CompletableFuture.supplyAsync(() -> {
             try {
-                work.within(() -> NOTHING);
+                return work.within(() -> NOTHING);
             } catch (IOException e) {
-                throw new IllegalStateException(e);
+                throw new UncheckedIOException(e);
             }
         });
-        assertTrue(!third.join(Duration.ofMillis(300)), "both places are taken");
+        assertThrows(TimeoutException.class, () -> third.get(300, TimeUnit.MILLISECONDS), "both places are taken");
         ends.countDown();
-        assertTrue(third.join(Duration.ofSeconds(10)));
+        assertSame(NOTHING, third.get(10, TimeUnit.SECONDS));
     }
 
     @Test

@@ -128,10 +128,7 @@ class InstitutionSearchTest {
     @Test
     void a_workplace_that_its_member_keeps_to_themselves_is_not_told_by_the_place_that_verified_them() {
         var member = verified("Ines Duarte");
-        member.patch(
-                        "/me",
-                        "*",
-                        Map.of("workplace", "Secret " + word, "audiences", Map.of("workplace", "ONLY_ME")))
+        member.patch("/me", "*", Map.of("workplace", "Secret " + word, "audiences", Map.of("workplace", "ONLY_ME")))
                 .statusCode(200);
         found().body("items", hasSize(1)).body("items[0].title.text", contains(name));
         finds(reader, "ORGANISATION", "secret " + word, "").body("items", empty());

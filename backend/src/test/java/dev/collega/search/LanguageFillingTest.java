@@ -10,6 +10,7 @@ import dev.collega.post.PostLanguages;
 import dev.collega.testing.ApiTest;
 import dev.collega.testing.Given;
 import dev.collega.testing.Person;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
@@ -96,8 +97,7 @@ class LanguageFillingTest {
         assertEquals("en", languageOf("post", english));
         assertEquals("de", languageOf("comment", fully));
         assertEquals("de", languageOf("comment", briefly), "too short to tell: as its post");
-        Searching.finds(ines, "POST", word + " Fehlern", "&language=de")
-                .body("count", equalTo(1));
+        Searching.finds(ines, "POST", word + " Fehlern", "&language=de").body("count", equalTo(1));
         assertFalse(posts.tellNext(), "and nothing is done twice");
     }
 
@@ -131,8 +131,9 @@ class LanguageFillingTest {
     @Test
     void one_process_at_a_time_is_at_it() {
         var german = posted("Übergaben", GERMAN);
-        database.useTransaction(handle -> {
-            handle.execute("select 1 from language_filling where texts = 'POSTS' for update");
+        QuarkusTransaction.requiringNew().run(() -> {
+            database.useHandle(
+                    handle -> handle.execute("select 1 from language_filling where texts = 'POSTS' for update"));
             assertFalse(posts.tellNext());
             assertFalse(comments.tellNext());
         });

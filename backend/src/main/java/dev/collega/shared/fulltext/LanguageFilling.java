@@ -81,7 +81,9 @@ public final class LanguageFilling {
                                 ? "update language_filling set done_until = :last where texts = :name"
                                 : "delete from language_filling where texts = :name")
                 .bind("name", name)
-                .bind("last", texts.isEmpty() ? after : texts.get(texts.size() - 1).id())
+                .bind(
+                        "last",
+                        texts.isEmpty() ? after : texts.get(texts.size() - 1).id())
                 .execute();
         return more;
     }
