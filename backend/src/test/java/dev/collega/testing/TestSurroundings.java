@@ -20,6 +20,7 @@ public class TestSurroundings implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public Map<String, String> start() {
+        CompiledPaths.install();
         try {
             postgres = EmbeddedPostgres.builder()
                     // Speed only: what these tests write may be lost.
