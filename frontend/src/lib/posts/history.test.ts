@@ -32,6 +32,6 @@ test('what is not in the words of a post is said in words', () => {
     'Topic removed: Gout.',
     'Topics added: Heart Failure, Sepsis.',
     'Tag added: teaching.',
-    'Who can read it: before everyone here, then chosen readers.',
+    'Who can read it: everyone here before, chosen readers afterwards.',
   ]);
 });

@@ -46,7 +46,7 @@ export function sayChanges(change: RevisionView): string[] {
   }
   if (audienceBefore && audienceAfter) {
     lines.push(
-      `Who can read it: before ${readers[audienceBefore]}, then ${readers[audienceAfter]}.`,
+      `Who can read it: ${readers[audienceBefore]} before, ${readers[audienceAfter]} afterwards.`,
     );
   }
   return lines;
