@@ -19,7 +19,7 @@ const EVERY_PAGE = {
 // What forms and dialogs are made of, for the same reason.
 const FORMS = {
   name: 'forms',
-  test: /src\/lib\/ui\/(Checkboxes|ChipNav|Confirm|ConflictNotice|DateField|Dialog|Radios|SearchInput|TagInput|TextArea|edit|focus)\./,
+  test: /src\/lib\/ui\/(Checkboxes|ChipNav|Confirm|ConflictNotice|DateField|Dialog|Radios|SearchInput|TextArea|edit|focus)\./,
 };
 
 // And what every page of Knowledge needs.
