@@ -17,18 +17,18 @@ insert into language_filling (texts, place, done_until) values
     ('POSTS', 1, '00000000-0000-0000-0000-000000000000'),
     ('COMMENTS', 2, '00000000-0000-0000-0000-000000000000');
 
--- The institutions by whose addresses a member is verified now, which everybody sees on their badge: who looks for people by
--- an organisation finds them, too.
+-- The institutions by whose addresses a member is verified now, by the name that they have now: everybody sees them on their
+-- badges. Who looks for people by an organisation finds them, too.
 drop index member_by_organisation;
 alter table member
     drop column search_organisations,
     add column institutions text[] not null default '{}';
 drop function searchable_organisations(text[], text, jsonb);
 
-create function institutions_of(member uuid) returns text[] language sql stable as $$
+create function institutions_of(whose uuid) returns text[] language sql stable as $$
     select coalesce(array_agg(distinct i.name order by i.name), '{}')
-    from verification v join institution i on i.id = v.institution_id
-    where v.member_id = member and v.state = 'VALID' and v.proves
+    from verification v join institution i on i.id = v.institution_id join member m on m.id = v.member_id
+    where v.member_id = whose and v.state = 'VALID' and v.proves and searchable(v.checked_name) = m.search_name
 $$;
 update member m set institutions = institutions_of(m.id)
 where exists (select 1 from verification v where v.member_id = m.id and v.state = 'VALID' and v.institution_id is not null);
@@ -42,7 +42,7 @@ begin
     return null;
 end $$;
 create trigger institutions_follow
-    after insert or delete or update of state, institution_id, proves on verification
+    after insert or delete or update of state, institution_id, proves, checked_name on verification
     for each row execute function institutions_follow();
 
 create function searchable_organisations(reserved text[], workplace text, positions jsonb, institutions text[])

@@ -112,6 +112,18 @@ class InstitutionSearchTest {
     }
 
     @Test
+    void who_is_called_otherwise_since_is_not_counted_until_they_are_called_so_again() {
+        var member = verified("Ines Duarte");
+        found().body("items[0].members", equalTo(1));
+        member.patch("/me", "*", Map.of("fullName", "Somebody Famous")).statusCode(200);
+        found().body("items[0].members", equalTo(0));
+        people();
+        member.patch("/me", "*", Map.of("fullName", "Ines Duarte")).statusCode(200);
+        found().body("items[0].members", equalTo(1));
+        people(member);
+    }
+
+    @Test
     void what_is_over_is_counted_no_more_and_an_institution_that_goes_is_found_no_more() {
         var over = verified("Over");
         var there = verified("There");
