@@ -25,7 +25,9 @@ test('an administrator finds an account, gives it a role, suspends it and lets i
   await expect(page.getByText('Moderator', { exact: true })).toHaveCount(0);
 
   await page.getByRole('button', { name: `Suspend ${bea.fullName}` }).click();
-  await page.getByRole('button', { name: 'Suspend', exact: true }).last().click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Why').fill('Advertising, three times.');
+  await dialog.getByRole('button', { name: 'Suspend' }).click();
   await expect(page.getByText('Suspended', { exact: true })).toBeVisible();
   await expectAccessible(page);
   const headers = { Authorization: `Bearer ${bea.token}` };

@@ -44,7 +44,7 @@ const SENTENCES: Record<string, string> = {
   'invalid-verification-token': 'This link has been used or is too old. Ask for a new one.',
   'email-not-verified': 'Confirm your email address first. Settings can send the link again.',
   'account-leaving': 'This account is about to be deleted.',
-  'account-suspended': 'This account is suspended. Whoever runs this place can tell you why.',
+  'account-suspended': 'This account is suspended.',
   'import-running': 'Another archive is being brought in. Wait until it is done.',
   'contact-import-running': 'A file of contacts is being worked on. Wait until that is done.',
   'import-not-ready': 'This file has moved on in the meantime. Reload to see where it is.',

@@ -34,6 +34,7 @@ const sentences: Record<Action, string> = {
   DELETION_CANCELLED: 'The account is kept after all',
   SUSPENDED: 'The account was suspended',
   SUSPENSION_LIFTED: 'The suspension was lifted',
+  APPEALED: 'The suspension was appealed',
   ROLE_CHANGED: 'The role was changed',
   VERIFICATION_GRANTED: 'You were verified',
   VERIFICATION_REFUSED: 'A verification was refused',

@@ -85,6 +85,7 @@ export * from './sdk/search.gen';
 export * from './sdk/sessions.gen';
 export * from './sdk/starters.gen';
 export * from './sdk/suggestions.gen';
+export * from './sdk/suspended.gen';
 export * from './sdk/topics.gen';
 export * from './sdk/unnamed.gen';
 export * from './sdk/verification-disputes.gen';

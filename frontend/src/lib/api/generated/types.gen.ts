@@ -177,6 +177,13 @@ export type AgendaWeek = {
 
 export type AppealAnswer = 'UPHELD' | 'OVERTURNED';
 
+export type AppealToken = {
+    /**
+     * The `appealToken` of the problem `account-suspended`.
+     */
+    token: string;
+};
+
 export type AppealView = {
     id: Uuid;
     words: string;
@@ -240,7 +247,7 @@ export type AudiencePreview = {
 
 export type AudienceShown = 'MEMBERS' | 'CONNECTIONS' | 'CHOSEN';
 
-export type AuditAction = 'ACCOUNT_OPENED' | 'SIGNED_IN' | 'SIGN_IN_FAILED' | 'SIGNED_OUT' | 'SESSION_ENDED' | 'REFRESH_TOKEN_REUSED' | 'AUTHENTICATED_AGAIN' | 'PASSWORD_RESET_REQUESTED' | 'PASSWORD_CHANGED' | 'EMAIL_CHANGE_REQUESTED' | 'EMAIL_VERIFIED' | 'TOTP_ADDED' | 'TOTP_REMOVED' | 'RECOVERY_CODES_MADE' | 'RECOVERY_CODE_USED' | 'PASSKEY_ADDED' | 'PASSKEY_REMOVED' | 'TOKEN_CREATED' | 'TOKEN_REVOKED' | 'CALENDAR_FEED_CREATED' | 'CALENDAR_FEED_REVOKED' | 'EXPORT_REQUESTED' | 'EXPORT_FETCHED' | 'CONTACTS_FETCHED' | 'ARCHIVE_IMPORTED' | 'DELETION_REQUESTED' | 'DELETION_CANCELLED' | 'SUSPENDED' | 'SUSPENSION_LIFTED' | 'ROLE_CHANGED' | 'VERIFICATION_GRANTED' | 'VERIFICATION_REFUSED' | 'VERIFICATION_REVOKED' | 'VERIFICATION_KEPT' | 'VERIFICATION_DOCUMENT_SEEN' | 'INSTITUTION_ADDED' | 'INSTITUTION_REMOVED' | 'PUSH_ADDED' | 'REMINDER_LINK_USED' | 'REMINDERS_UNSUBSCRIBED' | 'PATIENT_DATA_ANSWERED' | 'REVEAL_ASKED' | 'REVEAL_APPROVED' | 'REVEAL_DECLINED' | 'REVEAL_READ';
+export type AuditAction = 'ACCOUNT_OPENED' | 'SIGNED_IN' | 'SIGN_IN_FAILED' | 'SIGNED_OUT' | 'SESSION_ENDED' | 'REFRESH_TOKEN_REUSED' | 'AUTHENTICATED_AGAIN' | 'PASSWORD_RESET_REQUESTED' | 'PASSWORD_CHANGED' | 'EMAIL_CHANGE_REQUESTED' | 'EMAIL_VERIFIED' | 'TOTP_ADDED' | 'TOTP_REMOVED' | 'RECOVERY_CODES_MADE' | 'RECOVERY_CODE_USED' | 'PASSKEY_ADDED' | 'PASSKEY_REMOVED' | 'TOKEN_CREATED' | 'TOKEN_REVOKED' | 'CALENDAR_FEED_CREATED' | 'CALENDAR_FEED_REVOKED' | 'EXPORT_REQUESTED' | 'EXPORT_FETCHED' | 'CONTACTS_FETCHED' | 'ARCHIVE_IMPORTED' | 'DELETION_REQUESTED' | 'DELETION_CANCELLED' | 'SUSPENDED' | 'SUSPENSION_LIFTED' | 'APPEALED' | 'ROLE_CHANGED' | 'VERIFICATION_GRANTED' | 'VERIFICATION_REFUSED' | 'VERIFICATION_REVOKED' | 'VERIFICATION_KEPT' | 'VERIFICATION_DOCUMENT_SEEN' | 'INSTITUTION_ADDED' | 'INSTITUTION_REMOVED' | 'PUSH_ADDED' | 'REMINDER_LINK_USED' | 'REMINDERS_UNSUBSCRIBED' | 'PATIENT_DATA_ANSWERED' | 'REVEAL_ASKED' | 'REVEAL_APPROVED' | 'REVEAL_DECLINED' | 'REVEAL_READ';
 
 export type AuditEventView = {
     id: Uuid;
@@ -2560,6 +2567,25 @@ export type NewStarter = {
     body: string;
 };
 
+export type NewSuspendedAppeal = {
+    /**
+     * The `appealToken` of the problem `account-suspended`.
+     */
+    token: string;
+    decisionId: Uuid;
+    /**
+     * Why; no patient data. Read by moderators alone.
+     */
+    words: string;
+};
+
+export type NewSuspension = {
+    /**
+     * Why; told to the member, who may appeal.
+     */
+    words: string;
+};
+
 export type NewTotpView = {
     /**
      * In base32, to be typed.
@@ -2605,6 +2631,13 @@ export type NewVouch = {
      * How I know it. The member whom I vouch for reads it.
      */
     how: string;
+};
+
+export type NewestExport = {
+    /**
+     * Absent where there is none, or none any more.
+     */
+    export?: ExportView;
 };
 
 export type NoticeKind = 'REPLIED' | 'MENTIONED' | 'ANSWER_ACCEPTED' | 'POST_SENT' | 'POST_CORRECTED' | 'POST_RETRACTED' | 'REPORT_DECIDED' | 'CONTENT_WITHHELD' | 'CONTENT_SHOWN' | 'CONTENT_DECIDED' | 'APPEAL_DECIDED' | 'AUTHOR_REVEALED';
@@ -4414,6 +4447,18 @@ export type SuggestionReason = {
     examples: Array<string>;
 };
 
+export type SuspensionView = {
+    suspendedAt: Instant;
+    /**
+     * When it will be deleted; absent where I have not asked for that.
+     */
+    deletionDueAt?: Instant;
+    /**
+     * The decisions that suspend it; the newest first.
+     */
+    decisions: Array<DecisionView>;
+};
+
 export type TagCadenceView = {
     tag: string;
     idealDays: number;
@@ -4873,7 +4918,13 @@ export type LiftSuspensionResponses = {
 export type LiftSuspensionResponse = LiftSuspensionResponses[keyof LiftSuspensionResponses];
 
 export type SuspendAccountData = {
-    body?: never;
+    body: NewSuspension;
+    headers?: {
+        /**
+         * Why what `maybe-patient-data` asked about may stand: 10 to 300 characters, percent-encoded UTF-8. Kept in the audit.
+         */
+        'Patient-Data-Answer'?: string;
+    };
     path: {
         id: Uuid;
     };
@@ -19880,6 +19931,267 @@ export type DismissSuggestionResponses = {
 };
 
 export type DismissSuggestionResponse = DismissSuggestionResponses[keyof DismissSuggestionResponses];
+
+export type CreateSuspendedAppealData = {
+    body: NewSuspendedAppeal;
+    headers?: {
+        /**
+         * The same key with the same body replays the first answer; good for 24 hours.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/suspended/appeals';
+};
+
+export type CreateSuspendedAppealErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * Understood, but not possible; `code` says why.
+     */
+    422: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type CreateSuspendedAppealError = CreateSuspendedAppealErrors[keyof CreateSuspendedAppealErrors];
+
+export type CreateSuspendedAppealResponses = {
+    /**
+     * Taken.
+     */
+    201: ReportReceipt;
+};
+
+export type CreateSuspendedAppealResponse = CreateSuspendedAppealResponses[keyof CreateSuspendedAppealResponses];
+
+export type ReadSuspensionData = {
+    body: AppealToken;
+    path?: never;
+    query?: never;
+    url: '/api/v1/suspended/decisions';
+};
+
+export type ReadSuspensionErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ReadSuspensionError = ReadSuspensionErrors[keyof ReadSuspensionErrors];
+
+export type ReadSuspensionResponses = {
+    /**
+     * OK
+     */
+    200: SuspensionView;
+};
+
+export type ReadSuspensionResponse = ReadSuspensionResponses[keyof ReadSuspensionResponses];
+
+export type DeleteSuspendedAccountData = {
+    body: AppealToken;
+    path?: never;
+    query?: never;
+    url: '/api/v1/suspended/deletion';
+};
+
+export type DeleteSuspendedAccountErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type DeleteSuspendedAccountError = DeleteSuspendedAccountErrors[keyof DeleteSuspendedAccountErrors];
+
+export type DeleteSuspendedAccountResponses = {
+    /**
+     * It will be deleted.
+     */
+    202: DeletionView;
+};
+
+export type DeleteSuspendedAccountResponse = DeleteSuspendedAccountResponses[keyof DeleteSuspendedAccountResponses];
+
+export type KeepSuspendedAccountData = {
+    body: AppealToken;
+    path?: never;
+    query?: never;
+    url: '/api/v1/suspended/deletion/cancellation';
+};
+
+export type KeepSuspendedAccountErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type KeepSuspendedAccountError = KeepSuspendedAccountErrors[keyof KeepSuspendedAccountErrors];
+
+export type KeepSuspendedAccountResponses = {
+    /**
+     * It is kept.
+     */
+    204: void;
+};
+
+export type KeepSuspendedAccountResponse = KeepSuspendedAccountResponses[keyof KeepSuspendedAccountResponses];
+
+export type CreateSuspendedExportData = {
+    body: AppealToken;
+    path?: never;
+    query?: never;
+    url: '/api/v1/suspended/exports';
+};
+
+export type CreateSuspendedExportErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type CreateSuspendedExportError = CreateSuspendedExportErrors[keyof CreateSuspendedExportErrors];
+
+export type CreateSuspendedExportResponses = {
+    /**
+     * It is being made.
+     */
+    202: ExportView;
+};
+
+export type CreateSuspendedExportResponse = CreateSuspendedExportResponses[keyof CreateSuspendedExportResponses];
+
+export type ReadSuspendedExportData = {
+    body: AppealToken;
+    path?: never;
+    query?: never;
+    url: '/api/v1/suspended/exports/newest';
+};
+
+export type ReadSuspendedExportErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type ReadSuspendedExportError = ReadSuspendedExportErrors[keyof ReadSuspendedExportErrors];
+
+export type ReadSuspendedExportResponses = {
+    /**
+     * OK
+     */
+    200: NewestExport;
+};
+
+export type ReadSuspendedExportResponse = ReadSuspendedExportResponses[keyof ReadSuspendedExportResponses];
+
+export type FetchSuspendedExportData = {
+    body: AppealToken;
+    path?: never;
+    query?: never;
+    url: '/api/v1/suspended/exports/newest/archive';
+};
+
+export type FetchSuspendedExportErrors = {
+    /**
+     * The request cannot be understood or breaks a rule of its shape.
+     */
+    400: Problem;
+    /**
+     * There is no such thing, or none that is yours to know of.
+     */
+    404: Problem;
+    /**
+     * It does not go with what is there already; `code` says why.
+     */
+    409: Problem;
+    /**
+     * A limit is reached; see Retry-After.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached just now; see Retry-After.
+     */
+    503: Problem;
+};
+
+export type FetchSuspendedExportError = FetchSuspendedExportErrors[keyof FetchSuspendedExportErrors];
+
+export type FetchSuspendedExportResponses = {
+    /**
+     * The archive.
+     */
+    200: Blob | File;
+};
+
+export type FetchSuspendedExportResponse = FetchSuspendedExportResponses[keyof FetchSuspendedExportResponses];
 
 export type ListTopicsData = {
     body?: never;

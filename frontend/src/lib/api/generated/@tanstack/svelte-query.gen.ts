@@ -85,6 +85,7 @@ export * from './svelte-query/search.gen';
 export * from './svelte-query/sessions.gen';
 export * from './svelte-query/starters.gen';
 export * from './svelte-query/suggestions.gen';
+export * from './svelte-query/suspended.gen';
 export * from './svelte-query/topics.gen';
 export * from './svelte-query/unnamed.gen';
 export * from './svelte-query/verification-disputes.gen';

@@ -49,6 +49,8 @@ export const changeRole = <ThrowOnError extends boolean = true>(options: Options
 
 /**
  * Lift a suspension
+ *
+ * Whatever it was for. The member is told.
  */
 export const liftSuspension = <ThrowOnError extends boolean = true>(options: Options<LiftSuspensionData, ThrowOnError>) => (options.client ?? client).delete<LiftSuspensionResponses, LiftSuspensionErrors, ThrowOnError, 'data'>({
     responseStyle: 'data',
@@ -60,11 +62,15 @@ export const liftSuspension = <ThrowOnError extends boolean = true>(options: Opt
 /**
  * Suspend an account
  *
- * Its sessions end and its tokens rest, at once. A moderator cannot suspend an administrator.
+ * Its sessions end and its tokens rest, at once. The member is told why and can appeal, as where something was reported. A moderator cannot suspend an administrator.
  */
 export const suspendAccount = <ThrowOnError extends boolean = true>(options: Options<SuspendAccountData, ThrowOnError>) => (options.client ?? client).put<SuspendAccountResponses, SuspendAccountErrors, ThrowOnError, 'data'>({
     responseStyle: 'data',
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/accounts/{id}/suspension',
-    ...options
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
 });

@@ -31,7 +31,7 @@ export const listSessions = <ThrowOnError extends boolean = true>(options?: Opti
 /**
  * Sign in
  *
- * Where the account has a second factor, the right password is answered with 401 `second-factor-required`. That problem has more members: `challenge` and `factors` (of `TOTP`, `RECOVERY_CODE`, `PASSKEY`) for POST /sessions/second-factor and, with a passkey, `passkeyOptions` (PublicKeyCredentialRequestOptionsJSON of WebAuthn).
+ * Where the account has a second factor, the right password is answered with 401 `second-factor-required`. That problem has more members: `challenge` and `factors` (of `TOTP`, `RECOVERY_CODE`, `PASSKEY`) for POST /sessions/second-factor and, with a passkey, `passkeyOptions` (PublicKeyCredentialRequestOptionsJSON of WebAuthn). To a suspended account every way in ends in 403 `account-suspended`, whose `appealToken` is good for an hour, for /suspended.
  */
 export const createSession = <ThrowOnError extends boolean = true>(options: Options<CreateSessionData, ThrowOnError>) => (options.client ?? client).post<CreateSessionResponses, CreateSessionErrors, ThrowOnError, 'data'>({
     responseStyle: 'data',

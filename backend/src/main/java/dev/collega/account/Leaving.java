@@ -93,6 +93,18 @@ class Leaving {
                                     + ", as you asked. Sign in with \"cancelDeletion\": true to keep it.")
                     .with("deletionDueAt", account.deletionDueAt());
         }
+        stay(account);
+    }
+
+    /** Of who says so without a session. Within the caller's transaction. */
+    void cancel(UUID accountId) {
+        var account = database.find(Account.class, accountId, LockModeType.PESSIMISTIC_WRITE);
+        if (account.isLeaving()) {
+            stay(account);
+        }
+    }
+
+    private void stay(Account account) {
         account.stay();
         audited.fire(Audited.done(AuditAction.DELETION_CANCELLED, account.id()));
         hidden.fire(new AccountHidden(account.id(), account.isHidden(), clock.instant()));

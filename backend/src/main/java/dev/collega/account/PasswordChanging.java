@@ -17,6 +17,7 @@ class PasswordChanging {
     private final AccountRepository accounts;
     private final SessionRepository sessions;
     private final PasswordResets resets;
+    private final SuspendedVisits visits;
     private final Links links;
     private final Event<Audited> audit;
     private final Event<Letter> letters;
@@ -26,6 +27,7 @@ class PasswordChanging {
             AccountRepository accounts,
             SessionRepository sessions,
             PasswordResets resets,
+            SuspendedVisits visits,
             Links links,
             Event<Audited> audit,
             Event<Letter> letters,
@@ -33,6 +35,7 @@ class PasswordChanging {
         this.accounts = accounts;
         this.sessions = sessions;
         this.resets = resets;
+        this.visits = visits;
         this.links = links;
         this.audit = audit;
         this.letters = letters;
@@ -74,6 +77,7 @@ class PasswordChanging {
     private void finish(UUID accountId, String email, UUID currentSession) {
         sessions.endAll(accountId, currentSession, clock.instant());
         resets.forget(accountId);
+        visits.forget(accountId);
         audit.fire(Audited.done(AuditAction.PASSWORD_CHANGED, accountId));
         letters.fire(new Letter(accountId, email, "password-changed", Map.of("link", links.forgotPassword())));
     }

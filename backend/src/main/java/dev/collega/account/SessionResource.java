@@ -68,13 +68,16 @@ class SessionResource {
     @ResponseStatus(201)
     @Operation(
             summary = "Sign in",
-            description = "Where the account has a second factor, the right password is answered with 401 "
-                    + "`second-factor-required`. That problem has more members: `challenge` and `factors` (of `TOTP`, "
-                    + "`RECOVERY_CODE`, `PASSKEY`) for POST /sessions/second-factor and, with a passkey, "
-                    + "`passkeyOptions` (PublicKeyCredentialRequestOptionsJSON of WebAuthn).")
+            description =
+                    "Where the account has a second factor, the right password is answered with 401 "
+                            + "`second-factor-required`. That problem has more members: `challenge` and `factors` (of `TOTP`, "
+                            + "`RECOVERY_CODE`, `PASSKEY`) for POST /sessions/second-factor and, with a passkey, "
+                            + "`passkeyOptions` (PublicKeyCredentialRequestOptionsJSON of WebAuthn). To a suspended account every "
+                            + "way in ends in 403 `account-suspended`, whose `appealToken` is good for an hour, for /suspended.")
     @Parameter(ref = RefreshCookie.TRANSPORT_HEADER)
     @APIResponseSchema(value = SessionView.class, responseCode = "201", responseDescription = "Signed in.")
     @APIResponse(responseCode = "401", ref = "Unauthenticated")
+    @APIResponse(responseCode = "403", ref = "Forbidden")
     public RestResponse<SessionView> createSession(@NotNull @Valid NewSession request, @Context HttpHeaders headers) {
         var asCookie = answers.asCookie(headers);
         return answers.created(signIn.begin(request), asCookie);

@@ -26,6 +26,7 @@ class SignIn {
     private final RefreshTokens refreshTokens;
     private final Passwords passwords;
     private final Leaving leaving;
+    private final SuspendedVisits suspendedVisits;
     private final SecondFactors secondFactors;
     private final Visitor visitor;
     private final Event<Audited> audit;
@@ -39,6 +40,7 @@ class SignIn {
             RefreshTokens refreshTokens,
             Passwords passwords,
             Leaving leaving,
+            SuspendedVisits suspendedVisits,
             SecondFactors secondFactors,
             Visitor visitor,
             Event<Audited> audit,
@@ -50,6 +52,7 @@ class SignIn {
         this.refreshTokens = refreshTokens;
         this.passwords = passwords;
         this.leaving = leaving;
+        this.suspendedVisits = suspendedVisits;
         this.secondFactors = secondFactors;
         this.visitor = visitor;
         this.audit = audit;
@@ -97,17 +100,26 @@ class SignIn {
     SignedIn begin(UUID accountId, Boolean cancelDeletion) {
         var account = accounts.findByIdOptional(accountId).orElseThrow(SignIn::wrongCredentials);
         if (account.isSuspended()) {
-            audit.fire(Audited.refused(AuditAction.SIGN_IN_FAILED, account.id()));
-            throw Problems.of(
-                    Status.FORBIDDEN,
-                    "account-suspended",
-                    "This account is suspended; write to those who run this place.");
+            throw suspended(account, cancelDeletion);
         }
         leaving.check(account, cancelDeletion);
         var session = Session.begin(account.id(), visitor.device(), visitor.network(), clock.instant(), lifetime);
         sessions.persistAndFlush(session);
         audit.fire(Audited.done(AuditAction.SIGNED_IN, session.accountId(), session.id()));
         return new SignedIn(session, refreshTokens.issue(session.id(), clock.instant()));
+    }
+
+    /** Who they are is proved all the same: they may read why, appeal, and say whether they leave. */
+    private ProblemException suspended(Account account, Boolean cancelDeletion) {
+        audit.fire(Audited.refused(AuditAction.SIGN_IN_FAILED, account.id()));
+        if (Boolean.TRUE.equals(cancelDeletion)) {
+            leaving.check(account, true);
+        }
+        return Problems.of(
+                        Status.FORBIDDEN,
+                        "account-suspended",
+                        "This account is suspended; POST /suspended/decisions says why, and how to appeal.")
+                .with("appealToken", suspendedVisits.begin(account.id()).text());
     }
 
     private static ProblemException wrongCredentials() {

@@ -33,26 +33,35 @@ public class Standing {
         this.clock = clock;
     }
 
-    /** All sessions end; tokens rest until the suspension is lifted. */
-    public void suspend(UUID accountId) {
-        var account = accounts.findById(accountId);
-        if (!account.isSuspended()) {
-            account.suspend(clock.instant());
-            accounts.flush();
-            sessions.endAll(accountId, null, clock.instant());
-            hidden.fire(new AccountHidden(accountId, account.isHidden(), clock.instant()));
-            audit.fire(Audited.done(AuditAction.SUSPENDED, accountId));
+    /**
+     * All sessions end; tokens rest until the suspension is lifted.
+     *
+     * @return whether that is a change: of two at the same moment, for one
+     */
+    public boolean suspend(UUID accountId) {
+        var account = accounts.forUpdate(accountId).orElseThrow();
+        if (account.isSuspended()) {
+            return false;
         }
+        account.suspend(clock.instant());
+        accounts.flush();
+        sessions.endAll(accountId, null, clock.instant());
+        hidden.fire(new AccountHidden(accountId, account.isHidden(), clock.instant()));
+        audit.fire(Audited.done(AuditAction.SUSPENDED, accountId));
+        return true;
     }
 
-    public void liftSuspension(UUID accountId) {
-        var account = accounts.findById(accountId);
-        if (account.isSuspended()) {
-            account.liftSuspension();
-            accounts.flush();
-            hidden.fire(new AccountHidden(accountId, account.isHidden(), clock.instant()));
-            audit.fire(Audited.done(AuditAction.SUSPENSION_LIFTED, accountId));
+    /** @return whether that is a change */
+    public boolean liftSuspension(UUID accountId) {
+        var account = accounts.forUpdate(accountId).orElseThrow();
+        if (!account.isSuspended()) {
+            return false;
         }
+        account.liftSuspension();
+        accounts.flush();
+        hidden.fire(new AccountHidden(accountId, account.isHidden(), clock.instant()));
+        audit.fire(Audited.done(AuditAction.SUSPENSION_LIFTED, accountId));
+        return true;
     }
 
     public void give(UUID accountId, Role role) {

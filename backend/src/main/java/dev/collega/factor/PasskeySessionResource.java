@@ -47,6 +47,7 @@ class PasskeySessionResource {
     @Parameter(ref = SessionDoor.TRANSPORT)
     @APIResponseSchema(value = SessionView.class, responseCode = "201", responseDescription = "Signed in.")
     @APIResponse(responseCode = "401", ref = "Unauthenticated")
+    @APIResponse(responseCode = "403", ref = "Forbidden")
     public RestResponse<SessionView> createSessionWithPasskey(@NotNull @Valid PasskeyProof request) {
         return door.open(() -> ownerOf(request), request.cancelDeletion());
     }

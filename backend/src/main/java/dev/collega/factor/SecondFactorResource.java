@@ -56,6 +56,7 @@ class SecondFactorResource {
     @Parameter(ref = SessionDoor.TRANSPORT)
     @APIResponseSchema(value = SessionView.class, responseCode = "201", responseDescription = "Signed in.")
     @APIResponse(responseCode = "401", ref = "Unauthenticated")
+    @APIResponse(responseCode = "403", ref = "Forbidden")
     public RestResponse<SessionView> createSessionWithSecondFactor(@NotNull @Valid SecondFactorAnswer request) {
         if ((request.code() == null) == (request.passkey() == null)) {
             throw Problems.validation("/code", "one-of", "or passkey must be given, and not both");

@@ -33,11 +33,11 @@ import org.jboss.resteasy.reactive.RestQuery;
 class AccountListResource {
 
     private final AccountList accounts;
-    private final Suspensions suspensions;
+    private final SuspensionsByHand suspensions;
     private final Standing standing;
     private final CurrentMember me;
 
-    AccountListResource(AccountList accounts, Suspensions suspensions, Standing standing, CurrentMember me) {
+    AccountListResource(AccountList accounts, SuspensionsByHand suspensions, Standing standing, CurrentMember me) {
         this.accounts = accounts;
         this.suspensions = suspensions;
         this.standing = standing;
@@ -59,12 +59,14 @@ class AccountListResource {
     @Transactional
     @Operation(
             summary = "Suspend an account",
-            description = "Its sessions end and its tokens rest, at once. A moderator cannot suspend an administrator.")
+            description =
+                    "Its sessions end and its tokens rest, at once. The member is told why and can appeal, as where"
+                            + " something was reported. A moderator cannot suspend an administrator.")
     @APIResponseSchema(AccountSummary.class)
     @APIResponse(responseCode = "404", ref = "NotFound")
     @APIResponse(responseCode = "422", ref = "Unprocessable")
-    public AccountSummary suspendAccount(@RestPath UUID id) {
-        suspensions.suspend(find(id));
+    public AccountSummary suspendAccount(@RestPath UUID id, @NotNull @Valid NewSuspension suspension) {
+        suspensions.suspend(me.id(), find(id), suspension.words().strip());
         return find(id);
     }
 
@@ -72,7 +74,7 @@ class AccountListResource {
     @Path("/{id}/suspension")
     @PermissionsAllowed("moderation")
     @Transactional
-    @Operation(summary = "Lift a suspension")
+    @Operation(summary = "Lift a suspension", description = "Whatever it was for. The member is told.")
     @APIResponseSchema(AccountSummary.class)
     @APIResponse(responseCode = "404", ref = "NotFound")
     @APIResponse(responseCode = "422", ref = "Unprocessable")

@@ -17,23 +17,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
-/** Decisions as they look to whom they are about, and what comes of their seeing it differently. */
+/** What comes of it when those whom a decision is about see it differently. */
 @ApplicationScoped
 class Appeals {
-
-    private static final String DECISIONS = """
-            select r.id, r.subject_kind, r.subject_id, coalesce(p.title, under.title) as title,
-              coalesce(p.id, under.id) as post_id, r.decision, r.decision_words, r.decided_at, r.speaker,
-              a.words as appeal_words, a.answer, a.answer_words, a.answered_at
-            from report_matter r left join appeal a on a.matter_id = r.id
-            left join post p on r.subject_kind = 'POST' and p.id = r.subject_id
-            left join comment c on r.subject_kind = 'COMMENT' and c.id = r.subject_id
-            left join post under on under.id = c.post_id
-            where r.id in (select own.id from report_matter own where own.member_id = :me union all\s""" + ReportedVoices.MY_MATTERS + """
-            ) and r.decision <> 'NOTHING_WRONG'
-              and (cast(:afterAt as timestamptz) is null
-                or (r.decided_at, r.id) < (cast(:afterAt as timestamptz), cast(:afterId as uuid)))
-            order by r.decided_at desc, r.id desc\s""";
 
     /** Not whose decision it is, and nobody who has to do with it otherwise: the report must be theirs to read, too. */
     private static final String FOR_MODERATOR = """
@@ -47,6 +33,7 @@ class Appeals {
     private final Matters matters;
     private final ReportedThings things;
     private final Suspensions suspensions;
+    private final SuspensionDecisions holding;
     private final AccountList accounts;
     private final Told told;
     private final Clock clock;
@@ -58,6 +45,7 @@ class Appeals {
             Matters matters,
             ReportedThings things,
             Suspensions suspensions,
+            SuspensionDecisions holding,
             AccountList accounts,
             Told told,
             Clock clock) {
@@ -67,41 +55,10 @@ class Appeals {
         this.matters = matters;
         this.things = things;
         this.suspensions = suspensions;
+        this.holding = holding;
         this.accounts = accounts;
         this.told = told;
         this.clock = clock;
-    }
-
-    /** The newest first. */
-    Page<DecisionView> decisionsAbout(UUID me, PageRequest page) {
-        var after = cursors.open("decisions", page.cursor);
-        return jdbi.withHandle(handle -> {
-            var rows = handle.createQuery(DECISIONS + Sql.limit(page.limit + 1))
-                    .bind("me", me)
-                    .bind("afterAt", after.map(key -> key.get(0)).orElse(null))
-                    .bind("afterId", after.map(key -> key.get(1)).orElse(null))
-                    .map((row, context) -> decision(row))
-                    .list();
-            return Page.of(rows, page.limit, last -> cursors.seal("decisions", last.decidedAt(), last.id()));
-        });
-    }
-
-    private static DecisionView decision(ResultSet row) throws SQLException {
-        var words = row.getString("appeal_words");
-        return new DecisionView(
-                Rows.uuid(row, "id"),
-                new Subject(SubjectKind.valueOf(row.getString("subject_kind")), Rows.uuid(row, "subject_id")),
-                row.getString("title"),
-                Rows.uuid(row, "post_id"),
-                row.getString("speaker") != null,
-                ReportDecision.valueOf(row.getString("decision")),
-                row.getString("decision_words"),
-                Rows.instant(row, "decided_at"),
-                words == null,
-                words,
-                Rows.constant(row, "answer", AppealAnswer.class),
-                row.getString("answer_words"),
-                Rows.instant(row, "answered_at"));
     }
 
     /** @return the id of the appeal */
@@ -206,27 +163,30 @@ class Appeals {
         if (answered == 0) {
             throw Problems.conflict("already-decided", "Somebody has answered this appeal.");
         }
-        if (answer.answer() == AppealAnswer.OVERTURNED) {
-            overturn(appeal.report());
+        var report = appeal.report();
+        var author = matters.authorOf(report);
+        var words = answer.words().strip();
+        if (answer.answer() == AppealAnswer.OVERTURNED && overturn(report, author)) {
+            told.letIn(author, words);
+        } else {
+            told.appealAnswered(author, answer.answer(), words);
         }
-        told.appealAnswered(
-                matters.authorOf(appeal.report()),
-                answer.answer(),
-                answer.words().strip());
     }
 
-    private void overturn(ReportView report) {
+    /** @return whether that lets in who was suspended */
+    private boolean overturn(ReportView report, UUID author) {
         jdbi.useHandle(handle -> handle.createUpdate("update report_matter set overturned = true where id = :id")
                 .bind("id", report.id())
                 .execute());
         things.show(Matters.subjectOf(report));
         if (report.decision() != ReportDecision.SUSPENDED) {
-            return;
+            return false;
         }
-        if (report.unnamed() != null) {
-            suspensions.liftUnasked(matters.authorOf(report));
-        } else {
-            suspensions.lift(accounts.one(report.member().id()).orElseThrow());
+        if (report.unnamed() == null) {
+            suspensions.refuseIfProtected(accounts.one(author).orElseThrow());
         }
+        holding.end(report.id());
+        // It may have been suspended twice, for two things.
+        return !holding.anyOf(author) && suspensions.liftUnasked(author);
     }
 }

@@ -19,6 +19,7 @@ class DecisionPart implements ArchivePart {
             ReportDecision decision,
             String words,
             Instant decidedAt,
+            Instant liftedAt,
             String appealWords,
             Instant appealedAt,
             AppealAnswer answer,
@@ -35,7 +36,7 @@ class DecisionPart implements ArchivePart {
         archive.list(
                 "decisions.json",
                 database.createQuery("""
-                select m.subject_kind, m.decision, m.decision_words, m.decided_at, a.words, a.created_at, a.answer,
+                select m.subject_kind, m.decision, m.decision_words, m.decided_at, m.lifted_at, a.words, a.created_at, a.answer,
                   a.answer_words, a.answered_at
                 from report_matter m left join appeal a on a.matter_id = m.id
                 where (m.member_id = :me or m.id in (""" + ReportedVoices.MY_MATTERS + """
@@ -47,6 +48,7 @@ class DecisionPart implements ArchivePart {
                                 ReportDecision.valueOf(row.getString("decision")),
                                 row.getString("decision_words"),
                                 Rows.instant(row, "decided_at"),
+                                Rows.instant(row, "lifted_at"),
                                 row.getString("words"),
                                 Rows.instant(row, "created_at"),
                                 Rows.constant(row, "answer", AppealAnswer.class),

@@ -19,11 +19,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class DecisionResource {
 
     private final CurrentMember me;
-    private final Appeals appeals;
+    private final DecisionList decisions;
 
-    DecisionResource(CurrentMember me, Appeals appeals) {
+    DecisionResource(CurrentMember me, DecisionList decisions) {
         this.me = me;
-        this.appeals = appeals;
+        this.decisions = decisions;
     }
 
     @GET
@@ -32,6 +32,6 @@ class DecisionResource {
             summary = "List what moderators decided about me",
             description = "About me or what I wrote, where something was wrong; newest first, with my appeals.")
     public Page<DecisionView> listDecisions(@BeanParam @Valid PageRequest page) {
-        return appeals.decisionsAbout(me.id(), page);
+        return decisions.about(me.id(), page);
     }
 }

@@ -1,5 +1,6 @@
 package dev.collega.moderation;
 
+import dev.collega.account.Standing;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
@@ -10,10 +11,22 @@ public class ReportSeed {
 
     private final Jdbi jdbi;
     private final Reports reports;
+    private final Standing standing;
+    private final SuspensionDecisions suspensions;
+    private final Appeals appeals;
 
-    ReportSeed(Jdbi jdbi, Reports reports) {
+    ReportSeed(Jdbi jdbi, Reports reports, Standing standing, SuspensionDecisions suspensions, Appeals appeals) {
         this.jdbi = jdbi;
         this.reports = reports;
+        this.standing = standing;
+        this.suspensions = suspensions;
+        this.appeals = appeals;
+    }
+
+    /** By a moderator who is not here any more, so that whoever looks after the demo network can answer the appeal. */
+    public void suspend(UUID member, String words, String appeal) {
+        standing.suspend(member);
+        appeals.appeal(member, new NewAppeal(suspensions.record(null, member, words), appeal));
     }
 
     /** The first comment without a name, if there is any. */

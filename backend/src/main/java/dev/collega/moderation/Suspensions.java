@@ -19,25 +19,25 @@ class Suspensions {
         this.me = me;
     }
 
-    void suspend(AccountSummary account) {
+    /** @return whether that is a change */
+    boolean suspend(AccountSummary account) {
         if (account.memberId().equals(me.id())) {
             throw Problems.unprocessable("self-suspension", "You cannot suspend yourself.");
         }
         refuseIfProtected(account);
-        standing.suspend(account.memberId());
+        return standing.suspend(account.memberId());
     }
 
-    void lift(AccountSummary account) {
-        refuseIfProtected(account);
-        standing.liftSuspension(account.memberId());
+    /**
+     * Whoever may. Of who spoke unnamed nobody is asked: a refusal would tell another moderator what role they have.
+     *
+     * @return whether that is a change
+     */
+    boolean liftUnasked(UUID account) {
+        return standing.liftSuspension(account);
     }
 
-    /** Of who spoke unnamed: a refusal would tell another moderator what role they have. */
-    void liftUnasked(UUID account) {
-        standing.liftSuspension(account);
-    }
-
-    private void refuseIfProtected(AccountSummary account) {
+    void refuseIfProtected(AccountSummary account) {
         if (account.role() != Role.MEMBER && !me.isAdministrator()) {
             throw Problems.unprocessable(
                     "role-protected", "Only an administrator can do that for a " + account.role() + ".");

@@ -58,6 +58,23 @@ class Told {
         }
     }
 
+    /** Nothing was reported: a moderator did it. */
+    void suspended(UUID member, String words) {
+        write(member, "account-suspended", Map.of("words", words));
+        notices.fire(new Notice(member, NoticeKind.CONTENT_DECIDED, null, null, null, words));
+    }
+
+    /** The suspension was lifted. */
+    void letIn(UUID member) {
+        write(member, "suspension-lifted", Map.of());
+    }
+
+    /** As {@link #letIn(UUID)}, on appeal. */
+    void letIn(UUID author, String words) {
+        write(author, "suspension-overturned", Map.of("words", words));
+        notices.fire(new Notice(author, NoticeKind.APPEAL_DECIDED, null, null, null, words));
+    }
+
     void appealAnswered(UUID author, AppealAnswer answer, String words) {
         write(
                 author,

@@ -2,14 +2,11 @@ package dev.collega.transfer;
 
 import dev.collega.account.CurrentMember;
 import dev.collega.account.FreshAuthentication;
-import dev.collega.shared.audit.AuditAction;
-import dev.collega.shared.audit.Audited;
 import dev.collega.shared.page.Page;
 import dev.collega.shared.page.PageRequest;
 import dev.collega.shared.problem.Problems;
 import io.quarkus.security.PermissionsAllowed;
 import io.vertx.core.http.HttpServerResponse;
-import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
@@ -19,12 +16,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -35,7 +29,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jdbi.v3.core.Jdbi;
 
 @Path("/exports")
 @Produces(MediaType.APPLICATION_JSON)
@@ -46,23 +39,13 @@ class ExportResource {
 
     private final CurrentMember me;
     private final Exports exports;
-    private final Jdbi jdbi;
-    private final Event<WorkQueued> queued;
-    private final Event<Audited> audited;
+    private final ExportRequests requests;
     private final Clock clock;
 
-    ExportResource(
-            CurrentMember me,
-            Exports exports,
-            Jdbi jdbi,
-            Event<WorkQueued> queued,
-            Event<Audited> audited,
-            Clock clock) {
+    ExportResource(CurrentMember me, Exports exports, ExportRequests requests, Clock clock) {
         this.me = me;
         this.exports = exports;
-        this.jdbi = jdbi;
-        this.queued = queued;
-        this.audited = audited;
+        this.requests = requests;
         this.clock = clock;
     }
 
@@ -78,10 +61,7 @@ class ExportResource {
     @APIResponseSchema(value = ExportView.class, responseCode = "202", responseDescription = "It is being made.")
     @APIResponse(responseCode = "409", ref = "Conflict")
     public ExportView createExport() {
-        var id = exports.request(me.id(), clock.instant());
-        audited.fire(Audited.done(AuditAction.EXPORT_REQUESTED, me.id(), id));
-        queued.fire(new WorkQueued(Work.EXPORTS));
-        return mine(id);
+        return requests.begin(me.id());
     }
 
     @GET
@@ -114,14 +94,7 @@ class ExportResource {
     @APIResponse(responseCode = "404", ref = "NotFound")
     @APIResponse(responseCode = "409", ref = "Conflict")
     public InputStream getExportArchive(@RestPath UUID id, @Context HttpServerResponse response) {
-        var export = mine(id);
-        if (export.state() != ExportState.READY) {
-            throw Problems.conflict("export-not-ready", "This export is not ready; there is nothing to fetch yet.");
-        }
-        audited.fire(Audited.done(AuditAction.EXPORT_FETCHED, me.id(), id));
-        var day = LocalDate.ofInstant(export.requestedAt(), ZoneOffset.UTC);
-        response.putHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"collega-" + day + ".zip\"");
-        return Work.OF_EXPORT.stream(jdbi, id);
+        return requests.archive(me.id(), mine(id), response);
     }
 
     @DELETE

@@ -80,6 +80,14 @@ class Exports {
                 .findOne());
     }
 
+    Optional<ExportView> newestOf(UUID me, Instant now) {
+        return jdbi.withHandle(handle -> handle.createQuery(MINE + " order by requested_at desc, id desc limit 1")
+                .bind("me", me)
+                .bind("now", now)
+                .map((row, context) -> ExportView.from(row))
+                .findOne());
+    }
+
     /** @return false when there is none; one that is being made cannot be removed */
     boolean remove(UUID me, UUID id) {
         return jdbi.withHandle(handle -> {

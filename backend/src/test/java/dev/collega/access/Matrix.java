@@ -37,6 +37,16 @@ final class Matrix {
                 GET /topics/{id}
                 GET /topics/{id}/descendants
                 """);
+        // Of who is suspended
+        all(OPEN, """
+                POST /suspended/decisions
+                POST /suspended/appeals
+                POST /suspended/deletion
+                POST /suspended/deletion/cancellation
+                POST /suspended/exports
+                POST /suspended/exports/newest
+                POST /suspended/exports/newest/archive
+                """);
         // Cadences
         all(OWN, """
                 GET /cadences

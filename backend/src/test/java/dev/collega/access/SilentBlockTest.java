@@ -339,7 +339,7 @@ class SilentBlockTest {
         });
         var gone = heardAfter(between -> {
             for (var person : List.of(between.ada, between.asked)) {
-                moderator.put("/accounts/" + person.id() + "/suspension").statusCode(200);
+                moderator.suspends(person).statusCode(200);
             }
         });
         for (var i = 0; i < gone.size(); i++) {

@@ -74,10 +74,7 @@ final class World {
             giveReminders(ada, world.ids, reminders);
             giveAppeal(ben, world.ids);
             giveReveal(ben, world.people.get(Visitor.MODERATOR), world.people.get(Visitor.ADMINISTRATOR), world.ids);
-            world.people
-                    .get(Visitor.MODERATOR)
-                    .put("/accounts/" + suspended.id() + "/suspension")
-                    .statusCode(200);
+            world.people.get(Visitor.MODERATOR).suspends(suspended).statusCode(200);
             world.tokens.put(Visitor.SUSPENDED, suspended.token());
             world.tokens.put(Visitor.NARROW_TOKEN, token(ada, "calendar:read"));
             // So narrow that nothing is left.
@@ -642,6 +639,9 @@ final class World {
         }
         if (path.endsWith("/cadence")) {
             return Map.of("idealDays", 30, "longestDays", 60);
+        }
+        if (path.endsWith("/suspension")) {
+            return Map.of("words", "As the house rules say.");
         }
         if (path.endsWith("/snooze") || path.endsWith("/pause")) {
             return Map.of("until", LocalDate.now().plusDays(9).toString());

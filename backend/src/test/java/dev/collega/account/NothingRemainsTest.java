@@ -445,6 +445,7 @@ class NothingRemainsTest {
                 "passkey (id, account_id, name, credential_id, credential, sign_count, backup_eligible, transports, created_at) values (gen_random_uuid(), :id, :marker, :bytes, :bytes, 0, false, '{}', now())",
                 "factor_challenge (hash, kind, account_id, nonce, expires_at) values (:bytes, 'SECOND_FACTOR', :id, :bytes, now() + interval '1 hour')",
                 "password_reset (hash, account_id, created_at, expires_at) values (:bytes, :id, now(), now() + interval '1 hour')",
+                "suspended_visit (hash, account_id, created_at, expires_at) values (:bytes, :id, now(), now() + interval '1 hour')",
                 "email_verification (hash, account_id, email, created_at, expires_at) values (:bytes, :id, :marker, now(), now() + interval '1 hour')",
                 "verification (id, member_id, kind, state, subject, statement, requested_at) values (md5(:marker)::uuid, :id, 'LICENCE', 'PENDING', :marker, :marker, now())",
                 "verification_document (verification_id, media_type, content, received_at) values (md5(:marker)::uuid, 'application/pdf', :bytes, now())",

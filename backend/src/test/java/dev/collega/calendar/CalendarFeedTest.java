@@ -485,7 +485,7 @@ class CalendarFeedTest {
         plan("Call", today);
         var feed = feedOf(ines, PHONE);
         var moderator = Given.aModerator(database);
-        moderator.put("/accounts/" + ines.id() + "/suspension").statusCode(200);
+        moderator.suspends(ines).statusCode(200);
         given().get(feed).then().statusCode(404);
         moderator.delete("/accounts/" + ines.id() + "/suspension").statusCode(200);
         given().get(feed).then().statusCode(200);

@@ -146,7 +146,7 @@ class CommentTest {
                 case "deleted" -> person.delete("/posts/" + post + "/comments/" + said);
                 case "blocks" -> person.put("/blocks/" + ines.id());
                 case "blocked" -> ines.put("/blocks/" + person.id());
-                default -> Given.aModerator(database).put("/accounts/" + person.id() + "/suspension");
+                default -> Given.aModerator(database).suspends(person);
             }
             var place = comments(ines, post).extract().jsonPath().getMap("items.find { it.id == '" + said + "' }");
             var told = new TreeMap<String, Object>();

@@ -174,7 +174,7 @@ class ConclusionTest {
         ines.put(path + "LIKE").statusCode(400);
         mei.put("/blocks/" + ines.id()).statusCode(204);
         ines.get("/posts/" + question).body("reactions.useful", equalTo(1));
-        Given.aModerator(database).put("/accounts/" + mei.id() + "/suspension").statusCode(200);
+        Given.aModerator(database).suspends(mei).statusCode(200);
         tomasz.get("/posts/" + question).body("reactions.useful", equalTo(1)).body("reactions.disagree", equalTo(0));
         ines.delete(path + "USEFUL").statusCode(204);
         ines.delete(path + "USEFUL").statusCode(204);

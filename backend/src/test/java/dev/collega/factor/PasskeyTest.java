@@ -386,10 +386,19 @@ class PasskeyTest {
         var half = answer(ada, phone);
         jdbi.useHandle(handle ->
                 handle.execute("update account set suspended_at = now() where id = ?", UUID.fromString(ada.id())));
-        signsIn(phone).statusCode(403).body("code", equalTo("account-suspended"));
+        String token = signsIn(phone)
+                .statusCode(403)
+                .body("code", equalTo("account-suspended"))
+                .extract()
+                .path("appealToken");
         phone.counter += 1;
-        open("/sessions/second-factor", half).statusCode(401);
-        open("/sessions/second-factor", answer(ada, phone)).statusCode(403);
+        open("/sessions/second-factor", half).statusCode(401).body("appealToken", nullValue());
+        open("/sessions/second-factor", answer(ada, phone)).statusCode(403).body("appealToken", notNullValue());
+        given().contentType(ContentType.JSON)
+                .body(Map.of("token", token))
+                .post(Person.API + "/suspended/decisions")
+                .then()
+                .statusCode(200);
     }
 
     @Test

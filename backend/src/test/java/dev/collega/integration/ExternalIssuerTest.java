@@ -136,7 +136,7 @@ class ExternalIssuerTest {
     void a_suspension_holds_for_it_too() {
         var token = signed(claims(), KEY);
         me(token).statusCode(200);
-        Given.aModerator(database).put("/accounts/" + ada.id() + "/suspension").statusCode(200);
+        Given.aModerator(database).suspends(ada).statusCode(200);
         me(token).statusCode(401);
     }
 

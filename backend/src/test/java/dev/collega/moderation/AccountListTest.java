@@ -60,7 +60,7 @@ class AccountListTest {
     @Test
     void members_have_no_business_there() {
         ada.get("/accounts").statusCode(403).body("code", equalTo("insufficient-scope"));
-        ada.put("/accounts/" + moderator.id() + "/suspension").statusCode(403);
+        ada.suspends(moderator).statusCode(403);
         moderator
                 .put("/accounts/" + ada.id() + "/role", Map.of("role", "MODERATOR"))
                 .statusCode(403);
@@ -69,8 +69,8 @@ class AccountListTest {
     @Test
     void a_suspension_holds_at_once_and_can_be_lifted() {
         ada.get("/me").statusCode(200);
-        moderator.put("/accounts/" + ada.id() + "/suspension").statusCode(200).body("suspendedAt", notNullValue());
-        moderator.put("/accounts/" + ada.id() + "/suspension").statusCode(200);
+        moderator.suspends(ada).statusCode(200).body("suspendedAt", notNullValue());
+        moderator.suspends(ada).statusCode(200);
         ada.get("/me").statusCode(401);
         signIn(ada).statusCode(403).body("code", equalTo("account-suspended"));
         moderator
@@ -86,7 +86,7 @@ class AccountListTest {
     void who_is_suspended_is_not_seen_by_others() {
         var ben = Given.aMember("Ben");
         ben.get("/members/" + ada.id()).statusCode(200);
-        moderator.put("/accounts/" + ada.id() + "/suspension").statusCode(200);
+        moderator.suspends(ada).statusCode(200);
         ben.get("/members/" + ada.id()).statusCode(404);
         moderator.delete("/accounts/" + ada.id() + "/suspension").statusCode(200);
         ben.get("/members/" + ada.id()).statusCode(200);
@@ -107,7 +107,7 @@ class AccountListTest {
                 .path("token");
         var program = new Person(ada.id(), ada.fullName(), ada.email(), token);
         program.get("/me").statusCode(200);
-        moderator.put("/accounts/" + ada.id() + "/suspension").statusCode(200);
+        moderator.suspends(ada).statusCode(200);
         program.get("/me").statusCode(401);
         moderator.delete("/accounts/" + ada.id() + "/suspension").statusCode(200);
         program.get("/me").statusCode(200);
@@ -115,19 +115,15 @@ class AccountListTest {
 
     @Test
     void those_who_run_the_place_are_protected_from_each_other_and_themselves() {
-        moderator
-                .put("/accounts/" + moderator.id() + "/suspension")
-                .statusCode(422)
-                .body("code", equalTo("self-suspension"));
-        moderator
-                .put("/accounts/" + administrator.id() + "/suspension")
-                .statusCode(422)
-                .body("code", equalTo("role-protected"));
+        moderator.suspends(moderator).statusCode(422).body("code", equalTo("self-suspension"));
+        moderator.suspends(administrator).statusCode(422).body("code", equalTo("role-protected"));
         administrator
                 .put("/accounts/" + administrator.id() + "/role", Map.of("role", "MEMBER"))
                 .statusCode(422)
                 .body("code", equalTo("own-role"));
-        administrator.put("/accounts/" + UUID.randomUUID() + "/suspension").statusCode(404);
+        administrator
+                .put("/accounts/" + UUID.randomUUID() + "/suspension", Map.of("words", "Nobody."))
+                .statusCode(404);
     }
 
     @Test

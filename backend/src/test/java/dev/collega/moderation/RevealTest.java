@@ -1,5 +1,6 @@
 package dev.collega.moderation;
 
+import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -15,8 +16,10 @@ import dev.collega.testing.ApiTest;
 import dev.collega.testing.AtOnce;
 import dev.collega.testing.Given;
 import dev.collega.testing.Person;
+import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -303,5 +306,34 @@ class RevealTest {
                         .mapTo(Boolean.class)
                         .one());
         assertTrue(suspended);
+        String token = signInOf(author).statusCode(403).extract().path("appealToken");
+        with(token, "/suspended/decisions", Map.of())
+                .body("decisions.id", contains(report))
+                .body("decisions[0].unnamed", equalTo(true));
+        String appeal = with(token, "/suspended/appeals", Map.of("decisionId", report, "words", "It was a quotation."))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        var judge = Given.aModerator(database);
+        var answer = judge.put(
+                        "/appeals/" + appeal + "/answer", Map.of("answer", "OVERTURNED", "words", "It was indeed."))
+                .statusCode(200);
+        assertFalse(answer.extract().asString().contains(author.id()));
+        signInOf(author).statusCode(201);
+    }
+
+    private static ValidatableResponse signInOf(Person person) {
+        return with(null, "/sessions", Map.of("email", person.email(), "password", Given.PASSWORD));
+    }
+
+    private static ValidatableResponse with(String token, String path, Map<String, String> more) {
+        var body = new HashMap<>(more);
+        if (token != null) {
+            body.put("token", token);
+        }
+        return given().contentType(ContentType.JSON)
+                .body(body)
+                .post(Person.API + path)
+                .then();
     }
 }

@@ -157,7 +157,7 @@ class SearchAudienceTest {
         finds(stranger, 1, 2);
         ines.delete("/posts/" + under + "/comments/" + tomb).statusCode(204);
         finds(stranger, 1, 1);
-        Given.aModerator(database).put("/accounts/" + ines.id() + "/suspension").statusCode(200);
+        Given.aModerator(database).suspends(ines).statusCode(200);
         stranger.get("/search?query=" + word)
                 .body("groups[1].count", equalTo(0))
                 .body("groups[2].count", equalTo(0));

@@ -42,6 +42,11 @@ public record Person(String id, String fullName, String email, String token) {
         return asks().delete(API + path).then();
     }
 
+    /** As a moderator. */
+    public ValidatableResponse suspends(Person other) {
+        return put("/accounts/" + other.id() + "/suspension", Map.of("words", "As the house rules say."));
+    }
+
     /** Asks to connect; returns the connection's id. */
     public String asksToConnect(Person other, String... networkTypes) {
         return post(

@@ -133,7 +133,7 @@ class UnnamedLeaksTest {
     void nothing_that_a_reader_is_to_the_author_changes_an_answer() {
         readers.forEach((how, reader) -> TRIED.forEach(attempt -> assertEquals(
                 plain(send(reader, zoes.in(attempt))), plain(send(reader, adas.in(attempt))), how + ": " + attempt)));
-        Given.aModerator(database).put("/accounts/" + ada.id() + "/suspension").statusCode(200);
+        Given.aModerator(database).suspends(ada).statusCode(200);
         readers.forEach((how, reader) -> TRIED.stream()
                 .filter(attempt -> attempt.startsWith("GET "))
                 .forEach(attempt -> assertEquals(

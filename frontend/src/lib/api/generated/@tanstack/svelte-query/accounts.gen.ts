@@ -86,6 +86,8 @@ export const changeRoleMutation = (options?: Partial<Options<ChangeRoleData>>): 
 
 /**
  * Lift a suspension
+ *
+ * Whatever it was for. The member is told.
  */
 export const liftSuspensionMutation = (options?: Partial<Options<LiftSuspensionData>>): MutationOptions<LiftSuspensionResponse, LiftSuspensionError, Options<LiftSuspensionData>> => {
     const mutationOptions: MutationOptions<LiftSuspensionResponse, LiftSuspensionError, Options<LiftSuspensionData>> = {
@@ -101,7 +103,7 @@ export const liftSuspensionMutation = (options?: Partial<Options<LiftSuspensionD
 /**
  * Suspend an account
  *
- * Its sessions end and its tokens rest, at once. A moderator cannot suspend an administrator.
+ * Its sessions end and its tokens rest, at once. The member is told why and can appeal, as where something was reported. A moderator cannot suspend an administrator.
  */
 export const suspendAccountMutation = (options?: Partial<Options<SuspendAccountData>>): MutationOptions<SuspendAccountResponse, SuspendAccountError, Options<SuspendAccountData>> => {
     const mutationOptions: MutationOptions<SuspendAccountResponse, SuspendAccountError, Options<SuspendAccountData>> = {

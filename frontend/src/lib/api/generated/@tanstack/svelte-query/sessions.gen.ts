@@ -71,7 +71,7 @@ export const listSessionsInfiniteOptions = (options?: Options<ListSessionsData>)
 /**
  * Sign in
  *
- * Where the account has a second factor, the right password is answered with 401 `second-factor-required`. That problem has more members: `challenge` and `factors` (of `TOTP`, `RECOVERY_CODE`, `PASSKEY`) for POST /sessions/second-factor and, with a passkey, `passkeyOptions` (PublicKeyCredentialRequestOptionsJSON of WebAuthn).
+ * Where the account has a second factor, the right password is answered with 401 `second-factor-required`. That problem has more members: `challenge` and `factors` (of `TOTP`, `RECOVERY_CODE`, `PASSKEY`) for POST /sessions/second-factor and, with a passkey, `passkeyOptions` (PublicKeyCredentialRequestOptionsJSON of WebAuthn). To a suspended account every way in ends in 403 `account-suspended`, whose `appealToken` is good for an hour, for /suspended.
  */
 export const createSessionMutation = (options?: Partial<Options<CreateSessionData>>): MutationOptions<CreateSessionResponse, CreateSessionError, Options<CreateSessionData>> => {
     const mutationOptions: MutationOptions<CreateSessionResponse, CreateSessionError, Options<CreateSessionData>> = {
