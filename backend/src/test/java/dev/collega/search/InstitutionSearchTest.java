@@ -104,9 +104,7 @@ class InstitutionSearchTest {
         found().body("items[0].members", equalTo(4));
         blocking.put("/blocks/" + reader.id()).statusCode(204);
         reader.put("/blocks/" + blocked.id()).statusCode(204);
-        Given.aModerator(database)
-                .put("/accounts/" + hidden.id() + "/suspension")
-                .statusCode(200);
+        Given.aModerator(database).suspends(hidden).statusCode(200);
         found().body("items[0].members", equalTo(1));
         people(there);
     }
