@@ -80,6 +80,12 @@ test('a picture and a PDF come with a post, in their order, and are looked at by
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(page.getByRole('region', { name: 'Files' }).getByRole('img')).toBeVisible();
   await expect(page.getByText('sheet.pdf')).toHaveCount(0);
+
+  // Lists say that something comes with it.
+  await page.goto('/knowledge');
+  await expect(page.getByRole('article', { name: 'What the chart shows' })).toContainText(
+    '1 image',
+  );
 });
 
 test('what is pasted is sent, and what is too large says so at once', async ({ page, request }) => {

@@ -105,7 +105,11 @@ test('how a post came to be stands in its history, and a deleted one leaves a pl
     audience: 'MEMBERS',
   });
   const headers = { Authorization: `Bearer ${ines.token}` };
-  const edit = { title: 'Four milligrams', body: 'Give four milligrams, early.' };
+  const edit = {
+    title: 'Four milligrams',
+    body: 'Give four milligrams, early.',
+    tags: ['teaching'],
+  };
   await request.patch(`/api/v1/posts/${post.id}`, {
     headers: { ...headers, 'If-Match': '*' },
     data: edit,
@@ -113,9 +117,12 @@ test('how a post came to be stands in its history, and a deleted one leaves a pl
   await make(request, mei, `/posts/${post.id}/comments`, { body: 'Thank you for saying so.' });
   await signIn(page, mei, `/knowledge/${post.id}`);
   await page.getByRole('link', { name: /^edited/ }).click();
-  await expect(page.getByRole('heading', { name: 'Changed the title and the text' })).toBeVisible();
+  await expect(
+    page.getByRole('heading', { name: 'Changed the title, the text and the tags' }),
+  ).toBeVisible();
   await page.getByRole('button', { name: /^Show what changed/ }).click();
   await expect(page.locator('del').filter({ hasText: /^Forty/ })).toBeVisible();
+  await expect(page.getByText('Tag added: teaching.')).toBeVisible();
   await expectAccessible(page);
   await expectThumbSized(page);
 

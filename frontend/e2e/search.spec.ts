@@ -92,3 +92,16 @@ test('one box finds people, posts, comments and organisations, and leads to each
   await expect(recent).toBeHidden();
   await expect(box).toBeFocused();
 });
+
+test('an institution that verifies its people is found, and they are by it', async ({
+  page,
+  request,
+}) => {
+  await signIn(page, await signUp(request), '/find?kind=ORGANISATION&query=northgate');
+  const found = page.getByRole('list', { name: 'Organisations found' });
+  const northgate = found.getByRole('listitem').filter({ hasText: 'Northgate General Hospital' });
+  await expect(northgate).toContainText('Verified institution');
+  await expectAccessible(page);
+  await northgate.getByRole('link').click();
+  await expect(page.getByRole('list', { name: 'Members found' })).toContainText('Amara Okafor');
+});

@@ -6,6 +6,7 @@ import {
   sayAudience,
   sayAuthor,
   sayComments,
+  sayFiles,
   sayReach,
   sayWhen,
 } from './reading';
@@ -24,6 +25,13 @@ test('the marks of Markdown are not words, and a dose is one', () => {
 
 test('comments are counted as people say it', () => {
   expect([0, 1, 2].map(sayComments)).toEqual(['Comment', '1 comment', '2 comments']);
+});
+
+test('files are counted, and images called so where there is nothing else', () => {
+  expect(sayFiles({ images: 1, documents: 0 })).toBe('1 image');
+  expect(sayFiles({ images: 2, documents: 0 })).toBe('2 images');
+  expect(sayFiles({ images: 0, documents: 1 })).toBe('1 file');
+  expect(sayFiles({ images: 2, documents: 1 })).toBe('3 files');
 });
 
 test('an author is shown by their own words, or else by their work', () => {

@@ -1,5 +1,6 @@
 import type {
   AudiencePreview,
+  FileCounts,
   MemberSummary,
   PostSummary,
   ReadersView,
@@ -21,6 +22,12 @@ export function minutesToRead(markdown: string): number {
 export function sayComments(count: number): string {
   if (count === 0) return 'Comment';
   return count === 1 ? '1 comment' : `${count} comments`;
+}
+
+/** "1 file", "2 images"; where both come, they are files. */
+export function sayFiles({ images, documents }: FileCounts): string {
+  const all = images + documents;
+  return `${all} ${documents === 0 ? 'image' : 'file'}${all === 1 ? '' : 's'}`;
 }
 
 type Said = { author?: MemberSummary | null; unnamed?: UnnamedSpeaker | null };

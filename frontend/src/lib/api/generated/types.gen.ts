@@ -1168,6 +1168,14 @@ export type FieldError = {
     message: string;
 };
 
+export type FileCounts = {
+    images: number;
+    /**
+     * PDFs.
+     */
+    documents: number;
+};
+
 export type FileDescription = {
     /**
      * The ending is that of its kind, whatever is said here.
@@ -1926,6 +1934,11 @@ export type MyReport = {
      * When a moderator decided; what they decided is between them and the other member.
      */
     decidedAt?: Instant;
+};
+
+export type NamesChange = {
+    removed: Array<string>;
+    added: Array<string>;
 };
 
 export type Neglected = {
@@ -3412,7 +3425,7 @@ export type PostBeingWritten = {
     readers?: Readers;
 };
 
-export type PostChange = 'KIND' | 'TITLE' | 'BODY' | 'CITATION' | 'CONFLICT_OF_INTEREST';
+export type PostChange = 'KIND' | 'TITLE' | 'BODY' | 'TOPICS' | 'TAGS' | 'AUDIENCE' | 'CITATION' | 'CONFLICT_OF_INTEREST';
 
 export type PostCorrection = {
     kind: CorrectionKind;
@@ -3528,6 +3541,10 @@ export type PostSummary = {
      */
     editedAt?: Instant;
     commentCount: number;
+    /**
+     * Absent where no files come with it.
+     */
+    files?: FileCounts;
     /**
      * How long the text takes to read, about.
      */
@@ -4116,6 +4133,22 @@ export type RevisionView = {
      */
     body: Array<TextChange>;
     /**
+     * The names of headings. Absent where they did not change, and of edits that did not keep them.
+     */
+    topics?: NamesChange;
+    /**
+     * Absent where they did not change, and of edits that did not keep them.
+     */
+    tags?: NamesChange;
+    /**
+     * Absent where everybody was told the same before and after, and of edits that did not keep it.
+     */
+    audienceBefore?: AudienceShown;
+    /**
+     * Comes with `audienceBefore`.
+     */
+    audienceAfter?: AudienceShown;
+    /**
      * Whether the words before or after were taken out of the history.
      */
     redacted: boolean;
@@ -4205,17 +4238,25 @@ export type SearchItem = {
      */
     createdAt?: Instant;
     /**
+     * Of a post that files come with.
+     */
+    files?: FileCounts;
+    /**
      * Of a person.
      */
     person?: MemberSummary;
     /**
-     * Of an organisation: how many others work there as everyone may see, counted up to 100.
+     * Of an organisation: how many others work there, as everyone may see, or are verified there, counted up to 100.
      */
     members?: number;
     /**
      * Of an organisation: whether there may be more of them.
      */
     membersCapped?: boolean;
+    /**
+     * Of an organisation: whether it is an institution by whose addresses members are verified.
+     */
+    verified?: boolean;
 };
 
 export type SearchKind = 'PERSON' | 'POST' | 'COMMENT' | 'ORGANISATION';
@@ -14830,7 +14871,7 @@ export type ListMembersData = {
         limit?: number;
         openTo?: OpenTo;
         /**
-         * Words of the workplace's name, or their beginnings.
+         * Words, or their beginnings, of the name of the workplace, or of an institution that verified them.
          */
         organisation?: string;
         /**

@@ -25,6 +25,7 @@ test('each leads to where it stands', () => {
 test('counting ends at a hundred and says so', () => {
   expect(sayCount({ count: 3, capped: false })).toBe('3');
   expect(sayCount({ count: 100, capped: true })).toBe('100+');
+  expect(sayMembers(item({ members: 0, membersCapped: false }))).toBe('Nobody here yet');
   expect(sayMembers(item({ members: 1, membersCapped: false }))).toBe('1 person');
   expect(sayMembers(item({ members: 100, membersCapped: true }))).toBe('100 people or more');
 });

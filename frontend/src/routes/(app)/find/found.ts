@@ -12,7 +12,7 @@ export const nothing: Record<SearchKind, string> = {
   PERSON: 'Nobody has a name like that.',
   POST: 'No post says that.',
   COMMENT: 'No comment says that.',
-  ORGANISATION: 'Nobody here works at a place of that name.',
+  ORGANISATION: 'No organisation has a name like that.',
 };
 
 const nameOf = ({ title }: SearchItem) => title.map(({ text }) => text).join('');
@@ -30,6 +30,7 @@ export function sayCount({ count, capped }: Pick<SearchGroup, 'count' | 'capped'
 }
 
 export function sayMembers({ members, membersCapped }: SearchItem): string {
+  if (!members) return 'Nobody here yet';
   if (membersCapped) return `${members} people or more`;
   return members === 1 ? '1 person' : `${members} people`;
 }

@@ -88,7 +88,7 @@ class ArchitectureTest {
             Map.entry("file", List.of("shared", "account", "throttle", "guard")),
             Map.entry("notification", List.of("shared", "account", "member", "post", "unnamed")),
             Map.entry("cme", List.of("shared", "account", "member", "post", "citation")),
-            Map.entry("search", List.of("shared", "throttle", "account", "member", "post", "discussion")),
+            Map.entry("search", List.of("shared", "throttle", "account", "member", "file", "post", "discussion")),
             Map.entry("discussion", List.of("shared", "throttle", "account", "member", "post", "unnamed")),
             Map.entry(
                     "passing",

@@ -30,6 +30,13 @@ public class Attachments {
               from file f where f.post_id = p.id) as files
             """;
 
+    /** SQL: how many of each kind come with {@code post p}: one probe of the key for a row; {@link FileCounts#from} reads it. */
+    public static final String COUNTS = """
+            (select count(*) filter (where f.media_type like 'image/%') || ' '
+                || count(*) filter (where f.media_type not like 'image/%')
+              from file f where f.post_id = p.id) as file_counts
+            """;
+
     private final Jdbi jdbi;
 
     Attachments(Jdbi jdbi) {

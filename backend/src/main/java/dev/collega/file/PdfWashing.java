@@ -107,10 +107,15 @@ final class PdfWashing {
             "R",
             "Colorants");
 
+    private final Deadline deadline;
     private final Set<COSBase> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Set<COSBase> named = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Deque<COSBase> next = new ArrayDeque<>();
     private final StringBuilder notes = new StringBuilder();
+
+    PdfWashing(Deadline deadline) {
+        this.deadline = deadline;
+    }
 
     /** What stood in marks that show words. */
     String notes() {
@@ -121,6 +126,7 @@ final class PdfWashing {
         NOT_IN_TRAILER.forEach(name -> trailer.removeItem(COSName.getPDFName(name)));
         next.add(trailer);
         while (!next.isEmpty()) {
+            deadline.check();
             var one = next.pop();
             var thing = one instanceof COSObject reference ? reference.getObject() : one;
             if (thing == null || !seen.add(thing)) {

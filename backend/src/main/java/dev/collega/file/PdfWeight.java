@@ -15,14 +15,16 @@ final class PdfWeight {
     private static final long MOST_IN_ALL = 512L << 20;
 
     private final byte[] file;
+    private final Deadline deadline;
     private final byte[] unfolded = new byte[64 * 1024];
 
-    private PdfWeight(byte[] file) {
+    private PdfWeight(byte[] file, Deadline deadline) {
         this.file = file;
+        this.deadline = deadline;
     }
 
-    static boolean isTooMuch(byte[] file) {
-        return new PdfWeight(file).isTooMuch();
+    static boolean isTooMuch(byte[] file, Deadline deadline) {
+        return new PdfWeight(file, deadline).isTooMuch();
     }
 
     private boolean isTooMuch() {
@@ -31,6 +33,7 @@ final class PdfWeight {
             if (!begins(at)) {
                 continue;
             }
+            deadline.check();
             var one = weightFrom(at + STREAM.length);
             all += one;
             if (one > MOST_IN_ONE || all > MOST_IN_ALL) {

@@ -32,7 +32,9 @@ public class MemberFilter {
 
     @RestQuery
     @Size(max = 160)
-    @Parameter(description = "Words of the workplace's name, or their beginnings.")
+    @Parameter(
+            description =
+                    "Words, or their beginnings, of the name of the workplace, or of an institution that verified them.")
     public String organisation;
 
     @RestQuery

@@ -35,7 +35,7 @@ public class Members {
         return directory.search(me, filter, page);
     }
 
-    /** Where others work, as far as everyone may see it. */
+    /** Where others work, as far as everyone may see it, and the institutions that verify their people. */
     public Page<Organisation> organisationsNamed(UUID me, String typed, PageRequest page) {
         return organisations.named(me, typed, page);
     }

@@ -6,8 +6,15 @@ enum AudienceShown {
     CONNECTIONS,
     CHOSEN;
 
+    /** SQL: of {@code post p}, by its name. */
+    static final String COLUMN = "case when p.audience in ('MEMBERS', 'CONNECTIONS') then p.audience else 'CHOSEN' end";
+
     static AudienceShown of(String audience) {
-        return switch (Audience.valueOf(audience)) {
+        return of(Audience.valueOf(audience));
+    }
+
+    static AudienceShown of(Audience audience) {
+        return switch (audience) {
             case MEMBERS -> MEMBERS;
             case CONNECTIONS -> CONNECTIONS;
             case NETWORK_TYPE, TAG, PEOPLE -> CHOSEN;

@@ -65,15 +65,7 @@ class Papers {
 
     /** Before the post is changed. */
     void edit(Post post, PostPatch patch) {
-        var changed = EnumSet.noneOf(PostChange.class);
-        note(changed, PostChange.KIND, patch.kind(), post.kind());
-        note(
-                changed,
-                PostChange.TITLE,
-                patch.title() == null ? null : patch.title().map(String::strip),
-                post.title());
-        note(changed, PostChange.BODY, patch.body(), post.body());
-        note(changed, PostChange.CONFLICT_OF_INTEREST, patch.conflictOfInterest(), post.interest());
+        var changed = PostChanges.of(post, patch);
         if (patch.citation() != null) {
             var citation = patch.citation().map(Citation::tidy).orElse(null);
             if (!Objects.equals(citation, citationOf(post.id()))) {
@@ -82,13 +74,7 @@ class Papers {
             }
         }
         if (!changed.isEmpty() && !post.isUnnamed()) {
-            revisions.keep(post, changed, clock.instant());
-        }
-    }
-
-    private static <T> void note(Set<PostChange> changed, PostChange field, Optional<T> patched, T before) {
-        if (patched != null && !Objects.equals(patched.orElse(null), before)) {
-            changed.add(field);
+            revisions.keep(post.id(), changed, clock.instant());
         }
     }
 

@@ -196,6 +196,15 @@ class Post {
         return rolesAsked;
     }
 
+    /** Null for a moment. */
+    List<String> topics() {
+        return topics;
+    }
+
+    List<String> tags() {
+        return tags;
+    }
+
     String title() {
         return title;
     }

@@ -5,6 +5,9 @@ enum PostChange {
     KIND,
     TITLE,
     BODY,
+    TOPICS,
+    TAGS,
+    AUDIENCE,
     CITATION,
     CONFLICT_OF_INTEREST
 }

@@ -1,5 +1,7 @@
 package dev.collega.post;
 
+import dev.collega.file.Attachments;
+import dev.collega.file.FileCounts;
 import dev.collega.member.MemberSummary;
 import dev.collega.shared.database.Rows;
 import dev.collega.shared.database.Sql;
@@ -21,7 +23,7 @@ public class PostHits {
     private static final String SHOWN =
             "select p.id, p.kind, p.title, p.body, p.language, p.author_id, p.speaker, p.created_at, "
                     + "concat_ws(' ', p.case_question, p.case_history, p.case_tried) as of_case, "
-                    + MemberSummary.COLUMNS
+                    + Attachments.COUNTS + ", " + MemberSummary.COLUMNS
                     + " from post p left join member m on m.id = p.author_id where p.id = any(:ids) and "
                     + PostRows.READABLE;
 
@@ -37,6 +39,7 @@ public class PostHits {
      * @param text plain, without Markdown
      * @param author null where somebody speaks unnamed
      * @param speaker the words for who speaks unnamed, else null
+     * @param files null where none come with it
      */
     public record Hit(
             UUID id,
@@ -46,6 +49,7 @@ public class PostHits {
             String language,
             MemberSummary author,
             UnnamedSpeaker speaker,
+            FileCounts files,
             Instant createdAt) {}
 
     public List<Seek.Place> places(Seek seek) {
@@ -122,6 +126,7 @@ public class PostHits {
                 row.getString("language"),
                 Rows.uuid(row, "author_id") == null ? null : MemberSummary.from(row),
                 speaker == null ? null : new UnnamedSpeaker(speaker, null),
+                FileCounts.from(row),
                 Rows.instant(row, "created_at"));
     }
 }

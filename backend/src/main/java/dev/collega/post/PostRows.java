@@ -2,6 +2,7 @@ package dev.collega.post;
 
 import dev.collega.citation.Citations;
 import dev.collega.file.Attachments;
+import dev.collega.file.FileCounts;
 import dev.collega.member.MemberSummary;
 import dev.collega.member.Unseen;
 import dev.collega.shared.database.Rows;
@@ -20,7 +21,8 @@ final class PostRows {
     static final String COLUMNS = """
             p.id, p.author_id, p.kind, p.title, p.excerpt, p.tags, p.audience, p.created_at, p.edited_at, p.version, p.minutes,
             p.roles_asked,
-            """ + PostPapers.COLUMNS + PostTopic.COLUMN + ", " + Seen.UNREAD + """
+            """ + PostPapers.COLUMNS + PostTopic.COLUMN + ", " + Attachments.COUNTS + ", "
+            + Seen.UNREAD + """
              as unread,
             p.comment_count - (select count(*) from comment c
               where c.post_id = p.id and c.withheld_at is null and c.author_id = any(""" + Unseen.BY_ME
@@ -86,6 +88,7 @@ final class PostRows {
                 Rows.instant(row, "created_at"),
                 Rows.instant(row, "edited_at"),
                 row.getInt("comment_count"),
+                FileCounts.from(row),
                 row.getInt("minutes"),
                 row.getBoolean("bookmarked"),
                 row.getBoolean("unread"),

@@ -1,6 +1,7 @@
 package dev.collega.post;
 
 import dev.collega.citation.Citation;
+import dev.collega.file.FileCounts;
 import dev.collega.member.MemberSummary;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
@@ -43,6 +44,9 @@ record PostSummary(
         Instant editedAt,
 
         @NotNull int commentCount,
+
+        @Schema(description = "Absent where no files come with it.")
+        FileCounts files,
 
         @NotNull @Schema(description = "How long the text takes to read, about.")
         int minutes,

@@ -21,5 +21,21 @@ record RevisionView(
         @NotNull @Schema(description = "Of the Markdown; empty where it did not change, or cannot be shown.")
         List<TextChange> body,
 
+        @Schema(
+                description =
+                        "The names of headings. Absent where they did not change, and of edits that did not keep them.")
+        NamesChange topics,
+
+        @Schema(description = "Absent where they did not change, and of edits that did not keep them.")
+        NamesChange tags,
+
+        @Schema(
+                description =
+                        "Absent where everybody was told the same before and after, and of edits that did not keep it.")
+        AudienceShown audienceBefore,
+
+        @Schema(description = "Comes with `audienceBefore`.")
+        AudienceShown audienceAfter,
+
         @NotNull @Schema(description = "Whether the words before or after were taken out of the history.")
         boolean redacted) {}

@@ -35,14 +35,25 @@ class Revisions {
 
     private static final String AFTER = "where (h.at, h.id) < (cast(:afterAt as timestamptz), cast(:afterId as uuid))";
 
+    /** What came after an edit is what stood before the next one, or what stands there now. */
     private static final String ONE = """
-            select r.id, r.edited_at, r.changed, r.kind, r.title, r.body, r.redacted_at, p.kind as now_kind,
-              p.title as now_title, p.body as now_body, n.id as next_id, n.kind as next_kind, n.title as next_title,
-              n.body as next_body, n.redacted_at as next_redacted_at
-            from post_revision r join post p on p.id = r.post_id
-            left join lateral (select * from post_revision n
-              where n.post_id = r.post_id and (n.edited_at, n.id) > (r.edited_at, r.id)
-              order by n.edited_at, n.id limit 1) n on true
+            select r.id, r.edited_at, r.changed, r.kind, r.title, r.body, r.tags, r.audience,
+              a.kind as after_kind, a.title as after_title, a.body as after_body, a.tags as after_tags,
+              a.audience as after_audience, r.redacted_at is not null or a.redacted_at is not null as redacted,
+              r.topics is not null and a.topics is not null as topics_kept,
+              r.tags is not null and a.tags is not null as tags_kept,\s"""
+            + PostTopic.named("r.topics") + " as topics, " + PostTopic.named("a.topics") + """
+             as after_topics
+            from post_revision r
+            cross join lateral (
+              (select 1 as place, n.kind, n.title, n.body, n.topics, n.tags, n.audience, n.redacted_at from post_revision n
+               where n.post_id = r.post_id and (n.edited_at, n.id) > (r.edited_at, r.id)
+               order by n.edited_at, n.id limit 1)
+              union all
+              select 2, p.kind, p.title, p.body, p.topics, p.tags,\s""" + AudienceShown.COLUMN
+            + """
+            , null from post p where p.id = r.post_id
+              order by place limit 1) a
             where r.post_id = :post and r.id = :id
             """;
 
@@ -54,30 +65,27 @@ class Revisions {
         this.cursors = cursors;
     }
 
-    void keep(Post before, Set<PostChange> changed, Instant now) {
+    /** Before the post is changed: as it stands now. */
+    void keep(UUID post, Set<PostChange> changed, Instant now) {
         jdbi.useHandle(database -> {
             database.createUpdate("""
-                    insert into post_revision (id, post_id, edited_at, changed, kind, title, body)
-                    values (:id, :post, :now, :changed, :kind, :title, :body)
+                    insert into post_revision (id, post_id, edited_at, changed, kind, title, body, topics, tags, audience)
+                    select :id, p.id, :now, :changed, p.kind, p.title, p.body, p.topics,
+                      case when p.topics is not null then p.tags end,\s""" + AudienceShown.COLUMN + """
+                     from post p where p.id = :post
                     """)
                     .bind("id", Ids.next())
-                    .bind("post", before.id())
+                    .bind("post", post)
                     .bind("now", now)
                     .bindArray(
                             "changed",
                             String.class,
                             changed.stream().map(Enum::name).toList())
-                    .bind("kind", before.kind().name())
-                    .bind("title", before.title())
-                    .bind("body", before.body())
                     .execute();
             database.createUpdate("""
                     delete from post_revision where post_id = :post and id in (
                       select id from post_revision where post_id = :post order by edited_at desc, id desc offset :most)
-                    """)
-                    .bind("post", before.id())
-                    .bind("most", MOST)
-                    .execute();
+                    """).bind("post", post).bind("most", MOST).execute();
         });
     }
 
@@ -115,19 +123,32 @@ class Revisions {
                 .findOne());
     }
 
-    /** What came after an edit is what stood before the next one, or what stands there now. */
     private static RevisionView view(ResultSet row) throws SQLException {
-        var after = Rows.uuid(row, "next_id") == null ? "now_" : "next_";
-        var redacted = Rows.instant(row, "redacted_at") != null || Rows.instant(row, "next_redacted_at") != null;
+        var redacted = row.getBoolean("redacted");
+        var before = Rows.constant(row, "audience", AudienceShown.class);
+        var after = Rows.constant(row, "after_audience", AudienceShown.class);
+        var audience = before != null && after != null && before != after;
         return new RevisionView(
                 Rows.uuid(row, "id"),
                 Rows.instant(row, "edited_at"),
                 changed(row),
                 PostKind.valueOf(row.getString("kind")),
-                PostKind.valueOf(row.getString(after + "kind")),
-                redacted ? List.of() : changes(row.getString("title"), row.getString(after + "title")),
-                redacted ? List.of() : changes(row.getString("body"), row.getString(after + "body")),
+                PostKind.valueOf(row.getString("after_kind")),
+                redacted ? List.of() : changes(row.getString("title"), row.getString("after_title")),
+                redacted ? List.of() : changes(row.getString("body"), row.getString("after_body")),
+                row.getBoolean("topics_kept")
+                        ? NamesChange.between(topics(row, "topics"), topics(row, "after_topics"))
+                        : null,
+                row.getBoolean("tags_kept")
+                        ? NamesChange.between(Rows.texts(row, "tags"), Rows.texts(row, "after_tags"))
+                        : null,
+                audience ? before : null,
+                audience ? after : null,
                 redacted);
+    }
+
+    private static List<String> topics(ResultSet row, String column) throws SQLException {
+        return PostTopic.from(row, column).stream().map(PostTopic::name).toList();
     }
 
     private static List<TextChange> changes(String before, String after) {
@@ -137,7 +158,8 @@ class Revisions {
     /** @return false where there is no such revision */
     boolean redact(UUID post, UUID id, Instant now) {
         return jdbi.withHandle(database -> database.createUpdate("""
-                update post_revision set title = '', body = '', redacted_at = coalesce(redacted_at, :now)
+                update post_revision set title = '', body = '', topics = null, tags = null,
+                  redacted_at = coalesce(redacted_at, :now)
                 where post_id = :post and id = :id
                 """)
                         .bind("post", post)

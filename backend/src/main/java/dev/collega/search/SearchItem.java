@@ -1,6 +1,7 @@
 package dev.collega.search;
 
 import dev.collega.discussion.CommentHits;
+import dev.collega.file.FileCounts;
 import dev.collega.member.MemberSummary;
 import dev.collega.member.Organisation;
 import dev.collega.post.PostHits;
@@ -39,13 +40,24 @@ record SearchItem(
 
         @Schema(description = "Of a post or a comment.") Instant createdAt,
 
+        @Schema(description = "Of a post that files come with.")
+        FileCounts files,
+
         @Schema(description = "Of a person.") MemberSummary person,
 
-        @Schema(description = "Of an organisation: how many others work there as everyone may see, counted up to 100.")
+        @Schema(
+                description =
+                        "Of an organisation: how many others work there, as everyone may see, or are verified there, counted"
+                                + " up to 100.")
         Integer members,
 
         @Schema(description = "Of an organisation: whether there may be more of them.")
-        Boolean membersCapped) {
+        Boolean membersCapped,
+
+        @Schema(
+                description =
+                        "Of an organisation: whether it is an institution by whose addresses members are verified.")
+        Boolean verified) {
 
     static SearchItem of(PostHits.Hit hit, List<Piece> title, List<Piece> snippet) {
         return new SearchItem(
@@ -58,6 +70,8 @@ record SearchItem(
                 hit.author(),
                 hit.speaker(),
                 hit.createdAt(),
+                hit.files(),
+                null,
                 null,
                 null,
                 null);
@@ -76,6 +90,8 @@ record SearchItem(
                 hit.createdAt(),
                 null,
                 null,
+                null,
+                null,
                 null);
     }
 
@@ -90,7 +106,9 @@ record SearchItem(
                 null,
                 null,
                 null,
+                null,
                 member,
+                null,
                 null,
                 null);
     }
@@ -107,7 +125,9 @@ record SearchItem(
                 null,
                 null,
                 null,
+                null,
                 Math.min(organisation.members(), mostCounted),
-                organisation.atLeast() || organisation.members() > mostCounted);
+                organisation.atLeast() || organisation.members() > mostCounted,
+                organisation.verified());
     }
 }

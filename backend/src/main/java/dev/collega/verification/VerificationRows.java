@@ -264,7 +264,7 @@ class VerificationRows {
     }
 
     /**
-     * Until when the member is a verified one. What was checked under another name does not say who this is: nobody gets
+     * Until when the member is a verified one, and where. What was checked under another name does not say who this is: nobody gets
      * a badge as one person and wears it as another.
      */
     void refresh(UUID member) {
@@ -272,7 +272,8 @@ class VerificationRows {
                         update member m set verified_until =
                           (select max(v.valid_until) from verification v
                            where v.member_id = m.id and v.state = 'VALID' and v.proves
-                             and searchable(v.checked_name) = m.search_name)
+                             and searchable(v.checked_name) = m.search_name),
+                          institutions = institutions_of(m.id)
                         where m.id = :member
                         """).bind("member", member).execute());
     }

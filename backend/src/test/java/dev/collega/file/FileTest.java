@@ -174,6 +174,32 @@ class FileTest {
     }
 
     @Test
+    void lists_say_how_many_files_come_with_a_post() {
+        var ines = Given.aMember("Ines");
+        var ben = Given.aMember("Ben");
+        ines.connectsWith(ben);
+        var word = "w" + UUID.randomUUID().toString().replace("-", "");
+        var more =
+                post("MEMBERS", chart(ines), sent(ines, "sheet.pdf", null, Samples.pdf("Weigh daily.")), chart(ines));
+        more.put("title", "With files " + word);
+        more.put("tags", List.of(word));
+        String with = ines.post("/posts", more).statusCode(201).extract().path("id");
+        String without = posted(ines, "MEMBERS");
+        ben.put("/posts/" + with + "/bookmark").statusCode(204);
+        for (var list : List.of("/feed", "/posts?tag=" + word, "/posts?author=" + ines.id(), "/bookmarks")) {
+            ben.get(list)
+                    .body("items.find { it.id == '" + with + "' }.files.images", equalTo(2))
+                    .body("items.find { it.id == '" + with + "' }.files.documents", equalTo(1));
+        }
+        ben.get("/feed").body("items.find { it.id == '" + without + "' }.files", nullValue());
+        ben.get("/search?kind=POST&query=" + word)
+                .body("groups[0].items[0].files.images", equalTo(2))
+                .body("groups[0].items[0].files.documents", equalTo(1));
+        ines.patch("/posts/" + with, "*", Map.of("files", List.of())).statusCode(200);
+        ben.get("/feed").body("items.find { it.id == '" + with + "' }.files", nullValue());
+    }
+
+    @Test
     void parts_are_given_and_what_is_known_is_not_sent_again() {
         var ines = Given.aMember("Ines");
         var file = chart(ines);

@@ -30,12 +30,14 @@ import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
 import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionLaunch;
@@ -54,7 +56,7 @@ class PdfCleaningTest {
 
     private static final String SECRET = "zzsecretzz";
 
-    private final PdfCleaning cleaning = new PdfCleaning(Duration.ofSeconds(10), 1);
+    private final PdfCleaning cleaning = new PdfCleaning(Duration.ofSeconds(10), Duration.ofSeconds(30), 1);
 
     private record Cleaned(byte[] bytes, String text) {}
 
@@ -248,6 +250,55 @@ class PdfCleaningTest {
         assertTrue(refused("%PDF-1.7 and nothing more".getBytes(StandardCharsets.US_ASCII))
                 .contains("broken"));
         assertTrue(refused(Arrays.copyOf(whole, 60)).contains("broken"));
+    }
+
+    @Test
+    void what_takes_too_long_is_refused_and_holds_nobody_up() throws IOException {
+        var impatient = new PdfCleaning(Duration.ofMinutes(10), Duration.ofMillis(700), 1);
+        for (var endless : List.of(formsInForms(40), streamsWithoutEnd(2_000_000))) {
+            var received = Files.createTempFile("pdf", ".pdf");
+            try {
+                Files.write(received, endless);
+                // There is one place: the second would wait for the first.
+                for (var again = 0; again < 2; again++) {
+                    var began = System.nanoTime();
+                    var refusal = assertThrows(ProblemException.class, () -> impatient.clean(received));
+                    assertTrue(refusal.getMessage().contains("too long"), refusal.getMessage());
+                    assertTrue(Duration.ofNanos(System.nanoTime() - began).toSeconds() < 30);
+                }
+            } finally {
+                Files.delete(received);
+            }
+        }
+    }
+
+    /** Each draws the next one twice: as many words as 2 has to the power of their number. */
+    private static byte[] formsInForms(int many) throws IOException {
+        try (var document = new PDDocument()) {
+            var page = Samples.page(document, "Words");
+            PDFormXObject inner = null;
+            for (var form = 0; form < many; form++) {
+                var outer = new PDFormXObject(document);
+                outer.setBBox(new PDRectangle(10, 10));
+                outer.setResources(new PDResources());
+                var name =
+                        inner == null ? null : outer.getResources().add(inner).getName();
+                var draws = name == null ? "q Q" : "/" + name + " Do /" + name + " Do";
+                try (var out = outer.getContentStream().createOutputStream()) {
+                    out.write(draws.getBytes(StandardCharsets.US_ASCII));
+                }
+                inner = outer;
+            }
+            try (var content = new PDPageContentStream(document, page, PDPageContentStream.AppendMode.APPEND, true)) {
+                content.drawForm(inner);
+            }
+            return Samples.saved(document);
+        }
+    }
+
+    /** Whoever weighs them begins two million times. */
+    private static byte[] streamsWithoutEnd(int many) {
+        return ("%PDF-1.7\n" + "stream\n".repeat(many)).getBytes(StandardCharsets.US_ASCII);
     }
 
     @Test

@@ -16,9 +16,10 @@ final class Images {
                     + "|(?:patient|pt)'s (?:full[- ]face |facial |face |unblurred )(?:photos?|photographs?|pictures?|images?|pics?|video|selfie)"
                     + "|(?:photos?|photographs?|pictures?|images?) (?:of|showing) (?:his|her) (?:full |whole |unblurred )?face"
                     + "|(?:foto|photo|fotografia) (?:del|de la|du|della|do|da|van het|vom|des) (?:visage|rostro|viso|volto|rosto|gezicht|gesicht)(?:s)? (?:du|de la|del|della|da|do|van de|der|des) (?:patiente?|paciente|paziente|patient(?:in|en)?|doente)"
+                    + "|selfie (?:of|from|by) " + PATIENT + "\\b"
                     + "|gesichtsfoto (?:des|der|von) .{0,12}?patient(?:en|in)?");
     private static final Pattern TAKEN = Pattern.compile(
-            "(?:attached|attaching|uploaded|enclosed|posted|posting|sharing|here is|here's|see) (?:is )?(?:a |the |my |some |this )?(?:[a-z]+ )?(?:photos?|photographs?|pictures?|images?|pics?|selfie|video)s? (?:of|with|showing) "
+            "(?:attached|attaching|uploaded|enclosed|posted|posting|sharing|sending|sent|here is|here's|see) (?:is )?(?:a |the |my |some |this )?(?:[a-z]+ )?(?:photos?|photographs?|pictures?|images?|pics?|selfie|video)s? (?:of|with|showing) "
                     + PATIENT + "\\b(?!s| (?:safety|care|education|experience))");
     private static final Pattern BODY = Pattern.compile(
             "(?:finger ?prints?|voice ?prints?|palm ?prints?|retina(?:l)? (?:scan|print)|iris (?:scan|template|code)|face ?(?:id|template|print)|facial recognition template|biometric(?:s)?(?: (?:id|template|identifier|hash|record|data))?|voice recording|dna profile|genome (?:file|sequence|data)|fingerabdruck|empreintes? digitales?|huella dactilar|impronta digitale|impressao digital|vingerafdruk)");
@@ -48,7 +49,18 @@ final class Images {
             "fotografia",
             "gesichtsfoto");
     private static final Set<String> TAKING = Set.of(
-            "attached", "attaching", "uploaded", "enclosed", "posted", "posting", "sharing", "here", "here's", "see");
+            "attached",
+            "attaching",
+            "uploaded",
+            "enclosed",
+            "posted",
+            "posting",
+            "sharing",
+            "sending",
+            "sent",
+            "here",
+            "here's",
+            "see");
     private static final Set<String> BODIES = Set.of(
             "finger",
             "fingerprint",
@@ -100,6 +112,10 @@ final class Images {
             "enclosed",
             "shared",
             "captured",
+            "kept",
+            "opens",
+            "unlocks",
+            "used",
             "is",
             "code",
             "available",
@@ -119,7 +135,7 @@ final class Images {
 
     static void look(Reading text, Findings found) {
         for (int i = 0; i < text.count; i++) {
-            if (text.meaning[i] != 0 && !text.is(i, Word.PATIENT)) {
+            if ((text.meaning[i] & ~Word.NO_NAME.bit) != 0 && !text.is(i, Word.PATIENT)) {
                 continue;
             }
             if (PICTURES.contains(text.word[i])) {
@@ -138,6 +154,11 @@ final class Images {
     private static boolean isKept(Reading text, int i) {
         if (text.near(i, Word.bits(Word.PATIENTS, Word.EVENT)) && !text.around(i, Word.PERSON.bit)) {
             return false;
+        }
+        for (int at = Math.max(1, i - 6); at < text.count && at <= i + 6; at++) {
+            if (text.is(at, Word.PATIENT) && (text.word[at - 1].equals("a") || text.word[at - 1].equals("an"))) {
+                return false; // any
+            }
         }
         for (int at = Math.max(0, i - 8); at < text.count && at <= i + 9; at++) {
             if (text.sameSentence(at, i) && KEPT.contains(text.word[at])) {

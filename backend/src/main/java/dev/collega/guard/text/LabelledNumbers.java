@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** A number that says what it is: "MRN 00123", "patient no. 4471", "Versichertennummer …". */
@@ -23,6 +24,8 @@ final class LabelledNumbers {
         ANY,
         /** One patient in this sentence or the one before. */
         PATIENT,
+        /** Somebody is being treated: a patient, an illness, a drug, what was done. */
+        CARE,
         /** Anybody at all. */
         PERSON
     }
@@ -33,10 +36,23 @@ final class LabelledNumbers {
             "(?:numbers?|nummer|numero|nos?\\b|nr\\b|num\\b|n\\b|ids?\\b|identifier|code|#)";
     /** What may stand between a label and its number. */
     private static final String LINK =
-            "(?: (?:of|for|der|des|du|de|del|della|do|da|van)(?: [a-z']{2,15}){1,4})?[ \\n]{0,3}(?:(?:is|was|reads|shows|lautet|(?:given|recorded|noted|entered) as|es|ist|est|e|are|(?:ending )?in)\\b|[:=#.,(\\-°]){0,3}[ \\n]{0,2}"
+            "(?: (?:of|for|on|in|from|per|der|des|du|de|del|della|do|da|van)(?: [a-z']{2,15}){1,4})?[ \\n]{0,3}(?:(?:is|was|reads|shows|lautet|(?:given|recorded|noted|entered) as|es|ist|est|e|are|(?:ending )?in)\\b|[:=#.,(\\-°]){0,3}[ \\n]{0,2}"
                     + "(?:" + NUMBER + "[.°:]{0,2})?[ ]{0,2}[:=#(\\-°]?[ ]{0,2}";
 
-    private static final String VALUE = "([a-z]{0,5}[\\-/ ]?[0-9][0-9a-z]{0,19}(?:[\\-./ ][0-9][0-9a-z]{0,14}){0,6})";
+    /** Short groups kept apart by spaces, or one that hyphens, dots and slashes may part: what follows a long one is not its. */
+    private static final String VALUE = "([a-z]{0,5}[\\-/ ]?(?:[0-9]{1,4}(?:(?: [\\-./] | )[0-9]{2,9}){1,6}(?![a-z0-9])"
+            + "|[0-9][0-9a-z]{0,19}(?:[\\-./][0-9][0-9a-z]{0,14}){0,6})(?:-[a-z](?![a-z0-9]))?)";
+
+    private static final String CHASSIS = "([a-z0-9]{8,17}|[a-z0-9]{2,8}(?:[\\- ][a-z0-9]{2,9}){1,2})";
+    /** Letters and digits in up to three short groups, none of which is a word of the sentence. */
+    private static final String PLATE =
+            "((?:(?!(?:in|on|at|of|for|to|and|or|is|was|the|by|per|a|as|vs|no|he|she)\\b)[a-z]{1,3}[\\- ]{1,2}){0,2}"
+                    + "[a-z]{0,3}[0-9][a-z0-9]{0,6}"
+                    + "(?:[\\- ]{1,2}(?!(?:in|on|at|of|for|to|and|or|is|was|the|by|per|a|as|vs|no|he|she|has|had|his|her|may|not)\\b)"
+                    + "(?:[a-z]{1,3}|[a-z]{0,2}[0-9]{1,4}[a-z]{0,2})(?![a-z0-9])){0,2})";
+
+    private static final int SHORTEST_PLATE = 5;
+
     private static final Map<String, List<Label>> BY_FIRST_WORD = new HashMap<>();
 
     static {
@@ -47,15 +63,15 @@ final class LabelledNumbers {
                 Company.ANY,
                 4,
                 "medical|med|patient|patient's|pt|hospital|chart|hosp|clinical|health|emr|ehr|epic|cerner",
-                "(?:med(?:ical)?\\.? rec(?:ord)?|medical file|patient(?:'s)?(?: record| file| chart| hospital)?|pt|hospital(?: record| unit)?|chart|hosp|clinical record|health record|emr|ehr|epic|cerner)[ .]{0,2}"
-                        + NUMBER);
+                "(?:(?:medical|hospital|health|clinical) record(?=[ :]{1,2}[a-z]{0,3}[0-9]{5})|(?:med(?:ical)?\\.? rec(?:ord)?|medical file|patient(?:'s)?(?: record| file| chart| hospital)?|pt|hospital(?: record| unit)?|chart|hosp|clinical record|health record|emr|ehr|epic|cerner)[ .]{0,2}"
+                        + NUMBER + ")");
         label(
                 MEDICAL_RECORD,
                 "record-number",
                 Company.ANY,
                 4,
                 "patient|pt",
-                "(?:patient|pt)[ ]?[#:(]{1,2}(?=[ ]?[a-z]{0,3}[0-9]{4})");
+                "(?:patient|pt)[ ]?[#:(]{1,2}(?=[ ]?[a-z]{0,3}[0-9]{4})(?![ ]?[0-9]+ [a-z]+ (?:street|st|road|rd|avenue|ave|lane|drive|dr|court|close|way|place)\\b)");
         label(
                 MEDICAL_RECORD,
                 "record-number",
@@ -66,10 +82,26 @@ final class LabelledNumbers {
         label(
                 MEDICAL_RECORD,
                 "record-number",
+                Company.CARE,
+                5,
+                "hc|iep|sdo|matricula|atendimento|unit|encounter|admission|episode|ip|op|ipd|opd|ur|urn|crn|pid|fin|csn|nda|case|cip",
+                "(?:(?:unit|admission|episode|case|ip|op|ipd|opd)[ .]{1,2}" + NUMBER
+                        + "|(?:encounter|hc|iep|sdo|matricula|atendimento|ur|urn|crn|pid|fin|csn|nda|cip)(?: " + NUMBER
+                        + ")?)");
+        label(
+                MEDICAL_RECORD,
+                "record-number",
                 Company.ANY,
                 4,
-                "patientennummer|patientennr|patienten|pat|fall|fallnummer|aufnahmenummer|krankenblattnummer|patientnummer|patientnr|dossiernummer|zisnummer|mrnr",
-                "(?:patientennummer|patientennr|pat(?:ienten)?\\.?[- ]{1,2}(?:nr|id|nummer)|fall[- ]?(?:nr|nummer)|fallnummer|aufnahmenummer|krankenblattnummer|patientnummer|patientnr|dossiernummer|zisnummer|mrnr)");
+                "mr|uhid|nhi",
+                "(?:mr ?(?:#|number|no\\b)|(?:uhid|nhi)(?: " + NUMBER + ")?)");
+        label(
+                MEDICAL_RECORD,
+                "record-number",
+                Company.ANY,
+                4,
+                "patientennummer|patientennr|patienten|pat|patnr|patid|fall|fallnr|fallnummer|fallid|aufnahmenummer|aufnahmenr|aufnahme|krankenblattnummer|behandlungsnummer|archivnummer|patientnummer|patientnr|patientid|dossiernummer|dossiernr|zisnummer|mrnr|opnamenummer|journalnummer|journalnr",
+                "(?:(?:patienten|pat|fall|aufnahme|krankenblatt|behandlungs|archiv|patient|dossier|zis|opname|journal)\\.?[- ]{0,2}(?:nummer|nr|id)(?![a-z])|mrnr)");
         label(
                 MEDICAL_RECORD,
                 "record-number",
@@ -77,15 +109,15 @@ final class LabelledNumbers {
                 4,
                 "dossier|numero|ipp|nip|n|no",
                 "(?:(?:dossier(?: medical| patient)?|ipp|nip)(?: " + NUMBER
-                        + "|[ ]?n°)?|(?:numero|n[°o]) (?:de )?(?:dossier|patient|sejour))");
+                        + "|[ ]?n°)?|(?:numero|n[°o]) (?:de |du |d')?(?:dossier|patient|sejour|ipp|admission))");
         label(
                 MEDICAL_RECORD,
                 "record-number",
                 Company.ANY,
                 4,
-                "nhc|n|no|historia|numero|expediente|nuhsa|cip",
-                "(?:nhc|nuhsa|cip|historia clinica|historia(?: " + NUMBER
-                        + "|[ ]?n)|(?:numero|n[°o]\\.?) (?:de )?(?:historia(?: clinica)?|expediente)|expediente "
+                "nhc|n|no|historia|numero|expediente|nuhsa",
+                "(?:nhc|nuhsa|historia clinica|historia(?: " + NUMBER
+                        + "|[ ]?n|(?=[ :]{1,2}[0-9]{5}))|(?:numero|n\\.?[°o]\\.?) (?:de )?(?:historia(?: clinica)?|expediente)|expediente "
                         + NUMBER + ")");
         label(
                 MEDICAL_RECORD,
@@ -94,22 +126,24 @@ final class LabelledNumbers {
                 4,
                 "cartella|n|no|numero|nosologico",
                 "(?:cartella(?: clinica)?(?: " + NUMBER
-                        + "|[ ]?n)|(?:numero|n[°o]?\\.?) (?:di )?(?:cartella|nosologico|pratica)|nosologico)");
+                        + "|[ ]?n)|(?:numero|n\\.?[°o]?\\.?) (?:di )?(?:cartella|nosologico|pratica)|nosologico)");
         label(
                 MEDICAL_RECORD,
                 "record-number",
                 Company.ANY,
                 4,
-                "processo|numero|n|no",
-                "(?:processo(?: clinico)?(?: " + NUMBER + "|[ ]?n)|(?:numero|n[°o]?\\.?) (?:de |do )?processo)");
+                "processo|numero|n|no|prontuario|episodio",
+                "(?:(?:processo(?: clinico)?|episodio)(?: " + NUMBER + "|[ ]?n)|prontuario(?: medico)?(?: " + NUMBER
+                        + ")?|(?:numero|n\\.?[°o]?\\.?) (?:de |do )?(?:processo|prontuario|episodio))");
 
         label(
                 NATIONAL_NUMBER,
                 "social-security-number",
                 Company.ANY,
                 8,
-                "ssn|social|sozialversicherungsnummer",
-                "(?:ssn|social security(?: " + NUMBER + ")?|social sec|sozialversicherungsnummer)");
+                "ssn|social|soc|sozialversicherungsnummer|svnr|sv",
+                "(?:ssn|social security(?: " + NUMBER
+                        + ")?|soc(?:ial)?\\.? sec(?:urity)?|social|sozialversicherungsnummer|svnr|sv-?(?:nr|nummer))");
         label(
                 NATIONAL_NUMBER,
                 "health-service-number",
@@ -117,15 +151,17 @@ final class LabelledNumbers {
                 8,
                 "nhs|chi|hcn|hsc|ihi|phn|health|ohip|ihn",
                 "(?:nhs(?: " + NUMBER + ")|nhs(?=[ :#]{1,3}[0-9]{3}[ -]?[0-9]{3}[ -]?[0-9]{4})|chi(?: " + NUMBER
-                        + ")|h&c " + NUMBER + "|hcn|hsc " + NUMBER + "|ihi|ihn|phn|health card(?: " + NUMBER
+                        + ")|chi(?=[ :#]{1,3}[0-9]{10}(?![0-9]))|h&c " + NUMBER + "|hcn|hsc " + NUMBER
+                        + "|ihi|ihn|phn|health card(?: " + NUMBER
                         + ")?|ohip)");
         label(
                 NATIONAL_NUMBER,
                 "national-number",
                 Company.ANY,
                 6,
-                "bsn|burgerservicenummer|sofinummer|nir|numero|codice|cf|dni|nie|nif|ppsn|pps|pesel|steuer|steueridentifikationsnummer|rijksregisternummer|insz|niss|sin|aadhaar|cpf|personnummer|cpr|hetu|fodselsnummer|ahv|avs|curp|rrn|identity|national|n|sns|utente|social|henkilotunnus|oib|egn|cnp|rodne",
-                "(?:bsn|burgerservicenummer|sofinummer|nir|numero (?:de )?(?:securite sociale|secu|national|utente|seguridad social|contribuinte)|n° (?:de )?(?:secu|securite sociale)|n[°o] (?:de )?utente|codice fiscale|cf|dni|nie|nif|ppsn?(?: "
+                "bsn|burgerservicenummer|sofinummer|nir|numero|codice|cf|dni|nie|nif|ppsn|pps|pesel|steuer|steueridentifikationsnummer|rijksregisternummer|insz|niss|sin|aadhaar|cpf|personnummer|cpr|hetu|fodselsnummer|ahv|avs|curp|rrn|identity|national|n|sns|utente|social|henkilotunnus|oib|egn|cnp|rodne|ni|seguridad|rijksregisternr|rijksregister|securite|secu|ins",
+                "(?:bsn|burgerservicenummer|sofinummer|nir|(?:(?:numero|n\\.?[°o]\\.?) (?:de )?)?(?:la )?(?:securite sociale|secu|seguridad social)|(?:numero|n\\.?[°o]\\.?) (?:de )?(?:national|utente|contribuinte|ss)|ni number|rijksregister(?:nr)?|ins(?: "
+                        + NUMBER + ")?(?=[ :]{1,3}[12])|codice fiscale|cf|dni|nie|nif|ppsn?(?: "
                         + NUMBER
                         + ")?|pesel|steuer[- ]?id(?:entifikationsnummer)?|steueridentifikationsnummer|rijksregisternummer|insz|niss|sin|social insurance(?: "
                         + NUMBER
@@ -143,7 +179,7 @@ final class LabelledNumbers {
                 "(?:mbi|hicn|medicare(?: beneficiary)?(?: (?:card|claim))? " + NUMBER + "|medicare card|medicaid(?: "
                         + NUMBER + ")?|beneficiary " + NUMBER + "|subscriber " + NUMBER
                         + "|(?:health )?insurance(?: policy| card| member| group)? " + NUMBER
-                        + "|versichertennummer|krankenversichertennummer|versichertennr|kvnr|egk[- ]nummer|mutuelle|vers(?:icherten)?\\.?[- ](?:nr|nummer|id)|kv[- ]?nummer|tarjeta sanitaria|tessera sanitaria(?: n)?|verzekeringsnummer|polisnummer|health plan(?: (?:member|policy|beneficiary))?(?: "
+                        + "|versichertennummer|krankenversichertennummer|versichertennr|kvnr|egk(?:[- ]nummer)?|mutuelle|vers(?:icherten)?\\.?[- ](?:nr|nummer|id)|kv[- ]?nummer|tarjeta sanitaria|tessera sanitaria(?: n)?|verzekeringsnummer|polisnummer|health plan(?: (?:member|policy|beneficiary))?(?: "
                         + NUMBER + ")?|policyholder " + NUMBER + "|(?:humana|aetna|cigna)(?: member)? " + NUMBER + ")");
         label(
                 HEALTH_PLAN,
@@ -176,7 +212,8 @@ final class LabelledNumbers {
                 Company.PERSON,
                 5,
                 "driver's|drivers|driver|driving|passport|fuhrerschein|permis|pasaporte|passaporto|paspoortnummer|rijbewijs|reisepass|carta",
-                "(?:driver'?s?'? licen[cs]e(?: " + NUMBER + ")?|driving licen[cs]e(?: " + NUMBER + ")?|passport(?: "
+                "(?:driver'?s?'? (?:licen[cs]e|number)(?: " + NUMBER + ")?|driving licen[cs]e(?: " + NUMBER
+                        + ")?|passport(?: "
                         + NUMBER
                         + ")?|fuhrerschein(?:nummer)?|permis de conduire|pasaporte|passaporto|paspoortnummer|rijbewijs(?:nummer)?|reisepass(?:nummer)?|carta de conducao)");
         label(
@@ -222,6 +259,21 @@ final class LabelledNumbers {
                 "(?:licen[cs]e plate|number plate|plate|reg(?:istration)? plate|kennzeichen|matricula|targa|kenteken|(?:plaque d')?immatriculation|vrm)(?: "
                         + NUMBER + ")?");
         label(
+                OTHER,
+                "subject-number",
+                Company.PATIENT,
+                4,
+                "study|trial|research",
+                "(?:study|trial|research) (?:subject|participant|patient|volunteer)(?=[ :]{1,2}[a-z]{0,3}[-]?[0-9]{2})");
+        label(
+                OTHER,
+                "specimen-number",
+                Company.PATIENT,
+                5,
+                "ambulance|incident|job|ubrn|wristband|bracelet",
+                "(?:(?:ambulance |incident )?(?:job|incident) " + NUMBER + "|ubrn|(?:wristband|bracelet) barcode)");
+        label(VEHICLE, "plate", Company.PATIENT, 2, "registration|reg", "(?:registration|reg)(?: " + NUMBER + ")?");
+        label(
                 VEHICLE,
                 "vin",
                 Company.ANY,
@@ -230,13 +282,14 @@ final class LabelledNumbers {
                 "(?:vin|chassis " + NUMBER + "|fahrgestellnummer)");
     }
 
+    private static final long UNDER_CARE =
+            Word.bits(Word.CLINICAL, Word.TREATED, Word.CONDITION, Word.MEDICINE, Word.RARE, Word.LAB);
+
     private LabelledNumbers() {}
 
     private static void label(
             Identifier kind, String rule, Company company, int digits, String firstWords, String label) {
-        var value = kind == VEHICLE
-                ? "([a-z]{0,3}[\\- ]{0,2}[a-z0-9]{1,4}[\\- ]{0,2}[a-z0-9]{2,4}[\\- ]{0,2}[a-z0-9]{0,14})"
-                : VALUE;
+        var value = rule.equals("plate") ? PLATE : kind == VEHICLE ? CHASSIS : VALUE;
         var one = new Label(kind, rule, company, digits, Pattern.compile(label + LINK + value + "(?![a-z0-9])"));
         for (var word : firstWords.split("\\|")) {
             BY_FIRST_WORD.computeIfAbsent(word, key -> new ArrayList<>()).add(one);
@@ -246,6 +299,9 @@ final class LabelledNumbers {
     static void look(Reading text, Findings found) {
         var matcher = Pattern.compile("x").matcher(text.lower);
         for (int i = 0; i < text.count; i++) {
+            if (!text.hasDigit[i] && isAfterNumber(text, i) && behind(text, i, found)) {
+                continue;
+            }
             var labels = text.hasDigit[i] ? null : BY_FIRST_WORD.get(text.word[i]);
             if (labels == null || !digitsFollow(text, i) || text.isInAddress(text.start[i])) {
                 continue;
@@ -254,13 +310,68 @@ final class LabelledNumbers {
                 matcher.usePattern(label.pattern)
                         .region(text.start[i], Math.min(text.lower.length(), text.start[i] + 140));
                 matcher.useTransparentBounds(true);
-                if (matcher.lookingAt() && isNumber(text, label, matcher.group(1)) && isInCompany(text, label, i)) {
+                if (matcher.lookingAt()
+                        && !isOfOther(text, label, i)
+                        && isNumber(text, label, matcher.group(1))
+                        && isInCompany(text, label, i)) {
                     found.high(label.kind, label.rule, text.start[i], matcher.end(1));
                     break;
                 }
             }
         }
     }
+
+    /** "Fax number of the patient: …" is a fax number. */
+    private static boolean isOfOther(Reading text, Label label, int i) {
+        if (label.kind != MEDICAL_RECORD || !text.is(i, Word.PATIENT)) {
+            return false;
+        }
+        for (int at = i - 1; at >= i - 5 && text.sameSentence(at, i); at--) {
+            if (text.isAny(at, Word.bits(Word.PHONE, Word.FAX, Word.HOME)) && !text.word[at].equals("number")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isAfterNumber(Reading text, int i) {
+        for (int at = i - 1; at >= 0 && at >= i - 4; at--) {
+            if (text.hasDigit[at]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "4471120 (MRN)", "4471120 is her hospital number": the label stands behind. */
+    private static boolean behind(Reading text, int i, Findings found) {
+        if (!BEHIND.contains(text.word[i]) || text.plain.at(text.end[i]) == '\'') {
+            return false;
+        }
+        if (!text.word[i].endsWith("n")
+                && !(text.sameSentence(i, i + 1)
+                        && (text.word[i + 1].equals("number") || text.word[i + 1].equals("id")))) {
+            return false;
+        }
+        var number = i - 1;
+        while (number > i - 4 && number > 0 && BETWEEN.contains(text.word[number])) {
+            number--;
+        }
+        if (number < 0 || !text.hasDigit[number] || !text.sameSentence(number, i) || text.isInside(number)) {
+            return false;
+        }
+        var digits = text.word[number].chars().filter(Character::isDigit).count();
+        if (digits < FEWEST_BEHIND || text.start[i] - text.end[number] > 16) {
+            return false;
+        }
+        found.high(MEDICAL_RECORD, "record-number", text.start[number], text.end[number]);
+        return true;
+    }
+
+    private static final Set<String> BEHIND =
+            Set.of("mrn", "emrn", "ssn", "bsn", "hospital", "patient", "patient's", "nhs", "chart");
+    private static final Set<String> BETWEEN = Set.of("is", "was", "the", "her", "his", "their", "as", "a");
+    private static final int FEWEST_BEHIND = 6;
 
     private static boolean digitsFollow(Reading text, int i) {
         for (int at = i + 1; at < text.count && at <= i + 8; at++) {
@@ -273,7 +384,7 @@ final class LabelledNumbers {
 
     private static boolean isNumber(Reading text, Label label, String value) {
         var digits = value.chars().filter(c -> c >= '0' && c <= '9').count();
-        if (digits < label.digits) {
+        if (digits < label.digits || label.rule.equals("plate") && value.length() < SHORTEST_PLATE) {
             return false;
         }
         // "Patient no. 1 2019": a year is no number of anybody.
@@ -285,6 +396,10 @@ final class LabelledNumbers {
     private static boolean isInCompany(Reading text, Label label, int i) {
         return switch (label.company) {
             case ANY -> label.kind != OTHER || !text.near(i, Word.REFERENCE);
+            case CARE ->
+                (text.aroundPatient(i) || text.near(i, UNDER_CARE))
+                        && !isMine(text, i)
+                        && !text.near(i, Word.bits(Word.REFERENCE, Word.EVENT, Word.CAREER));
             case PERSON -> text.around(i, Word.bits(Word.PATIENT, Word.PERSON)) && !isMine(text, i);
             case PATIENT ->
                 (text.aroundPatient(i)

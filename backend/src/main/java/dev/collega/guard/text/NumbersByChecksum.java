@@ -42,7 +42,7 @@ final class NumbersByChecksum {
                     Company.PATIENT,
                     "9",
                     "\\d{9}",
-                    n -> Checksums.ssn(n) || Checksums.bsn(n)),
+                    n -> Checksums.ssn(n) || Checksums.bsn(n) || Checksums.nif(n)),
             shape(
                     HEALTH_PLAN,
                     "us-mbi",
@@ -137,7 +137,7 @@ final class NumbersByChecksum {
                     "\\d{4}[ -]?\\d{4}[ -]?\\d{4}[ -]?\\d{4}",
                     Checksums::luhn),
             shape(DEVICE, "imei", Company.PATIENT, "2,15", "\\d{2}-?\\d{6}-?\\d{6}-?\\d", Checksums::luhn),
-            shape(DEVICE, "udi", Company.PATIENT, "2", "01\\)\\d{14}", n -> true),
+            shape(DEVICE, "udi", Company.PATIENT, "2", "01\\)\\d{14}(?:\\(\\d\\d\\)[A-Z0-9]{1,20}){0,4}", n -> true),
             shape(VEHICLE, "vin", Company.PATIENT, "17", "[A-HJ-NPR-Z0-9]{17}", Checksums::vin));
 
     private static final List<Shape> UNMISTAKABLE =
@@ -173,7 +173,8 @@ final class NumbersByChecksum {
         String upper = null;
         var matcher = Pattern.compile("x").matcher("");
         for (int i = 0; i < text.count; i++) {
-            if (!begins(text, i)) {
+            if (!begins(text, i)
+                    || shapes == BESIDE_PATIENTS && !text.aroundPatient(i) && !text.near(i, Word.OWN_NUMBER)) {
                 continue;
             }
             if (upper == null) {
@@ -195,7 +196,8 @@ final class NumbersByChecksum {
             }
             matcher.usePattern(shape.pattern).region(text.start[i], Math.min(upper.length(), text.start[i] + 48));
             if (matcher.lookingAt() && isOne(text, i, shape, matcher.group())) {
-                found.high(shape.kind, shape.rule, text.start[i], matcher.end());
+                var opened = shape.rule.equals("udi") && text.plain.at(text.start[i] - 1) == '(';
+                found.high(shape.kind, shape.rule, text.start[i] - (opened ? 1 : 0), matcher.end());
                 return;
             }
         }
@@ -230,7 +232,9 @@ final class NumbersByChecksum {
                 && !text.near(i, Word.PATIENT)) {
             return false;
         }
-        return shape.company == Company.NONE || text.aroundPatient(i);
+        return shape.company == Company.NONE
+                || text.aroundPatient(i)
+                || (shape.kind == NATIONAL_NUMBER || shape.kind == HEALTH_PLAN) && text.near(i, Word.OWN_NUMBER);
     }
 
     private static boolean isTelephone(Reading text, int i) {

@@ -14,6 +14,21 @@ final class Owners {
     private static final int FAR = 14;
     private static final int AFTER = 6;
     private static final Set<String> ASKED = Set.of("asked", "asks", "told", "gave", "wants", "begged", "lets", "let");
+    private static final Set<String> WROTE = Set.of(
+            "wrote",
+            "writes",
+            "emailed",
+            "emails",
+            "texted",
+            "texts",
+            "mailed",
+            "messaged",
+            "messages",
+            "phoned",
+            "rang",
+            "called",
+            "calls",
+            "contacted");
     private static final Set<String> CONDITIONAL =
             Set.of("if", "when", "whenever", "should", "before", "after", "unless");
     private static final long ANYBODY = Word.bits(PATIENT, PERSON, CLINIC, COLLEAGUE, SELF);
@@ -34,10 +49,13 @@ final class Owners {
                 return true;
             }
             // "My patient's number": who comes before the patient owns the patient only.
-            if (text.isAny(at, Word.bits(CLINIC, COLLEAGUE)) && !isReached(text, at, i)) {
+            if (text.isAny(at, Word.bits(CLINIC, COLLEAGUE)) && !isReached(text, at, i) && !isLabel(text, at)) {
                 return false;
             }
             if (text.is(at, SELF)) {
+                if (isWrittenTo(text, at)) {
+                    continue;
+                }
                 possessive |= !ASKED.contains(text.word[Math.max(0, at - 1)]);
                 if (!isOfPatient(text, at, i)) {
                     return false;
@@ -53,6 +71,12 @@ final class Owners {
             }
         }
         return false;
+    }
+
+    /** "Wrote to me from …": it is the writer's. */
+    private static boolean isWrittenTo(Reading text, int self) {
+        return self >= 2 && text.word[self - 1].equals("to") && WROTE.contains(text.word[self - 2])
+                || self >= 1 && WROTE.contains(text.word[self - 1]);
     }
 
     /** "If your patient needs a chair, ring …": the number is whoever's brings it. */
@@ -72,6 +96,13 @@ final class Owners {
                 && (text.word[self].equals("my")
                         || text.word[self].equals("our")
                         || ASKED.contains(text.word[Math.max(0, self - 1)]));
+    }
+
+    /** "Contact no.": nobody is meant. */
+    private static boolean isLabel(Reading text, int at) {
+        return text.word[at].startsWith("contact")
+                && text.sameSentence(at, at + 1)
+                && (text.is(at + 1, Word.PHONE) || text.word[at + 1].equals("no") || text.hasDigit[at + 1]);
     }
 
     /** "Patient on ward 7": a ward with a number is where somebody lies, not whom one calls. */

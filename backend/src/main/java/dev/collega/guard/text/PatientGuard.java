@@ -26,7 +26,8 @@ public final class PatientGuard {
         Ages.look(reading, found);
         Contacts.look(reading, found);
         Addresses.look(reading, found);
-        NamesAndRooms.look(reading, found);
+        Names.look(reading, found);
+        RoomsAndPlaces.look(reading, found);
         Images.look(reading, found);
         return found.sorted();
     }

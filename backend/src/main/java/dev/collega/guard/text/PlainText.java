@@ -2,72 +2,39 @@ package dev.collega.guard.text;
 
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
  * A text as rules read it: compatibility forms, diacritics, invisible characters, look-alikes of other scripts and marks of
- * Markdown are gone, dashes and spaces are plain, digits are ASCII. Each character knows where it was in the original.
+ * Markdown and HTML are gone, dashes and spaces are plain, digits are ASCII. Each character knows where it was in the original.
  */
 final class PlainText {
 
-    private static final Map<Character, Character> LOOK_ALIKES = Map.ofEntries(
-            Map.entry('А', 'A'),
-            Map.entry('В', 'B'),
-            Map.entry('Е', 'E'),
-            Map.entry('К', 'K'),
-            Map.entry('М', 'M'),
-            Map.entry('Н', 'H'),
-            Map.entry('О', 'O'),
-            Map.entry('Р', 'P'),
-            Map.entry('С', 'C'),
-            Map.entry('Т', 'T'),
-            Map.entry('Х', 'X'),
-            Map.entry('У', 'Y'),
-            Map.entry('Ѕ', 'S'),
-            Map.entry('І', 'I'),
-            Map.entry('Ј', 'J'),
-            Map.entry('а', 'a'),
-            Map.entry('е', 'e'),
-            Map.entry('о', 'o'),
-            Map.entry('р', 'p'),
-            Map.entry('с', 'c'),
-            Map.entry('у', 'y'),
-            Map.entry('х', 'x'),
-            Map.entry('ѕ', 's'),
-            Map.entry('і', 'i'),
-            Map.entry('ј', 'j'),
-            Map.entry('ԁ', 'd'),
-            Map.entry('һ', 'h'),
-            Map.entry('ո', 'n'),
-            Map.entry('Α', 'A'),
-            Map.entry('Β', 'B'),
-            Map.entry('Ε', 'E'),
-            Map.entry('Ζ', 'Z'),
-            Map.entry('Η', 'H'),
-            Map.entry('Ι', 'I'),
-            Map.entry('Κ', 'K'),
-            Map.entry('Μ', 'M'),
-            Map.entry('Ν', 'N'),
-            Map.entry('Ο', 'O'),
-            Map.entry('Ρ', 'P'),
-            Map.entry('Τ', 'T'),
-            Map.entry('Υ', 'Y'),
-            Map.entry('Χ', 'X'),
-            Map.entry('ο', 'o'),
-            Map.entry('ø', 'o'),
-            Map.entry('Ø', 'O'),
-            Map.entry('ł', 'l'),
-            Map.entry('Ł', 'L'),
-            Map.entry('ı', 'i'),
-            Map.entry('đ', 'd'),
-            Map.entry('’', '\''),
-            Map.entry('‘', '\''),
-            Map.entry('“', '"'),
-            Map.entry('”', '"'),
-            Map.entry('„', '"'));
+    /** Each followed by the letter of ASCII that it is taken for. */
+    private static final String PAIRS = "АAВBЕEКKМMНHОOРPСCТTХXУYЅSІIЈJԌGԚQԜW" // Cyrillic
+            + "аaеeоoрpсcуyхxѕsіiјjԁdһhкkмmтtвbнhԛqԝwӏl"
+            + "ΑAΒBΕEΖZΗHΙIΚKΜMΝNΟOΡPΤTΥYΧXοoαaιiκkνvρpυuτtχx" // Greek
+            + "ոnօoՏSհh" // Armenian
+            + "ᎪAᏴBᏟCᎠDᎬEᎻHᏞLᎷMᏢPᎡRᏚSᎢT" // Cherokee
+            + "ᴀaʙbᴄcᴅdᴇeɢgʜhɪiᴋkʟlᴍmɴnᴏoᴘpʀrꜱsᴛtᴜuᴠvᴡwʏyᴢzɡg" // small capitals
+            + "øoØOłlŁLıiđd’'‘'“\"”\"„\"º°˚°⁄/∕/⧸/∶:";
+
+    private static final Map<Character, Character> LOOK_ALIKES = pairs();
+
+    /** Between two digits it is a full stop. */
+    private static final String DOTS = "·•‧∙⋅・․";
 
     /** A single character that stands for a whole phrase holds no number; long texts of it would only take time. */
     private static final int LONGEST_LIGATURE = 4;
+
+    private static Map<Character, Character> pairs() {
+        var pairs = new HashMap<Character, Character>();
+        for (int i = 0; i < PAIRS.length(); i += 2) {
+            pairs.put(PAIRS.charAt(i), PAIRS.charAt(i + 1));
+        }
+        return Map.copyOf(pairs);
+    }
 
     private char[] chars;
     private int[] from;
@@ -87,22 +54,105 @@ final class PlainText {
             var c = original.charAt(i);
             if (c < 0x80) {
                 inAddress = c > ' ' && (inAddress || c == '/' && i > 0 && original.charAt(i - 1) == ':');
-                plain.ascii(c == '_' && !inAddress ? ' ' : c, i);
-                i++;
+                var escape = Escapes.mayBegin(c) ? Escapes.at(original, i) : null;
+                if (escape == null) {
+                    plain.ascii(c == '_' && !inAddress && !isInMail(original, i) ? ' ' : c, original, i);
+                    i++;
+                } else {
+                    i = plain.escaped(escape, original, i);
+                }
             } else {
                 var point = original.codePointAt(i);
                 plain.other(point, i, i + Character.charCount(point));
                 i += Character.charCount(point);
             }
         }
-        return SpacedDigits.joined(SpelledDigits.written(plain));
+        plain.noughts();
+        return SpacedDigits.joined(SpelledDigits.written(SpacedLetters.joined(plain)));
     }
 
-    private void ascii(char c, int at) {
-        if (c == '*' || c == '`' || c == '\\') {
-            return; // Markdown: 123\-45\-6789 is read by people as 123-45-6789
+    /** "k_okafor@example.org". */
+    private static boolean isInMail(String text, int at) {
+        for (int i = at + 1; i < text.length() && i < at + 64 && text.charAt(i) > ' '; i++) {
+            if (text.charAt(i) == '@') {
+                return true;
+            }
         }
-        append(c == '\t' ? ' ' : c == '\r' ? '\n' : c, at, at + 1);
+        return false;
+    }
+
+    private int escaped(Escapes.Escape escape, String original, int at) {
+        var end = escape.end();
+        if (escape.joins()) {
+            if (length > 0 && chars[length - 1] == ' ') {
+                length--;
+            }
+            if (end < original.length() && original.charAt(end) == ' ') {
+                end++;
+            }
+        }
+        if (escape.point() < 0x80) {
+            append((char) escape.point(), at, end);
+        } else {
+            other(escape.point(), at, end);
+        }
+        return end;
+    }
+
+    /** "5O6": an O among digits is a nought. */
+    private void noughts() {
+        for (int i = 1; i < length - 1; i++) {
+            if ((chars[i] == 'O' || chars[i] == 'o')
+                    && (isDigit(i - 1) && (isDigit(i + 1) || chars[i + 1] == '-' && isDigit(i + 2))
+                            || chars[i - 1] == '-' && isDigit(i - 2) && isDigit(i + 1))) {
+                chars[i] = '0';
+            }
+        }
+    }
+
+    private void ascii(char c, String original, int at) {
+        switch (c) {
+            case '`', '\\' -> {} // Markdown: 123\-45\-6789 is read by people as 123-45-6789
+            case '*' -> {
+                if (isStar(original, at)) {
+                    append(c, at, at + 1);
+                }
+            }
+            case '~' -> {
+                if (charAt(original, at - 1) != '~' && charAt(original, at + 1) != '~') {
+                    append(c, at, at + 1);
+                }
+            }
+            case '\r' -> {
+                if (charAt(original, at + 1) != '\n') {
+                    append('\n', at, at + 1);
+                }
+            }
+            case '\n' -> append(isWrapped(original, at) ? ' ' : c, at, at + 1);
+            case '\t', '|' -> append(' ', at, at + 1);
+            default -> append(c, at, at + 1);
+        }
+    }
+
+    private static char charAt(String text, int at) {
+        return at < 0 || at >= text.length() ? '\n' : text.charAt(at);
+    }
+
+    /** "Pat., * 12.03.1951": before a number and alone it means born; elsewhere it is Markdown's. */
+    private static boolean isStar(String text, int at) {
+        var closing = text.indexOf('*', at + 1);
+        return charAt(text, at - 1) == ' '
+                && charAt(text, at - 2) != '\n'
+                && (closing < 0 || closing > at + 24)
+                && (Character.isDigit(charAt(text, at + 1))
+                        || charAt(text, at + 1) == ' ' && Character.isDigit(charAt(text, at + 2)));
+    }
+
+    /** A line that goes on in the next. */
+    private boolean isWrapped(String text, int at) {
+        return length > 0
+                && (isLetter(chars[length - 1]) || chars[length - 1] == ',')
+                && Character.isLowerCase(charAt(text, at + 1));
     }
 
     private void other(int point, int start, int end) {
@@ -124,6 +174,10 @@ final class PlainText {
         if (point == 'ß') {
             append('s', start, end);
             append('s', start, end);
+            return;
+        }
+        if (DOTS.indexOf(point) >= 0) {
+            append(isDigit(length - 1) ? '.' : ' ', start, end);
             return;
         }
         var known = point <= Character.MAX_VALUE ? LOOK_ALIKES.get((char) point) : null;

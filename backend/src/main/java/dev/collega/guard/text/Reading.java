@@ -23,6 +23,43 @@ final class Reading {
             Set.of("be", "very", "being", "been", "more", "most", "so", "stay", "remain");
     private static final Set<String> ORGANS =
             Set.of("heart", "renal", "kidney", "liver", "respiratory", "cardiac", "hepatic");
+    private static final Set<String> EMERGENCY =
+            Set.of("ed", "er", "ae", "gp", "us", "hospital", "emergency", "casualty");
+    /** "Admission criteria", "discharge lounge": nobody is admitted. */
+    private static final Set<String> OF_OFFICES = Set.of(
+            "criteria",
+            "policy",
+            "policies",
+            "office",
+            "officer",
+            "fee",
+            "fees",
+            "test",
+            "exam",
+            "process",
+            "rate",
+            "rates",
+            "form",
+            "forms",
+            "desk",
+            "lounge",
+            "planning",
+            "procedure",
+            "procedures",
+            "requirements",
+            "committee",
+            "hub",
+            "coordinator",
+            "checklist",
+            "template",
+            "summaries",
+            "statistics",
+            "data",
+            "figures",
+            "numbers",
+            "targets");
+
+    private static final Set<String> NUMBER = Set.of("no", "nr", "number", "tel", "phone", "mobile");
     /** German has one word for the patients and for a patient who is no subject. */
     private static final Set<String> ONE_OF_THEM = Set.of(
             "des", "dem", "einem", "einen", "eines", "unseres", "unserem", "meines", "meinem", "diesem", "dieses");
@@ -145,6 +182,14 @@ final class Reading {
             if (word[i].equals("failure") && i > 0 && ORGANS.contains(word[i - 1])) {
                 meaning[i] = CONDITION.bit;
             }
+            if (word[i].equals("post") && plain.at(end[i]) == '-'
+                    || is(i, CLINICAL) && sameSentence(i, i + 1) && OF_OFFICES.contains(word[i + 1])
+                    || word[i].equals("baby") && isOurs(i)) {
+                meaning[i] = 0;
+            }
+            if (word[i].equals("presented") && isBrought(i)) {
+                meaning[i] = CLINICAL.bit;
+            }
             if (word[i].equals("patienten") && i > 0 && ONE_OF_THEM.contains(word[i - 1])) {
                 meaning[i] = PATIENT.bit;
             }
@@ -155,6 +200,32 @@ final class Reading {
         }
     }
 
+    /** "Our baby" is a colleague's, "the first IVF baby" is in books. */
+    private boolean isOurs(int i) {
+        for (int at = i - 1; at >= i - 2 && sameSentence(at, i); at--) {
+            if (word[at].equals("our") || word[at].equals("my") || word[at].equals("first")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Presented with …", "presented to our ED": no paper is. */
+    private boolean isBrought(int i) {
+        if (!sameSentence(i, i + 1)) {
+            return false;
+        }
+        if (word[i + 1].equals("with")) {
+            return true;
+        }
+        for (int at = i + 2; word[i + 1].equals("to") && at <= i + 4 && sameSentence(at, i); at++) {
+            if (EMERGENCY.contains(word[at]) || is(at, Word.CLINIC)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private boolean isSomebody(int i) {
         if (sameSentence(i, i - 1) && (is(i - 1, GENERIC) || BEING.contains(word[i - 1]))) {
             return false;
@@ -162,7 +233,10 @@ final class Reading {
         if (word[i].indexOf('\'') > 0) {
             return true;
         }
-        return !(sameSentence(i, i + 1) && is(i + 1, ADJECTIVAL) && start[i + 1] - end[i] <= 1);
+        return !(sameSentence(i, i + 1) && is(i + 1, ADJECTIVAL) && start[i + 1] - end[i] <= 1)
+                || word[i + 1].equals("contact")
+                        && sameSentence(i, i + 2)
+                        && (hasDigit[i + 2] || NUMBER.contains(word[i + 2]));
     }
 
     /** "One of my patients" is a patient. */

@@ -80,19 +80,32 @@ final class SpelledDigits {
                 at++;
                 continue;
             }
+            var end = endOfWord(text, at);
+            if (digit(text, at, end) == null) {
+                at = end;
+                continue;
+            }
             var run = new StringBuilder();
             var starts = new int[64];
             var ends = new int[64];
             var next = at;
-            while (run.length() < starts.length) {
-                var end = endOfWord(text, next);
+            while (run.length() < starts.length - 2) {
+                end = endOfWord(text, next);
+                var times = times(text, next, end);
+                var from = next;
+                if (times > 1) {
+                    next = afterGap(text, end);
+                    end = endOfWord(text, next);
+                }
                 var digit = digit(text, next, end);
                 if (digit == null) {
                     break;
                 }
-                starts[run.length()] = next;
-                ends[run.length()] = end;
-                run.append(digit.charValue());
+                for (; times > 0; times--) {
+                    starts[run.length()] = from;
+                    ends[run.length()] = end;
+                    run.append(digit.charValue());
+                }
                 next = afterGap(text, end);
                 if (next == end) {
                     break;
@@ -125,7 +138,7 @@ final class SpelledDigits {
     }
 
     private static Character digit(PlainText text, int start, int end) {
-        if (end - start < 2 || end - start > LONGEST_WORD) {
+        if (end - start < 2 || end - start > LONGEST_WORD || !mayBegin(text.at(start))) {
             return null;
         }
         var word = new char[end - start];
@@ -133,6 +146,28 @@ final class SpelledDigits {
             word[i - start] = Character.toLowerCase(text.at(i));
         }
         return DIGITS.get(new String(word));
+    }
+
+    /** "Double seven". */
+    private static int times(PlainText text, int start, int end) {
+        return isWord(text, start, end, "double") ? 2 : isWord(text, start, end, "triple") ? 3 : 1;
+    }
+
+    private static boolean isWord(PlainText text, int start, int end, String word) {
+        if (end - start != word.length()) {
+            return false;
+        }
+        for (int i = start; i < end; i++) {
+            if (Character.toLowerCase(text.at(i)) != word.charAt(i - start)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Most words are no digits, and their first letters say so. */
+    private static boolean mayBegin(char c) {
+        return "zontfsedcuqhvn".indexOf(Character.toLowerCase(c)) >= 0;
     }
 
     /** Between two digits of one number stand a space, a hyphen, a comma. */

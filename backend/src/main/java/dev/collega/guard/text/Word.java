@@ -29,7 +29,12 @@ enum Word {
     LAB,
     WORK,
     FIRST_NAME,
-    TOWN;
+    TOWN,
+    /** The name of a number that one person has: SSN, NHS, BSN. */
+    OWN_NUMBER,
+    COUNTRY,
+    /** A word that begins sentences and is nobody: "everybody", "half". */
+    NO_NAME;
 
     final long bit = 1L << ordinal();
 

@@ -5,11 +5,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 
-/** The sentences of {@code src/test/resources/guard}. */
+/** The sentences of {@code src/test/resources/guard}; \\n in them is a new line. */
 final class Corpus {
 
-    /** @param confidence absent where the guard has nothing to find */
-    record Sentence(String kind, Confidence confidence, String text) {}
+    /**
+     * @param confidence absent where the guard has nothing to find
+     * @param start where the words begin that tell who it is, and {@code end} where they end; -1 where the corpus does not say
+     */
+    record Sentence(String kind, Confidence confidence, String text, int start, int end) {}
+
+    private static final String OPENING = "\u27e6";
+    private static final String CLOSING = "\u27e7";
 
     private Corpus() {}
 
@@ -29,6 +35,12 @@ final class Corpus {
         var parts = line.split("\t");
         var known = parts.length == 3
                 && Arrays.stream(Confidence.values()).anyMatch(one -> one.name().equals(parts[1]));
-        return new Sentence(parts[0], known ? Confidence.valueOf(parts[1]) : null, parts[parts.length - 1]);
+        var marked = parts[parts.length - 1].replace("\\n", "\n");
+        return new Sentence(
+                parts[0],
+                known ? Confidence.valueOf(parts[1]) : null,
+                marked.replace(OPENING, "").replace(CLOSING, ""),
+                marked.indexOf(OPENING),
+                marked.lastIndexOf(CLOSING) - 1);
     }
 }

@@ -48,6 +48,58 @@ class PatientGuardTest {
     }
 
     @Test
+    void what_stands_for_a_character_is_read_as_it() {
+        for (var text : List.of(
+                "SSN 536&#45;22&#x2d;4718",
+                "SSN&nbsp;536-22-4718",
+                "SSN 536-<b>22</b>-4718",
+                "S.S.N. 536-22-4718",
+                "M R N 44711204",
+                "MRN<br>44711204",
+                "MRN ~~4~~4711204",
+                "MRN 447O204",
+                "NHS number nine four three four seven six five nine one nine",
+                "Patient's mobile: oh double seven double oh nine oh oh one two three",
+                "DOB: 1 2 / 0 3 / 1 9 6 1",
+                "born the twelfth of March nineteen sixty-one, he has gout",
+                "The patient's email is ada.k (at) example [dot] org",
+                "The patient's email is ada dot k at example dot org",
+                "The patient's fever came with the IP 198[.]51[.]100[.]7",
+                "MBI 1 E G 4 T E 5 M K 7 3")) {
+            assertEquals(Confidence.HIGH, only(text).confidence(), text);
+        }
+    }
+
+    @Test
+    void a_finding_ends_where_the_number_does() {
+        assertEquals("MRN 4471120", found("MRN 4471120 40 mg of furosemide given"));
+        assertEquals("MRN 44711", found("MRN 44711 - seen 12 times"));
+        assertEquals("94-year-old", found("A 94-year-old woman with a cough."));
+        assertEquals("07700 900123", found("Call the patient (07700 900123) tonight."));
+        assertEquals("k_okafor@example.org", found("Email of the patient: k_okafor@example.org."));
+        assertEquals("ada.k (at) example [dot] org", found("patient's email: ada.k (at) example [dot] org, thanks"));
+    }
+
+    @Test
+    void what_happened_to_no_patient_has_its_day() {
+        for (var text : List.of(
+                "The museum was born on 12 May 1998.",
+                "The bill was admitted to the committee on 8 May 2025.",
+                "Operated by volunteers since 1 May 2009.",
+                "Admission criteria as of 1 April 2025.",
+                "My father is 93 and sings.",
+                "Our hospital is 94 years old.",
+                "Apgar 9/10/10 at term.")) {
+            assertEquals(List.of(), findings(text), text);
+        }
+    }
+
+    private static String found(String text) {
+        var finding = only(text);
+        return text.substring(finding.start(), finding.end());
+    }
+
+    @Test
     void findings_stand_in_order_and_do_not_overlap() {
         var findings = findings(
                 "Patient name: John Whitfield, DOB 12/03/1961, MRN 448812, phone of the patient 07700 900123.");
@@ -113,7 +165,22 @@ class PatientGuardTest {
                 "patient's 1 ",
                 "tel +",
                 "[at]",
-                "ward 1, bed ")) {
+                "ward 1, bed ",
+                "&#1;",
+                "(at",
+                "<b>",
+                "A B ",
+                "M-R-",
+                "a dot b at c dot ",
+                "a . b @ c . ",
+                "* 1",
+                "_1_",
+                "admitted 12/12/2020 ",
+                "patient: A ",
+                "double ",
+                "A 1 ",
+                "123456 is the ",
+                "nata a b ")) {
             var text = piece.repeat(60_000 / piece.length());
             assertTimeout(Duration.ofSeconds(3), () -> findings(text), piece);
         }

@@ -14,20 +14,19 @@ import static dev.collega.guard.text.Word.RARE;
 import static dev.collega.guard.text.Word.ROOM;
 import static dev.collega.guard.text.Word.STUDY;
 import static dev.collega.guard.text.Word.TITLE;
-import static dev.collega.guard.text.Word.TOWN;
 import static dev.collega.guard.text.Word.TREATED;
 
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** A name beside an illness, a bed, a rare disease beside a small place: alone harmless, together somebody. */
-final class NamesAndRooms {
+/** A name beside an illness or a bed, or said to be a patient's: alone harmless, together somebody. */
+final class Names {
 
     private static final Pattern LABEL = Pattern.compile(
             "(?i:(?:patient|pt)(?:'s)?(?: full| first| last| sur)? ?name|name of (?:the |this |my )?patient|full name of (?:the )?patient|nom du patient|patientenname|nombre del paciente|nome del paziente|naam (?:van de )?patient|nome do (?:doente|utente|paciente)|patient is (?:called|named))[ ]?(?i:is|was|:|=|-){0,2}[ :]{0,2}(?<name>[A-Z][\\p{Alpha}'.-]{0,30}(?:,? [A-Z][\\p{Alpha}'.-]{0,30}){0,3})");
+    private static final Pattern FULL_NAME = Pattern.compile(
+            "(?i:patient|pt|pat|patientin|patiente|paciente|paziente|doente) ?:(?: (?i:mr|mrs|ms|miss|herr|frau|mme|m)\\.?)? ?(?<name>[A-Z][\\p{Alpha}'-]{1,30}(?: [A-Z][\\p{Alpha}'-]{1,30}){1,3})(?<age>, \\d{1,3})?");
     private static final Pattern INITIALS = Pattern.compile("[ ,:(]{1,3}(?<name>[A-Z]\\.? ?[A-Z]\\.)(?= |,|\\)|$)");
-    private static final Pattern BED = Pattern.compile(
-            "(?:room|bed(?:side)?|bay|cubicle|side ?room|zimmer|bett|chambre|lit|habitacion|cama|camera|letto|kamer|quarto|ward [a-z0-9]{1,4},? bed|stanza)[ ]?(?:no\\.?|number|nr\\.?|n°|#)?[ ]?(\\d{1,4}[a-z]?|[a-z]?\\d{1,3})\\b");
     private static final Set<String> SUFFERS = Set.of(
             "has",
             "had",
@@ -56,25 +55,40 @@ final class NamesAndRooms {
             "whose",
             "admitted",
             "having",
-            "s");
-    private static final Set<String> FROM = Set.of(
-            "from", "in", "near", "of", "around", "outside", "aus", "de", "a", "di", "uit", "bij", "em", "en", "bei",
-            "da");
+            "s",
+            "broke",
+            "refuses",
+            "lost",
+            "souffre",
+            "leidet",
+            "padece",
+            "sufre",
+            "soffre",
+            "sofre",
+            "lijdt");
+
+    private static final Set<String> PARTICLES =
+            Set.of("de", "van", "der", "den", "von", "da", "dos", "di", "la", "le", "du", "del", "ten", "ter");
+
+    private static final Set<String> LABELLING =
+            Set.of("patient", "patient's", "pt", "name", "nom", "nombre", "nome", "naam", "patientenname", "full");
     private static final long SICK = Word.bits(CONDITION, MEDICINE, RARE);
 
-    private NamesAndRooms() {}
+    private Names() {}
 
     static void look(Reading text, Findings found) {
         for (int i = 0; i < text.count; i++) {
             var meaning = text.meaning[i];
+            if (LABELLING.contains(text.word[i])) {
+                labelled(text, i, found);
+            }
             if (meaning == 0) {
-                if (isPlaceWord(text, i) && text.near(i, RARE)) {
-                    rareInTown(text, i + 2, i + 2, found);
-                }
+                unknown(text, i, found);
                 continue;
             }
             if ((meaning & PATIENT.bit) != 0) {
                 patient(text, i, found);
+                afterColon(text, i, found);
             }
             if ((meaning & TITLE.bit) != 0 && (text.isCapital(i) || text.word[i].length() > 4)) {
                 titled(text, i, found);
@@ -82,33 +96,30 @@ final class NamesAndRooms {
             if ((meaning & FIRST_NAME.bit) != 0 && text.isCapital(i)) {
                 named(text, i, found);
             }
-            if ((meaning & ROOM.bit) != 0) {
-                room(text, i, found);
-            }
-            if ((meaning & TOWN.bit) != 0 && text.isCapital(i) && i > 0 && FROM.contains(text.word[i - 1])) {
-                rareInTown(text, i, i, found);
-            }
-        }
-        for (int i = 0; i < text.count; i++) {
-            if (text.word[i].equals("patient")
-                    || text.word[i].equals("patient's")
-                    || text.word[i].equals("pt")
-                    || text.word[i].equals("name")
-                    || text.word[i].equals("nom")
-                    || text.word[i].equals("nombre")
-                    || text.word[i].equals("nome")
-                    || text.word[i].equals("naam")
-                    || text.word[i].equals("patientenname")
-                    || text.word[i].equals("full")) {
-                labelled(text, i, found);
-            }
         }
     }
 
     private static void labelled(Reading text, int i, Findings found) {
         var label = LABEL.matcher(text.text).region(text.start[i], Math.min(text.text.length(), text.start[i] + 140));
         if (label.lookingAt()) {
-            found.high(Identifier.NAME, "patient-name", label.start("name"), label.end("name"));
+            var end = label.end("name");
+            found.high(
+                    Identifier.NAME,
+                    "patient-name",
+                    label.start("name"),
+                    text.plain.at(end - 1) == '.' && text.plain.at(end - 3) != ' ' ? end - 1 : end);
+        }
+    }
+
+    /** "Patient: Mary Ward, 71". */
+    private static void afterColon(Reading text, int i, Findings found) {
+        if (text.plain.at(text.end[i]) != ':' && text.plain.at(text.end[i] + 1) != ':') {
+            return;
+        }
+        var full =
+                FULL_NAME.matcher(text.text).region(text.start[i], Math.min(text.text.length(), text.start[i] + 120));
+        if (full.lookingAt() && (full.group("age") != null || text.is(text.wordAt(full.start("name")), FIRST_NAME))) {
+            found.high(Identifier.NAME, "patient-name", full.start("name"), full.end("name"));
         }
     }
 
@@ -128,11 +139,23 @@ final class NamesAndRooms {
                 && text.isAny(next, Word.bits(FIRST_NAME, TITLE))
                 && !isColleague(text, next)
                 && !text.near(i, Word.bits(CAREER))) {
+            if (text.is(next, TITLE) && isCapitalised(text, next + 1) && isCapitalised(text, next + 2)) {
+                found.high(Identifier.NAME, "patient-name", text.start[next + 1], text.end[next + 2]);
+                return;
+            }
             found.medium(
                     Identifier.NAME,
                     "named-patient",
                     text.start[next],
                     text.end[isCapitalised(text, next + 1) ? next + 1 : next]);
+            return;
+        }
+        if (text.meaning[next] == 0
+                && isName(text, next)
+                && text.start[next] - text.end[i] == 1
+                && text.isAny(i - 1, Word.SELF.bit)
+                && !text.isCapital(i)) {
+            found.medium(Identifier.NAME, "named-patient", text.start[next], text.end[next]);
             return;
         }
         var initials = INITIALS.matcher(text.text)
@@ -153,13 +176,21 @@ final class NamesAndRooms {
     /** "Mr Jones, COPD": a colleague is named so, too, but then something says what they are. */
     private static void titled(Reading text, int i, Findings found) {
         var next = i + 1;
+        while (next < i + 4 && next < text.count && PARTICLES.contains(text.word[next])) {
+            next++;
+        }
         if (!isCapitalised(text, next)
                 || text.hasDigit[next]
                 || text.end[next] - text.start[next] < 2
-                || isColleague(text, next)) {
+                || isColleague(text, next)
+                || text.is(next + 1, Word.WORK)
+                || text.is(next + 2, Word.WORK)) {
             return;
         }
-        if (text.near(i, Word.bits(EVENT, CAREER, STUDY, COLLEAGUE)) && !text.near(i, PATIENT)) {
+        if (text.near(i, Word.bits(EVENT, CAREER, STUDY, COLLEAGUE))
+                && !text.near(i, PATIENT)
+                && !(SUFFERS.contains(text.word[next + 1 < text.count ? next + 1 : next])
+                        && isIll(text, next + 2, i))) {
             return;
         }
         if (text.near(i, SICK | CLINICAL.bit)
@@ -168,6 +199,52 @@ final class NamesAndRooms {
             found.medium(Identifier.NAME, "name-and-condition", text.start[i], text.end[next]);
         }
     }
+
+    private static boolean isIll(Reading text, int from, int i) {
+        for (int at = from; at < from + 3 && text.sameSentence(at, i); at++) {
+            if (text.isAny(at, SICK)) {
+                return !isSubject(text, at);
+            }
+        }
+        return false;
+    }
+
+    /** "Oisin has lupus": no list knows all names, but few things other than people have an illness. */
+    private static void unknown(Reading text, int i, Findings found) {
+        var verb = i + 1;
+        if (!isName(text, i)
+                || !text.sameSentence(i, verb)
+                || text.start[verb] - text.end[i] != 1
+                || !HAS.contains(text.word[verb])
+                || text.near(i, Word.bits(EVENT, CAREER, STUDY, COLLEAGUE, PATIENTS, Word.CLINIC, Word.WORK))) {
+            return;
+        }
+        var ill = verb + 1;
+        while (ill < verb + 4 && text.sameSentence(ill, i) && !text.isAny(ill, SICK)) {
+            ill++;
+        }
+        if (isIll(text, ill, i)) {
+            found.medium(Identifier.NAME, "name-and-condition", text.start[i], text.end[ill]);
+        }
+    }
+
+    /** Written like a name, and no word that is known to begin a sentence. */
+    private static boolean isName(Reading text, int i) {
+        return text.isCapital(i)
+                && !text.hasDigit[i]
+                && text.end[i] - text.start[i] >= 3
+                && Character.isLowerCase(text.text.charAt(text.start[i] + 1))
+                && !text.is(i, Word.NO_NAME)
+                && !text.word[i].endsWith("s")
+                && !text.word[i].endsWith("tion")
+                && !text.word[i].endsWith("ty")
+                && !text.word[i].endsWith("ment")
+                && !text.word[i].endsWith("ing")
+                && !text.is(i, Word.COUNTRY);
+    }
+
+    private static final Set<String> HAS =
+            Set.of("has", "had", "suffers", "died", "was", "hat", "tiene", "tem", "heeft");
 
     private static boolean hasBed(Reading text, int i) {
         for (int at = i; at < text.count && text.sameSentence(at, i) && at < i + 10; at++) {
@@ -192,10 +269,18 @@ final class NamesAndRooms {
             return;
         }
         var possessive = text.word[i].endsWith("'s") || text.word[at - 1].endsWith("'s");
-        if (!possessive && !SUFFERS.contains(text.word[at])) {
+        var lost = text.word[at].equals("to")
+                && i > 0
+                && (text.word[i - 1].equals("lost") || text.word[i - 1].equals("losing"));
+        var aside = text.plain.at(text.end[at - 1]) == ',' && !text.sameSentence(i - 1, i);
+        if (!possessive && !lost && !aside && !SUFFERS.contains(text.word[at])) {
             return;
         }
-        for (int ill = at; ill <= at + 4 && text.sameSentence(ill, i); ill++) {
+        if (text.word[at].equals("broke") && (text.word[at + 1 < text.count ? at + 1 : at].matches("his|her"))) {
+            found.medium(Identifier.NAME, "name-and-condition", text.start[i], text.end[at]);
+            return;
+        }
+        for (int ill = at; ill <= at + (aside ? 3 : 4) && text.sameSentence(ill, i); ill++) {
             if (text.is(ill, Word.WORK)
                     || text.word[ill].equals("experience")
                     || text.word[ill].equals("expertise")
@@ -252,42 +337,5 @@ final class NamesAndRooms {
                 || text.is(i + 1, COLLEAGUE)
                 || text.is(i + 2, COLLEAGUE)
                 || text.is(i + 3, COLLEAGUE) && text.sameSentence(i, i + 3);
-    }
-
-    private static void room(Reading text, int i, Findings found) {
-        if (i + 1 >= text.count || text.near(i, EVENT)) {
-            return;
-        }
-        var bed = BED.matcher(text.lower)
-                .region(text.start[i], Math.min(text.lower.length(), text.start[i] + 30))
-                .useTransparentBounds(true);
-        if (bed.lookingAt()
-                && (text.near(i, Word.bits(PATIENT))
-                        || text.near(i, Word.bits(PERSON, TITLE)) && text.near(i, SICK | Word.bits(CLINICAL, TREATED))
-                        || text.near(i, SICK) && text.word[i].startsWith("bed"))) {
-            found.medium(Identifier.PLACE, "room-or-bed", bed.start(), bed.end());
-        }
-    }
-
-    private static boolean isPlaceWord(Reading text, int i) {
-        return (text.word[i].equals("village")
-                        || text.word[i].equals("town")
-                        || text.word[i].equals("hamlet")
-                        || text.word[i].equals("dorf")
-                        || text.word[i].equals("pueblo"))
-                && i + 2 < text.count
-                && (text.word[i + 1].equals("of") || text.word[i + 1].equals("de"))
-                && text.isCapital(i + 2);
-    }
-
-    private static void rareInTown(Reading text, int i, int last, Findings found) {
-        if (!text.near(i, RARE)
-                || text.near(i, Word.bits(EVENT))
-                || text.isAny(i + 1, Word.bits(Word.CLINIC, COLLEAGUE))
-                || !text.near(i, Word.bits(PATIENT, PERSON))
-                || text.near(i, Word.bits(PATIENTS)) && !text.near(i, PATIENT)) {
-            return;
-        }
-        found.medium(Identifier.PLACE, "rare-disease-and-town", text.start[i], text.end[last]);
     }
 }
