@@ -57,7 +57,7 @@ test('an email at an institution makes a badge that says what was checked, and c
   const ben = await signUp(request, `Ben ${mark}`);
   const bens = await (await browser.newContext()).newPage();
   await signIn(bens, ben, `/find?query=${mark}`);
-  await expect(bens.getByText('Verified')).toHaveCount(1);
+  await expect(bens.getByText('Verified', { exact: true })).toHaveCount(1);
   await bens.getByRole('link', { name: ada.fullName }).click();
   await bens.getByText(`Has an email address at Clinic ${mark}`).click();
   await expect(bens.getByText(`Email to ${domain}`)).toBeVisible();

@@ -5,6 +5,7 @@ import dev.collega.shared.database.Rows;
 import dev.collega.shared.page.Cursors;
 import dev.collega.shared.page.Page;
 import dev.collega.shared.page.PageRequest;
+import dev.collega.shared.problem.Problems;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -34,13 +35,14 @@ class Interactions {
         this.clock = clock;
     }
 
+    /** @throws dev.collega.shared.problem.ProblemException not-found where the contact has gone, into another one maybe */
     InteractionView log(UUID contactId, InteractionKind kind, Instant occurredAt, String note) {
         var interaction = new InteractionView(Ids.next(), contactId, kind, occurredAt, text(note), null, 0);
         jdbi.useHandle(handle -> {
-            handle.createUpdate("""
+            var logged = handle.createUpdate("""
                     insert into interaction (id, contact_id, owner_id, kind, occurred_at, note, created_at)
-                    values (:id, :contact, (select owner_id from contact where id = :contact for key share), :kind,
-                      :occurredAt, :note, :now)
+                    select :id, c.id, c.owner_id, :kind, cast(:occurredAt as timestamptz), :note, cast(:now as timestamptz)
+                    from contact c where c.id = :contact for key share
                     """)
                     .bind("id", interaction.id())
                     .bind("contact", contactId)
@@ -49,6 +51,9 @@ class Interactions {
                     .bind("note", interaction.note())
                     .bind("now", clock.instant())
                     .execute();
+            if (logged == 0) {
+                throw Problems.notFound("contact", contactId);
+            }
             refreshLast(handle, contactId);
         });
         return interaction;

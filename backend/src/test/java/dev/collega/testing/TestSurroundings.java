@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
@@ -15,6 +16,8 @@ import java.util.Map;
 
 /** A real PostgreSQL and fresh keys for one run of the tests. */
 public class TestSurroundings implements QuarkusTestResourceLifecycleManager {
+
+    private static final String KEYS = "collega.tests.keys";
 
     private EmbeddedPostgres postgres;
 
@@ -45,38 +48,42 @@ public class TestSurroundings implements QuarkusTestResourceLifecycleManager {
         }
     }
 
+    /** Made once for all profiles: primes take their time. Each profile loads this class anew, hence the property. */
     private static Map<String, String> keys() throws IOException {
+        var made = System.getProperty(KEYS);
+        var folder = made == null ? Files.createTempDirectory("collega-test-keys") : Path.of(made);
+        var signingKey = folder.resolve("private.pem");
+        var nextKey = folder.resolve("next.pem");
+        var publicKey = folder.resolve("public.pem");
+        if (made == null) {
+            var pair = keyPair();
+            pem(signingKey, "PRIVATE KEY", pair.getPrivate().getEncoded());
+            pem(publicKey, "PUBLIC KEY", pair.getPublic().getEncoded());
+            pem(nextKey, "PRIVATE KEY", keyPair().getPrivate().getEncoded());
+            System.setProperty(KEYS, folder.toString());
+        }
+        return Map.of(
+                "collega.tokens.signing-key-file", signingKey.toString(),
+                "collega.tokens.published-key-files", nextKey.toString(),
+                "mp.jwt.verify.publickey.location", publicKey.toUri().toString(),
+                "smallrye.jwt.sign.key.location", signingKey.toUri().toString());
+    }
+
+    private static KeyPair keyPair() {
         try {
             var generator = KeyPairGenerator.getInstance("RSA");
             generator.initialize(2048);
-            var pair = generator.generateKeyPair();
-            var folder = Files.createTempDirectory("collega-test-keys");
-            var signingKey = folder.resolve("private.pem");
-            var nextKey = folder.resolve("next.pem");
-            pem(nextKey, "PRIVATE KEY", generator.generateKeyPair().getPrivate().getEncoded());
-            return Map.of(
-                    "collega.tokens.signing-key-file",
-                    signingKey.toString(),
-                    "collega.tokens.published-key-files",
-                    nextKey.toString(),
-                    "mp.jwt.verify.publickey.location",
-                    pem(
-                            folder.resolve("public.pem"),
-                            "PUBLIC KEY",
-                            pair.getPublic().getEncoded()),
-                    "smallrye.jwt.sign.key.location",
-                    pem(signingKey, "PRIVATE KEY", pair.getPrivate().getEncoded()));
+            return generator.generateKeyPair();
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private static String pem(Path file, String kind, byte[] bytes) throws IOException {
+    private static void pem(Path file, String kind, byte[] bytes) throws IOException {
         Files.writeString(
                 file,
                 "-----BEGIN " + kind + "-----\n" + Base64.getMimeEncoder().encodeToString(bytes) + "\n-----END " + kind
                         + "-----\n");
-        return file.toUri().toString();
     }
 
     @Override
