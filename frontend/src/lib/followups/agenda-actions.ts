@@ -1,5 +1,5 @@
-// What one tap does with a follow-up: shown at once, sent, and taken back with Undo for a minute. Without a network it
-// waits in this browser, and is sent when there is one again (`$lib/offline`, fetched with the first tap).
+// What one tap does with a follow-up: kept, shown, sent, and taken back with Undo for a minute. Without a network it
+// waits in this browser, and is sent when there is one again (`$lib/offline`, fetched before the first tap).
 import type { Agenda, Completion, FollowUpView } from '$lib/api';
 import { queryClient, refresh } from '$lib/api/queries';
 import { toast, toastProblem } from '$lib/ui';
@@ -18,6 +18,11 @@ type Wish = {
 
 /** Something that was done, and can be taken back. */
 export type Acted = { undo: () => Promise<void> };
+
+/** Before anything is tapped, so that a tap is kept at once, also where the network has gone meanwhile. */
+export function fetchQueue() {
+  return import('$lib/offline/queue');
+}
 
 /** The contact was made: it is logged, and the next occurrence comes where there is one. */
 export function done(followUp: FollowUpView, completion: Completion = {}) {
@@ -48,16 +53,28 @@ export function comesAgain({ recurrence, origin }: FollowUpView): boolean {
   return recurrence !== undefined || origin === 'CADENCE';
 }
 
+/** What is being kept at this moment: a second tap on it is the first one. */
+const keeping = new Map<string, Promise<Acted>>();
+
 /** Answers when it is sent, or waits for a network; until then it is shown as done already. */
-async function act(followUp: FollowUpView, wish: Wish, said: string): Promise<Acted> {
+function act(followUp: FollowUpView, wish: Wish, said: string): Promise<Acted> {
+  const acting = keeping.get(keyOf(followUp)) ?? keepShowAndSend(followUp, wish, said);
+  keeping.set(keyOf(followUp), acting);
+  return acting;
+}
+
+async function keepShowAndSend(followUp: FollowUpView, wish: Wish, said: string): Promise<Acted> {
+  const queue = fetchQueue();
+  const kept = queue.then(({ keep }) => keep({ ...wish, ...about(followUp) }));
+  // Not before: who leaves the page as soon as it is shown as done must not lose it. What fails is told below.
+  await kept.catch(() => undefined);
   const agendas = { predicate: isAgenda };
   await queryClient.cancelQueries(agendas);
   const before = queryClient.getQueriesData<Agenda>(agendas);
   queryClient.setQueriesData<Agenda>(agendas, (agenda) => agenda && without(agenda, followUp.id));
   const putBack = () => before.forEach(([key, agenda]) => putLineBack(key, agenda, followUp.id));
+  keeping.delete(keyOf(followUp));
 
-  const queue = import('$lib/offline/queue');
-  const kept = queue.then(({ keep }) => keep({ ...wish, ...about(followUp) }));
   const acted = { undo: once(takeBack) };
   const shown = toast(navigator.onLine ? said : `${said}. It waits for a network`, {
     undo: acted.undo,
@@ -85,6 +102,8 @@ async function act(followUp: FollowUpView, wish: Wish, said: string): Promise<Ac
   }
   return acted;
 }
+
+const keyOf = ({ id, occurrence }: FollowUpView) => `${id}:${occurrence}`;
 
 function about({ id, occurrence, title, contact, snoozedUntil }: FollowUpView) {
   return {
