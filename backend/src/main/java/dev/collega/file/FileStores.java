@@ -3,7 +3,6 @@ package dev.collega.file;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Locale;
@@ -11,6 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Jdbi;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 
 /** The stores that are set up: one for new files, and whichever older files lie in. */
 @Singleton
@@ -21,7 +24,6 @@ class FileStores {
 
     FileStores(
             Jdbi jdbi,
-            Clock clock,
             @ConfigProperty(name = "collega.files.store") String chosen,
             @ConfigProperty(name = "collega.files.folder") Optional<Path> folder,
             @ConfigProperty(name = "collega.files.s3.endpoint") Optional<URI> endpoint,
@@ -37,11 +39,23 @@ class FileStores {
                 StoreKind.S3,
                 new S3Store(
                         address,
-                        bucket.orElse(""),
-                        new AwsSignature(accessKey.orElse(""), secretKey.orElse(""), region),
-                        clock,
+                        region,
+                        bucket.orElseThrow(() -> new IllegalStateException(
+                                "Name the bucket of the S3-compatible store with COLLEGA_FILES_S3_BUCKET.")),
+                        credentials(accessKey, secretKey),
                         timeout)));
         of(this.chosen);
+    }
+
+    private static AwsCredentialsProvider credentials(Optional<String> accessKey, Optional<String> secretKey) {
+        if (accessKey.isEmpty() && secretKey.isEmpty()) {
+            return DefaultCredentialsProvider.builder().build();
+        }
+        return StaticCredentialsProvider.create(AwsBasicCredentials.create(
+                accessKey.orElseThrow(() -> new IllegalStateException(
+                        "COLLEGA_FILES_S3_SECRET_KEY is there without COLLEGA_FILES_S3_ACCESS_KEY.")),
+                secretKey.orElseThrow(() -> new IllegalStateException(
+                        "COLLEGA_FILES_S3_ACCESS_KEY is there without COLLEGA_FILES_S3_SECRET_KEY."))));
     }
 
     /** Where new files go. */
