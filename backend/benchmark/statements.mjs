@@ -19,6 +19,8 @@ export async function capture(database, ask, names) {
   database.rows('alter system reset log_statement; select pg_reload_conf();');
   const executed = linesSince(database.log, from)
     .filter((line) => line.application_name === 'collega' && /^(execute|statement)/.test(line.message))
+    // What looks for due reminders looks meanwhile, too.
+    .filter((line) => !/ scheduled_task /.test(line.message))
     .map((line) => typed(line.message.replace(/^(execute [^:]*|statement): /, ''), parametersOf(line.detail)));
   return new Statements(executed, { ...names, ...(answer?.id ? { fresh: answer.id } : {}) });
 }
@@ -84,6 +86,8 @@ const TYPES = [
   ['timestamptz', /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d/],
   ['date', /^\d{4}-\d\d-\d\d$/],
   ['time', /^\d\d:\d\d:\d\d/],
+  ['uuid[]', /^\{"?[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"?[,}]/],
+  ['text[]', /^\{(?!"[^"]*":).*\}$/],
 ];
 
 /** The driver names the types of its parameters, which the log does not show; a cast of a parameter names them as well, at no cost. */

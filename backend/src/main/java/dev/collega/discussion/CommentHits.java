@@ -30,6 +30,12 @@ public class CommentHits {
             " join post p on p.id = c.post_id left join member m on m.id = c.author_id where " + CommentRows.THERE
                     + " and " + PostReading.READABLE;
 
+    /** The columns of {@code comment c} that {@link #THERE} looks at, and those of its place in a list. */
+    private static final String THERE_BY =
+            "c.id, c.post_id, c.author_id, c.speaker, c.created_at, c.deleted_at, c.withheld_at";
+
+    private static final String RANK = ", ts_rank(c.words, cast(:words as tsquery), 1) as rank";
+
     private static final String SHOWN =
             "select c.id, c.post_id, p.title, c.body, c.language, c.author_id, c.speaker, c.created_at, "
                     + MemberSummary.COLUMNS + " from comment c " + THERE + " and c.id = any(:ids)";
@@ -85,27 +91,31 @@ public class CommentHits {
                 + about(seek) + WORDS + NEWEST_FIRST + Sql.limit(seek.rows());
     }
 
-    /** Fenced (materialized), for otherwise the planner walks all comments by date and tests each one. */
+    /**
+     * Fenced (materialized), for otherwise the planner walks all comments by date and tests each one. Whether they are there
+     * for this reader is asked of the newest, until there are enough.
+     */
     private static String byIndex(Seek seek) {
-        return "with hit as materialized (select c.* from comment c where true " + filters(seek)
+        return "with hit as materialized (select " + THERE_BY + " from comment c where true " + filters(seek)
                 + seek.beyond("c.created_at", "c.id") + WORDS
-                + ") select c.id, c.created_at, null as rank from hit c " + THERE + about(seek) + NEWEST_FIRST
-                + Sql.limit(seek.rows());
+                + ") select c.id, c.created_at, null as rank from (select * from hit c " + NEWEST_FIRST + "offset 0) c "
+                + THERE + about(seek) + NEWEST_FIRST + Sql.limit(seek.rows());
     }
 
     /** All that have the words are weighed, unless they are too many: then those among the newest comments. */
     private List<Seek.Place> best(Seek seek) {
-        var hits = "select c.* from comment c where true " + filters(seek) + WORDS + Sql.limit(Seek.MOST_WEIGHED + 1);
-        var recent = "select c.* from (select c.* from comment c where true " + filters(seek) + NEWEST_FIRST
-                + Sql.limit(Seek.MOST_WEIGHED) + ") c where true " + WORDS;
+        var hits = "select " + THERE_BY + RANK + " from comment c where true " + filters(seek) + WORDS
+                + Sql.limit(Seek.MOST_WEIGHED + 1);
+        var recent = "select " + THERE_BY + RANK + " from (select c.* from comment c where true " + filters(seek)
+                + NEWEST_FIRST + Sql.limit(Seek.MOST_WEIGHED) + ") c where true " + WORDS;
         return seek.places(jdbi, weighed(seek.areMany(jdbi, hits) ? recent : hits, seek));
     }
 
     private static String weighed(String hits, Seek seek) {
-        return "with hit as materialized (" + hits + "), weighed as materialized ("
-                + "select c.id, c.created_at, ts_rank(c.words, cast(:words as tsquery), 1) as rank from hit c " + THERE
-                + about(seek) + ") select p.id, p.created_at, p.rank from weighed p where true " + seek.beyondWeight()
-                + Seek.BEST_FIRST + Sql.limit(seek.rows());
+        return "with hit as materialized (" + hits + ") select c.id, c.created_at, c.rank"
+                + " from (select * from hit p where true " + seek.beyondWeight()
+                + Seek.BEST_FIRST + "offset 0) c " + THERE + about(seek)
+                + "order by c.rank desc, c.created_at desc, c.id desc\n" + Sql.limit(seek.rows());
     }
 
     /** In the order of the ids; without those that are not for this reader any more. */

@@ -20,6 +20,8 @@ public class PostHits {
 
     private static final String WORDS = " and p.words @@ cast(:words as tsquery)\n";
 
+    private static final String RANK = ", ts_rank(p.words, cast(:words as tsquery), 1) as rank";
+
     private static final String SHOWN =
             "select p.id, p.kind, p.title, p.body, p.language, p.author_id, p.speaker, p.created_at, "
                     + "concat_ws(' ', p.case_question, p.case_history, p.case_tried) as of_case, "
@@ -88,27 +90,30 @@ public class PostHits {
                 + "order by p.created_at desc, p.id desc\n" + Sql.limit(seek.rows());
     }
 
-    /** Fenced (materialized), for otherwise the planner walks all posts by date and tests each one. */
+    /**
+     * Fenced (materialized), for otherwise the planner walks all posts by date and tests each one. Whether they are for this
+     * reader is asked of the newest, until there are enough.
+     */
     private static String byIndex(Seek seek) {
         return "with hit as materialized (select " + PostRows.READABLE_BY + source(seek) + filters(seek) + beyond(seek)
-                + WORDS + ") select p.id, p.created_at, null as rank from hit p where " + PostRows.READABLE
-                + "order by p.created_at desc, p.id desc\n" + Sql.limit(seek.rows());
+                + WORDS + ") select p.id, p.created_at, null as rank"
+                + " from (select * from hit p order by p.created_at desc, p.id desc offset 0) p where "
+                + PostRows.READABLE + "order by p.created_at desc, p.id desc\n" + Sql.limit(seek.rows());
     }
 
     /** All that have the words are weighed, unless they are too many: then those among the newest posts. */
     private List<Seek.Place> best(Seek seek) {
-        var hits = "select " + PostRows.READABLE_BY + ", p.words" + source(seek) + filters(seek) + WORDS
+        var hits = "select " + PostRows.READABLE_BY + RANK + source(seek) + filters(seek) + WORDS
                 + Sql.limit(Seek.MOST_WEIGHED + 1);
-        var recent = "select " + PostRows.READABLE_BY + ", p.words from (select p.*" + source(seek) + filters(seek)
+        var recent = "select " + PostRows.READABLE_BY + RANK + " from (select p.*" + source(seek) + filters(seek)
                 + newestFirst(seek) + Sql.limit(Seek.MOST_WEIGHED) + ") p where true " + WORDS;
         return seek.places(jdbi, weighed(seek.areMany(jdbi, hits) ? recent : hits, seek));
     }
 
     private static String weighed(String hits, Seek seek) {
-        return "with hit as materialized (" + hits + "), weighed as materialized ("
-                + "select p.id, p.created_at, ts_rank(p.words, cast(:words as tsquery), 1) as rank from hit p where "
-                + PostRows.READABLE + ") select p.id, p.created_at, p.rank from weighed p where true "
-                + seek.beyondWeight() + Seek.BEST_FIRST + Sql.limit(seek.rows());
+        return "with hit as materialized (" + hits + ") select p.id, p.created_at, p.rank"
+                + " from (select * from hit p where true " + seek.beyondWeight()
+                + Seek.BEST_FIRST + "offset 0) p where " + PostRows.READABLE + Seek.BEST_FIRST + Sql.limit(seek.rows());
     }
 
     /** In the order of the ids; without those that are not for this reader any more. */

@@ -140,10 +140,14 @@ class PostSearch {
                 + filters.keyset().order();
     }
 
-    /** Fenced (materialized), for otherwise the planner walks all posts by date and tests each one. */
+    /**
+     * Fenced (materialized), for otherwise the planner walks all posts by date and tests each one. Whether they are for this
+     * reader is asked of the first, until there are enough.
+     */
     private static String byIndex(Filters filters) {
         return "with hit as materialized (select " + PostRows.READABLE_BY + filters.source() + "where true "
-                + filters.unordered() + filters.ordered() + ") select p.id from hit p where " + PostRows.READABLE
+                + filters.unordered() + filters.ordered() + ") select p.id from (select * from hit p "
+                + filters.keyset().order() + " offset 0) p where " + PostRows.READABLE
                 + filters.keyset().order();
     }
 
