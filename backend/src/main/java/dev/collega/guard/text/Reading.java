@@ -57,7 +57,12 @@ final class Reading {
             "data",
             "figures",
             "numbers",
-            "targets");
+            "targets",
+            "costs",
+            "price",
+            "prices",
+            "ticket",
+            "tickets");
 
     private static final Set<String> NUMBER = Set.of("no", "nr", "number", "tel", "phone", "mobile");
     /** German has one word for the patients and for a patient who is no subject. */
@@ -184,6 +189,7 @@ final class Reading {
             }
             if (word[i].equals("post") && plain.at(end[i]) == '-'
                     || is(i, CLINICAL) && sameSentence(i, i + 1) && OF_OFFICES.contains(word[i + 1])
+                    || word[i].equals("admission") && isForGuests(i)
                     || word[i].equals("baby") && isOurs(i)) {
                 meaning[i] = 0;
             }
@@ -198,6 +204,15 @@ final class Reading {
             }
             together[sentence[i]] |= meaning[i];
         }
+    }
+
+    /** "Free admission", "admission is free"; not "admission was free of events". */
+    private boolean isForGuests(int i) {
+        return sameSentence(i, i - 1) && word[i - 1].equals("free")
+                || sameSentence(i, i + 2)
+                        && (word[i + 1].equals("is") || word[i + 1].equals("was"))
+                        && word[i + 2].equals("free")
+                        && !(sameSentence(i, i + 3) && word[i + 3].equals("of"));
     }
 
     /** "Our baby" is a colleague's, "the first IVF baby" is in books. */
