@@ -29,6 +29,13 @@ test('a topic is followed and brings what stands below it; catching up comes to 
   await expectAccessible(page);
   await expectThumbSized(page);
 
+  // One that nobody has written about: what is written from there is about it, and no draft before there is a word.
+  await page.goto('/knowledge/topics/D011625');
+  await page.getByRole('link', { name: 'Write about it' }).click();
+  await expect(page.getByRole('button', { name: /Pterygium/ })).toBeVisible();
+  await page.getByRole('link', { name: 'Back to Knowledge' }).click();
+  await expect(page.getByText('Kept as a draft')).toBeHidden();
+
   await page.goto('/knowledge');
   const card = page.getByRole('article', { name: title });
   await expect(card).toContainText('Not seen yet');

@@ -80,6 +80,9 @@ test('a paper is cited from what was pasted, corrected, and whoever kept it is t
   await expect(other.getByLabel('What did you read?')).toHaveValue(/^Albumin replacement/);
   await other.getByLabel('Minutes').fill('25');
   await other.getByLabel('What do you take from it?').fill('Ask before, not after.');
+  await other.reload();
+  await expect(other.getByLabel('Minutes')).toHaveValue('25');
+  await expect(other.getByLabel('What do you take from it?')).toHaveValue('Ask before, not after.');
   await expectAccessible(other);
   await other.getByRole('button', { name: 'Log it' }).click();
   await expect(other.getByRole('article')).toContainText('25 min');
@@ -132,4 +135,27 @@ test('how a post came to be stands in its history, and a deleted one leaves a pl
   await expect(page.getByText('Thank you for saying so.')).toBeVisible();
   await expect(page.getByText('milligrams')).toBeHidden();
   await expectAccessible(page);
+});
+
+test('a long log is shown to its end, which is said; what was begun and not logged is open again', async ({
+  page,
+  request,
+}) => {
+  const ines = await signUp(request);
+  for (let n = 1; n <= 21; n++) {
+    const read = { title: `Paper ${n}`, readOn: '2026-01-02', minutes: 10 };
+    await make(request, ines, '/cme', read);
+  }
+  await signIn(page, ines, '/cme');
+  await page.getByRole('button', { name: 'Show more' }).click();
+  await expect(page.getByText('That is all.')).toBeFocused();
+  await expect(page.getByRole('article')).toHaveCount(21);
+  await page.getByRole('button', { name: 'Entry', exact: true }).click();
+  await page.getByLabel('What did you read?').fill('Half a paper');
+  await page.reload();
+  await expect(page.getByLabel('What did you read?')).toHaveValue('Half a paper');
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await page.reload();
+  await expect(page.getByRole('article').first()).toBeVisible();
+  await expect(page.getByLabel('What did you read?')).toBeHidden();
 });

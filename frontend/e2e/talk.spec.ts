@@ -45,6 +45,8 @@ test('a question is talked about, answered and closed', async ({ page, request }
   await hers.getByRole('button', { name: 'Answer Mei Lin' }).click();
   const box = page.getByLabel('Your answer to Mei Lin');
   await expect(box).toBeFocused();
+  const answers = page.getByRole('list', { name: 'Answers' });
+  expect((await box.boundingBox())!.y).toBeLessThan((await answers.boundingBox())!.y);
   await box.pressSequentially('So do you, ');
   await box.press('Escape');
   await expect(hers).toBeFocused();
@@ -89,7 +91,9 @@ test('a case is written in its parts, asks roles and is sent to who would value 
   request,
 }) => {
   const [ines, pia] = [await signUp(request), await signUp(request, 'Pia Rossi', 'pharmacist')];
+  const olu = await signUp(request, 'Olu Adeyemi', 'nurse');
   await aConnection(request, ines, pia);
+  await aConnection(request, ines, olu);
   await signIn(page, ines, '/knowledge/new');
   await page.getByRole('radio', { name: /^Case/ }).check();
   await page.getByLabel('Title').fill('Falls, twice a week');
@@ -109,10 +113,14 @@ test('a case is written in its parts, asks roles and is sent to who would value 
   await expect(page.getByRole('definition').filter({ hasText: 'Shoes.' })).toBeVisible();
   await page.getByRole('button', { name: 'Who would value this?' }).click();
   await page.getByRole('checkbox', { name: /Pia Rossi/ }).check();
+  await page.getByRole('combobox', { name: /Somebody else/ }).pressSequentially('Olu');
+  await page.getByRole('option', { name: 'Olu Adeyemi' }).click();
   await page.getByLabel(/A word to them/).fill('Your kind of question.');
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Send', exact: true }).click();
-  await expect(page.getByText('You sent it to Pia Rossi.')).toBeVisible();
+  await expect(
+    page.getByText(/^You sent it to (Olu Adeyemi and Pia Rossi|Pia Rossi and Olu Adeyemi)\.$/),
+  ).toBeVisible();
   const address = page.url();
 
   await page.context().clearCookies();

@@ -46,6 +46,11 @@ export function topicPath(id?: string): string {
   return id ? `/knowledge/topics/${encodeURIComponent(id)}` : '/knowledge/topics';
 }
 
+/** Where a post is written about it. */
+export function newPostPath(topic: string): string {
+  return `/knowledge/new?topic=${encodeURIComponent(topic)}`;
+}
+
 /** The page of whoever wrote it; who speaks unnamed has none. */
 export function memberPath({ author, mine }: Written): string | undefined {
   if (!author) return undefined;

@@ -1,6 +1,6 @@
 import { beforeNavigate } from '$app/navigation';
 import type { BeforeNavigate } from '@sveltejs/kit';
-import type { PostView } from '$lib/api';
+import type { PostTopic, PostView } from '$lib/api';
 import { Form, isSame, rebase, toast } from '$lib/ui';
 import { dropDraft, keepDraft, readDraft } from './drafts';
 import { emptyValues, isBlank, valuesOf, type PostValues } from './values';
@@ -21,13 +21,16 @@ export class Writing {
 
   private readonly memberId: string;
   private readonly postId: string | undefined;
+  private readonly about: PostTopic[];
   private newest: PostView | undefined;
   private finished = false;
   private kept = true;
 
-  constructor(memberId: string, post?: PostView) {
+  /** @param about what a new post is to be about, unless a draft of one comes back */
+  constructor(memberId: string, post?: PostView, about: PostTopic[] = []) {
     this.memberId = memberId;
     this.postId = post?.id;
+    this.about = about;
     this.newest = post;
     const draft = readDraft(memberId, post?.id);
     this.base = draft?.base ?? baseOf(post);
@@ -67,7 +70,7 @@ export class Writing {
   }
 
   private start(): PostValues {
-    return this.newest ? valuesOf(this.newest) : emptyValues();
+    return this.newest ? valuesOf(this.newest) : { ...emptyValues(), topics: [...this.about] };
   }
 
   private keep(values: PostValues) {
@@ -81,7 +84,9 @@ export class Writing {
   }
 
   private isUntouched(values: PostValues) {
-    return this.base ? isSame(values, this.base.values) : isBlank(values);
+    if (this.base) return isSame(values, this.base.values);
+    const topics = values.topics.filter((topic) => !this.about.some(({ id }) => id === topic.id));
+    return isBlank({ ...values, topics });
   }
 
   /** Only where the browser keeps nothing would words be lost; else it is enough to say so. */

@@ -1,5 +1,5 @@
 // To whom a post is worth sending, and sending it to them.
-import { sendPost, type SendingsView } from '$lib/api';
+import { ProblemError, sendPost, type SendingsView } from '$lib/api';
 import {
   getSendingsOptions,
   listWhoWouldValueOptions,
@@ -26,6 +26,16 @@ export async function send(postId: string, contactIds: string[], words: string) 
     'getCadence',
     'listLosingTouch',
   );
+}
+
+/** What keeps it from one of them, with their name. */
+export function naming(failure: unknown, names: string[]): unknown {
+  const fields = failure instanceof ProblemError ? failure.fields : {};
+  for (const [n, name] of names.entries()) {
+    const said = fields[`contactIds/${n}`];
+    if (said) return new Error(`${name}: ${said}`);
+  }
+  return failure;
 }
 
 export function sayNames(names: string[]): string {

@@ -1,7 +1,5 @@
-// What somebody begins to say under a post is kept in this browser until it is said: a name that was touched, an Escape
-// or an empty battery costs no words. Like a draft it belongs to one member, and goes when they sign out.
-import { whoseActs } from '$lib/offline/who';
-import { PREFIX } from '../drop-drafts';
+// What somebody begins to say under a post.
+import { dropKept, keep, readKept } from '../kept';
 
 export type Unsaid = {
   body: string;
@@ -12,32 +10,21 @@ export type Unsaid = {
 
 /** @param place the post, and what under it is answered or corrected */
 export function readUnsaid(place: string): Unsaid | undefined {
-  try {
-    const kept = JSON.parse(localStorage.getItem(key(place)) ?? 'null') as Partial<Unsaid> | null;
-    return typeof kept?.body === 'string' && Array.isArray(kept.named)
-      ? { body: kept.body, unnamed: kept.unnamed === true, named: kept.named }
-      : undefined;
-  } catch {
-    return undefined;
-  }
+  const kept = readKept<Unsaid>(
+    of(place),
+    ({ body, named }) => typeof body === 'string' && Array.isArray(named),
+  );
+  return kept && { body: kept.body, unnamed: kept.unnamed === true, named: kept.named };
 }
 
 export function keepUnsaid(place: string, said: Unsaid) {
-  try {
-    localStorage.setItem(key(place), JSON.stringify(said));
-  } catch {
-    // Where nothing can be kept, the box holds it all the same.
-  }
+  keep(of(place), said);
 }
 
 export function dropUnsaid(place: string) {
-  try {
-    localStorage.removeItem(key(place));
-  } catch {
-    // Nothing could be kept, so nothing is left.
-  }
+  dropKept(of(place));
 }
 
-function key(place: string) {
-  return `${PREFIX}${whoseActs()}.unsaid.${place}`;
+function of(place: string) {
+  return `unsaid.${place}`;
 }

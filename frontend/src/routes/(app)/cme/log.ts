@@ -6,6 +6,7 @@ import {
   listCmeEntriesInfiniteOptions,
   refresh,
 } from '$lib/api/queries';
+import { readKept } from '$lib/posts/kept';
 import { localToday } from '$lib/words/dates';
 
 export function entriesQuery() {
@@ -41,6 +42,19 @@ export function valuesOf(entry?: CmeEntryView, title = ''): EntryValues {
     reflection: entry?.reflection ?? '',
     category: entry?.category ?? '',
   };
+}
+
+/** Where a form that was begun is kept: an entry that was changed meanwhile is begun anew. */
+export function unloggedPlace(entry?: CmeEntryView, postId = 'new'): string {
+  return `unlogged.${entry ? `${entry.id}.${entry.version}` : postId}`;
+}
+
+export function readUnlogged(place: string): EntryValues | undefined {
+  // A field of numbers leaves one.
+  const known = ['string', 'number'];
+  return readKept<EntryValues>(place, (kept) =>
+    Object.keys(valuesOf()).every((name) => known.includes(typeof kept[name as keyof EntryValues])),
+  );
 }
 
 export function toNew(values: EntryValues, postId?: string): NewCmeEntry {
