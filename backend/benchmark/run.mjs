@@ -196,7 +196,8 @@ function pgbench(script, { members, statements }, clients, seconds, member = mem
   const variables = Object.entries({ me: member.me, other: member.other, query: member.query, ...statements.variables });
   const out = execFileSync('pgbench', [...database.client.slice(0, 6), '-n', '-M', 'prepared', '-c', String(clients), '-j', String(Math.min(clients, cpus().length)),
     ...duration, '-f', script, ...variables.flatMap(([name, value]) => ['-D', `${name}=${value}`]), 'postgres'],
-    { stdio: ['ignore', 'pipe', 'inherit'] }).toString();
+    // As the service's own connections are.
+    { stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, PGOPTIONS: '-c plan_cache_mode=force_generic_plan' } }).toString();
   return { count: Number(out.match(/actually processed: (\d+)/)[1]), rate: Number(out.match(/^tps = ([\d.]+)/m)[1]) };
 }
 

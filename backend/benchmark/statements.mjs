@@ -29,6 +29,7 @@ class Statements {
   constructor(executed, names) {
     this.variables = {};
     this.executed = executed;
+    let made = false;
     const nameOf = (value) => Object.keys(names).find((name) => names[name] === value);
     this.lines = executed.map(({ sql, parameters }, s) => {
       let makesFresh = false;
@@ -36,8 +37,9 @@ class Statements {
         const value = parameters[n];
         const name = nameOf(value);
         // A new row takes a new id each time, of the same kind as the service's: version 7.
-        if (name === 'fresh' && /^\s*(with|insert)/i.test(sql)) {
-          makesFresh = true;
+        // Only the first that is written with it makes it; what belongs to that row comes after.
+        if (name === 'fresh' && !made && /^\s*(with|insert)/i.test(sql)) {
+          makesFresh = made = true;
           return 'uuidv7()';
         }
         if (name) {
@@ -87,16 +89,21 @@ const TYPES = [
   ['date', /^\d{4}-\d\d-\d\d$/],
   ['time', /^\d\d:\d\d:\d\d/],
   ['uuid[]', /^\{"?[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"?[,}]/],
-  ['text[]', /^\{(?!"[^"]*":).*\}$/],
+  ['text[]', /^\{(?!"[^"]*":).+\}$/],
 ];
 
 /** The driver names the types of its parameters, which the log does not show; a cast of a parameter names them as well, at no cost. */
 function typed(sql, parameters) {
-  const text = sql.replace(/\$(\d+)/g, (parameter, n) => {
+  const text = plain(sql).replace(/\$(\d+)/g, (parameter, n) => {
     const type = TYPES.find(([, form]) => form.test(parameters[n] ?? ''))?.[0];
     return type ? `cast(${parameter} as ${type})` : parameter;
   });
   return { sql: text, parameters };
+}
+
+/** Without remarks, for it goes into one line; of what is empty only ids are asked for one by one. */
+function plain(sql) {
+  return sql.replace(/--.*$/gm, '').replace(/unnest\((\$\d+)\)/g, 'unnest(cast($1 as uuid[]))');
 }
 
 function parametersOf(detail) {
