@@ -30,9 +30,9 @@ test('a topic is followed and brings what stands below it; catching up comes to 
   await expectThumbSized(page);
 
   // One that nobody has written about: what is written from there is about it, and no draft before there is a word.
-  await page.goto('/knowledge/topics/D011625');
+  await page.goto('/knowledge/topics/D006073');
   await page.getByRole('link', { name: 'Write about it' }).click();
-  await expect(page.getByRole('button', { name: /Pterygium/ })).toBeVisible();
+  await expect(page.getByRole('button', { name: /Gout/ })).toBeVisible();
   await page.getByRole('link', { name: 'Back to Knowledge' }).click();
   await expect(page.getByText('Kept as a draft')).toBeHidden();
 
